@@ -1,4 +1,4 @@
-import { commandMain } from '@slipform/kit/command-main';
+import { commandMain } from '@slipform/kit/command/command-main';
 import { labCommand, listing } from './command';
 
 await commandMain('slipform-lab', async (args) => {

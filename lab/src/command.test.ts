@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { acquireLock } from '@slipform/kit/lock';
+import { acquireLock } from '@slipform/kit/files/lock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from './row';
 

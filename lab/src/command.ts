@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { usageMessages } from '@slipform/kit/usage-messages';
+import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { experimentCommand } from './commands/experiment-command';
 import { figuresCommand } from './commands/figures-command';

@@ -1,4 +1,4 @@
-import type { Content } from '@slipform/kit/write-file';
+import type { Content } from '@slipform/kit/files/write-file';
 import type { Answers } from './machine/answers-file';
 import type { MeasuredRun } from './row';
 import type { Evaluation, Run } from './run';

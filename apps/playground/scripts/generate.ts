@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { loadEncoder, useBackend } from '@slipform/clip';
 import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { openCorpus } from '@slipform/icons/files';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import type { Catalog, CatalogSet } from '../src/rooms/search/index/catalog';
 import { embedIcons } from './icons/embed-icons';
 import { hashedFiles } from './icons/hashed-files';

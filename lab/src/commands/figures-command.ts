@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { Command } from 'commander';
 import { labFolder } from '../lab-folder';
 import { iconFigures } from '../views/icon-figures';

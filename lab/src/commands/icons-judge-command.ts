@@ -1,8 +1,8 @@
 import { loadEncoder, useBackend } from '@slipform/clip';
 import { useWasmKernels } from '@slipform/clip/wasm-kernels';
-import { withInterruption } from '@slipform/kit/interruption';
-import { createProgress } from '@slipform/kit/progress';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { withInterruption } from '@slipform/kit/command/interruption';
+import { createProgress } from '@slipform/kit/command/progress';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { Command, Option } from 'commander';
 import { ICON_CACHE, ICON_CORPUS, ICON_MODEL } from '../icons/icon-folders';
 import { judgeIconModel } from '../icons/judge-icon-model';

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { useBackend } from '@slipform/clip';
 import { useWasmKernels } from '@slipform/clip/wasm-kernels';
-import { withInterruption } from '@slipform/kit/interruption';
-import { withOutputFolder } from '@slipform/kit/output-folder';
-import { createProgress } from '@slipform/kit/progress';
+import { withInterruption } from '@slipform/kit/command/interruption';
+import { createProgress } from '@slipform/kit/command/progress';
+import { withOutputFolder } from '@slipform/kit/files/output-folder';
 import { Command } from 'commander';
 import { ICON_CORPUS } from '../icons/icon-folders';
 import { ICON_PRETRAINING } from '../icons/icon-pretraining';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { withInterruption } from '@slipform/kit/interruption';
-import { createProgress, type Progress, type ProgressBar } from '@slipform/kit/progress';
+import { withInterruption } from '@slipform/kit/command/interruption';
+import { createProgress, type Progress, type ProgressBar } from '@slipform/kit/command/progress';
 import type { Experiment } from '../experiment';
 import type { Phase } from '../machine/measured';
 import { findOrigin } from '../machine/origin';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Benchmark } from '@slipform/bench';
-import { draftBeside, dropDraft } from '@slipform/kit/write-file';
+import { draftBeside, dropDraft } from '@slipform/kit/files/write-file';
 import type { HardNegative } from '@slipform/plant';
 import type { HardCaption } from '../icons/icon-example';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Icon } from '@slipform/icons';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { wordsOf } from './held-out-tags';
 import type { IconWorld } from './icon-world';
 import { firstOfEachName } from './judge-names';

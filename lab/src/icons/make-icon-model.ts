@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { checkpoint, createEncoder, metricsFile } from '@slipform/clip';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { findOrigin } from '../machine/origin';
 import { isHeldOutTag } from './held-out-tags';
 import { ICON_CACHE } from './icon-folders';

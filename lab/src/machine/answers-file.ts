@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import type { Run } from '../run';
 import type { Measured } from './measured';
 

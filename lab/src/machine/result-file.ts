@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { appendFile, readFile, truncate } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { InputError } from '@slipform/kit/input-error';
-import { quoted } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readTextFile } from '@slipform/kit/files/read-text-file';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { streamSeed } from '@slipform/kit/random/hash';
-import { readTextFile } from '@slipform/kit/read-text-file';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { quoted } from '@slipform/kit/text/printable';
 import type { MeasuredRun, Measurement, Row } from '../row';
 import type { Run } from '../run';
 

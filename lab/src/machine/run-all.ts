@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { runInThread } from '@slipform/kit/lanes';
+import { runInThread } from '@slipform/kit/threads/lanes';
 import type { Run } from '../run';
 import { writeAnswers } from './answers-file';
 import type { Measured, Phase } from './measured';

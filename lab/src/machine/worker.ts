@@ -1,6 +1,6 @@
 // Entry of a worker thread: trains and judges the run that it is given, and sends how far it is.
 
-import { serveLane } from '@slipform/kit/serve-lane';
+import { serveLane } from '@slipform/kit/threads/serve-lane';
 import type { Run } from '../run';
 import { measureRun } from './measure-run';
 import type { Measured, Phase } from './measured';

@@ -1,5 +1,5 @@
 import { seedInterval } from '@slipform/bench';
-import { studentQuantile } from '@slipform/kit/student';
+import { studentQuantile } from '@slipform/kit/random/student';
 import { mean } from './mean';
 
 /**

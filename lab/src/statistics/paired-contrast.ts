@@ -1,5 +1,5 @@
 import { clusteredMean, seedInterval, signFlipTest } from '@slipform/bench';
-import { studentQuantile } from '@slipform/kit/student';
+import { studentQuantile } from '@slipform/kit/random/student';
 import { detectableDifference } from './detectable-difference';
 import { mean } from './mean';
 

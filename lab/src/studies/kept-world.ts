@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Icon } from '@slipform/icons';
-import { draftBeside, dropDraft } from '@slipform/kit/write-file';
+import { draftBeside, dropDraft } from '@slipform/kit/files/write-file';
 import type { IconWorld } from '../icons/icon-world';
 
 /**

@@ -1,5 +1,5 @@
 import { seedInterval, signFlipTest } from '@slipform/bench';
-import { formatP, formatPoints, formatShare } from '@slipform/kit/format-number';
+import { formatP, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import type { MeasuredRun, Which } from '../row';
 import { detectableDifference } from '../statistics/detectable-difference';
 import { mean } from '../statistics/mean';

@@ -1,4 +1,4 @@
-import { formatFixed, formatPoints } from '@slipform/kit/format-number';
+import { formatFixed, formatPoints } from '@slipform/kit/text/format-number';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
 import { DEMO_MEASURES, type DemoMeasure, GROUP, RECALL } from '../demo/demo-measures';
 import type { Run } from '../run';

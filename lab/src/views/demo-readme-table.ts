@@ -1,4 +1,4 @@
-import { formatPoints, formatShare } from '@slipform/kit/format-number';
+import { formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
 import { BAND_GROUPS, GROUP, RECALL } from '../demo/demo-measures';
 import type { DemoModel, Judged } from './demo-judged';

@@ -1,4 +1,4 @@
-import { formatInterval, formatPoints, formatShare } from '@slipform/kit/format-number';
+import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import Table from 'cli-table3';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
 import { BAND_GROUPS, type DemoMeasure, GROUP, IMAGE, RECALLS, TEXT } from '../demo/demo-measures';

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Result } from '@slipform/bench';
 import { type ExperimentRecord, type Lead, renderReport, stringifyRecord } from '@slipform/bench/report';
-import { formatSeconds } from '@slipform/kit/format-number';
+import { formatSeconds } from '@slipform/kit/text/format-number';
 import type { DemoAnswers } from '../demo/demo-answers';
 import { contrastOf } from '../demo/demo-contrast';
 import { type DemoMeasure, GROUP, IMAGE, RECALL, RECALLS, TEXT } from '../demo/demo-measures';

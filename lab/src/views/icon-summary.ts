@@ -1,5 +1,5 @@
 import { signFlipTest } from '@slipform/bench';
-import { formatP, formatPoints } from '@slipform/kit/format-number';
+import { formatP, formatPoints } from '@slipform/kit/text/format-number';
 import Table from 'cli-table3';
 import type { MeasuredRun, Which } from '../row';
 import { BANDS, bandOf } from '../statistics/bands';

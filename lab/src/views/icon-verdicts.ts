@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { holm, signFlipTest } from '@slipform/bench';
-import { formatP, formatPoints } from '@slipform/kit/format-number';
+import { formatP, formatPoints } from '@slipform/kit/text/format-number';
 import { batchSlope } from '../experiments/icons-batch';
 import { ResultFile } from '../machine/result-file';
 import type { MeasuredRun } from '../row';

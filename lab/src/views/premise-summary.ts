@@ -1,4 +1,4 @@
-import { formatFixed, formatP, formatSigned } from '@slipform/kit/format-number';
+import { formatFixed, formatP, formatSigned } from '@slipform/kit/text/format-number';
 import Table from 'cli-table3';
 import type { Similarities } from '../judges/judge-premise';
 import type { MeasuredRun } from '../row';

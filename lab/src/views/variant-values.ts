@@ -1,5 +1,5 @@
 import { seedInterval } from '@slipform/bench';
-import { formatFixed } from '@slipform/kit/format-number';
+import { formatFixed } from '@slipform/kit/text/format-number';
 import { type MeasuredRun, measured, type Which } from '../row';
 
 /** A variant's number for each seed that has it. */

@@ -2,7 +2,7 @@
 // bar: npx tsx bench/probe.ts [backend] [rows]. The embeddings are noisy class means with correlated columns, of unit length.
 
 import { useBackend } from '@slipform/clip';
-import { createProgress } from '@slipform/kit/progress';
+import { createProgress } from '@slipform/kit/command/progress';
 import { linearProbe } from '../src/probes/linear-probe';
 import { createRandom } from '../src/statistics/random';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { commandMain } from '@slipform/kit/command-main';
-import { usageMessages } from '@slipform/kit/usage-messages';
+import { commandMain } from '@slipform/kit/command/command-main';
+import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit';
 import { compareCommand } from './commands/compare';

@@ -1,4 +1,4 @@
-export { InputError } from '@slipform/kit/input-error';
+export { InputError } from '@slipform/kit/errors/input-error';
 export { type Comparison, compare } from './compare/compare';
 export { compareSeeds } from './compare/compare-seeds';
 export type { Encoder, ImageInput, Scorer } from './encoders/encoder';

@@ -1,5 +1,5 @@
+import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { addOptions } from '@slipform/kit/options/add-options';
-import { usageMessages } from '@slipform/kit/usage-messages';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
 import { backendsOf } from './backend/backends';

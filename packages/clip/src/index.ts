@@ -1,4 +1,4 @@
-export type { PageImage } from '@slipform/kit/page-image';
+export type { PageImage } from '@slipform/kit/formats/page-image';
 export { type BackendName, backendNames } from './backend/backends';
 export { useBackend } from './backend/use-backend';
 export type {

@@ -1,4 +1,4 @@
-import { quoted, shown } from '@slipform/kit/printable';
+import { quoted, shown } from '@slipform/kit/text/printable';
 import { InputError } from './input-error';
 import { normalizeWord } from './normalize-word';
 import type { Norms } from './parse-norms';

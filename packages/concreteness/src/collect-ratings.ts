@@ -1,4 +1,4 @@
-import { quoted } from '@slipform/kit/printable';
+import { quoted } from '@slipform/kit/text/printable';
 import type { NormsColumns } from './find-norms-columns';
 import { InputError } from './input-error';
 import { longestWord, normalizeWord } from './normalize-word';

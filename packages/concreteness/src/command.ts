@@ -1,4 +1,4 @@
-import { usageMessages } from '@slipform/kit/usage-messages';
+import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command, Option } from 'commander';
 import { version } from '../package.json';
 import { type CaptionOptions, caption } from './commands/caption';

@@ -1,4 +1,4 @@
-import { printable, quoted, shown } from '@slipform/kit/printable';
+import { printable, quoted, shown } from '@slipform/kit/text/printable';
 import { InputError } from './input-error';
 import type { DelimitedRow } from './read-delimited';
 

@@ -1,1 +1,1 @@
-export { InputError } from '@slipform/kit/input-error';
+export { InputError } from '@slipform/kit/errors/input-error';

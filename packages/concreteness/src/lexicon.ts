@@ -1,4 +1,4 @@
-import { quoted, shown } from '@slipform/kit/printable';
+import { quoted, shown } from '@slipform/kit/text/printable';
 import { checkNorms } from './check-norms';
 import { openEstimates } from './estimates';
 import { InputError } from './input-error';

@@ -1,4 +1,4 @@
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { adjectiveExceptions, nounExceptions, verbExceptions } from '../table/estimates.js';
 import { findRegularLemma, type InflectedPart } from './detachment-rules';
 import { InputError } from './input-error';

@@ -1,4 +1,4 @@
-import { quoted, shown } from '@slipform/kit/printable';
+import { quoted, shown } from '@slipform/kit/text/printable';
 import { InputError } from './input-error';
 
 /** What the raters could give. */

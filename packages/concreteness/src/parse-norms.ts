@@ -1,4 +1,4 @@
-import { quoted, shown } from '@slipform/kit/printable';
+import { quoted, shown } from '@slipform/kit/text/printable';
 import { type CollectedRatings, collectRatings } from './collect-ratings';
 import { findNormsColumns } from './find-norms-columns';
 import { InputError } from './input-error';

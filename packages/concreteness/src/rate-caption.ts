@@ -1,4 +1,4 @@
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { isFunctionWord } from './function-words';
 import { InputError } from './input-error';
 import { normalizeWord } from './normalize-word';

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { wrongCalls } from '@slipform/kit/testing/wrong-calls';
 import { describe, expect, test } from 'vitest';
 import { iconNamed } from './corpus/pairs/icon-named';

@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/concreteness';
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { checked } from './checked';
 
 export interface CaptionContext {

@@ -1,4 +1,4 @@
-import { commandMain } from '@slipform/kit/command-main';
+import { commandMain } from '@slipform/kit/command/command-main';
 import { runCommand } from './command';
 import { tuneHeap } from './workers/tune-heap';
 

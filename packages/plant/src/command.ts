@@ -1,4 +1,4 @@
-import { usageMessages } from '@slipform/kit/usage-messages';
+import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { addFitCommand } from './commands/fit-command';

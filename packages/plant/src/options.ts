@@ -12,7 +12,7 @@ import {
   type RowsFor,
   type Rule,
   rule,
-} from '@slipform/kit/options';
+} from '@slipform/kit/options/options';
 import { loadCommonCaptions } from './corpus/common-captions';
 import { CorpusStats } from './corpus/corpus-stats';
 import type { Operation, Slot } from './hard-negative';

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
-import { defineOptions, described, integer, optional } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { defineOptions, described, integer, optional } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import {
   type CaptionContext,
   type CaptionInput,

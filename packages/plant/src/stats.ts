@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/concreteness';
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { checked } from './checked';
 import type { Check } from './checks/check';
 import type { HardNegative, Operation, Slot } from './hard-negative';

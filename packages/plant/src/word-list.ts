@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { shown } from '@slipform/kit/text/printable';
 
 /** The distinct words of a list, in lower case. @param name of the list in messages. @throws {InputError} */
 export function wordList(words: Iterable<unknown>, name: string): ReadonlySet<string> {

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { shown } from '@slipform/kit/text/printable';
 
 /** @throws InputError if `options` is not an object, or has a name that is not in `known` */
 export function checkNames<Options extends object>(

@@ -1,5 +1,5 @@
-import { commandMain } from '@slipform/kit/command-main';
-import { usageMessages } from '@slipform/kit/usage-messages';
+import { commandMain } from '@slipform/kit/command/command-main';
+import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { scenesCommand } from './command';
 
 await commandMain('slipform-scenes', async (args) => {

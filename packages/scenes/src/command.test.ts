@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { acquireLock } from '@slipform/kit/lock';
+import { acquireLock } from '@slipform/kit/files/lock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const bin = join(import.meta.dirname, '../bin/slipform-scenes.js');

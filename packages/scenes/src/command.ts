@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { InputError } from '@slipform/kit/input-error';
-import { acquireLock, lockBeside } from '@slipform/kit/lock';
-import { withOutputFile } from '@slipform/kit/output-file';
-import { refuseForeignFolder } from '@slipform/kit/own-folder';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
+import { withOutputFile } from '@slipform/kit/files/output-file';
+import { refuseForeignFolder } from '@slipform/kit/files/own-folder';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exportSugarCrepe, listOfFiles } from './export/export-sugar-crepe';
 import { webdataset } from './export/webdataset';

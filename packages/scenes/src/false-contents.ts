@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { BACKGROUND_NAMES, COLOUR_NAMES } from './colours';
 import { COUNTABLE_NAMES } from './objects';
 import type { Random } from './random';

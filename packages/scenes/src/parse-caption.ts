@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { shown } from '@slipform/kit/text/printable';
 import { COUNT_WORDS } from './caption-of';
 import { checkContent } from './check-scene';
 import { BACKGROUNDS, type BackgroundName, COLOURS, type ColourName } from './colours';

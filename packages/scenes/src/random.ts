@@ -1,7 +1,7 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { type Random, createRandom as randomOfSeed } from '@slipform/kit/random/random';
+import { shown } from '@slipform/kit/text/printable';
 
 export type { Random };
 

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { captionOf } from './caption-of';

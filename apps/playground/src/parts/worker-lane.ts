@@ -1,5 +1,5 @@
-import { answerLane, type ServeOptions, type Work } from '@slipform/kit/answer-lane';
-import { type Lane, openLane } from '@slipform/kit/lane';
+import { answerLane, type ServeOptions, type Work } from '@slipform/kit/threads/answer-lane';
+import { type Lane, openLane } from '@slipform/kit/threads/lane';
 
 /** A web worker of the page that answers jobs: `answerHere` is its other side. */
 export function openWorker<Job, Result, Note = never>(worker: Worker): Lane<Job, Result, Note> {

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, type Info, parse } from 'csv-parse';
-import { feed } from '../feed';
-import { InputError } from '../input-error';
-import { longestLine } from '../read-lines';
-import { utf8Stream } from '../text-encoding';
+import { InputError } from '../errors/input-error';
+import { longestLine } from '../files/read-lines';
+import { utf8Stream } from '../files/text-encoding';
+import { feed } from '../threads/feed';
 import type { Placed } from './placed';
 
 /**

@@ -1,6 +1,6 @@
-import { InputError } from '../input-error';
-import { longestLine } from '../read-lines';
-import { utf8Stream } from '../text-encoding';
+import { InputError } from '../errors/input-error';
+import { longestLine } from '../files/read-lines';
+import { utf8Stream } from '../files/text-encoding';
 import { createJsonSplitter } from './json-splitter';
 
 /** An entry of a JSON file of captions. */

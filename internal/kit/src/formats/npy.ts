@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import { InputError } from '../input-error';
-import { quoted } from '../printable';
+import { InputError } from '../errors/input-error';
+import { quoted } from '../text/printable';
 import { fromHalf } from './half-float';
 
 /** A matrix, row after row. */

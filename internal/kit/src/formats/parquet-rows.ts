@@ -1,4 +1,4 @@
-import { unreadable } from '../file-error';
+import { unreadable } from '../errors/file-error';
 import type { ByteSource } from './parquet/byte-source';
 import { openParquet, type ParquetOptions } from './parquet/open-parquet';
 import type { PlacedValue } from './placed';

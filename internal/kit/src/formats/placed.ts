@@ -1,4 +1,4 @@
-import type { Line } from '../read-lines';
+import type { Line } from '../files/read-lines';
 
 /** One of the things that a file holds, with where it stands; or what is wrong there. */
 export type Placed<T> = PlacedValue<T> | PlacedProblem;

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, parseJsonPart } from '../parse-json';
-import { readLineBatches } from '../read-lines';
+import { readLineBatches } from '../files/read-lines';
+import { isJsonObject, type JsonObject, parseJsonPart } from './parse-json';
 import { lineProblem, type Placed, problemAt } from './placed';
 
 /**

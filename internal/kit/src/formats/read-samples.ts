@@ -1,11 +1,11 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { extract, type Header } from 'tar-stream';
-import { feed } from '../feed';
-import { codeOf, unreadable } from '../file-error';
-import { InputError } from '../input-error';
-import { parseJsonPart } from '../parse-json';
-import { quoted } from '../printable';
-import { longestLine } from '../read-lines';
+import { codeOf, unreadable } from '../errors/file-error';
+import { InputError } from '../errors/input-error';
+import { longestLine } from '../files/read-lines';
+import { quoted } from '../text/printable';
+import { feed } from '../threads/feed';
+import { parseJsonPart } from './parse-json';
 import type { PlacedProblem } from './placed';
 import { watchTarEnd } from './tar-end';
 

@@ -1,5 +1,5 @@
-import { InputError } from '../input-error';
-import { printable } from '../printable';
+import { InputError } from '../errors/input-error';
+import { printable } from '../text/printable';
 import type { FieldOf, Placed } from './placed';
 import { readTsvRows } from './tsv-rows';
 

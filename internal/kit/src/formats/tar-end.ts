@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { InputError } from '../input-error';
-import { isGzip } from '../is-gzip';
+import { InputError } from '../errors/input-error';
+import { isGzip } from '../files/is-gzip';
 
 /** A member begins with a header of one block, and its content fills blocks. */
 const block = 512;

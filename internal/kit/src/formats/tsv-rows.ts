@@ -1,4 +1,4 @@
-import { type Line, longestLine, readLineBatches } from '../read-lines';
+import { type Line, longestLine, readLineBatches } from '../files/read-lines';
 import { lineProblem, type Placed } from './placed';
 
 type Row = Placed<readonly string[]>;

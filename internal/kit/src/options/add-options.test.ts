@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { exitCodeOf } from '../input-error';
-import { choice, defineOptions, described, flag, integer, listOf, number, optional, text } from '../options';
+import { exitCodeOf } from '../errors/input-error';
 import { addOptions } from './add-options';
+import { choice, defineOptions, described, flag, integer, listOf, number, optional, text } from './options';
 
 const table = defineOptions('embed', {
   output: described('where they go: .npy or .parquet', text('the name of a file', '<file>')),

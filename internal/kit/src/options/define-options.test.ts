@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { InputError } from '../input-error';
+import { InputError } from '../errors/input-error';
 import {
   abortSignal,
   anyOf,
@@ -17,7 +17,7 @@ import {
   record,
   rule,
   text,
-} from '../options';
+} from './options';
 
 interface Model {
   readonly embed: () => void;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { choice, defineOptions, described, integer, optional } from '../options';
 import { readmeTable } from '../testing/readme-table';
+import { choice, defineOptions, described, integer, optional } from './options';
 import { optionsMarkdown } from './options-markdown';
 
 const table = defineOptions('mine', {

@@ -1,5 +1,5 @@
-import { InputError } from '../input-error';
-import { printable, shown } from '../printable';
+import { InputError } from '../errors/input-error';
+import { printable, shown } from '../text/printable';
 import { type DefaultRule, misfit, type OptionalRule, type Row, type Rule, readValue } from './rule';
 
 /** A rule for each option by its name. */

@@ -1,5 +1,5 @@
-import { InputError } from '../input-error';
-import { shown } from '../printable';
+import { InputError } from '../errors/input-error';
+import { shown } from '../text/printable';
 
 /** What one option must be, of whatever type: a row of a table of options. */
 export interface Row {

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { isThere } from '../file-beside';
-import { InputError } from '../input-error';
-import { isJsonObject, type JsonObject, parseJsonObject } from '../parse-json';
-import { writeFileWhole } from '../write-file';
+import { InputError } from '../errors/input-error';
+import { isThere } from '../files/file-beside';
+import { writeFileWhole } from '../files/write-file';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../formats/parse-json';
 import { differenceOf, type Fingerprint, hashFile } from './fingerprint';
 
 /** What lies beside an output that is finished, so that a run that comes again finds nothing to do. */

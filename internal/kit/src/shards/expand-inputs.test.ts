@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InputError } from '../input-error';
+import { InputError } from '../errors/input-error';
 import { expandInputs, isPattern } from './expand-inputs';
 import { naturalOrder } from './natural-order';
 

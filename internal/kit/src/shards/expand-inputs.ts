@@ -2,10 +2,10 @@ import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { expand } from 'brace-expansion';
 import { globSync } from 'tinyglobby';
-import { unreadable } from '../file-error';
-import { UsageError } from '../input-error';
-import { isFolder } from '../output-file';
-import { readTextFile } from '../read-text-file';
+import { unreadable } from '../errors/file-error';
+import { UsageError } from '../errors/input-error';
+import { isFolder } from '../files/output-file';
+import { readTextFile } from '../files/read-text-file';
 import { naturalOrder } from './natural-order';
 
 /** As many names as a brace list may make. LAION-2B has 231,350 shards. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { unreadable } from '../file-error';
-import { printable } from '../printable';
+import { unreadable } from '../errors/file-error';
+import { printable } from '../text/printable';
 
 /** What makes an output what it is: the input's and the options' names with what they were. */
 export type Fingerprint = Readonly<Record<string, string | number>>;

@@ -1,6 +1,6 @@
-import { InputError, UsageError } from '../input-error';
-import { Interrupted } from '../interruption';
-import { HeldByAnother } from '../lock-error';
+import { Interrupted } from '../command/interruption';
+import { InputError, UsageError } from '../errors/input-error';
+import { HeldByAnother } from '../errors/lock-error';
 
 export interface RunShardsOptions<S> {
   /** A shard failed, by its input or its output; the others go on. Called once for each. */

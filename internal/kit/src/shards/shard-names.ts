@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { UsageError } from '../input-error';
+import { UsageError } from '../errors/input-error';
 
 /** A file that a command over many files reads. */
 export interface Shard {

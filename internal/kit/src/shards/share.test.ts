@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../input-error';
+import { InputError } from '../errors/input-error';
 import { shardNameOf, shardsOf } from './shard-names';
 import { readShare, shareOf } from './share';
 

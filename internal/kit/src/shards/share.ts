@@ -1,5 +1,5 @@
-import { UsageError } from '../input-error';
-import { described, integer, optional } from '../options';
+import { UsageError } from '../errors/input-error';
+import { described, integer, optional } from '../options/options';
 
 /** What of a list of files one task does. */
 export interface Share {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ClipModel } from '@slipform/clip';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { embedWorld } from '../../icons/embed-world';
 import type { CachedFeatures } from '../../icons/icon-batches';
 import type { IconWorld } from '../../icons/icon-world';

@@ -1,7 +1,7 @@
-import { unreadable } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
-import { printable } from '@slipform/kit/printable';
-import { createTextTable } from '@slipform/kit/text-table';
+import { unreadable } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { printable } from '@slipform/kit/text/printable';
+import { createTextTable } from '@slipform/kit/text/text-table';
 import { version } from '../../package.json';
 import { type AuditTables, createAudit, mostFirst } from '../audit/audit';
 import type { AuditReport } from '../audit/audit-report';

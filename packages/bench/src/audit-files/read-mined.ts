@@ -1,11 +1,11 @@
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
+import { readLineBatches } from '@slipform/kit/files/read-lines';
 import { captionObjects, isKarpathyImage, ownField } from '@slipform/kit/formats/caption-objects';
 import { readJsonEntries } from '@slipform/kit/formats/json-entries';
 import type { FieldOf, Placed } from '@slipform/kit/formats/placed';
 import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { readTable } from '@slipform/kit/formats/read-table';
-import { InputError, UsageError } from '@slipform/kit/input-error';
-import { quoted } from '@slipform/kit/printable';
-import { readLineBatches } from '@slipform/kit/read-lines';
+import { quoted } from '@slipform/kit/text/printable';
 import { nameOf, openInput } from './read-pairs';
 
 /** A caption that was mined, with what its negative is known by. */

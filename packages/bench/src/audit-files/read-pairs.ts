@@ -1,13 +1,13 @@
-import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
-import { unreadable } from '@slipform/kit/file-error';
+import { unreadable } from '@slipform/kit/errors/file-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
+import { fileBytes, inflatedBytes } from '@slipform/kit/files/file-bytes';
+import { utf8Stream } from '@slipform/kit/files/text-encoding';
+import { parseJsonPart } from '@slipform/kit/formats/parse-json';
 import { inFull, type Placed } from '@slipform/kit/formats/placed';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { type Header, missingColumn, readTable, showNames } from '@slipform/kit/formats/read-table';
-import { InputError, UsageError } from '@slipform/kit/input-error';
-import { parseJsonPart } from '@slipform/kit/parse-json';
-import { printable } from '@slipform/kit/printable';
-import { utf8Stream } from '@slipform/kit/text-encoding';
+import { printable } from '@slipform/kit/text/printable';
 import type { Pair } from '../audit/pair';
 import { type CaptionAlone, pairOfObject, rowOfObject } from './pair-of-object';
 

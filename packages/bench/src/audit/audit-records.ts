@@ -1,6 +1,14 @@
-import { InputError } from '@slipform/kit/input-error';
-import { callback, defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import {
+  callback,
+  defineOptions,
+  integer,
+  optional,
+  type RowsFor,
+  rule,
+  text,
+} from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import { version } from '../../package.json';
 import { seed as anySeed } from '../checks/seed';
 import { type AuditTables, createAudit } from './audit';

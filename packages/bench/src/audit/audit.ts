@@ -1,7 +1,7 @@
-import { InputError } from '@slipform/kit/input-error';
-import { quoted } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { hashText } from '@slipform/kit/random/hash';
-import { createTextTable } from '@slipform/kit/text-table';
+import { quoted } from '@slipform/kit/text/printable';
+import { createTextTable } from '@slipform/kit/text/text-table';
 import { createRandom } from '../statistics/random';
 import type { AuditReport } from './audit-report';
 import { changesSpansAlone, inUtf16, relationOf } from './check-pair';

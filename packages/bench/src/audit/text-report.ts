@@ -1,4 +1,4 @@
-import { printable } from '@slipform/kit/printable';
+import { printable } from '@slipform/kit/text/printable';
 import { type AuditReport, SUGGESTED_PAIRS } from './audit-report';
 import type { BlindScore } from './blind-score';
 import { TIE } from './counts';

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { shown } from '@slipform/kit/text/printable';
 
 /** @throws InputError where what came is no list of finite numbers, or holds fewer than `least` */
 export function checkNumbers(argument: string, values: unknown, least = 0): void {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createLexicon } from '@slipform/concreteness';
-import { acquireLock } from '@slipform/kit/lock';
+import { acquireLock } from '@slipform/kit/files/lock';
 import { relation } from '@slipform/plant/relations';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditRecords } from '../audit/audit-records';

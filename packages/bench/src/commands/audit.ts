@@ -1,4 +1,9 @@
-import { InputError, UsageError } from '@slipform/kit/input-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
+import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
+import { type NamedFile, refuseOverwrites } from '@slipform/kit/files/output-guard';
+import { readTextFile } from '@slipform/kit/files/read-text-file';
+import { watchInputs } from '@slipform/kit/files/unchanged-input';
+import { addOptions } from '@slipform/kit/options/add-options';
 import {
   choice,
   defineOptions,
@@ -8,14 +13,9 @@ import {
   type OptionsRead,
   optional,
   text,
-} from '@slipform/kit/options';
-import { addOptions } from '@slipform/kit/options/add-options';
-import { isFolder, withOutputFile } from '@slipform/kit/output-file';
-import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
-import { printable } from '@slipform/kit/printable';
-import { readTextFile } from '@slipform/kit/read-text-file';
+} from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
-import { watchInputs } from '@slipform/kit/unchanged-input';
+import { printable } from '@slipform/kit/text/printable';
 import { Command } from 'commander';
 import type { AuditTables } from '../audit/audit';
 import type { AuditReport } from '../audit/audit-report';

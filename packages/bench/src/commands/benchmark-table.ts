@@ -1,5 +1,5 @@
-import { formatInterval, formatShare } from '@slipform/kit/format-number';
-import { printable } from '@slipform/kit/printable';
+import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { printable } from '@slipform/kit/text/printable';
 import { ownEntry } from '../checks/own-entry';
 import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';

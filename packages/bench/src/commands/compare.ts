@@ -1,6 +1,6 @@
-import { formatP, formatPoints } from '@slipform/kit/format-number';
-import { InputError } from '@slipform/kit/input-error';
-import { printable, printableLines } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { formatP, formatPoints } from '@slipform/kit/text/format-number';
+import { printable, printableLines } from '@slipform/kit/text/printable';
 import { Command } from 'commander';
 import { type Comparison, comparePairs } from '../compare/compare';
 import { compareSeedPairs, type SeedComparison } from '../compare/compare-seeds';

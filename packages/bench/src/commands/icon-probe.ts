@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { ClipEncoder } from '@slipform/clip';
-import { formatInterval, formatShare } from '@slipform/kit/format-number';
+import { createProgress, type Progress } from '@slipform/kit/command/progress';
+import { withOutputFolder } from '@slipform/kit/files/output-folder';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { npyBytes } from '@slipform/kit/formats/npy';
-import { withOutputFolder } from '@slipform/kit/output-folder';
-import { printable } from '@slipform/kit/printable';
-import { createProgress, type Progress } from '@slipform/kit/progress';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { printable } from '@slipform/kit/text/printable';
 import { Command } from 'commander';
 import type { RawImage } from '../encoders/encoder';
 import { importClip } from '../encoders/import-clip';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Icon, IconSet } from '@slipform/icons';
-import { InputError } from '@slipform/kit/input-error';
-import { withOutputFile } from '@slipform/kit/output-file';
-import { createProgress, type Progress } from '@slipform/kit/progress';
+import { createProgress, type Progress } from '@slipform/kit/command/progress';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { withOutputFile } from '@slipform/kit/files/output-file';
 import { Command, Option } from 'commander';
 import { type IconQuestions, stringifyIconQuestions } from '../loaders/icons/question-file';
 import { makeIconQuestions, type QuestionLimits, type QuestionSource } from './make-icon-questions';

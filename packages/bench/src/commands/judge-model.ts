@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { ClipEncoder } from '@slipform/clip';
-import { printable } from '@slipform/kit/printable';
-import type { Progress } from '@slipform/kit/progress';
+import type { Progress } from '@slipform/kit/command/progress';
+import { printable } from '@slipform/kit/text/printable';
 import type { Style } from '@slipform/scenes';
 import { cacheIdentity } from '../encoders/cache-identity';
 import { importClip } from '../encoders/import-clip';

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { acquireLock } from '@slipform/kit/lock';
+import { acquireLock } from '@slipform/kit/files/lock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../testing/run-command';
 import { sampleResults } from '../testing/sample-record';

@@ -1,6 +1,6 @@
-import { formatInterval, formatShare } from '@slipform/kit/format-number';
-import { InputError } from '@slipform/kit/input-error';
-import { createProgress } from '@slipform/kit/progress';
+import { createProgress } from '@slipform/kit/command/progress';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { Command, InvalidArgumentError } from 'commander';
 import { linearProbe } from '../probes/linear-probe';
 import { multiLabelProbe } from '../probes/multi-label-probe';

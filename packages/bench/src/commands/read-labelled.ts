@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { InputError } from '@slipform/kit/input-error';
-import { parseJson } from '@slipform/kit/parse-json';
-import { readTextFile } from '@slipform/kit/read-text-file';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readTextFile } from '@slipform/kit/files/read-text-file';
+import { parseJson } from '@slipform/kit/formats/parse-json';
 import { readNpy } from '../files/read-npy';
 import { readParquet } from '../files/read-parquet';
 

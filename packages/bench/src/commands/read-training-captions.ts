@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { readTextFile } from '@slipform/kit/read-text-file';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { readCaptions } from '../loaders/read-captions';
 
 /** Far above the captions of the field: COCO's 600,000 take 32 MB. */

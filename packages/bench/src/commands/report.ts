@@ -1,4 +1,4 @@
-import { withOutputFile } from '@slipform/kit/output-file';
+import { withOutputFile } from '@slipform/kit/files/output-file';
 import { Command } from 'commander';
 import { readRecord } from '../report/read-record';
 import { renderReport } from '../report/render-report';

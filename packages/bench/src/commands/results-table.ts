@@ -1,5 +1,5 @@
-import { formatInterval, formatPoints, formatShare } from '@slipform/kit/format-number';
-import { printable } from '@slipform/kit/printable';
+import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
+import { printable } from '@slipform/kit/text/printable';
 import { ownEntry } from '../checks/own-entry';
 import type { Lead, LeadCell } from '../report/lead';
 import type { SummaryTable } from '../report/summary-rows';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isFolder } from '@slipform/kit/output-file';
-import type { NamedFile } from '@slipform/kit/output-guard';
+import { isFolder } from '@slipform/kit/files/output-file';
+import type { NamedFile } from '@slipform/kit/files/output-guard';
 
 export interface RunInputs {
   /** Folder of the model. */

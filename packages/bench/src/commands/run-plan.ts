@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { InputError, UsageError } from '@slipform/kit/input-error';
-import { withoutSecrets } from '@slipform/kit/url-secrets';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
+import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import type { WantedBenchmark } from './wanted-benchmark';
 
 /** A model of a run. */

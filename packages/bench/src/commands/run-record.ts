@@ -1,4 +1,4 @@
-import { withoutSecrets } from '@slipform/kit/url-secrets';
+import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import type { ExperimentRecord } from '../report/record';
 import type { Result } from '../scoring/result';
 import { describeEnvironment } from './environment';

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
-import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
-import { isFolder, withOutputFile } from '@slipform/kit/output-file';
-import { withOutputFolder } from '@slipform/kit/output-folder';
-import { createProgress, type Progress } from '@slipform/kit/progress';
+import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
+import { createProgress, type Progress } from '@slipform/kit/command/progress';
+import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
+import { withOutputFolder } from '@slipform/kit/files/output-folder';
 import type { Style } from '@slipform/scenes';
 import { Command, Option } from 'commander';
 import { listBenchmarks } from '../loaders/registry';

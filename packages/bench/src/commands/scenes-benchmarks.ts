@@ -1,5 +1,5 @@
 import type { ClipEncoder } from '@slipform/clip';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { ObjectName, Style } from '@slipform/scenes';
 import type { Benchmark } from '../questions/benchmark';
 import { describeUnknownWords, knowsWord } from './unknown-words';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { InputError, UsageError } from '@slipform/kit/input-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { hasOwnQuestions, listBenchmarks } from '../loaders/registry';
 
 /** A benchmark that was asked for as NAME=PATH, or by its name alone: then the path is empty. */

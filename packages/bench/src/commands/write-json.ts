@@ -1,4 +1,4 @@
-import { printableLines } from '@slipform/kit/printable';
+import { printableLines } from '@slipform/kit/text/printable';
 
 /** Prints a value as JSON; control characters of texts are escaped, which JSON.stringify does for some of them only. */
 export function writeJson(value: unknown): void {

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { checkResults } from '../scoring/check-results';
 import type { Result } from '../scoring/result';
 import { holm } from '../statistics/holm';

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { ownEntry } from '../checks/own-entry';
 import { checkResults } from '../scoring/check-results';
 import { type Answer, isCorrect, type Result } from '../scoring/result';

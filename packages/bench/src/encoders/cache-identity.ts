@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 
 /**
  * What a cache of embeddings knows a model of `@slipform/clip` by: its identity, which is a hash of all files that decide

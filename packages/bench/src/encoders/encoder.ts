@@ -1,4 +1,4 @@
-import type { PageImage } from '@slipform/kit/page-image';
+import type { PageImage } from '@slipform/kit/formats/page-image';
 /** Pixels row by row, RGB or RGBA (not premultiplied), a byte for each value; a canvas's ImageData is one. */
 export interface RawImage {
   readonly width: number;

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 
 /**
  * The package `@slipform/clip`, an optional peer, loaded when it is needed.

@@ -1,6 +1,13 @@
-import { InputError } from '@slipform/kit/input-error';
-import { callback, defineOptions, integer, optional, type RowsFor, rule } from '@slipform/kit/options';
-import { printable, shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import {
+  callback,
+  defineOptions,
+  integer,
+  optional,
+  type RowsFor,
+  rule,
+} from '@slipform/kit/options/options';
+import { printable, shown } from '@slipform/kit/text/printable';
 import type { Float32Encoder } from './encoder';
 import { visionInputs } from './vision-inputs';
 

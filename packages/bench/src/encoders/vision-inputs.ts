@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { printable } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { printable } from '@slipform/kit/text/printable';
 import type { ImageInput, RawImage } from './encoder';
 import { importClip } from './import-clip';
 import type { TransformersModule, TransformersProcessor } from './transformers-encoder';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { InputError } from '@slipform/kit/input-error';
-import { defineOptions, optional, type RowsFor, text } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions, optional, type RowsFor, text } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import type { Encoder, Float32Encoder } from '../encoders/encoder';
 import { readEmbeddings, storeEmbeddings } from './embedding-store';
 import { hashImage, hashText } from './hash-input';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, fileReason } from '@slipform/kit/file-error';
+import { codeOf, fileReason } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { npyBytes, parseNpy } from '@slipform/kit/formats/npy';
-import { InputError } from '@slipform/kit/input-error';
-import { writeFileWhole } from '@slipform/kit/write-file';
 
 /** An embedding under the SHA-256 of what was embedded, in hex. */
 export interface StoredEmbedding {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { Tagger } from '../loaders/shuffle-caption';
 
 type WinkNlp = typeof import('wink-nlp').default;

@@ -1,3 +1,3 @@
-import { text } from '@slipform/kit/options';
+import { text } from '@slipform/kit/options/options';
 
 export const fileName = text('the name of a file');

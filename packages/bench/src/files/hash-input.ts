@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fileReason } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
+import { fileReason } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { ImageInput } from '../encoders/encoder';
 
 /** SHA-256, in hex, of what a model gets to see: of a file its bytes, whatever it is called. */

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 
 /** `@slipform/icons/files`, an optional peer. @throws InputError that says how to install it */
 export async function importIcons(caller: string): Promise<typeof import('@slipform/icons/files')> {

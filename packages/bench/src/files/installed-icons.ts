@@ -1,6 +1,6 @@
 import type { Icon } from '@slipform/icons';
-import { codeOf } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
+import { codeOf } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { RawImage } from '../encoders/encoder';
 import { pictureName, type WantedIcons } from '../loaders/icons/icon-pictures';
 import { missingImage } from '../loaders/missing-image';

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Icon } from '@slipform/icons';
-import { InputError } from '@slipform/kit/input-error';
-import { abortSignal, defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { abortSignal, defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import type { RawImage } from '../encoders/encoder';
 import type { Benchmark } from '../questions/benchmark';
 import { importIcons } from './import-icons';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { captionNames, imageNames } from '@slipform/kit/formats/field-names';
-import { InputError } from '@slipform/kit/input-error';
-import { anyOf, defineOptions, listOf, optional, type RowsFor, text } from '@slipform/kit/options';
-import { parseJson } from '@slipform/kit/parse-json';
-import { readTextFile } from '@slipform/kit/read-text-file';
+import { parseJson } from '@slipform/kit/formats/parse-json';
+import { anyOf, defineOptions, listOf, optional, type RowsFor, text } from '@slipform/kit/options/options';
 import { naturalOrder } from '@slipform/kit/shards/natural-order';
 import type { Float32Encoder, ImageInput } from '../encoders/encoder';
 import type { Matrix } from '../probes/features';

@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readWholeFile } from '@slipform/kit/files/read-whole-file';
 import { readValue } from '@slipform/kit/options/rule';
-import { readWholeFile } from '@slipform/kit/read-whole-file';
 import { fileName } from './file-name';
 
 /** Far above MNIST's 47 MB. */

@@ -1,6 +1,6 @@
+import { readWholeFile } from '@slipform/kit/files/read-whole-file';
 import { parseNpy } from '@slipform/kit/formats/npy';
 import { readValue } from '@slipform/kit/options/rule';
-import { readWholeFile } from '@slipform/kit/read-whole-file';
 import type { Matrix } from '../probes/features';
 import { fileName } from './file-name';
 

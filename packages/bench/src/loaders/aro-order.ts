@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { list, object, oneOf, text } from '../checks/shape';
 import type { Benchmark } from '../questions/benchmark';
 import { createRandom } from '../statistics/random';

@@ -1,6 +1,14 @@
-import { InputError } from '@slipform/kit/input-error';
-import { callback, defineOptions, flag, listOf, optional, type RowsFor, text } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import {
+  callback,
+  defineOptions,
+  flag,
+  listOf,
+  optional,
+  type RowsFor,
+  text,
+} from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import { seed } from '../checks/seed';
 import type { Benchmark } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';

@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/input-error';
-import { defineOptions } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark } from '../questions/benchmark';
 import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, imageRows } from './find-images';

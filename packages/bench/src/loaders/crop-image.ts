@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { ImageInput } from '../encoders/encoder';
 import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/question';
 

@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/input-error';
-import { optional, type RowsFor, rule } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { optional, type RowsFor, rule } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import type { BenchmarkImage } from '../questions/question';
 import { missingImage } from './missing-image';
 import { nodeFiles } from './node-modules';

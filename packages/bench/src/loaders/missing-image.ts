@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/question';
 
 /** Stands for a picture that isn't there: a text-only model is asked its questions all the same. */

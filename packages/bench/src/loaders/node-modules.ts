@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 
 /** Node's own modules, asked for when a file is to be read, so that the library loads in browsers too. */
 export function nodeFiles(place: string): { fs: typeof import('node:fs'); path: typeof import('node:path') } {

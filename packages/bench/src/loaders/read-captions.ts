@@ -1,7 +1,7 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { captionObjects, isKarpathyImage } from '@slipform/kit/formats/caption-objects';
 import { captionNames, firstFilled, imageNames } from '@slipform/kit/formats/field-names';
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { readJsonSource, type Source } from './read-source';
 import { isObject, type Row, rowOf } from './row';
 

@@ -1,8 +1,8 @@
-import { checkFile } from '@slipform/kit/check-file';
-import { unreadable } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
-import { parseJson } from '@slipform/kit/parse-json';
-import { decodeUtf8, otherEncoding } from '@slipform/kit/text-encoding';
+import { unreadable } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { checkFile } from '@slipform/kit/files/check-file';
+import { decodeUtf8, otherEncoding } from '@slipform/kit/files/text-encoding';
+import { parseJson } from '@slipform/kit/formats/parse-json';
 import { nodeFiles } from './node-modules';
 
 /** No annotation file of the field comes near; Karpathy's COCO file has 144 MB. */

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { isFolder } from './find-images';
 import { nodeFiles } from './node-modules';
 import { readJsonSource, type Source } from './read-source';

@@ -1,6 +1,6 @@
 // A new benchmark is its own file, and here an import, an export, its options and a row of builtIn.
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark } from '../questions/benchmark';
 import { type AroOptions, aro } from './aro';
 import { cola } from './cola';

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options/options';
 import type { Benchmark } from '../questions/benchmark';
 import type { BenchmarkImage } from '../questions/question';
 import { findImages, type ImageOptions, imageRows } from './find-images';

@@ -1,4 +1,4 @@
-import { defineOptions } from '@slipform/kit/options';
+import { defineOptions } from '@slipform/kit/options/options';
 import type { Benchmark } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';
 import { collectQuestions } from './collect-questions';

@@ -1,7 +1,7 @@
-import { fileReason } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
-import { defineOptions } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { fileReason } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';
 import { collectQuestions } from './collect-questions';

@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/input-error';
-import { defineOptions, listOf, optional, type RowsFor, rule, text } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions, listOf, optional, type RowsFor, rule, text } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark, Coverage } from '../questions/benchmark';
 import type { BenchmarkImage, BenchmarkText, Question } from '../questions/question';
 

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { checkList } from '../checks/check-numbers';
 
 /** Embeddings, one row each: vectors of equal length, or a tensor [rows, width], such as tfjs's `Tensor2D`. */

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { createRandom } from '../statistics/random';
 import { type Matrix, pickRows } from './features';
 import { findTfjs, hasBackend } from './find-tfjs';

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { defineOptions, type RowsFor } from '@slipform/kit/options';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions, type RowsFor } from '@slipform/kit/options/options';
 import { type Proportion, wilsonInterval } from '../statistics/wilson-interval';
 import { type Features, type Matrix, readFeatures } from './features';
 import { fitProbe } from './fit-probe';

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { defineOptions, type RowsFor } from '@slipform/kit/options';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions, type RowsFor } from '@slipform/kit/options/options';
 import type { Estimate } from '../statistics/seed-interval';
 import { averagePrecision } from './average-precision';
 import { bootstrapMeanPrecision } from './bootstrap-mean-precision';

@@ -10,7 +10,7 @@ import {
   type RowsFor,
   type Rule,
   rule,
-} from '@slipform/kit/options';
+} from '@slipform/kit/options/options';
 import { seed } from '../checks/seed';
 
 /** Values of C that a probe chooses among by default. */

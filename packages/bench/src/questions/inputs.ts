@@ -1,4 +1,4 @@
-import { defineOptions, flag, optional } from '@slipform/kit/options';
+import { defineOptions, flag, optional } from '@slipform/kit/options/options';
 import type { Benchmark, RetrievalTask } from './benchmark';
 import { checkBenchmark } from './check-benchmark';
 import type { BenchmarkImage, BenchmarkText, Pairing, Question } from './question';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { formatInterval, formatPoints, formatShare } from '@slipform/kit/format-number';
+import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { ownEntry } from '../checks/own-entry';
 import type { Estimate } from '../statistics/seed-interval';
 import { html, type Markup } from './html';

@@ -1,4 +1,4 @@
-import { formatP, formatPoints } from '@slipform/kit/format-number';
+import { formatP, formatPoints } from '@slipform/kit/text/format-number';
 import { ownEntry } from '../checks/own-entry';
 import type { Comparison } from '../compare/compare';
 import { kindLabel, SIDEWAYS } from './accuracy-section';

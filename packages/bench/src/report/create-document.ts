@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 
 /**
  * A DOM document to draw SVG in: the page's own in a browser, linkedom's in Node.

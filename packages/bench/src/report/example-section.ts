@@ -1,4 +1,4 @@
-import { formatSigned } from '@slipform/kit/format-number';
+import { formatSigned } from '@slipform/kit/text/format-number';
 import { kindLabel } from './accuracy-section';
 import { html, type Markup } from './html';
 import type { Example } from './record';

@@ -1,4 +1,4 @@
-import { formatSeconds } from '@slipform/kit/format-number';
+import { formatSeconds } from '@slipform/kit/text/format-number';
 import { html, type Markup } from './html';
 import type { MiningSummary } from './record';
 import { shareBars } from './share-bars';

@@ -1,4 +1,4 @@
-import { formatInterval, formatShare } from '@slipform/kit/format-number';
+import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { ownEntry } from '../checks/own-entry';
 import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';

@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/input-error';
-import { isJsonObject, parseJson } from '@slipform/kit/parse-json';
-import { readTextFile } from '@slipform/kit/read-text-file';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readTextFile } from '@slipform/kit/files/read-text-file';
+import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
 import { list } from '../checks/shape';
 import { resultShape, shown } from '../scoring/result-shape';
 import { type ExperimentRecord, resultsRecord } from './record';

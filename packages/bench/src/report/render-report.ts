@@ -1,5 +1,5 @@
-import { formatSeconds } from '@slipform/kit/format-number';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { formatSeconds } from '@slipform/kit/text/format-number';
 import { comparePairs } from '../compare/compare';
 import { checkResults } from '../scoring/check-results';
 import type { Result } from '../scoring/result';

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { ownEntry } from '../checks/own-entry';
 import type { Coverage } from '../questions/benchmark';
 import { checkResults } from '../scoring/check-results';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { formatSeconds } from '@slipform/kit/format-number';
+import { formatSeconds } from '@slipform/kit/text/format-number';
 import { html, type Markup } from './html';
 import { colourKey, modelColour, plotFigure } from './plot-figure';
 import type { TrainingRun } from './record';

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options/options';
 import { seed as anySeed } from '../checks/seed';
 import type { Benchmark } from '../questions/benchmark';
 import { checkBenchmark } from '../questions/check-benchmark';

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { shown } from '@slipform/kit/text/printable';
 import type { Scorer } from '../encoders/encoder';
 import { wordsOf } from '../questions/bag-of-words';
 

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   abortSignal,
   callback,
@@ -8,8 +8,8 @@ import {
   optional,
   type RowsFor,
   text,
-} from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+} from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import { seed } from '../checks/seed';
 import type { Encoder, Scorer } from '../encoders/encoder';
 import type { Benchmark } from '../questions/benchmark';

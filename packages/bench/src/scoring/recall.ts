@@ -1,7 +1,7 @@
-import { InputError } from '@slipform/kit/input-error';
-import { integer } from '@slipform/kit/options';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { integer } from '@slipform/kit/options/options';
 import { readValue } from '@slipform/kit/options/rule';
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { checkList, checkNumbers } from '../checks/check-numbers';
 import type { Benchmark, RetrievalTask } from '../questions/benchmark';
 import { type BootstrapOptions, readBootstrapOptions } from '../statistics/bootstrap-options';

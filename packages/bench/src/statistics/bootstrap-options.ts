@@ -1,4 +1,10 @@
-import { integer, type OptionsRead, optional, type RowsFor, readOptions } from '@slipform/kit/options';
+import {
+  integer,
+  type OptionsRead,
+  optional,
+  type RowsFor,
+  readOptions,
+} from '@slipform/kit/options/options';
 import { seed } from '../checks/seed';
 
 export interface BootstrapOptions {

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { shown } from '@slipform/kit/text/printable';
 import { checkList } from '../checks/check-numbers';
 import { type BootstrapOptions, readBootstrapOptions } from './bootstrap-options';
 import { createRandom } from './random';

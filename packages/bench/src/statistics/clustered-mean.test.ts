@@ -1,4 +1,4 @@
-import { studentQuantile } from '@slipform/kit/student';
+import { studentQuantile } from '@slipform/kit/random/student';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClusteredRow, clusteredMean, clusteredProportion } from './clustered-mean';

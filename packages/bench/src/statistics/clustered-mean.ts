@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
-import { studentQuantile, studentTail } from '@slipform/kit/student';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { studentQuantile, studentTail } from '@slipform/kit/random/student';
+import { shown } from '@slipform/kit/text/printable';
 import { checkList } from '../checks/check-numbers';
 import type { Estimate } from './seed-interval';
 import { type Proportion, wilsonBounds } from './wilson-interval';

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { shown } from '@slipform/kit/text/printable';
 
 /**
  * McNemar's exact test of two models on the same items, two-sided: the p-value of a fair coin that falls `onlyA`

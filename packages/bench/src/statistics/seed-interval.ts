@@ -1,4 +1,4 @@
-import { studentQuantile } from '@slipform/kit/student';
+import { studentQuantile } from '@slipform/kit/random/student';
 import { checkNumbers } from '../checks/check-numbers';
 import { mean } from './mean';
 

@@ -1,4 +1,4 @@
-import { printable } from '@slipform/kit/printable';
+import { printable } from '@slipform/kit/text/printable';
 
 /** What is known about a package that did not load. */
 export interface LoadFailure {

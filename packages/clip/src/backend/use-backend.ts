@@ -1,5 +1,5 @@
-import { printable, shown } from '@slipform/kit/printable';
-import { refuseOldTfjs } from '@slipform/kit/refuse-old-tfjs';
+import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
+import { printable, shown } from '@slipform/kit/text/printable';
 import { startedBackend } from '@slipform/tfjs-kernels/registry';
 import {
   env,

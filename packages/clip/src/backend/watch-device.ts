@@ -1,4 +1,4 @@
-import { printable } from '@slipform/kit/printable';
+import { printable } from '@slipform/kit/text/printable';
 import { backend, type DataId, type KernelBackend } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 

@@ -1,4 +1,4 @@
-import { createProgress } from '@slipform/kit/progress';
+import { createProgress } from '@slipform/kit/command/progress';
 import { openDecoders } from '../data/open-decoders';
 import { describeBrokenImage } from '../data/read-rows';
 import type { SkipLog } from '../data/skips';

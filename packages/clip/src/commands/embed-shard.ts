@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isJsonObject } from '@slipform/kit/parse-json';
+import { watchInputs } from '@slipform/kit/files/unchanged-input';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { doneFileOf, doneRecordText, readDoneRecord, whyNotDone } from '@slipform/kit/shards/done-record';
 import { hashFile } from '@slipform/kit/shards/fingerprint';
-import { watchInputs } from '@slipform/kit/unchanged-input';
 import { InputError } from '../input-error';
 import { embedInto, refuseEmpty } from './embed-into';
 import type { Embedder } from './embedder';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { fileReason } from '@slipform/kit/file-error';
-import { withInterruption } from '@slipform/kit/interruption';
+import { withInterruption } from '@slipform/kit/command/interruption';
+import { fileReason } from '@slipform/kit/errors/file-error';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { runShards } from '@slipform/kit/shards/run-shards';
 import { type Shard, shardsOf } from '@slipform/kit/shards/shard-names';

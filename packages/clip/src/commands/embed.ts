@@ -1,4 +1,4 @@
-import { nothingWritten, withInterruption } from '@slipform/kit/interruption';
+import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import type { Hold } from '../files/hold';
 import { openSource } from '../files/open-source';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { fileReason } from '@slipform/kit/file-error';
-import { quoted } from '@slipform/kit/printable';
+import { fileReason } from '@slipform/kit/errors/file-error';
+import { quoted } from '@slipform/kit/text/printable';
 import type { ImagePlace } from '../data/example';
 import { inFolder } from '../data/in-folder';
 import { readSource } from '../data/open-source';

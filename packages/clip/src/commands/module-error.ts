@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
-import { printable } from '@slipform/kit/printable';
+import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
+import { printable } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 
 /** What went wrong in a user's module, as one sentence that begins with the file and, where it is known, the line. */

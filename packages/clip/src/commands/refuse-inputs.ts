@@ -1,4 +1,4 @@
-import { refuseOverwrites } from '@slipform/kit/output-guard';
+import { refuseOverwrites } from '@slipform/kit/files/output-guard';
 import { filesOf, inputFiles } from './input-files';
 import type { Inputs } from './list-inputs';
 

@@ -7,7 +7,7 @@ import {
   type OptionsRead,
   optional,
   text,
-} from '@slipform/kit/options';
+} from '@slipform/kit/options/options';
 import { backendsOf } from '../backend/backends';
 
 /** The options of `slipform-clip train`. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { optional, readOptions, rule, text } from '@slipform/kit/options';
+import { optional, readOptions, rule, text } from '@slipform/kit/options/options';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
 import { type SavedTokenizer, tokenizerJson } from '../tokenizer/tokenizer-file';

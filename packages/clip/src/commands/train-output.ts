@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { refuseOverwrites } from '@slipform/kit/output-guard';
-import { printable } from '@slipform/kit/printable';
+import { refuseOverwrites } from '@slipform/kit/files/output-guard';
+import { printable } from '@slipform/kit/text/printable';
 import type { Skips } from '../data/skips';
 import { refuseModelFolder } from '../files/model-files';
 import { InputError } from '../input-error';

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { outliveReader } from '@slipform/kit/command-main';
-import { codeOf, fileReason } from '@slipform/kit/file-error';
-import { Interrupted, withInterruption } from '@slipform/kit/interruption';
-import { createProgress } from '@slipform/kit/progress';
+import { outliveReader } from '@slipform/kit/command/command-main';
+import { Interrupted, withInterruption } from '@slipform/kit/command/interruption';
+import { createProgress } from '@slipform/kit/command/progress';
+import { codeOf, fileReason } from '@slipform/kit/errors/file-error';
 import { type Hold, hold } from '../files/hold';
 import { InputError } from '../input-error';
 import type { Observer } from '../training/observers/observer';

@@ -1,1 +1,1 @@
-export { UsageError } from '@slipform/kit/input-error';
+export { UsageError } from '@slipform/kit/errors/input-error';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { withInterruption } from '@slipform/kit/interruption';
-import { quoted } from '@slipform/kit/printable';
+import { withInterruption } from '@slipform/kit/command/interruption';
+import { quoted } from '@slipform/kit/text/printable';
 import { textLength } from '../encoder/embed';
 import { readModel, readModelTokenizer } from '../encoder/read-model';
 import { openSource } from '../files/open-source';

@@ -1,4 +1,4 @@
-import { anyOf, defineOptions, flag, optional, type RowsFor, rule } from '@slipform/kit/options';
+import { anyOf, defineOptions, flag, optional, type RowsFor, rule } from '@slipform/kit/options/options';
 import { createRandom, type Random } from '@slipform/kit/random/random';
 import type { RawImage } from '../encoder/encoder';
 import { normalizePixels, type Preprocessing } from '../encoder/preprocess';

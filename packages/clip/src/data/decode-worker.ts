@@ -1,4 +1,4 @@
-import { serveLane } from '@slipform/kit/serve-lane';
+import { serveLane } from '@slipform/kit/threads/serve-lane';
 import { Budget, pictureBytes, setPictureBudget } from '../encoder/budget';
 import type { Decoded } from '../encoder/decoded';
 import { type DecodeJob, decodeImages } from './decode-images';

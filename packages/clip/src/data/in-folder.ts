@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { quoted } from '@slipform/kit/printable';
+import { quoted } from '@slipform/kit/text/printable';
 
 /**
  * The path of a file that a table or shard names, below `folder`. Throws what is wrong with a name that leads

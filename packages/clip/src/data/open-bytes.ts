@@ -1,5 +1,5 @@
-import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
-import { unreadable } from '@slipform/kit/file-error';
+import { unreadable } from '@slipform/kit/errors/file-error';
+import { fileBytes, inflatedBytes } from '@slipform/kit/files/file-bytes';
 
 /** A file's bytes, inflated if they are gzip. @throws {InputError} if they cannot be read */
 export async function* openBytes(file: string): AsyncGenerator<Uint8Array> {

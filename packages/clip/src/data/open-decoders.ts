@@ -1,4 +1,4 @@
-import { openLanes } from '@slipform/kit/lanes';
+import { openLanes } from '@slipform/kit/threads/lanes';
 import { Budget, pictureBytes } from '../encoder/budget';
 import type { Decoded } from '../encoder/decoded';
 import type { Preprocessing } from '../encoder/preprocess';

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileReason } from '@slipform/kit/file-error';
+import { fileReason } from '@slipform/kit/errors/file-error';
 import { ownField } from '@slipform/kit/formats/caption-objects';
 import { InputError } from '../input-error';
 import type { SourceRow } from './example';

@@ -1,7 +1,7 @@
 import { captionObjects, isKarpathyImage, ownField } from '@slipform/kit/formats/caption-objects';
 import { readJsonEntries } from '@slipform/kit/formats/json-entries';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { showNames } from '@slipform/kit/formats/read-table';
-import { isJsonObject } from '@slipform/kit/parse-json';
 import { InputError } from '../input-error';
 import type { SourceRow } from './example';
 import type { KeptItem } from './kept';

@@ -1,4 +1,4 @@
-import * as kit from '@slipform/kit/read-lines';
+import * as kit from '@slipform/kit/files/read-lines';
 import { openBytes } from './open-bytes';
 
 /** The lines of a text file, gzip or not. Those that are broken or longer than 4 MiB come with their problem. */

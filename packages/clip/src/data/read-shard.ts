@@ -1,6 +1,7 @@
-import { fileBytes } from '@slipform/kit/file-bytes';
+import { fileBytes } from '@slipform/kit/files/file-bytes';
 import { ownField } from '@slipform/kit/formats/caption-objects';
 import { firstFilled } from '@slipform/kit/formats/field-names';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import {
   imageExtension,
   memberJson,
@@ -8,7 +9,6 @@ import {
   readSamples,
   type Sample,
 } from '@slipform/kit/formats/read-samples';
-import { isJsonObject } from '@slipform/kit/parse-json';
 import { InputError } from '../input-error';
 import type { ImagePlace, Negative, SourceRow } from './example';
 import { shortened } from './in-folder';

@@ -11,8 +11,8 @@ import {
   record,
   rule,
   text,
-} from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+} from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import type { ClipEncoder } from '../encoder/clip-encoder';
 import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';

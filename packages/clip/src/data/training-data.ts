@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import { fileReason } from '@slipform/kit/file-error';
-import { quoted, shown } from '@slipform/kit/printable';
+import { fileReason } from '@slipform/kit/errors/file-error';
+import { quoted, shown } from '@slipform/kit/text/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import type { TrainBatch } from '../gradients/train-batch';
 import { InputError } from '../input-error';

@@ -1,5 +1,5 @@
-import { shown } from '@slipform/kit/printable';
-import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { shown } from '@slipform/kit/text/printable';
 import type { Variable } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';

@@ -1,5 +1,5 @@
-import type { PageImage } from '@slipform/kit/page-image';
-import { printable, shown } from '@slipform/kit/printable';
+import type { PageImage } from '@slipform/kit/formats/page-image';
+import { printable, shown } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import { decodeWithCanvas, drawPageImage } from './decode-with-canvas';
 import { decodeWithSharp } from './decode-with-sharp';

@@ -1,4 +1,4 @@
-import type { PageImage } from '@slipform/kit/page-image';
+import type { PageImage } from '@slipform/kit/formats/page-image';
 import { withPicture } from './budget';
 import type { RawImage } from './encoder';
 import { largestPicture, refuseLarge } from './largest-picture';

@@ -1,4 +1,4 @@
-import { quoted } from '@slipform/kit/printable';
+import { quoted } from '@slipform/kit/text/printable';
 import { tidy } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';

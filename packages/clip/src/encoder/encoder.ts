@@ -1,4 +1,4 @@
-import type { PageImage } from '@slipform/kit/page-image';
+import type { PageImage } from '@slipform/kit/formats/page-image';
 import type { Tensor3D } from '@tensorflow/tfjs-core';
 
 /** Pixels row by row, RGB or RGBA (not premultiplied), a byte for each value; a canvas's ImageData is one. */

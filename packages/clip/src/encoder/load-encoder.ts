@@ -1,4 +1,4 @@
-import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
 import type { ClipSource } from '../files/clip-files';
 import { type LoadOptions, loadOptionNames } from '../files/load-options';
 import { nodeCrypto } from '../files/node-modules';

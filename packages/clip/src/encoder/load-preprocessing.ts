@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import type { ClipSource } from '../files/clip-files';
 import type { LoadOptions } from '../files/load-options';
 import { parseModelJson, shownJson } from '../files/model-json';

@@ -1,4 +1,4 @@
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import type { RawImage } from './encoder';
 import { type Interpolation, resample } from './resample';

@@ -1,4 +1,4 @@
-import { refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
+import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
 import { InputError } from '../input-error';
 import { decodeImage, type EncodedImage } from './decode-image';
 import { checkPreprocessing, type Preprocessing } from './preprocess';

@@ -1,4 +1,4 @@
-import { printable } from '@slipform/kit/printable';
+import { printable } from '@slipform/kit/text/printable';
 import { modelFolderHolds } from '../files/model-files';
 import type { ModelSource } from '../files/model-source';
 import { readOptionalFile } from '../files/read-file';

@@ -1,4 +1,4 @@
-import { codeOf } from '@slipform/kit/file-error';
+import { codeOf } from '@slipform/kit/errors/file-error';
 import { InputError } from '../input-error';
 import { nodeCrypto, nodeFileSystem, nodePath } from './node-modules';
 import type { NewFile } from './write-folder';

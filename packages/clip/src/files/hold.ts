@@ -1,5 +1,5 @@
-import { codeOf, fileReason } from '@slipform/kit/file-error';
-import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
+import { codeOf, fileReason } from '@slipform/kit/errors/file-error';
+import { acquireLock, type Lock, lockBeside } from '@slipform/kit/files/lock';
 import { InputError } from '../input-error';
 import { makeFolder } from './make-folder';
 import { nodeFileSystem, nodePath } from './node-modules';

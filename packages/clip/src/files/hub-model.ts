@@ -1,6 +1,6 @@
-import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
-import { isJsonObject, parseJson } from '@slipform/kit/parse-json';
-import { printable, quoted } from '@slipform/kit/printable';
+import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
+import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
+import { printable, quoted } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import { openFolderFile } from './folder-file';
 import type { LoadOptions } from './load-options';

@@ -1,4 +1,4 @@
-import type { FieldNames } from '@slipform/kit/refuse-unknown-options';
+import type { FieldNames } from '@slipform/kit/options/refuse-unknown-options';
 
 /** How far the reading of a model's files has come. */
 export interface LoadProgress {

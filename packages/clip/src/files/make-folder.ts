@@ -1,4 +1,4 @@
-import { codeOf } from '@slipform/kit/file-error';
+import { codeOf } from '@slipform/kit/errors/file-error';
 import { nodeFileSystem, nodePath } from './node-modules';
 
 /**

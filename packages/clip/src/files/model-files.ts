@@ -1,4 +1,4 @@
-import { printable } from '@slipform/kit/printable';
+import { printable } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import { checkFolder } from './check-folder';
 import { isUnborn } from './folder-switch';

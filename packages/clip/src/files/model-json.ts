@@ -1,5 +1,5 @@
-import { type JsonLimits, type JsonObject, parseJsonObject } from '@slipform/kit/parse-json';
-import { printable } from '@slipform/kit/printable';
+import { type JsonLimits, type JsonObject, parseJsonObject } from '@slipform/kit/formats/parse-json';
+import { printable } from '@slipform/kit/text/printable';
 import { tokenizerFiles } from './model-files';
 
 // CLIP's tokenizer.json has 2.2 MB and 150,000 values, an index of a thousand tensors 0.1 MB, a config 1 kB. Parsed, a

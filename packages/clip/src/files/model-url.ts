@@ -1,5 +1,5 @@
-import { printable, quoted } from '@slipform/kit/printable';
-import { withoutSecrets } from '@slipform/kit/url-secrets';
+import { printable, quoted } from '@slipform/kit/text/printable';
+import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import { InputError } from '../input-error';
 
 // Two letters at least before the slashes: one is a drive of Windows.

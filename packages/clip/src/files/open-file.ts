@@ -1,4 +1,4 @@
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import { memoryReader, type OnBytes } from './byte-reader';
 import type { ClipSource } from './clip-files';

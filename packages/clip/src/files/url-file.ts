@@ -1,5 +1,5 @@
-import { printable } from '@slipform/kit/printable';
-import { withoutSecrets } from '@slipform/kit/url-secrets';
+import { printable } from '@slipform/kit/text/printable';
+import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import { InputError } from '../input-error';
 import type { ByteReader, OnBytes } from './byte-reader';
 import { concatenate } from './concatenate';

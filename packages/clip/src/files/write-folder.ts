@@ -1,5 +1,5 @@
-import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
-import { acquireLock } from '@slipform/kit/lock';
+import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
+import { acquireLock } from '@slipform/kit/files/lock';
 import { InputError } from '../input-error';
 import { finishSwitch, prepareSwitch, type Switch } from './folder-switch';
 import { makeFolder } from './make-folder';

@@ -1,4 +1,4 @@
-import { quoted, shown } from '@slipform/kit/printable';
+import { quoted, shown } from '@slipform/kit/text/printable';
 import { Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { TrainBatch } from './train-batch';

@@ -1,4 +1,4 @@
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { dispose, keep, type Scalar, Tensor } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';

@@ -1,4 +1,4 @@
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { getBackend, type Tensor2D } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
 import { InputError } from '../input-error';

@@ -1,7 +1,7 @@
-import { shown } from '@slipform/kit/printable';
+import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
+import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
-import { refuseOldTfjs } from '@slipform/kit/refuse-old-tfjs';
-import { refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
+import { shown } from '@slipform/kit/text/printable';
 import { tensor, tidy, type Variable, variable, version_core } from '@tensorflow/tfjs-core';
 import { checkBackend } from '../backend/check-backend';
 import { InputError } from '../input-error';

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
-import { quoted } from '@slipform/kit/printable';
+import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
+import { quoted } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import { addedToken } from './added-token';
 import { type BpeParts, type BpeTokenizer, wordEnd } from './bpe-tokenizer';

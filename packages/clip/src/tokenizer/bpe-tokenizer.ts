@@ -1,5 +1,5 @@
 import { BPE } from '@huggingface/tokenizers';
-import { quoted } from '@slipform/kit/printable';
+import { quoted } from '@slipform/kit/text/printable';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { byteLevel } from './byte-level';

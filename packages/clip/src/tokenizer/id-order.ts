@@ -1,4 +1,4 @@
-import { quoted } from '@slipform/kit/printable';
+import { quoted } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 
 /** Tokens in the order of their ids, which must be 0 to n − 1, each once. */

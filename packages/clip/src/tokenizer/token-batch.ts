@@ -1,5 +1,5 @@
-import { shown } from '@slipform/kit/printable';
-import { refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
+import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { shown } from '@slipform/kit/text/printable';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { longestText, tokenMatrix } from './token-matrix';

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
-import { quoted, shown } from '@slipform/kit/printable';
+import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
+import { quoted, shown } from '@slipform/kit/text/printable';
 import { checkFolder } from '../files/check-folder';
 import type { ClipSource } from '../files/clip-files';
 import type { LoadOptions } from '../files/load-options';

@@ -1,5 +1,5 @@
-import { shown } from '@slipform/kit/printable';
-import { refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
+import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { shown } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import { BpeTokenizer } from './bpe-tokenizer';
 import { cleanText } from './clean-text';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { InputError } from '../input-error';
 import { addedToken } from './added-token';
 import { idOrder } from './id-order';

@@ -7,7 +7,7 @@ import {
   number,
   optional,
   type RowsFor,
-} from '@slipform/kit/options';
+} from '@slipform/kit/options/options';
 import {
   add,
   div,

@@ -1,5 +1,5 @@
-import { callback, defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { callback, defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import { dispose, scalar, type Tensor, type Optimizer as TfOptimizer, tensor } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import type { Parameters } from '../model/parameters';

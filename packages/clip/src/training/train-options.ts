@@ -8,7 +8,7 @@ import {
   type RowsFor,
   type Rule,
   rule,
-} from '@slipform/kit/options';
+} from '@slipform/kit/options/options';
 import type { TrainLoss } from '../gradients/step-gradients';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';

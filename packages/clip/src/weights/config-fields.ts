@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { shownJson } from '../files/model-json';
 import { InputError } from '../input-error';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@slipform/kit/parse-json';
+import type { JsonObject } from '@slipform/kit/formats/parse-json';
 import type { ClipSource } from '../files/clip-files';
 import { listFiles } from '../files/list-files';
 import { modelFolderHolds } from '../files/model-files';

@@ -1,4 +1,4 @@
-import { refuseOldTfjs } from '@slipform/kit/refuse-old-tfjs';
+import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
 import { getBackend, type Variable, version_core } from '@tensorflow/tfjs-core';
 import { checkBackend } from '../backend/check-backend';
 import type { ClipSource } from '../files/clip-files';

@@ -1,4 +1,4 @@
-import { printable } from '@slipform/kit/printable';
+import { printable } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import type { FoundWeights } from './find-weights';
 import type { TensorEntry } from './safetensors-header';

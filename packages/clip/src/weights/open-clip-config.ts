@@ -1,4 +1,4 @@
-import type { JsonObject } from '@slipform/kit/parse-json';
+import type { JsonObject } from '@slipform/kit/formats/parse-json';
 import { completeConfig, type FullClipConfig, type TowerConfig } from '../model/clip-config';
 import type { Activation } from '../ops/gelu';
 import { ConfigFields } from './config-fields';

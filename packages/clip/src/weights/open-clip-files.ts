@@ -1,4 +1,4 @@
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import type { NewFile } from '../files/write-folder';
 import { InputError } from '../input-error';

@@ -1,4 +1,4 @@
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 
 const units: Readonly<Record<string, number>> = {

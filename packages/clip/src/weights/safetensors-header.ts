@@ -1,5 +1,5 @@
-import { isJsonObject, parseJsonObject } from '@slipform/kit/parse-json';
-import { printable } from '@slipform/kit/printable';
+import { isJsonObject, parseJsonObject } from '@slipform/kit/formats/parse-json';
+import { printable } from '@slipform/kit/text/printable';
 import type { ByteReader } from '../files/byte-reader';
 import { shownJson } from '../files/model-json';
 import { InputError } from '../input-error';

@@ -1,5 +1,5 @@
-import { shown } from '@slipform/kit/printable';
-import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { shown } from '@slipform/kit/text/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import { preprocessingFile, preprocessingJson, processorFile } from '../encoder/preprocessing-json';
 import { checkFolder } from '../files/check-folder';

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
-import { printable, shown } from '@slipform/kit/printable';
+import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
+import { printable, shown } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 
 /** Name of the index beside sharded weights. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@slipform/kit/parse-json';
+import type { JsonObject } from '@slipform/kit/formats/parse-json';
 import { clipDeviation, clipMean, type Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
 import type { FullClipConfig, TowerConfig } from '../model/clip-config';

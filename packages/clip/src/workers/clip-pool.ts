@@ -1,4 +1,4 @@
-import { type Lane, openLane, type RunOptions } from '@slipform/kit/lane';
+import { type Lane, openLane, type RunOptions } from '@slipform/kit/threads/lane';
 import { kernelsInPlace } from '@slipform/tfjs-kernels/registry';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { towerOf } from '../gradients/embedding-loss';

@@ -1,4 +1,4 @@
-import { answerLane, type LanePort } from '@slipform/kit/answer-lane';
+import { answerLane, type LanePort } from '@slipform/kit/threads/answer-lane';
 import { nodeThreads } from '../files/node-modules';
 import { InputError } from '../input-error';
 import { holdLock } from './life-lock';

@@ -1,5 +1,5 @@
-import type { Thread } from '@slipform/kit/lane';
-import { nodeThread } from '@slipform/kit/node-thread';
+import type { Thread } from '@slipform/kit/threads/lane';
+import { nodeThread } from '@slipform/kit/threads/node-thread';
 import { nodeThreads } from '../files/node-modules';
 import { InputError } from '../input-error';
 import { webThread } from './web-thread';

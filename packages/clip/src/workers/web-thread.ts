@@ -1,4 +1,4 @@
-import type { Thread } from '@slipform/kit/lane';
+import type { Thread } from '@slipform/kit/threads/lane';
 import { isLockHeld, whenReleased } from './life-lock';
 
 /** A page's worker, for a lane. */

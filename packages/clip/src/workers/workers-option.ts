@@ -1,4 +1,4 @@
-import { anyOf, choice, defineOptions, optional, type Rule, rule } from '@slipform/kit/options';
+import { anyOf, choice, defineOptions, optional, type Rule, rule } from '@slipform/kit/options/options';
 import type { ClipWorker } from './start-worker';
 
 /** How many threads compute: a number, in Node; or with how one is made, which a page must say. */

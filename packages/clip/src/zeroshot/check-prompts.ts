@@ -1,4 +1,4 @@
-import { quoted } from '@slipform/kit/printable';
+import { quoted } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';

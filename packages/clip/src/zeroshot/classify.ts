@@ -1,5 +1,5 @@
-import { quoted, shown } from '@slipform/kit/printable';
-import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
+import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { quoted, shown } from '@slipform/kit/text/printable';
 import type { ClipEncoder, EmbedImagesOptions, SkippedImage } from '../encoder/clip-encoder';
 import { textLength } from '../encoder/embed';
 import { checkEmbedOptions, embedOptionNames } from '../encoder/embed-options';

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
-import { acquireLock, lockBeside } from '@slipform/kit/lock';
-import { refuseOverwrites } from '@slipform/kit/output-guard';
-import { printable } from '@slipform/kit/printable';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
+import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
+import { refuseOverwrites } from '@slipform/kit/files/output-guard';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
+import { printable } from '@slipform/kit/text/printable';
 import { openEstimates } from '../estimates';
 import { InputError } from '../input-error';
 import type { Lexicon } from '../lexicon';

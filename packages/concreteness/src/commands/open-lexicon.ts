@@ -1,5 +1,5 @@
-import { printable } from '@slipform/kit/printable';
-import { readTextFile } from '@slipform/kit/read-text-file';
+import { readTextFile } from '@slipform/kit/files/read-text-file';
+import { printable } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import { createLexicon, type Lexicon } from '../lexicon';
 import type { Scale } from '../norms-scale';

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { printable, printableLines } from '@slipform/kit/printable';
+import { printable, printableLines } from '@slipform/kit/text/printable';
 
 /** Writes a line to standard output, and waits if its reader is slow, so that memory stays constant. */
 export async function printLine(line: string): Promise<void> {

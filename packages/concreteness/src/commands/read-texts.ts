@@ -1,6 +1,6 @@
-import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
+import { readLines } from '@slipform/kit/files/read-lines';
 import { inFull } from '@slipform/kit/formats/placed';
-import { readLines } from '@slipform/kit/read-lines';
 import { InputError } from '../input-error';
 
 /** In bytes. Words and captions are far shorter. */

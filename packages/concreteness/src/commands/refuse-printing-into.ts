@@ -1,4 +1,4 @@
-import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
+import { type NamedFile, refuseOverwrites } from '@slipform/kit/files/output-guard';
 
 /** The files that a command reads; "-" is standard input. */
 export interface Inputs {

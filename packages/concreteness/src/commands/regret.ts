@@ -1,4 +1,4 @@
-import { fileBytes } from '@slipform/kit/file-bytes';
+import { fileBytes } from '@slipform/kit/files/file-bytes';
 import { InputError } from '../input-error';
 import { createLexicon } from '../lexicon';
 import { createRegretMeter, type Regret } from '../regret-meter';

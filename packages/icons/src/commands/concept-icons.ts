@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { quoted } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { quoted } from '@slipform/kit/text/printable';
 import type { Icon } from '../corpus/icon';
 import { nearestName } from './nearest-name';
 

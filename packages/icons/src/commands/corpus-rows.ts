@@ -1,4 +1,4 @@
-import { choice, described, flag, listOf, optional, text } from '@slipform/kit/options';
+import { choice, described, flag, listOf, optional, text } from '@slipform/kit/options/options';
 
 /** Which sets a command reads. */
 export const corpusRows = {

@@ -1,7 +1,7 @@
-import { withInterruption } from '@slipform/kit/interruption';
-import { defineOptions, extend } from '@slipform/kit/options';
+import { withInterruption } from '@slipform/kit/command/interruption';
+import { createProgress } from '@slipform/kit/command/progress';
 import { addOptions } from '@slipform/kit/options/add-options';
-import { createProgress } from '@slipform/kit/progress';
+import { defineOptions, extend } from '@slipform/kit/options/options';
 import type { Command } from 'commander';
 import { type ExportSummary, exportIcons } from '../export/export-icons';
 import { exportRows } from '../export/export-options';

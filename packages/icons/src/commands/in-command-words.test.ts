@@ -1,4 +1,4 @@
-import { InputError, UsageError } from '@slipform/kit/input-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { expect, test } from 'vitest';
 import { inCommandWords } from './in-command-words';
 

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 
 /** Functions of this package that commands call, by whose name their errors begin. */
 const FUNCTIONS =

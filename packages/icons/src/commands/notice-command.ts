@@ -1,5 +1,5 @@
-import { defineOptions } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
+import { defineOptions } from '@slipform/kit/options/options';
 import type { Command } from 'commander';
 import { splitOf } from '../corpus/sets/families';
 import { noticeOf } from '../corpus/sets/notice-of';

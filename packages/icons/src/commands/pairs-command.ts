@@ -1,7 +1,7 @@
-import { nothingWritten, withInterruption } from '@slipform/kit/interruption';
-import { choice, defineOptions, described, integer, optional } from '@slipform/kit/options';
+import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
+import { withOutputFile } from '@slipform/kit/files/output-file';
 import { addOptions } from '@slipform/kit/options/add-options';
-import { withOutputFile } from '@slipform/kit/output-file';
+import { choice, defineOptions, described, integer, optional } from '@slipform/kit/options/options';
 import type { Command } from 'commander';
 import type { MinimalPair } from '../corpus/icon';
 import { minimalPairs } from '../corpus/pairs/minimal-pairs';

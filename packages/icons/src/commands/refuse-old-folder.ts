@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 
 /** @throws {InputError} if it is a file, or a folder that holds something and need not be replaced */
 export function refuseOldFolder(folder: string, force: boolean): void {

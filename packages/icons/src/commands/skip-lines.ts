@@ -1,4 +1,4 @@
-import { printable } from '@slipform/kit/printable';
+import { printable } from '@slipform/kit/text/printable';
 import type { SkippedIcon } from '../drawing/drawings';
 
 /** How many are named; all of them are in `--json`. */

@@ -1,4 +1,4 @@
-import { printable } from '@slipform/kit/printable';
+import { printable } from '@slipform/kit/text/printable';
 
 /** A table for a terminal. Columns of numbers stand on the right; a cell holds no control characters. */
 export function textTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

@@ -1,4 +1,4 @@
-import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options';
+import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
 import { hashText, streamSeed } from '@slipform/kit/random/hash';
 import { createRandom } from '@slipform/kit/random/random';
 import { checkIcon } from './check-icons';

@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/input-error';
-import { readable } from '@slipform/kit/options';
-import { shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readable } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import type { Icon } from './icon';
 
 const texts = ['id', 'set', 'family', 'caption', 'style', 'body'] as const;

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readIconSet } from './read-icon-set';

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { describe, expect, it } from 'vitest';
 import { readIconSet } from './read-icon-set';
 

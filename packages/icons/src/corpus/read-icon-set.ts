@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/input-error';
-import { callback, defineOptions, optional, type RowsFor, rule, text } from '@slipform/kit/options';
-import { quoted } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { callback, defineOptions, optional, type RowsFor, rule, text } from '@slipform/kit/options/options';
+import { quoted } from '@slipform/kit/text/printable';
 import type { Icon, IconSet } from './icon';
 import { categoriesByName } from './iconify/categories';
 import { bodyOf, checkName, entriesOf, numberAt, ownKey } from './iconify/check-json';

@@ -1,4 +1,4 @@
-import { choice, defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options';
+import { choice, defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options/options';
 import { sheetMarkup } from '../svg/sheet-markup';
 import { type Drawable, whyNotDrawn } from '../svg/why-not-drawn';
 import { linesOf, xmlOf } from './sheet-text';

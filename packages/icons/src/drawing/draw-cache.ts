@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileReason } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
-import { readWholeFile } from '@slipform/kit/read-whole-file';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { fileReason } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readWholeFile } from '@slipform/kit/files/read-whole-file';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import type { Drawings, DrawingsDraft } from './drawings';
 
 /** What pictures in a cache are pictures of. */

@@ -8,7 +8,7 @@ import {
   optional,
   type RowsFor,
   text,
-} from '@slipform/kit/options';
+} from '@slipform/kit/options/options';
 import type { Icon } from '../corpus/icon';
 import { whyNotDrawn } from '../svg/why-not-drawn';
 import { cachedDrawings, keepDrawings } from './draw-cache';

@@ -1,5 +1,12 @@
-import { InputError } from '@slipform/kit/input-error';
-import { abortSignal, callback, defineOptions, extend, optional, type RowsFor } from '@slipform/kit/options';
+import { InputError } from '@slipform/kit/errors/input-error';
+import {
+  abortSignal,
+  callback,
+  defineOptions,
+  extend,
+  optional,
+  type RowsFor,
+} from '@slipform/kit/options/options';
 import type { Icon } from '../corpus/icon';
 import { whyNotDrawn } from '../svg/why-not-drawn';
 import { type DrawOptions, drawRows, rgbOf } from './draw-options';

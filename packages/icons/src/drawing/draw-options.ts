@@ -1,4 +1,4 @@
-import { integer, number, optional, type Rule, rule } from '@slipform/kit/options';
+import { integer, number, optional, type Rule, rule } from '@slipform/kit/options/options';
 
 /** How an icon becomes a picture. */
 export interface DrawOptions {

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { defineOptions, type RowsFor } from '@slipform/kit/options';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions, type RowsFor } from '@slipform/kit/options/options';
 import type { Icon } from '../corpus/icon';
 import { drawIcons } from './draw-icons';
 import { type DrawOptions, drawRows } from './draw-options';

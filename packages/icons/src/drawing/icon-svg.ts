@@ -1,4 +1,4 @@
-import { defineOptions, type RowsFor } from '@slipform/kit/options';
+import { defineOptions, type RowsFor } from '@slipform/kit/options/options';
 import type { Drawable } from '../svg/why-not-drawn';
 import { type DrawOptions, type DrawOptionsRead, drawRows } from './draw-options';
 

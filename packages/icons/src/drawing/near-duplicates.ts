@@ -1,4 +1,11 @@
-import { abortSignal, callback, defineOptions, number, optional, type RowsFor } from '@slipform/kit/options';
+import {
+  abortSignal,
+  callback,
+  defineOptions,
+  number,
+  optional,
+  type RowsFor,
+} from '@slipform/kit/options/options';
 import { drawingFeatures } from './drawing-features';
 import type { Drawings } from './drawings';
 import { createNeighbours } from './neighbours';

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { type RenderAnswer, type RenderJob, renderChild } from './render-child';
 
 /** A picture, or why there is none. */

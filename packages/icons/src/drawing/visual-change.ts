@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { drawingFeatures } from './drawing-features';
 import type { Drawings } from './drawings';
 

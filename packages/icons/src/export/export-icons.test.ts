@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileBytes } from '@slipform/kit/file-bytes';
+import { fileBytes } from '@slipform/kit/files/file-bytes';
 import { readSamples, type Sample } from '@slipform/kit/formats/read-samples';
 import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
-import { acquireLock, lockBeside } from '@slipform/kit/lock';
-import { misfit, readable } from '@slipform/kit/options';
-import { refuseForeignFolder, type WriteInside, writeOwnFolder } from '@slipform/kit/own-folder';
-import { shown } from '@slipform/kit/printable';
+import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
+import { refuseForeignFolder, type WriteInside, writeOwnFolder } from '@slipform/kit/files/own-folder';
+import { misfit, readable } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import { captionsOf } from '../corpus/captions-of';
 import type { Icon, MinimalPair, SetInfo } from '../corpus/icon';
 import { minimalPairs } from '../corpus/pairs/minimal-pairs';

@@ -10,7 +10,7 @@ import {
   optional,
   type RowsFor,
   text,
-} from '@slipform/kit/options';
+} from '@slipform/kit/options/options';
 import type { Split } from '../corpus/icon';
 import { type DrawOptions, drawRows } from '../drawing/draw-options';
 import type { SkippedIcon } from '../drawing/drawings';

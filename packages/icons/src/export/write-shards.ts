@@ -1,5 +1,5 @@
+import type { WriteInside } from '@slipform/kit/files/own-folder';
 import { endOfTar, tarBytes } from '@slipform/kit/formats/write-tar';
-import type { WriteInside } from '@slipform/kit/own-folder';
 import type { Icon, SetInfo } from '../corpus/icon';
 import { fileKey } from './file-key';
 import type { IconPicture } from './picture-stream';

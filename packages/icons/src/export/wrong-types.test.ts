@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { wrongCalls } from '@slipform/kit/testing/wrong-calls';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as files from '../files/index';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import type { SetInfo } from '../corpus/icon';
 import { setInfoOf } from '../corpus/iconify/set-info';
 import { findPackage, packagesOf } from './find-packages';

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   abortSignal,
   anyOf,
@@ -11,7 +11,7 @@ import {
   optional,
   type RowsFor,
   text,
-} from '@slipform/kit/options';
+} from '@slipform/kit/options/options';
 import type { Icon, IconSet } from '../corpus/icon';
 import { readIconSet } from '../corpus/read-icon-set';
 import { noticeOf } from '../corpus/sets/notice-of';

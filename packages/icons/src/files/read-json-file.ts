@@ -1,7 +1,7 @@
-import { InputError } from '@slipform/kit/input-error';
-import { type JsonObject, parseJson, parseJsonObject } from '@slipform/kit/parse-json';
-import { readWholeFile } from '@slipform/kit/read-whole-file';
-import { decodeUtf8 } from '@slipform/kit/text-encoding';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readWholeFile } from '@slipform/kit/files/read-whole-file';
+import { decodeUtf8 } from '@slipform/kit/files/text-encoding';
+import { type JsonObject, parseJson, parseJsonObject } from '@slipform/kit/formats/parse-json';
 
 /** Sets and tables of tags are flat; the largest set has 104 MB. */
 const limits = { maxDepth: 20, mostMebibytes: 256 };

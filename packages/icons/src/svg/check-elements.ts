@@ -1,4 +1,4 @@
-import { quoted } from '@slipform/kit/printable';
+import { quoted } from '@slipform/kit/text/printable';
 import { Objection } from './objection';
 import type { SvgElement } from './scan-svg';
 

@@ -1,4 +1,4 @@
-import { quoted } from '@slipform/kit/printable';
+import { quoted } from '@slipform/kit/text/printable';
 import { Objection } from './objection';
 
 /** An element as it was parsed: entities are characters here. */

@@ -1,4 +1,4 @@
-import { misfit } from '@slipform/kit/options';
+import { misfit } from '@slipform/kit/options/options';
 import { checkElements, checkFileElements } from './check-elements';
 import { drawingCost } from './drawing-cost';
 import { Objection } from './objection';

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
+import { isGzip } from '@slipform/kit/files/is-gzip';
 import { windowedBytes } from '@slipform/kit/formats/parquet/byte-source';
-import { isGzip } from '@slipform/kit/is-gzip';
 import { isGzipName } from '../files/caption-format';
 
 /**

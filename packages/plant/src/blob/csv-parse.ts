@@ -2,7 +2,7 @@
 // tsup.config.ts.
 
 import { Buffer } from 'node:buffer';
-import type { Sink } from '@slipform/kit/feed';
+import type { Sink } from '@slipform/kit/threads/feed';
 import { type Options, parse as transform } from 'csv-parse/stream';
 
 export { CsvError } from 'csv-parse/stream';

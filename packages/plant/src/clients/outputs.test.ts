@@ -1,7 +1,7 @@
 // With SLIPFORM_PYTHON alone: the readers that people have for our outputs, each the real one.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { describeWithPython, runPython } from '@slipform/kit/testing/python';
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
-import { defineOptions, described, integer, optional } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
+import { defineOptions, described, integer, optional } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { readShare, shareOf, shareRows } from '@slipform/kit/shards/share';
 import type { Command } from 'commander';

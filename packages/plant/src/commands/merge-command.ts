@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineOptions } from '@slipform/kit/options';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
+import type { JsonObject } from '@slipform/kit/formats/parse-json';
 import { addOptions } from '@slipform/kit/options/add-options';
-import type { JsonObject } from '@slipform/kit/parse-json';
+import { defineOptions } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
-import { writeFileWhole } from '@slipform/kit/write-file';
 import { type Command, Option } from 'commander';
 import { counted } from '../counted';
 import { writeShardSizes } from '../files/shard-sizes';

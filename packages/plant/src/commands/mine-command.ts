@@ -1,5 +1,5 @@
-import type { OptionsRead } from '@slipform/kit/options';
 import { addOptions } from '@slipform/kit/options/add-options';
+import type { OptionsRead } from '@slipform/kit/options/options';
 import { isPattern } from '@slipform/kit/shards/expand-inputs';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import type { Command } from 'commander';

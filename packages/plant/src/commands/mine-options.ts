@@ -1,5 +1,13 @@
 import { availableParallelism } from 'node:os';
-import { choice, defineOptions, described, integer, listOf, optional, text } from '@slipform/kit/options';
+import {
+  choice,
+  defineOptions,
+  described,
+  integer,
+  listOf,
+  optional,
+  text,
+} from '@slipform/kit/options/options';
 import { shareRows } from '@slipform/kit/shards/share';
 import { outputFormats } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';

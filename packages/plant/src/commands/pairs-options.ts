@@ -7,7 +7,7 @@ import {
   type OptionsRead,
   optional,
   text,
-} from '@slipform/kit/options';
+} from '@slipform/kit/options/options';
 import { shareRows } from '@slipform/kit/shards/share';
 import { outputFormats } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';

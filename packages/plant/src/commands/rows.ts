@@ -1,4 +1,4 @@
-import { choice, described, flag, optional, text } from '@slipform/kit/options';
+import { choice, described, flag, optional, text } from '@slipform/kit/options/options';
 import { formats } from '../files/caption-format';
 
 /** A row for the name of a file. An empty name comes from a script with an unset variable. */

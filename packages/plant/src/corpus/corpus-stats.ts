@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/concreteness';
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { checked } from '../checked';
 import { CountTable } from '../hashes/count-table';
 import { hashCompany, hashMet } from '../hashes/hash-words';

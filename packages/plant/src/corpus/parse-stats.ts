@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/concreteness';
-import { quoted, shown } from '@slipform/kit/printable';
+import { quoted, shown } from '@slipform/kit/text/printable';
 import type { Slot } from '../hard-negative';
 import { CountTable, mostCount } from '../hashes/count-table';
 import { slots } from '../options';

@@ -1,5 +1,5 @@
-import { quoted } from '@slipform/kit/printable';
-import { createTextTable } from '@slipform/kit/text-table';
+import { quoted } from '@slipform/kit/text/printable';
+import { createTextTable } from '@slipform/kit/text/text-table';
 import { mostSiblings } from '../surroundings';
 import type { Format } from './caption-format';
 import type { CaptionSource } from './caption-source';

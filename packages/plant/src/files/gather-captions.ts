@@ -1,5 +1,5 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { inFull, type Placed, type PlacedProblem, type PlacedValue } from '@slipform/kit/formats/placed';
-import { InputError } from '@slipform/kit/input-error';
 import type { CaptionBatch, FileCaption, Problem } from './file-caption';
 
 /** The captions of what a reader gives, batch by batch. @param captionsOf throws what is wrong, in words that follow the place */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
-import { InputError } from '@slipform/kit/input-error';
-import { isJsonObject, parseJson } from '@slipform/kit/parse-json';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
+import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
 import { differenceOf, type Fingerprint } from '@slipform/kit/shards/fingerprint';
-import { writeFileWhole } from '@slipform/kit/write-file';
 import { writeAt } from './write-at';
 
 export interface JournalEntry {

@@ -1,4 +1,4 @@
-import { isJsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { type Kept, type KeptValue, keptCell } from './kept';
 
 /** The type of a kept column in Parquet. What is neither number nor truth value is text; lists and objects as JSON. */

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { counted } from '../counted';
 
 /** The error for a file without a readable caption; nothing is written then. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { InputError } from '@slipform/concreteness';
-import { fileBytes, inflatedBytes } from '@slipform/kit/file-bytes';
-import { unreadable } from '@slipform/kit/file-error';
+import { unreadable } from '@slipform/kit/errors/file-error';
+import { fileBytes, inflatedBytes } from '@slipform/kit/files/file-bytes';
 import { openBytes } from '@slipform/kit/formats/parquet/open-bytes';
 import { isGzipName } from './caption-format';
 import type { CaptionSource, Input } from './caption-source';

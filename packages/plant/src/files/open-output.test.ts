@@ -186,7 +186,7 @@ describe('a journal and its unfinished file', () => {
   );
 
   test('what the input is to blame for leaves nothing', async () => {
-    const { InputError } = await import('@slipform/kit/input-error');
+    const { InputError } = await import('@slipform/kit/errors/input-error');
     const output = await open();
     await writeBlocks(output, 'one\n');
     await output.discard(new InputError('the input is broken'));

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { writing } from '@slipform/kit/file-error';
-import { InputError } from '@slipform/kit/input-error';
-import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/interruption';
-import { acquireLock, type Lock, lockBeside } from '@slipform/kit/lock';
-import { type NamedFile, refuseOverwrites } from '@slipform/kit/output-guard';
+import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
+import { writing } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { acquireLock, type Lock, lockBeside } from '@slipform/kit/files/lock';
+import { type NamedFile, refuseOverwrites } from '@slipform/kit/files/output-guard';
+import { openStraight } from '@slipform/kit/files/straight-file';
 import { doneFileOf, readDoneRecord, whyNotDone, writeDoneRecord } from '@slipform/kit/shards/done-record';
 import type { Fingerprint } from '@slipform/kit/shards/fingerprint';
-import { openStraight } from '@slipform/kit/straight-file';
 import { type Output, standardOutput, straightOutput } from './output';
 import { findOutputPlace } from './output-place';
 import { passingOutput } from './passing-output';

@@ -1,5 +1,5 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 
 /** Where an output goes: standard output, a device or pipe that is written straight to, or a file. */
 export type OutputPlace =

@@ -1,5 +1,5 @@
-import { writing } from '@slipform/kit/file-error';
-import type { StraightFile } from '@slipform/kit/straight-file';
+import { writing } from '@slipform/kit/errors/file-error';
+import type { StraightFile } from '@slipform/kit/files/straight-file';
 import type { JournalEntry } from './journal';
 
 /** Where a command writes to. */

@@ -1,7 +1,7 @@
 import { type FileHandle, rename } from 'node:fs/promises';
-import { writing } from '@slipform/kit/file-error';
-import type { Lock } from '@slipform/kit/lock';
-import { draftBeside, dropDraft, keepDraft, openDraft } from '@slipform/kit/write-file';
+import { writing } from '@slipform/kit/errors/file-error';
+import type { Lock } from '@slipform/kit/files/lock';
+import { draftBeside, dropDraft, keepDraft, openDraft } from '@slipform/kit/files/write-file';
 import { countedOutput, type Output } from './output';
 
 /**

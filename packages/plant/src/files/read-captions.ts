@@ -1,9 +1,9 @@
 import { InputError } from '@slipform/concreteness';
-import { unreadable } from '@slipform/kit/file-error';
+import { unreadable } from '@slipform/kit/errors/file-error';
+import { readLineBatches } from '@slipform/kit/files/read-lines';
 import { lineProblem, type Placed } from '@slipform/kit/formats/placed';
 import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { readTable } from '@slipform/kit/formats/read-table';
-import { readLineBatches } from '@slipform/kit/read-lines';
 import type { Format } from './caption-format';
 import { captionId } from './caption-id';
 import { captionOfCells, checkColumns } from './caption-of-cells';

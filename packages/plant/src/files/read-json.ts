@@ -1,7 +1,7 @@
 import { captionObjects, isKarpathyImage, ownField } from '@slipform/kit/formats/caption-objects';
 import { readJsonEntries } from '@slipform/kit/formats/json-entries';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import type { PlacedValue } from '@slipform/kit/formats/placed';
-import { isJsonObject } from '@slipform/kit/parse-json';
 import { captionOfObject, filepathOf } from './caption-of-object';
 import type { CaptionBatch, FieldNames } from './file-caption';
 import { gatherCaptions } from './gather-captions';

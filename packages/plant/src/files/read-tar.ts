@@ -1,3 +1,5 @@
+import { InputError } from '@slipform/kit/errors/input-error';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import {
   imageExtension,
   memberJson,
@@ -5,9 +7,7 @@ import {
   readSamples,
   type Sample,
 } from '@slipform/kit/formats/read-samples';
-import { InputError } from '@slipform/kit/input-error';
-import { isJsonObject } from '@slipform/kit/parse-json';
-import { quoted } from '@slipform/kit/printable';
+import { quoted } from '@slipform/kit/text/printable';
 import { captionOfObject, imageIdOfObject } from './caption-of-object';
 import type { CaptionBatch, FieldNames, FileCaption, Problem } from './file-caption';
 import { problemOf } from './gather-captions';

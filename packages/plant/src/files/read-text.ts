@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
-import { quoted } from '@slipform/kit/printable';
-import { readTextFile } from '@slipform/kit/read-text-file';
+import { readTextFile } from '@slipform/kit/files/read-text-file';
+import { quoted } from '@slipform/kit/text/printable';
 
 /** In MiB. Norms and lists of words have a few; each byte of them may cost ten in memory, in each thread. */
 const longestText = 32;

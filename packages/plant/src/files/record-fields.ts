@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { quoted } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { quoted } from '@slipform/kit/text/printable';
 import type { OutputFormat } from './caption-format';
 
 /** What our own rows hold, so that no column that is kept may have its name. */

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { isGzip } from '@slipform/kit/is-gzip';
+import { isGzip } from '@slipform/kit/files/is-gzip';
 import type { PicturePlace } from './file-caption';
 
 /** The pictures of a shard, read at any place of it. */

@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isThere } from '@slipform/kit/file-beside';
-import { InputError } from '@slipform/kit/input-error';
-import { acquireLock, lockBeside } from '@slipform/kit/lock';
-import type { NamedFile } from '@slipform/kit/output-guard';
-import { parseJsonObject } from '@slipform/kit/parse-json';
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { isThere } from '@slipform/kit/files/file-beside';
+import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
+import type { NamedFile } from '@slipform/kit/files/output-guard';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
+import { parseJsonObject } from '@slipform/kit/formats/parse-json';
 
 type Sizes = Readonly<Record<string, number>>;
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createTextTable } from '@slipform/kit/text-table';
+import { createTextTable } from '@slipform/kit/text/text-table';
 import { mostSiblings } from '../surroundings';
 
 /** Captions by image in flat memory: the text itself and some 40 bytes for each caption. */

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { printable, quoted, shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { printable, quoted, shown } from '@slipform/kit/text/printable';
 import type { HardNegative } from '../hard-negative';
 import type { Rewriter } from './rewriter';
 import { candidateOf, ranksOf, type Scorer } from './scorer';

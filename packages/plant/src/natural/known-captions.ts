@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { Readers } from '../create-readers';
 import type { Slot } from '../hard-negative';
 import { readCaption } from '../reading/read-caption';

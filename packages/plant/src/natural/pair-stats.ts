@@ -1,4 +1,4 @@
-import { isJsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import type { Slot } from '../hard-negative';
 import { slots } from '../options';
 import { type Reason, reasons } from '../reasons';

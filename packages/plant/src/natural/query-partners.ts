@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { textAsBigints } from '../files/journal';
 import { mostSiblings } from '../surroundings';
 import type { AskedCaption, CaptionSite, PartnerKind, StoredCaption } from './choose-partners';

@@ -1,5 +1,5 @@
 import { InputError, type Lexicon, type Rating } from '@slipform/concreteness';
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import { checked } from '../checked';
 
 const most = 20_000;

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { InputError } from '@slipform/concreteness';
-import { isJsonObject } from '@slipform/kit/parse-json';
+import { watchInputs } from '@slipform/kit/files/unchanged-input';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { doneFileOf } from '@slipform/kit/shards/done-record';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { runShards } from '@slipform/kit/shards/run-shards';
-import { createTextTable } from '@slipform/kit/text-table';
-import { watchInputs } from '@slipform/kit/unchanged-input';
+import { createTextTable } from '@slipform/kit/text/text-table';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
 import { fitCaptions } from '../corpus/fit-captions';

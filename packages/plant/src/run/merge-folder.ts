@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '@slipform/kit/input-error';
-import { acquireLock } from '@slipform/kit/lock';
-import { HeldByAnother } from '@slipform/kit/lock-error';
-import { isJsonObject, type JsonObject } from '@slipform/kit/parse-json';
-import { createProgress } from '@slipform/kit/progress';
+import { createProgress } from '@slipform/kit/command/progress';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { HeldByAnother } from '@slipform/kit/errors/lock-error';
+import { acquireLock } from '@slipform/kit/files/lock';
+import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { type DoneRecord, doneFileOf, readDoneRecord } from '@slipform/kit/shards/done-record';
 import { differenceOf, type Fingerprint, hashFile } from '@slipform/kit/shards/fingerprint';
 import type { Shard } from '@slipform/kit/shards/shard-names';

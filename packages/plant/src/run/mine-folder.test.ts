@@ -243,7 +243,7 @@ describe('merge', () => {
   test('a lock of a dead process is no trouble, and goes', async () => {
     const files = inputs();
     await mine(files, 'out');
-    const { thisProcess } = await import('@slipform/kit/owner');
+    const { thisProcess } = await import('@slipform/kit/files/owner');
     const lock = {
       format: 'slipform lock 1',
       ...thisProcess(),

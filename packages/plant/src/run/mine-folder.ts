@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writing } from '@slipform/kit/file-error';
+import { writing } from '@slipform/kit/errors/file-error';
 import { runShards } from '@slipform/kit/shards/run-shards';
 import type { Shard } from '@slipform/kit/shards/shard-names';
 import { formatOf, type OutputFormat } from '../files/caption-format';

@@ -1,5 +1,5 @@
-import { createProgress } from '@slipform/kit/progress';
-import { watchInputs } from '@slipform/kit/unchanged-input';
+import { createProgress } from '@slipform/kit/command/progress';
+import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import type { Format } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import { lookAhead, type Outlook } from '../files/find-siblings';

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fileBytes } from '@slipform/kit/file-bytes';
+import { fileBytes } from '@slipform/kit/files/file-bytes';
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';

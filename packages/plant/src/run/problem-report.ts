@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { printable } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { printable } from '@slipform/kit/text/printable';
 import { counted } from '../counted';
 import type { Problem } from '../files/file-caption';
 import { nameOf } from '../files/open-input';

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { Format } from '../files/caption-format';
 import type { CaptionSource, Input } from '../files/caption-source';
 import type { FieldNames, Problem } from '../files/file-caption';

@@ -1,6 +1,6 @@
 import { parseNorms } from '@slipform/concreteness';
-import { InputError } from '@slipform/kit/input-error';
-import type { NamedFile } from '@slipform/kit/output-guard';
+import { InputError } from '@slipform/kit/errors/input-error';
+import type { NamedFile } from '@slipform/kit/files/output-guard';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';

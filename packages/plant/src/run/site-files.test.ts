@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../seeded-random';
 import { useTemporaryFolder } from '../testing/temporary-folder';

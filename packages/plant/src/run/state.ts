@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { isJsonObject } from '@slipform/kit/parse-json';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { damagedJournal } from '../files/journal';
 import { type PlantStats, Tally } from '../stats';
 

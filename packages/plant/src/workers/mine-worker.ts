@@ -1,4 +1,4 @@
-import { serveLane } from '@slipform/kit/serve-lane';
+import { serveLane } from '@slipform/kit/threads/serve-lane';
 import { createBlockMiner, type Job, type JobResult, type MinerSetup } from './block-miner';
 
 // One block after another: two at a time would hold twice the memory.

@@ -1,4 +1,4 @@
-import { openLanes } from '@slipform/kit/lanes';
+import { openLanes } from '@slipform/kit/threads/lanes';
 import { createBlockMiner, type Job, type JobResult, type MinerSetup } from './block-miner';
 import { youngGeneration } from './tune-heap';
 

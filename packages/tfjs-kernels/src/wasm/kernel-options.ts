@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
-import { refuseUnknownOptions } from '@slipform/kit/refuse-unknown-options';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { shown } from '@slipform/kit/text/printable';
 
 export interface WasmKernelOptions {
   /**

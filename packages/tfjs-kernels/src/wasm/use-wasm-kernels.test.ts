@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { noise } from '@slipform/kit/testing/check-gradient';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import {

@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/input-error';
-import { shown } from '@slipform/kit/printable';
-import { refuseOldTfjs } from '@slipform/kit/refuse-old-tfjs';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
+import { shown } from '@slipform/kit/text/printable';
 import {
   BatchMatMul,
   getKernel,

@@ -1,2 +1,2 @@
-export { InputError } from '@slipform/kit/input-error';
+export { InputError } from '@slipform/kit/errors/input-error';
 export { useWebGpuKernels, type WebGpuKernels } from './use-webgpu-kernels';

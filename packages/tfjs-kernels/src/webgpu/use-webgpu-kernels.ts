@@ -1,4 +1,4 @@
-import { refuseOldTfjs } from '@slipform/kit/refuse-old-tfjs';
+import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
 import {
   engine,
   type KernelFunc,

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { BlobOutput } from '@slipform/plant/blob';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../../parts/announce';

@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, expect, test } from 'vitest';
-import { InputError } from '../../input-error';
+import { InputError } from '../../errors/input-error';
 import { type Column, equalTexts, levels, makeParquet, plainTexts, varint } from '../../testing/make-parquet';
 import { createHeldMemory } from './held-memory';
 import { openBytes } from './open-bytes';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, expect, test } from 'vitest';
-import { InputError } from '../../input-error';
+import { InputError } from '../../errors/input-error';
 import { equalTexts, makeParquet } from '../../testing/make-parquet';
 import { openBytes } from './open-bytes';
 import { openParquet } from './open-parquet';

@@ -6,7 +6,7 @@ import {
   FieldRepetitionTypes,
   ParquetTypes,
 } from 'hyparquet/src/constants.js';
-import { quoted } from '../../printable';
+import { quoted } from '../../text/printable';
 import type { ByteSource } from './byte-source';
 import { ParquetFault } from './parquet-fault';
 import { fieldOf, isStruct, readStruct, type ThriftStruct, type ThriftValue } from './thrift';

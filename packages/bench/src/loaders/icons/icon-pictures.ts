@@ -1,4 +1,4 @@
-import { callback, integer, optional, type RowsFor, text } from '@slipform/kit/options';
+import { callback, integer, optional, type RowsFor, text } from '@slipform/kit/options/options';
 import type { BenchmarkImage } from '../../questions/question';
 import { findImages, type ImageOptions, imageRows } from '../find-images';
 import { importFiles } from '../import-files';

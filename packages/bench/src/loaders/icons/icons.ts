@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { defineOptions } from '@slipform/kit/options';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions } from '@slipform/kit/options/options';
 import type { Benchmark, RetrievalTask } from '../../questions/benchmark';
 import type { BenchmarkImage } from '../../questions/question';
 import { isMissingImage } from '../missing-image';

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { IconQuestions } from './question-file';
 
 /** An icon of a probe's rows, and what it is. */

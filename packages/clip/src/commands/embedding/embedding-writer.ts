@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { fileReason, isFileSystemError } from '@slipform/kit/file-error';
+import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
+import { draftBeside, dropDraft, keepDraft } from '@slipform/kit/files/write-file';
 import { openNpy } from '@slipform/kit/formats/npy';
 import { doneFileOf } from '@slipform/kit/shards/done-record';
-import { draftBeside, dropDraft, keepDraft } from '@slipform/kit/write-file';
 import { type Hold, hold } from '../../files/hold';
 import { type NewFile, tidyFolder, writeFolder } from '../../files/write-folder';
 import { InputError } from '../../input-error';

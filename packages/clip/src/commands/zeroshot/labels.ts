@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { quoted } from '@slipform/kit/printable';
+import { quoted } from '@slipform/kit/text/printable';
 import { readTableRows } from '../../data/read-table';
 import type { SkipLog } from '../../data/skips';
 import { InputError } from '../../input-error';

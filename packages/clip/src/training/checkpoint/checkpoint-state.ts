@@ -1,5 +1,5 @@
-import { isJsonObject } from '@slipform/kit/parse-json';
-import { shown } from '@slipform/kit/printable';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
+import { shown } from '@slipform/kit/text/printable';
 import { parseModelJson } from '../../files/model-json';
 import { InputError } from '../../input-error';
 

@@ -1,4 +1,12 @@
-import { callback, defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options';
+import {
+  callback,
+  defineOptions,
+  integer,
+  optional,
+  type RowsFor,
+  rule,
+  text,
+} from '@slipform/kit/options/options';
 import { mean, Tensor } from '@tensorflow/tfjs-core';
 import type { EmbeddedBatch } from '../../gradients/train-batch';
 import type { ObservedStep, Observer } from './observer';

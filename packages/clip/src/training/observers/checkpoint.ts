@@ -1,4 +1,12 @@
-import { callback, defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options';
+import {
+  callback,
+  defineOptions,
+  integer,
+  optional,
+  type RowsFor,
+  rule,
+  text,
+} from '@slipform/kit/options/options';
 import { kernelVariant } from '@slipform/tfjs-kernels/registry';
 import type { Hold } from '../../files/hold';
 import { InputError } from '../../input-error';

@@ -1,4 +1,11 @@
-import { callback, defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options';
+import {
+  callback,
+  defineOptions,
+  integer,
+  optional,
+  type RowsFor,
+  text,
+} from '@slipform/kit/options/options';
 import type { ClipModel } from '../../model/clip-model';
 import type { ObservedStep, Observer } from './observer';
 

@@ -1,4 +1,12 @@
-import { anyOf, callback, defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options';
+import {
+  anyOf,
+  callback,
+  defineOptions,
+  integer,
+  optional,
+  type RowsFor,
+  text,
+} from '@slipform/kit/options/options';
 import { type EmbeddingGeometry, embeddingGeometry } from './embedding-geometry';
 import { metricsFormat } from './metrics-format';
 import type { ObservedStep, Observer } from './observer';

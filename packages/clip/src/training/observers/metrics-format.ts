@@ -1,5 +1,5 @@
-import { isJsonObject } from '@slipform/kit/parse-json';
-import { printable } from '@slipform/kit/printable';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
+import { printable } from '@slipform/kit/text/printable';
 import { InputError } from '../../input-error';
 import type { LogFormat, LogRecord } from './step-log';
 

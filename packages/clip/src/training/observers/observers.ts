@@ -1,4 +1,4 @@
-import { shown } from '@slipform/kit/printable';
+import { shown } from '@slipform/kit/text/printable';
 import type { EmbeddedBatch } from '../../gradients/train-batch';
 import { InputError } from '../../input-error';
 import type {

@@ -1,4 +1,4 @@
-import { writeFileWhole } from '@slipform/kit/write-file';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { type Hold, hold } from '../../files/hold';
 import { nodeFileSystem } from '../../files/node-modules';
 import { InputError } from '../../input-error';

@@ -1,4 +1,4 @@
-import { defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options';
+import { defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options/options';
 import { nodePath } from '../../files/node-modules';
 import { eventFormat, scalarsEvent } from './event-format';
 import type { ObservedStep, Observer } from './observer';

@@ -1,5 +1,5 @@
-import { InputError } from '@slipform/kit/input-error';
-import { quoted, shown } from '@slipform/kit/printable';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { quoted, shown } from '@slipform/kit/text/printable';
 import { numberAt, ownKey } from './check-json';
 import { joinTransforms, noTransform, type Transform } from './transform';
 

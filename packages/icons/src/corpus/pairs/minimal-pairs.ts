@@ -1,4 +1,4 @@
-import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options';
+import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
 import { checkIcons } from '../check-icons';
 import type { Icon, MinimalPair } from '../icon';
 import { differingByOneWord } from './differing-by-one-word';

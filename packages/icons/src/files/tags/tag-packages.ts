@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isJsonObject } from '@slipform/kit/parse-json';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import type { SetInfo } from '../../corpus/icon';
 import type { TagsByName } from '../../corpus/read-icon-set';
 import { readJsonFile, readJsonList } from '../read-json-file';

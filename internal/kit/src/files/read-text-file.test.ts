@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 import { readTextFile } from './read-text-file';
 
 const MiB = 1024 * 1024;

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 import { draftBeside, writeFileWhole } from './write-file';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { type BigIntStats, fstatSync, statSync } from 'node:fs';
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 
 export interface InputWatch {
   /** @throws {InputError} if an input was replaced, grew or was written to since */

@@ -1,7 +1,7 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
 import { type FileHandle, rm } from 'node:fs/promises';
-import { codeOf, fileReason } from './file-error';
-import { InputError } from './input-error';
+import { codeOf, fileReason } from '../errors/file-error';
+import { InputError } from '../errors/input-error';
 
 /** Whether a file that we write beside an output is there. @throws {InputError} if what lies there is no file */
 export function isThere(file: string): boolean {

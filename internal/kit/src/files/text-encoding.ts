@@ -1,4 +1,4 @@
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 
 /** So many of the first bytes tell the encoding. */
 const headBytes = 1024;

@@ -1,9 +1,9 @@
+import { InputError } from '../errors/input-error';
+import { decodeUtf8 } from '../files/text-encoding';
+import { printable, quoted } from '../text/printable';
 import { duplicateKey } from './duplicate-key';
-import { InputError } from './input-error';
 import { jsonDepth } from './json-depth';
 import { jsonValues } from './json-values';
-import { printable, quoted } from './printable';
-import { decodeUtf8 } from './text-encoding';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { codeOf, unreadable } from '../errors/file-error';
+import { InputError } from '../errors/input-error';
 import { checkFile, type FileLimit, tooLarge } from './check-file';
-import { codeOf, unreadable } from './file-error';
-import { InputError } from './input-error';
 import { isGzip } from './is-gzip';
 
 const inflate = promisify(gunzip);

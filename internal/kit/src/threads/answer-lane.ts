@@ -1,4 +1,4 @@
-import { exitCodeOf, InputError } from './input-error';
+import { exitCodeOf, InputError } from '../errors/input-error';
 import type { LaneFailure, LaneMessage } from './lane-message';
 
 /** The thread's end of its connection: of Node's worker_threads, or of a web worker. */

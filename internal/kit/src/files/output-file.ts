@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { InputError } from './input-error';
-import { nothingWritten, remarkIfInterrupted } from './interruption';
+import { nothingWritten, remarkIfInterrupted } from '../command/interruption';
+import { InputError } from '../errors/input-error';
 import { acquireLock, lockBeside } from './lock';
 import { type NamedFile, refuseOverwrites } from './output-guard';
 import { type Content, writeFileWhole } from './write-file';

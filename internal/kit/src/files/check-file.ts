@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 
 export interface FileLimit {
   /** In MiB. A Buffer holds 4096 at most. */

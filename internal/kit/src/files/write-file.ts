@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import { codeOf, unwritable } from './file-error';
-import { InputError } from './input-error';
+import { codeOf, unwritable } from '../errors/file-error';
+import { InputError } from '../errors/input-error';
 import { nodeModule } from './node-modules';
 import { isRunning, thisProcess } from './owner';
 import { openStraight } from './straight-file';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exitCodeOf, InputError } from './input-error';
+import { exitCodeOf, InputError } from '../errors/input-error';
+import { bundleScript } from '../testing/bundle-script';
 import { openLanes, runInThread } from './lanes';
-import { bundleScript } from './testing/bundle-script';
 
 type Job = { readonly do: string; readonly value?: number };
 type Result = { readonly value: number; readonly thread: number; readonly bytes?: Uint8Array };
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const file = join(folder, 'worker.mjs');
   await bundleScript(
     `import { threadId } from 'node:worker_threads';
-    import { InputError, UsageError } from './input-error';
+    import { InputError, UsageError } from '../errors/input-error';
     import { serveLane } from './serve-lane';
     const sleep = (time: number) => new Promise((done) => setTimeout(done, time));
     const start = (setup: number) => { if (setup < 0) throw new InputError('setup must be a number of at least 0, got -1.'); };

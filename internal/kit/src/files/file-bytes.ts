@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 import { isGzip } from './is-gzip';
 
 const chunkBytes = 256 * 1024;

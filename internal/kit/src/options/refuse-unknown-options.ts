@@ -1,5 +1,5 @@
-import { InputError } from './input-error';
-import { quoted, shown } from './printable';
+import { InputError } from '../errors/input-error';
+import { quoted, shown } from '../text/printable';
 
 /** Every field of a record by name; the type keeps it whole. */
 export type FieldNames<T> = Readonly<Record<keyof T, true>>;

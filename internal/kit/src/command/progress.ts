@@ -1,5 +1,5 @@
 import { MultiBar, Presets } from 'cli-progress';
-import { printable } from './printable';
+import { printable } from '../text/printable';
 
 export interface ProgressBar {
   /**

@@ -1,8 +1,8 @@
-import { codeOf, fileReason, isFileSystemError } from './file-error';
-import { exitCodeOf, InputError } from './input-error';
+import { codeOf, fileReason, isFileSystemError } from '../errors/file-error';
+import { exitCodeOf, InputError } from '../errors/input-error';
+import { printableLines } from '../text/printable';
+import { withoutSecrets } from '../text/url-secrets';
 import { interruptionRemark } from './interruption';
-import { printableLines } from './printable';
-import { withoutSecrets } from './url-secrets';
 
 /** Messages are short; what is longer than this is a file's content. */
 const longestMessage = 4000;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleScript } from './testing/bundle-script';
+import { bundleScript } from '../testing/bundle-script';
 
 let folder: string;
 let script: string;

@@ -1,4 +1,4 @@
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 
 /** What a signal leaves, a clause with its full stop; undefined where there is nothing to say. */
 export type Remark = () => string | undefined;

@@ -1,4 +1,4 @@
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 import type { LaneFailure, LaneMessage } from './lane-message';
 
 /** A thread as a lane needs it: one of Node's, or a page's web worker. */

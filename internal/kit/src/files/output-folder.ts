@@ -1,8 +1,8 @@
 import { existsSync, rmdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { fileReason } from './file-error';
-import { InputError } from './input-error';
+import { fileReason } from '../errors/file-error';
+import { InputError } from '../errors/input-error';
 import { acquireLock, type Lock, lockBeside } from './lock';
 import { isFolder } from './output-file';
 

@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 import { utf8Stream } from './text-encoding';
 
 export interface Line {

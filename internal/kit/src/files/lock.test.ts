@@ -5,9 +5,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
+import { HeldByAnother } from '../errors/lock-error';
 import { acquireLock, lockBeside } from './lock';
-import { HeldByAnother } from './lock-error';
 import { thisProcess } from './owner';
 
 let folder: string;

@@ -1,4 +1,4 @@
-import { codeOf } from './file-error';
+import { codeOf } from '../errors/file-error';
 import { nodeModule } from './node-modules';
 
 /** A device or a pipe that is written to from front to end. */

@@ -1,4 +1,4 @@
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 import { readWholeFile } from './read-whole-file';
 import { decodeUtf8, hasOldLineEnds, otherEncoding } from './text-encoding';
 

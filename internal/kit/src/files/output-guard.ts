@@ -1,4 +1,4 @@
-import { InputError } from './input-error';
+import { InputError } from '../errors/input-error';
 import { nodeModule } from './node-modules';
 
 /** A file of a command and what it is there: `{ file: 'i.ids.txt', name: 'the ids beside -o' }`. */

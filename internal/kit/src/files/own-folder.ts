@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { chmod, mkdir, open, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { writing } from './file-error';
-import { InputError } from './input-error';
-import { isJsonObject, parseJson } from './parse-json';
-import { shown } from './printable';
+import { writing } from '../errors/file-error';
+import { InputError } from '../errors/input-error';
+import { isJsonObject, parseJson } from '../formats/parse-json';
+import { shown } from '../text/printable';
 import { type Content, draftBeside, dropDraft, modeOf } from './write-file';
 
 export interface OwnFolder {

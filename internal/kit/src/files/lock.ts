@@ -1,9 +1,9 @@
-import { codeOf, fileReason } from './file-error';
-import { InputError } from './input-error';
-import { HeldByAnother } from './lock-error';
+import { codeOf, fileReason } from '../errors/file-error';
+import { InputError } from '../errors/input-error';
+import { HeldByAnother } from '../errors/lock-error';
+import { printable } from '../text/printable';
 import { nodeModule } from './node-modules';
 import { type Owner, stateOf, thisProcess } from './owner';
-import { printable } from './printable';
 
 export interface Lock {
   /** The lock file. */

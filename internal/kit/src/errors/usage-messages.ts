@@ -1,4 +1,4 @@
-import { printableLines } from './printable';
+import { printableLines } from '../text/printable';
 
 /** For commander's `configureOutput`: its messages begin as those of `commandMain` do, and hold no control characters. */
 export function usageMessages(name: string) {
