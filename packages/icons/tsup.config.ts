@@ -12,11 +12,10 @@ const banner = {
 };
 
 export default defineConfig([
-  { entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], dts: true, target: 'es2022' },
+  { entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], target: 'es2022' },
   {
     entry: { files: 'src/files/index.ts' },
     format: ['cjs'],
-    dts: true,
     target: 'es2022',
     platform: 'node',
     noExternal: ['tar-stream'],
@@ -25,10 +24,15 @@ export default defineConfig([
   {
     entry: { files: 'src/files/index.ts', cli: 'src/cli.ts' },
     format: ['esm'],
-    dts: { entry: { files: 'src/files/index.ts' } },
     target: 'es2022',
     platform: 'node',
     noExternal: ['tar-stream'],
     banner,
+  },
+  // The declarations of all entries in one run: they are checked once, and a type that two entries name is one.
+  {
+    entry: { index: 'src/index.ts', files: 'src/files/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: { only: true },
   },
 ]);

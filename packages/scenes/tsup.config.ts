@@ -18,14 +18,12 @@ export default defineConfig([
   {
     entry: { index: 'src/index.ts', keywords: 'src/keywords/index.ts' },
     format: ['esm', 'cjs'],
-    dts: true,
     target: 'es2022',
     external,
   },
   {
     entry: { files: 'src/export/index.ts' },
     format: ['cjs'],
-    dts: true,
     target: 'es2022',
     platform: 'node',
     external,
@@ -34,11 +32,16 @@ export default defineConfig([
   {
     entry: { files: 'src/export/index.ts', cli: 'src/cli.ts' },
     format: ['esm'],
-    dts: { entry: { files: 'src/export/index.ts' } },
     target: 'es2022',
     platform: 'node',
     external,
     noExternal: ['tar-stream'],
     banner,
+  },
+  // The declarations of all entries in one run: they are checked once, and a type that two entries name is one.
+  {
+    entry: { index: 'src/index.ts', keywords: 'src/keywords/index.ts', files: 'src/export/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: { only: true },
   },
 ]);
