@@ -37,7 +37,8 @@ const attributes = words(`
   from to by additive accumulate
   font-family font-size font-style font-weight text-anchor dominant-baseline letter-spacing word-spacing xml:space`);
 
-const isKnownAttribute = (name: string) =>
+/** Whether a drawing may have an attribute of this name; its value is another question. */
+export const isKnownAttribute = (name: string) =>
   attributes.has(name) || namingAttributes.has(name) || /^(?:data|aria)-[\w.-]+$/.test(name);
 
 /** Attributes of animations that say what changes. */

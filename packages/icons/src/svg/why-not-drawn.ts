@@ -32,8 +32,9 @@ const longestFile = 4_000_000;
 export function whyNotDrawn(drawing: Drawable | string): string | undefined {
   try {
     if (typeof drawing === 'string') {
-      const elements = elementsOfFile(drawing);
-      drawingCost(elements);
+      const root = fileOf(drawing);
+      checkFileElements([root]);
+      drawingCost([root]);
       return undefined;
     }
     if (typeof drawing?.body !== 'string') {
@@ -65,15 +66,18 @@ export function elementsOf(body: string): SvgElement['children'] {
   return elements;
 }
 
-function elementsOfFile(text: string): SvgElement['children'] {
+/**
+ * The element `<svg>` of a file, of which nothing is checked but its form.
+ *
+ * @throws {Objection} for a text that is no well-formed SVG file
+ */
+export function fileOf(text: string): SvgElement {
   if (text.length > longestFile) {
     throw new Objection(`it has ${text.length} characters; at most ${longestFile} are drawn`);
   }
-  const elements = scanSvg(text.replace(/^\ufeff/, ''), true);
-  const [root, ...more] = elements;
+  const [root, ...more] = scanSvg(text.replace(/^\ufeff/, ''), true);
   if (typeof root !== 'object' || root.name !== 'svg' || more.length > 0) {
     throw new Objection('it is no SVG file: it must have one element <svg>');
   }
-  checkFileElements(elements);
-  return elements;
+  return root;
 }
