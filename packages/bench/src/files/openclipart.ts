@@ -42,7 +42,10 @@ export async function openclipart(folder = '', options: OpenclipartOptions = {})
   const entries = withOwnTitles(await readFolder(folder === '' ? DEBIAN : folder, signal));
   const { drawIcons } = await importIcons('openclipart');
   const { readSvgFile } = await import('@slipform/icons');
-  const icons = entries.map((entry) => iconOf(entry, readSvgFile)).filter((icon) => icon !== undefined);
+  const icons = entries.flatMap((entry) => {
+    const drawing = readSvgFile(entry.svg);
+    return typeof drawing === 'string' ? [] : [iconOf(entry, drawing)];
+  });
   const drawings = await drawIcons(icons, { size, ...(signal ? { signal } : {}) });
   const bytes = size * size * 3;
   const drawn = icons.flatMap(({ name, caption, artist }, at) => {
@@ -96,14 +99,8 @@ function withOwnTitles(all: readonly ClipArt[]): ClipArt[] {
   return all.filter(({ title }) => counts.get(title) === 1);
 }
 
-/** Undefined for a drawing that @slipform/icons refuses: one with a photograph in it, a style sheet, or too much to draw. */
-function iconOf({ svg, title, artist, file }: ClipArt, read: (text: string) => Drawable): Icon | undefined {
+function iconOf({ title, artist, file }: ClipArt, drawing: Drawable): Icon {
   const ofSet = { set: 'openclipart', artist, family: artist, style: '', variant: '' };
   const lists = { words: title.split(' '), aliases: [], tags: [], categories: [] };
-  try {
-    return { ...ofSet, ...lists, ...read(svg), id: file, name: file, caption: title };
-  } catch (error) {
-    if (InputError.isInstance(error)) return undefined;
-    throw error;
-  }
+  return { ...ofSet, ...lists, ...drawing, id: file, name: file, caption: title };
 }
