@@ -3,6 +3,7 @@ import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { experimentCommand } from './commands/experiment-command';
 import { figuresCommand } from './commands/figures-command';
+import { iconQuestionsCommand } from './commands/icon-questions-command';
 import { iconsJudgeCommand } from './commands/icons-judge-command';
 import { iconsModelCommand } from './commands/icons-model-command';
 import { searchCommand } from './commands/search-command';
@@ -29,12 +30,12 @@ export function labCommand(): Command {
 }
 
 function iconCommands(): Command[] {
-  return [searchCommand(), iconsModelCommand(), iconsJudgeCommand()];
+  return [searchCommand(), iconsModelCommand(), iconsJudgeCommand(), iconQuestionsCommand()];
 }
 
 /** The experiments with their questions, which the command prints without a name. */
 export function listing(): string {
-  const lines = experiments.map(({ name, question, time }) => `  ${name.padEnd(14)}${question} ${time}.`);
-  const tools = iconCommands().map((command) => `  ${command.name().padEnd(14)}${command.description()}.`);
-  return `npm run lab -- NAME\n${lines.join('\n')}\n\nThe model for icons:\n${tools.join('\n')}\n`;
+  const lines = experiments.map(({ name, question, time }) => `  ${name.padEnd(16)}${question} ${time}.`);
+  const tools = iconCommands().map((command) => `  ${command.name().padEnd(16)}${command.description()}.`);
+  return `npm run lab -- NAME\n${lines.join('\n')}\n\nIcons, their model and questions:\n${tools.join('\n')}\n`;
 }

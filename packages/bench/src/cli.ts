@@ -4,8 +4,6 @@ import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit';
 import { compareCommand } from './commands/compare';
-import { iconProbeCommand } from './commands/icon-probe';
-import { iconQuestionsCommand } from './commands/icon-questions';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
@@ -20,8 +18,6 @@ const program = new Command('slipform-bench')
   .addCommand(compareCommand())
   .addCommand(auditCommand())
   .addCommand(probeCommand())
-  .addCommand(iconProbeCommand())
-  .addCommand(iconQuestionsCommand())
   .addCommand(reportCommand());
 
 // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.

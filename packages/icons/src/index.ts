@@ -21,4 +21,5 @@ export { iconSvg } from './drawing/icon-svg';
 export { type NearDuplicates, type NearDuplicatesOptions, nearDuplicates } from './drawing/near-duplicates';
 export { drawingPng } from './drawing/picture';
 export { visualChanges } from './drawing/visual-change';
+export { readSvgFile } from './svg/read-svg-file';
 export { type Drawable, whyNotDrawn } from './svg/why-not-drawn';

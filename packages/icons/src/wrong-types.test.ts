@@ -23,6 +23,7 @@ const CALLS: readonly (readonly [call: (...values: never[]) => unknown, right: r
   [library.captionsOf, [icons[0], { seed: 1, tagged: 1, mostTags: 1 }]],
   [library.splitOf, [icons[0]]],
   [library.familyOf, ['lucide', 'someone']],
+  [library.readSvgFile, ['<svg width="1" height="1"/>']],
   [library.whyNotUsed, [set]],
   [library.noticeOf, [[set]]],
 ];

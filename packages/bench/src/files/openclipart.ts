@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Icon } from '@slipform/icons';
+import type { Drawable, Icon } from '@slipform/icons';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { abortSignal, defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
@@ -41,12 +41,18 @@ export async function openclipart(folder = '', options: OpenclipartOptions = {})
   }
   const entries = withOwnTitles(await readFolder(folder === '' ? DEBIAN : folder, signal));
   const { drawIcons } = await importIcons('openclipart');
-  const drawings = await drawIcons(entries.map(iconOf), { size, ...(signal ? { signal } : {}) });
+  const { readSvgFile } = await import('@slipform/icons');
+  const icons = entries.flatMap((entry) => {
+    const drawing = readSvgFile(entry.svg);
+    return typeof drawing === 'string' ? [] : [iconOf(entry, drawing)];
+  });
+  const drawings = await drawIcons(icons, { size, ...(signal ? { signal } : {}) });
   const bytes = size * size * 3;
-  const drawn = entries.flatMap((entry, at): { entry: ClipArt; image: RawImage }[] => {
+  const drawn = icons.flatMap(({ name, caption, artist }, at) => {
     if (!drawings.has(at)) return [];
     const data = drawings.pixels.slice(at * bytes, (at + 1) * bytes);
-    return [{ entry, image: { width: size, height: size, data, name: entry.file } }];
+    const image: RawImage = { width: size, height: size, data, name };
+    return [{ caption, artist, image }];
   });
   if (drawn.length < 2) {
     throw new InputError(
@@ -58,9 +64,9 @@ export async function openclipart(folder = '', options: OpenclipartOptions = {})
     questions: [],
     retrieval: {
       images: drawn.map(({ image }) => image),
-      texts: drawn.map(({ entry }) => entry.title),
+      texts: drawn.map(({ caption }) => caption),
       imageOf: drawn.map((_, at) => at),
-      traits: drawn.map(({ entry: { artist } }) => ({ clusters: artist === '' ? {} : { artist } })),
+      traits: drawn.map(({ artist }) => ({ clusters: artist === '' ? {} : { artist } })),
       coverage: { scored: drawn.length, total: entries.length },
     },
     chance: 1 / drawn.length,
@@ -93,19 +99,8 @@ function withOwnTitles(all: readonly ClipArt[]): ClipArt[] {
   return all.filter(({ title }) => counts.get(title) === 1);
 }
 
-function iconOf({ svg, width, height, title, artist, file }: ClipArt): Icon {
+function iconOf({ title, artist, file }: ClipArt, drawing: Drawable): Icon {
   const ofSet = { set: 'openclipart', artist, family: artist, style: '', variant: '' };
   const lists = { words: title.split(' '), aliases: [], tags: [], categories: [] };
-  return {
-    ...ofSet,
-    ...lists,
-    id: file,
-    name: file,
-    caption: title,
-    body: svg,
-    left: 0,
-    top: 0,
-    width,
-    height,
-  };
+  return { ...ofSet, ...lists, ...drawing, id: file, name: file, caption: title };
 }

@@ -8,17 +8,14 @@ export interface ClipArt {
   readonly artist: string;
   /** The element `<svg>` with its content. */
   readonly svg: string;
-  /** In pixels. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** What people write where a title is asked for. */
 const NO_TITLE = /^(untitled|unknown|no title|new document.*|.*\.(svg|ai|eps|png))?$/;
 
 /**
- * Reads the RDF that openclipart's files carry (Dublin Core, Creative Commons) and the size of the picture. Undefined for a
- * drawing without a title, in another licence than the public domain, with entities of its own or without a size.
+ * Reads the RDF that openclipart's files carry (Dublin Core, Creative Commons). Undefined for a drawing without a title, in
+ * another licence than the public domain, or with entities of its own.
  */
 export function readClipArt(text: string, file: string): ClipArt | undefined {
   const start = text.search(/<svg[\s>]/);
@@ -27,13 +24,12 @@ export function readClipArt(text: string, file: string): ClipArt | undefined {
   const svg = text.slice(start, end + '</svg>'.length);
   const work = /<(?:cc:)?Work\b.*?<\/(?:cc:)?Work>/s.exec(svg)?.[0] ?? '';
   if (!/<(?:cc:)?license\s+rdf:resource="[^"]*public_?domain/i.test(work)) return undefined;
-  const size = sizeOf(svg);
   // Artists have titles too.
   const people = /<(dc:)?(creator|publisher|rights|contributor)>.*?<\/\1?\2>/gs;
   const title = cleanTitle(textOf(work.replace(people, '')));
-  if (size === undefined || NO_TITLE.test(title)) return undefined;
+  if (NO_TITLE.test(title)) return undefined;
   const artist = textOf(/<(?:dc:)?creator>.*?<\/(?:dc:)?creator>/s.exec(work)?.[0] ?? '');
-  return { file, title, artist, svg, ...size };
+  return { file, title, artist, svg };
 }
 
 /** The content of the first `<dc:title>`. */
@@ -56,33 +52,4 @@ function cleanTitle(title: string): string {
     .replaceAll('_', ' ')
     .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
     .replace(/\s+/g, ' ');
-}
-
-const PIXELS: Readonly<Record<string, number>> = {
-  '': 1,
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  mm: 96 / 25.4,
-  cm: 96 / 2.54,
-  in: 96,
-};
-
-function sizeOf(svg: string): { width: number; height: number } | undefined {
-  const tag = /^<svg(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(svg)?.[0] ?? '';
-  const [, , boxWidth, boxHeight] = (attribute(tag, 'viewBox') ?? '').split(/[\s,]+/).map(Number);
-  const edge = (name: string, fallback: number | undefined) => {
-    const [, digits, unit = ''] =
-      /^\s*([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(attribute(tag, name) ?? '') ?? [];
-    const pixels = Number(digits) * (PIXELS[unit.toLowerCase()] ?? Number.NaN);
-    return Number.isFinite(pixels) ? pixels : fallback;
-  };
-  const [width, height] = [edge('width', boxWidth), edge('height', boxHeight)];
-  if (width === undefined || height === undefined || !(width > 0 && height > 0)) return undefined;
-  return { width, height };
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  const [, double, single] = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag) ?? [];
-  return double ?? single;
 }

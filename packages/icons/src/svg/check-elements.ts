@@ -11,11 +11,8 @@ const elements = words(`
   filter feBlend feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR
   feGaussianBlur feMerge feMergeNode feOffset`);
 
-/** What a file may have too, which is shown as an image: nothing of it runs there. */
-const fileElements = words('style metadata a switch image');
-
 /** Those whose text is words. Elsewhere there is none. */
-const withText = words('text tspan title desc style metadata');
+const withText = words('text tspan title desc');
 
 /** Attributes that name a part of the drawing, `url(#a)`. */
 const namingAttributes = words(
@@ -37,11 +34,9 @@ const attributes = words(`
   from to by additive accumulate
   font-family font-size font-style font-weight text-anchor dominant-baseline letter-spacing word-spacing xml:space`);
 
-const isKnownAttribute = (name: string) =>
+/** Whether a drawing may have an attribute of this name; its value is another question. */
+export const isKnownAttribute = (name: string) =>
   attributes.has(name) || namingAttributes.has(name) || /^(?:data|aria)-[\w.-]+$/.test(name);
-
-/** Attributes of animations that say what changes. */
-const changes = words('attributeName from to by values');
 
 /** What only holds names and words. */
 const plainAttributes = /^(?:id|class|role|result|in2?|font-family|(?:data|aria)-.*)$/;
@@ -66,10 +61,6 @@ const isAnimated = (name: string) =>
 const functions = words(
   'rgb rgba hsl hsla matrix translate translateX translateY scale scaleX scaleY rotate skewX skewY blur',
 );
-
-/** Those of style sheets: of colours and transforms, of selectors, and the brackets of conditions. */
-const styleFunctions = new Set([...functions, '', 'not', 'is', 'where', 'nth-child', 'nth-of-type']);
-styleFunctions.delete('blur');
 
 /** `url(#a)`, or with quotes. */
 const part = /url\(\s*(["']?)#([^"'()\\\s]+)\1\s*\)/gi;
@@ -98,67 +89,14 @@ export function checkElements(children: SvgElement['children'], parent = ''): vo
       continue;
     }
     const { name, attributes: own } = child;
-    if (!elements.has(name)) throw noElement(name);
+    if (!elements.has(name)) {
+      throw new Objection(`it has the element <${name.slice(0, 40)}>, which a drawing may not have`);
+    }
     // A page reads what is in them as HTML.
     if (parent === 'title' || parent === 'desc') throw new Objection(`it has <${name}> in <${parent}>`);
     for (const [key, value] of own) checkAttribute(name, key, value);
     checkElements(child.children, name);
   }
-}
-
-/**
- * Lets a file pass that is shown as an image, where nothing runs or loads. It may have elements of an editor's own
- * (`sodipodi:namedview`) and style sheets, which `drawingCost` reads.
- *
- * @throws {Objection} for one with elements that would spoil a canvas, or whose cost can't be told
- */
-export function checkFileElements(
-  children: SvgElement['children'],
-  gradients: ReadonlySet<string> = gradientsOf(children),
-): void {
-  for (const child of children) {
-    if (typeof child === 'string') continue;
-    const { name, attributes: own } = child;
-    const isEditors = name.includes(':');
-    if (isEditors ? name.startsWith('svg:') : !elements.has(name) && !fileElements.has(name))
-      throw noElement(name);
-    for (const [key, value] of own) {
-      if (namingAttributes.has(key) || changes.has(key)) checkAttribute(name, key, value);
-      // By another prefix an element could be one of SVG's that is not on the list.
-      if (/^xmlns:(?!svg$)/.test(key) && value === namespaces.xmlns) {
-        throw new Objection(`it has elements of SVG by a prefix: ${quoted(key, 40)}`);
-      }
-    }
-    if (name === 'style') checkStyleSheet(child.children.join(''), gradients);
-    checkFileElements(child.children, gradients);
-  }
-}
-
-/** Of a style sheet nobody knows whom it is for: it names gradients alone, and has no filters. */
-function checkStyleSheet(text: string, gradients: ReadonlySet<string>): void {
-  const rest = text.replace(part, (whole, _, id: string) => (gradients.has(id) ? '' : whole));
-  const called = [...rest.matchAll(/([-\w\u0080-\uffff]*)\(/g)].find(
-    ([, word]) => !styleFunctions.has(word!),
-  );
-  const found = called ?? /\\|inherit/i.exec(rest);
-  if (found) throw new Objection(`it has ${quoted(found[0], 30)} in a style sheet, whose cost can't be told`);
-}
-
-function gradientsOf(children: SvgElement['children']): ReadonlySet<string> {
-  const found = new Set<string>();
-  const others = new Set<string>();
-  const visit = (child: SvgElement | string) => {
-    if (typeof child === 'string') return;
-    const id = child.attributes.get('id');
-    if (id !== undefined) (/^(?:linear|radial)Gradient$/.test(child.name) ? found : others).add(id);
-    for (const each of child.children) visit(each);
-  };
-  for (const child of children) visit(child);
-  return new Set([...found].filter((id) => !others.has(id)));
-}
-
-function noElement(name: string): Objection {
-  return new Objection(`it has the element <${name.slice(0, 40)}>, which a drawing may not have`);
 }
 
 function checkAttribute(element: string, name: string, value: string): void {

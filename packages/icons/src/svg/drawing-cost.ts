@@ -52,7 +52,7 @@ interface Sum {
   length: number;
 }
 
-const shapes = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'image']);
+const shapes = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text']);
 /** Not drawn where they stand. */
 const hidden = new Set([
   ...[
@@ -66,7 +66,7 @@ const hidden = new Set([
     'linearGradient',
     'radialGradient',
   ],
-  ...['title', 'desc', 'style', 'metadata'],
+  ...['title', 'desc'],
 ]);
 const outlines = [
   'd',

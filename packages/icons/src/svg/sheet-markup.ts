@@ -32,14 +32,18 @@ export function sheetMarkup(body: string, prefix: string): string {
     return value.replace(/(url\(\s*["']?#)([^"'()\s]+)/gi, (_, before, id) => before + own(id));
   }
 
-  function markup(child: SvgElement | string): string {
-    if (typeof child === 'string') return xmlOf(child);
-    const { name, attributes, children } = child;
-    if (name === 'title' || name === 'desc') return '';
-    const written = [...attributes].map(([key, value]) => ` ${key}="${xmlOf(renamed(key, value))}"`).join('');
-    return children.length === 0
-      ? `<${name}${written}/>`
-      : `<${name}${written}>${children.map(markup).join('')}</${name}>`;
-  }
-  return elements.map(markup).join('');
+  return elements.map((child) => markupOf(child, renamed)).join('');
+}
+
+/** An element or a text as XML, without titles; `written` may give an attribute another value. */
+export function markupOf(
+  child: SvgElement | string,
+  written = (_name: string, value: string) => value,
+): string {
+  if (typeof child === 'string') return xmlOf(child);
+  const { name, attributes, children } = child;
+  if (name === 'title' || name === 'desc') return '';
+  const own = [...attributes].map(([key, value]) => ` ${key}="${xmlOf(written(key, value))}"`).join('');
+  const inside = children.map((each) => markupOf(each, written)).join('');
+  return inside === '' ? `<${name}${own}/>` : `<${name}${own}>${inside}</${name}>`;
 }

@@ -1,5 +1,5 @@
 import { misfit } from '@slipform/kit/options/options';
-import { checkElements, checkFileElements } from './check-elements';
+import { checkElements } from './check-elements';
 import { drawingCost } from './drawing-cost';
 import { Objection } from './objection';
 import { type SvgElement, scanSvg } from './scan-svg';
@@ -17,27 +17,19 @@ export interface Drawable {
 
 /** The longest body of Iconify's 243 sets has 898,083 characters; nine in ten have fewer than 2,000. */
 const longestBody = 1_000_000;
-const longestFile = 4_000_000;
 
 /**
  * Why a drawing is not given to a renderer, as a clause (`it has the element <script>, …`): it is no well-formed SVG; it has
  * elements or attributes that are not on the list of what shows shapes; it names what lies outside of it; or drawing it takes
  * more work than any icon does. Nothing is drawn to find out.
  *
- * @param drawing an icon, or the text of an SVG file. A file is for an image (`<img>`), where nothing runs or loads: it may
- *   have attributes and elements of editors, and style sheets that name gradients alone.
  * @returns undefined for a drawing that may be drawn
- * @throws {InputError} for what is neither
+ * @throws {InputError} for what is no drawing
  */
-export function whyNotDrawn(drawing: Drawable | string): string | undefined {
+export function whyNotDrawn(drawing: Drawable): string | undefined {
   try {
-    if (typeof drawing === 'string') {
-      const elements = elementsOfFile(drawing);
-      drawingCost(elements);
-      return undefined;
-    }
     if (typeof drawing?.body !== 'string') {
-      throw misfit('whyNotDrawn: drawing', 'an icon or the text of an SVG file', drawing);
+      throw misfit('whyNotDrawn: drawing', 'an icon', drawing);
     }
     const { body, left, top, width, height } = drawing;
     if (![left, top, width, height].every(Number.isFinite) || !(width > 0 && height > 0)) {
@@ -62,18 +54,5 @@ export function whyNotDrawn(drawing: Drawable | string): string | undefined {
 export function elementsOf(body: string): SvgElement['children'] {
   const elements = scanSvg(body);
   checkElements(elements);
-  return elements;
-}
-
-function elementsOfFile(text: string): SvgElement['children'] {
-  if (text.length > longestFile) {
-    throw new Objection(`it has ${text.length} characters; at most ${longestFile} are drawn`);
-  }
-  const elements = scanSvg(text.replace(/^\ufeff/, ''), true);
-  const [root, ...more] = elements;
-  if (typeof root !== 'object' || root.name !== 'svg' || more.length > 0) {
-    throw new Objection('it is no SVG file: it must have one element <svg>');
-  }
-  checkFileElements(elements);
   return elements;
 }

@@ -119,11 +119,16 @@ it('finds what was drawn, and says of a file what it is not', async () => {
   await choose('a.png', 'image/png', '\u0089PNG no picture at all');
   await page.waitForSelector('text=The file is no picture');
   // What an SVG holds does not run, and asks for nothing.
-  await choose(
-    'a.svg',
-    'image/svg+xml',
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" onload="alert(1)"><script>alert(1)</script><image href="https://example.com/a.png"/><path d="M4 4h16v16H4z"/></svg>',
-  );
+  const svg = (content: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" onload="alert(1)">${content}<path d="M4 4h16v16H4z"/></svg>`;
+  for (const [content, element] of [
+    ['<script>alert(1)</script>', 'script'],
+    ['<image href="https://example.com/a.png"/>', 'image'],
+  ] as const) {
+    await choose('a.svg', 'image/svg+xml', svg(content));
+    await page.waitForSelector(`.error-box:has-text("it has the element <${element}>")`);
+  }
+  await choose('a.svg', 'image/svg+xml', svg('<metadata><!-- of an editor --></metadata>'));
   await page.waitForSelector('.error-box', { state: 'detached' });
   await page.waitForSelector(byDrawing);
   expect(faults).toEqual([]);
@@ -246,40 +251,45 @@ it('refuses a drawing that would hold up the page or spoil the sheet, before it 
   for (const [content, message] of [
     [
       '<foreignObject width="24" height="24"><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
-      'holds HTML',
+      'it has the element <foreignObject>',
     ],
     [
       `<g id="a0">${square}</g>${levels(8, (i) => `<g id="a${i + 1}">${`<use href="#a${i}"/>`.repeat(10)}</g>`)}`,
-      'asks for more than 10,000 elements',
+      'elements are drawn once each part stands wherever it is used',
     ],
     [
       `${levels(20, (i) => `<mask id="m${i}"><rect width="9" height="9" mask="url(#m${i + 1})"/><rect width="9" height="9" style="mask: url('#m${i + 1}')"/></mask>`)}<rect width="9" height="9" mask="url(#m0)"/>`,
-      'asks for more than 10,000 elements',
+      '; at most ',
     ],
     [
       `<style>${levels(20, (i) => `.c${i}{clip-path:url(#c${i})}`)}</style>${levels(20, (i) => `<clipPath id="c${i}"><path class="c${i + 1}" d="M0 0h9"/><path class="c${i + 1}" d="M0 0v9"/></clipPath>`)}<g class="c0">${square}</g>`,
-      'asks for more than 10,000 elements',
+      '; at most ',
     ],
     [
       // A pattern that all within a group inherit.
       `${levels(8, (i) => `<pattern id="p${i}" width="1" height="1"><g fill="url(#p${i + 1})">${square.repeat(10)}</g></pattern>`)}<g fill="url(#p0)">${square}</g>`,
-      'asks for more than 10,000 elements',
+      '; at most ',
     ],
     [
       `<marker id="m">${square.repeat(100)}</marker><path marker-mid="url(#m)" d="M0 0${'h1v1'.repeat(200)}"/>`,
-      'asks for more than 10,000 elements',
+      '; at most ',
     ],
-    [`<filter id="f"><feTurbulence numOctaves="99"/></filter>${square}`, 'has the filter feTurbulence'],
-    ['<style>@media all { path { mask: url(#a) } }</style>', 'has rules of style within each other'],
-    [`<path style="mask: \\75rl(#a)" d="M0 0h9"/>`, 'has a style with'],
-    [`<image href="data:image/svg+xml,%3Csvg/%3E"/>`, 'holds another SVG as a picture'],
-    [`<g id="a"><use href="#a"/></g>`, 'has an element that holds itself'],
-    [`${'<g>'.repeat(100)}${square}${'</g>'.repeat(100)}`, 'has more than 64 elements within each other'],
+    [`<filter id="f"><feTurbulence numOctaves="99"/></filter>${square}`, 'it has the element <feTurbulence>'],
+    ['<style>@media all { path { mask: url(#a) } }</style>', 'in a style sheet, where only rules are read'],
+    [`<path style="mask: \\75rl(#a)" d="M0 0h9"/>`, 'of <path>'],
+    [`<image href="data:image/svg+xml,%3Csvg/%3E"/>`, 'it has the element <image>'],
+    [`<g id="a"><use href="#a"/></g>`, 'its parts use each other in a ring'],
+    [
+      `${'<g>'.repeat(100)}${square}${'</g>'.repeat(100)}`,
+      'it has elements within each other more than 100 deep',
+    ],
   ] as const) {
     await choose(drawing(content));
-    const box = page.locator(`.sketch .error-message:has-text("The drawing ${message}")`);
+    const box = page.locator(`.sketch .error-message:has-text("${message}")`);
     await box.waitFor();
-    expect(await box.textContent()).toMatch(/^[^\n]+; save it as a PNG and choose that\.$/);
+    expect(await box.textContent()).toMatch(
+      /^The drawing can’t be used: [^\n]+; save it as a PNG and choose that\.$/,
+    );
     // The next good one.
     await fits(drawing(square));
   }

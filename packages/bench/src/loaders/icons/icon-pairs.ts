@@ -21,7 +21,7 @@ const KINDS = ['text', 'image', 'group'] as const;
  * their ratings), `drawing` (whether one of the two is nearly that of a training set), `words` (whether training sets
  * exchange the same two), and `set`; intervals hold for other words and other artists.
  *
- * @param file questions as `slipform-bench icon-questions` writes them, or their parsed content; default the 6,294 of
+ * @param file a file of questions as those of this package, or its parsed content; default the 6,294 of
  *   this package, from eight sets of artists that no model of ours is trained on
  * @throws InputError with file and row where the file is not of this kind, or if no set is installed
  * @example

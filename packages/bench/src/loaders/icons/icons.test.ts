@@ -8,49 +8,34 @@ import { clusteredProportion } from '../../statistics/clustered-mean';
 import { loadBenchmark } from '../registry';
 import { iconPairs } from './icon-pairs';
 import { icons } from './icons';
-import { type IconQuestions, readIconQuestions, stringifyIconQuestions } from './question-file';
+import { readIconQuestions } from './question-file';
 
 const sets = {
   one: { package: '@iconify-json/one', version: '1.0.0', artist: 'One', family: 'first', licence: 'MIT' },
   two: { package: '@iconify-json/two', version: '2.0.0', artist: 'Two', family: 'second', licence: 'MIT' },
 };
-const pair = (first: string, second: string, rest: object = {}) => {
-  const words = [first, second].map((name) => name.split('-'));
-  const slot = words[0]!.findIndex((word, at) => word !== words[1]![at]);
-  return {
-    names: [first, second] as const,
-    captions: [first.replaceAll('-', ' '), second.replaceAll('-', ' ')] as const,
-    words: [words[0]![slot]!, words[1]![slot]!] as const,
-    ratings: [2, 4.9] as const,
-    isCopy: false,
-    isSeen: false,
-    ...rest,
-  };
-};
-const icon = (name: string, rest: object = {}) => ({
-  name,
-  caption: name.replaceAll('-', ' '),
-  isCopy: false,
-  isSeen: false,
-  isInAll: true,
-  ...rest,
-});
-const questions: IconQuestions = {
+/** `d`: near-duplicate of a training drawing, `s`: seen in training, `a`: in the gallery over all sets. */
+const questions = {
+  format: 'slipform-icon-questions',
+  version: 1,
   about: 'By hand.',
   sets,
   pairs: {
     one: [
-      pair('cloud-off', 'cloud-check', { isSeen: true }),
-      pair('red-bell', 'red-dog', { ratings: [4.9, 4.9], isCopy: true, captions: ['redd bell', 'redd dog'] }),
+      ['cloud-off', 'cloud-check', 1, 2, 4.9, 's'],
+      ['red-bell', 'red-dog', 1, 4.9, 4.9, 'd', 'redd bell', 'redd dog'],
     ],
-    two: [pair('arrow-up', 'arrow-down', { ratings: [undefined, 3] })],
+    two: [['arrow-up', 'arrow-down', 1, null, 3]],
   },
   icons: {
-    one: [icon('cloud-off', { isSeen: true }), icon('cloud-check', { isInAll: false }), icon('bell')],
-    two: [icon('arrow-up', { isCopy: true }), icon('dog-2', { caption: 'dog' })],
+    one: [['cloud-off', 'sa'], ['cloud-check'], ['bell', 'a']],
+    two: [
+      ['arrow-up', 'da'],
+      ['dog-2', 'a', 'dog'],
+    ],
   },
 };
-const parsed = () => JSON.parse(stringifyIconQuestions(questions));
+const parsed = () => JSON.parse(JSON.stringify(questions));
 
 /** Knows every name, but takes "down" for "up"; a picture is found by its file's name. */
 const encoder = {
@@ -67,10 +52,24 @@ function vector(text: string): Float32Array {
 }
 
 describe('a file of questions', () => {
-  test('is read as it was written, and is short', () => {
-    expect(readIconQuestions('test', parsed(), '')).toEqual(questions);
-    expect(stringifyIconQuestions(questions)).toContain('\n["cloud-off","cloud-check",1,2,4.9,"s"],\n');
-    expect(stringifyIconQuestions(questions)).toContain('\n["bell","a"]\n');
+  test('is read row by row', () => {
+    const { pairs, icons } = readIconQuestions('test', parsed(), '');
+    const marks = { isCopy: false, isSeen: false };
+    expect(pairs.one![1]).toEqual({
+      ...{ names: ['red-bell', 'red-dog'], captions: ['redd bell', 'redd dog'], words: ['bell', 'dog'] },
+      ...{ ratings: [4.9, 4.9], isCopy: true, isSeen: false },
+    });
+    expect(pairs.two![0]).toMatchObject({
+      ...marks,
+      captions: ['arrow up', 'arrow down'],
+      ratings: [undefined, 3],
+    });
+    expect(icons.one).toEqual([
+      { ...marks, name: 'cloud-off', caption: 'cloud off', isSeen: true, isInAll: true },
+      { ...marks, name: 'cloud-check', caption: 'cloud check', isInAll: false },
+      { ...marks, name: 'bell', caption: 'bell', isInAll: true },
+    ]);
+    expect(icons.two![1]).toMatchObject({ name: 'dog-2', caption: 'dog', isCopy: false });
   });
 
   test.each([
@@ -212,22 +211,23 @@ describe('the questions of this package', () => {
     const command = 'npm install @iconify-json/one@1.0.0 @iconify-json/two@2.0.0';
     await expect(iconPairs(file)).rejects.toThrow(`not installed in . or above; ${command}`);
     const said: string[] = [];
-    const known = JSON.parse(
-      stringifyIconQuestions({
-        ...questions,
-        sets: {
-          ...sets,
-          bi: { ...sets.one, package: '@iconify-json/bi', version: '0.0.1' },
-          // One letter from a set that is installed.
-          lucid: { ...sets.one, package: '@iconify-json/lucid' },
-        },
-        pairs: {
-          ...questions.pairs,
-          lucid: [pair('alarm', 'bell')],
-          bi: [pair('alarm', 'bell'), pair('alarm', 'no-such'.replace('-', ''))],
-        },
-      }),
-    );
+    const known = {
+      ...parsed(),
+      sets: {
+        ...sets,
+        bi: { ...sets.one, package: '@iconify-json/bi', version: '0.0.1' },
+        // One letter from a set that is installed.
+        lucid: { ...sets.one, package: '@iconify-json/lucid' },
+      },
+      pairs: {
+        ...questions.pairs,
+        lucid: [['alarm', 'bell', 0, 2, 4.9]],
+        bi: [
+          ['alarm', 'bell', 0, 2, 4.9],
+          ['alarm', 'nosuch', 0, 2, 4.9],
+        ],
+      },
+    };
     const { coverage } = await iconPairs(known, { onWarning: (text) => said.push(text) });
     expect(coverage!.group).toEqual({ scored: 1, total: 6 });
     expect(said).toEqual([

@@ -16,7 +16,7 @@ const table = defineOptions('icons', iconImageRows);
  * set has an icon of this name) and `drawing` (whether its picture is nearly that of one); the candidates stay the same. A
  * tie with a wrong answer counts that one as ranked before it.
  *
- * @param file questions as `slipform-bench icon-questions` writes them, or their parsed content; default the file of this
+ * @param file a file of questions as those of this package, or its parsed content; default the file of this
  *   package, of eight sets of artists that no model of ours is trained on
  * @throws InputError with file and row where the file is not of this kind, or if no set is installed
  */

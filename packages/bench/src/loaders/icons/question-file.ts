@@ -163,39 +163,3 @@ function ownFile(caller: string, name: string): string {
   const { createRequire } = process.getBuiltinModule('node:module');
   return createRequire(import.meta.url).resolve(`@slipform/bench/data/${name}`);
 }
-
-/** The same as a file: a line for each entry, so that changes can be seen. */
-export function stringifyIconQuestions({ about, sets, pairs, icons }: IconQuestions): string {
-  const lists = <T>(of: Readonly<Record<string, readonly T[]>>, line: (entry: T) => unknown) =>
-    Object.entries(of)
-      .map(
-        ([prefix, rows]) => `"${prefix}":[\n${rows.map((each) => JSON.stringify(line(each))).join(',\n')}\n]`,
-      )
-      .join(',\n');
-  const marks = (entry: { isCopy: boolean; isSeen: boolean; isInAll?: boolean }) =>
-    `${entry.isCopy ? 'd' : ''}${entry.isSeen ? 's' : ''}${entry.isInAll ? 'a' : ''}`;
-  const pairLine = (pair: PairEntry) => {
-    const { names, captions, words, ratings } = pair;
-    const slot = captions[0].split(' ').findIndex((word, at) => word !== captions[1].split(' ')[at]);
-    if (captions[0].split(' ')[slot] !== words[0])
-      throw new InputError(`${captions[0]}: its word is not ${words[0]}.`);
-    const isPlain = captions.every((caption, at) => caption === captionOfName(names[at]!));
-    return [
-      ...names,
-      slot,
-      ...ratings.map((each) => each ?? null),
-      marks(pair),
-      ...(isPlain ? [] : captions),
-    ];
-  };
-  const iconLine = (icon: IconEntry) => {
-    const isPlain = icon.caption === captionOfName(icon.name);
-    return [icon.name, ...(marks(icon) || !isPlain ? [marks(icon)] : []), ...(isPlain ? [] : [icon.caption])];
-  };
-  return `{"format":"slipform-icon-questions","version":1,
-"about":${JSON.stringify(about)},
-"sets":${JSON.stringify(sets)},
-"pairs":{${lists(pairs, pairLine)}},
-"icons":{${lists(icons, iconLine)}}}
-`;
-}

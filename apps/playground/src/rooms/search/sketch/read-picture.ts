@@ -1,5 +1,5 @@
 import type { RawImage } from '@slipform/clip';
-import { checkedSvg } from './check-svg';
+import { iconSvg, readSvgFile } from '@slipform/icons';
 
 /** Edge of the picture that is given to the model, which makes 32 pixels of it. */
 const edge = 128;
@@ -42,7 +42,7 @@ export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
       `The file has ${(file.size / 1e6).toFixed(0)} MB; choose a picture of less than ${mostBytes / 1e6} MB.`,
     );
   }
-  const url = URL.createObjectURL(/svg|xml/i.test(file.type) ? await checkedSvg(file) : file);
+  const url = URL.createObjectURL(/svg|xml/i.test(file.type) ? await drawingOf(file) : file);
   try {
     const image = new Image();
     image.src = url;
@@ -71,6 +71,19 @@ export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+/**
+ * The browser draws SVG in the page's own thread, where nothing can end it; so it gets what icons may be.
+ *
+ * @throws one sentence, for what is no SVG, would load or run something, or takes too long to draw
+ */
+async function drawingOf(file: Blob): Promise<Blob> {
+  const drawing = readSvgFile(await file.text());
+  if (typeof drawing === 'string') {
+    throw new Error(`The drawing can’t be used: ${drawing}; save it as a PNG and choose that.`);
+  }
+  return new Blob([iconSvg(drawing, { size: 512 })], { type: 'image/svg+xml' });
 }
 
 /** The box that holds what differs from the paper, which is what the corners are. */

@@ -1,15 +1,23 @@
-import type { Icon, IconSet, MinimalPair } from '@slipform/icons';
-import { bandOf } from '../loaders/icons/bands';
-import type { IconEntry, IconQuestions, PairEntry, QuestionSet } from '../loaders/icons/question-file';
-import { createRandom } from '../statistics/random';
+import { type Icon, type IconSet, type MinimalPair, mainDrawings, minimalPairs } from '@slipform/icons';
+import { streamSeed } from '@slipform/kit/random/hash';
+import { createRandom } from '@slipform/kit/random/random';
 
-type Icons = typeof import('@slipform/icons');
+/** A line of a file of questions, as short as JSON has it. */
+type Row = readonly unknown[];
+
+/** The file that `iconPairs` and `icons` of @slipform/bench read. */
+export interface IconQuestions {
+  /** The package and version of each set, and who drew it. */
+  readonly sets: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly pairs: Readonly<Record<string, readonly Row[]>>;
+  readonly icons: Readonly<Record<string, readonly Row[]>>;
+}
 
 /** What questions are made of. */
 export interface QuestionSource {
   /** The sets of the test artists, and the package and version of each. */
   readonly sets: readonly IconSet[];
-  readonly packages: Readonly<Record<string, Pick<QuestionSet, 'package' | 'version'>>>;
+  readonly packages: Readonly<Record<string, { readonly package: string; readonly version: string }>>;
   /** All icons that models may have been trained on. */
   readonly trained: readonly Icon[];
   /** Whether an icon has a picture; one that is blank can't be asked about. */
@@ -20,7 +28,6 @@ export interface QuestionSource {
   readonly isCopy: (icon: Icon) => boolean;
   /** Concreteness, 1 to 5; undefined where it is not known. */
   readonly rate: (word: string) => number | undefined;
-  readonly library: Pick<Icons, 'mainDrawings' | 'minimalPairs'>;
 }
 
 export interface QuestionLimits {
@@ -34,10 +41,7 @@ export interface QuestionLimits {
 }
 
 /** Questions about the icons of some sets; the same sets, limits and seed give the same questions. */
-export function makeIconQuestions(
-  source: QuestionSource,
-  limits: QuestionLimits,
-): Pick<IconQuestions, 'sets' | 'pairs' | 'icons'> {
+export function makeIconQuestions(source: QuestionSource, limits: QuestionLimits): IconQuestions {
   const icons = source.sets.flatMap((set) => set.icons).filter(source.isDrawn);
   const sets = Object.fromEntries(
     source.sets.map(({ set, artist, family, licence }) => [
@@ -52,13 +56,13 @@ export function makeIconQuestions(
   };
 }
 
-/** In the order of the entries; what says the set is not kept. */
-function bySet<T>(entries: readonly (readonly [set: string, entry: T])[]): Record<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const [set, entry] of entries) {
+/** In the order of the rows. */
+function bySet(entries: readonly (readonly [set: string, row: Row])[]): Record<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const [set, row] of entries) {
     const own = found.get(set);
-    if (own) own.push(entry);
-    else found.set(set, [entry]);
+    if (own) own.push(row);
+    else found.set(set, [row]);
   }
   return Object.fromEntries(found);
 }
@@ -67,11 +71,11 @@ const bothOf = ([one, other]: MinimalPair['words']) => (one < other ? `${one} ${
 
 function pairsOf(
   icons: readonly Icon[],
-  { trained, library, isCopy, isSamePicture, rate }: QuestionSource,
+  { trained, isCopy, isSamePicture, rate }: QuestionSource,
   limits: QuestionLimits,
-): (readonly [string, PairEntry])[] {
-  const seen = new Set(library.minimalPairs(trained).map(({ words }) => bothOf(words)));
-  const askable = library.minimalPairs(icons).flatMap((pair) => {
+): (readonly [string, Row])[] {
+  const seen = new Set(minimalPairs(trained).map(({ words }) => bothOf(words)));
+  const askable = minimalPairs(icons).flatMap((pair) => {
     const [one, other] = [rate(pair.words[0]), rate(pair.words[1])];
     // Numbers, letters and names of companies have no rating: they are no words.
     if (one === undefined || other === undefined || isSamePicture(...pair.icons)) return [];
@@ -79,26 +83,28 @@ function pairsOf(
   });
   return sample(askable, limits).map(({ pair, ratings }) => {
     const [one, other] = pair.icons;
-    const entry: PairEntry = {
-      names: [one.name, other.name],
-      captions: [one.caption, other.caption],
-      words: pair.words,
-      ratings,
-      isCopy: isCopy(one) || isCopy(other),
-      isSeen: seen.has(bothOf(pair.words)),
-    };
-    return [one.set, entry];
+    const marks = `${isCopy(one) || isCopy(other) ? 'd' : ''}${seen.has(bothOf(pair.words)) ? 's' : ''}`;
+    const captions = pair.icons.every(isNamedByCaption) ? [] : [one.caption, other.caption];
+    return [one.set, [one.name, other.name, pair.slot, ...ratings, marks, ...captions]];
   });
 }
 
+/** A name says its caption, but where it says style and size as well. */
+const isNamedByCaption = ({ name, caption }: Icon) => name.replaceAll('-', ' ') === caption;
+
+type Ratings = readonly [number, number];
+
+/** Half points of the two ratings' mean: all below 2.5 are one band, and all from 4.5. */
+const bandOf = ([one, other]: Ratings) => Math.min(9, Math.max(4, Math.floor(one + other)));
+
 /** Pairs in an order that the seed shuffles, each unless one of its words, both, or its band has its share already. */
-function sample<T extends { readonly pair: MinimalPair; readonly ratings: PairEntry['ratings'] }>(
+function sample<T extends { readonly pair: MinimalPair; readonly ratings: Ratings }>(
   pairs: readonly T[],
   { seed, perBand, perWord, perWordPair }: QuestionLimits,
 ): T[] {
   const counts = new Map<string, number>();
   const kept = new Set<T>();
-  for (const each of createRandom(seed, 'icon pairs').shuffle([...pairs])) {
+  for (const each of createRandom(streamSeed(seed, 'icon pairs')).shuffle([...pairs])) {
     const [one, other] = each.pair.words;
     const shares = [
       [`band ${bandOf(each.ratings)}`, perBand],
@@ -115,27 +121,40 @@ function sample<T extends { readonly pair: MinimalPair; readonly ratings: PairEn
 
 function galleriesOf(
   icons: readonly Icon[],
-  { trained, library, isCopy }: QuestionSource,
+  { trained, isCopy }: QuestionSource,
   { seed, gallery }: QuestionLimits,
-): (readonly [string, IconEntry])[] {
+): (readonly [string, Row])[] {
   const seen = new Set(trained.flatMap(({ caption, aliases }) => [caption, ...aliases]));
-  const entries = library.mainDrawings(icons);
+  const entries = mainDrawings(icons);
   // The same name by two artists would be two right answers.
   const captions = new Set<string>();
   const inAll = new Set<Icon>();
-  for (const icon of createRandom(seed, 'icon gallery').shuffle([...entries])) {
+  for (const icon of createRandom(streamSeed(seed, 'icon gallery')).shuffle([...entries])) {
     if (inAll.size >= gallery || captions.has(icon.caption)) continue;
     captions.add(icon.caption);
     inAll.add(icon);
   }
-  return entries.map((icon) => [
-    icon.set,
-    {
-      name: icon.name,
-      caption: icon.caption,
-      isCopy: isCopy(icon),
-      isSeen: seen.has(icon.caption),
-      isInAll: inAll.has(icon),
-    },
-  ]);
+  return entries.map((icon) => {
+    const marks = `${isCopy(icon) ? 'd' : ''}${seen.has(icon.caption) ? 's' : ''}${inAll.has(icon) ? 'a' : ''}`;
+    const caption = isNamedByCaption(icon) ? [] : [icon.caption];
+    return [icon.set, [icon.name, ...(marks !== '' || caption.length > 0 ? [marks] : []), ...caption]];
+  });
+}
+
+/**
+ * The text of a file: a line for each row, so that changes can be seen.
+ *
+ * @param about one sentence on how it was made
+ */
+export function stringifyIconQuestions(about: string, { sets, pairs, icons }: IconQuestions): string {
+  const lists = (of: Readonly<Record<string, readonly Row[]>>) =>
+    Object.entries(of)
+      .map(([set, rows]) => `"${set}":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`)
+      .join(',\n');
+  return `{"format":"slipform-icon-questions","version":1,
+"about":${JSON.stringify(about)},
+"sets":${JSON.stringify(sets)},
+"pairs":{${lists(pairs)}},
+"icons":{${lists(icons)}}}
+`;
 }

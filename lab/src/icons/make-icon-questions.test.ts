@@ -1,6 +1,7 @@
-import { mainDrawings, minimalPairs, readIconSet } from '@slipform/icons';
+import { iconPairs } from '@slipform/bench';
+import { readIconSet } from '@slipform/icons';
 import { describe, expect, test } from 'vitest';
-import { makeIconQuestions, type QuestionLimits } from './make-icon-questions';
+import { makeIconQuestions, type QuestionLimits, stringifyIconQuestions } from './make-icon-questions';
 
 const setOf = (prefix: string, names: readonly string[]) =>
   readIconSet({
@@ -34,12 +35,13 @@ const make = (limits: Partial<QuestionLimits> = {}) =>
       isSamePicture: (one, other) => one.name === 'bell-off' && other.name === 'bell-on',
       isCopy: ({ name }) => name === 'cloud-on',
       rate: (word) => ratings[word],
-      library: { minimalPairs, mainDrawings },
     },
     { seed: 0, perBand: 100, perWord: 100, perWordPair: 100, gallery: 4, ...limits },
   );
 const namesOf = ({ pairs }: ReturnType<typeof make>) =>
-  Object.values(pairs).flatMap((list) => list.map(({ names }) => names.join(' ')));
+  Object.values(pairs).flatMap((list) => list.map(([one, other]) => `${one} ${other}`));
+
+const isInAll = ([, marks]: readonly unknown[]) => String(marks ?? '').includes('a');
 
 describe('makeIconQuestions', () => {
   test('asks of pairs whose words are rated and whose pictures differ, and marks what training has', () => {
@@ -50,17 +52,8 @@ describe('makeIconQuestions', () => {
       'cat-off cat-on',
       'cloud-off cloud-on',
     ]);
-    expect(made.pairs.octicon).toEqual([
-      {
-        names: ['cat-off', 'cat-on'],
-        captions: ['cat off', 'cat on'],
-        words: ['off', 'on'],
-        ratings: [2.1, 2.3],
-        isCopy: false,
-        isSeen: true,
-      },
-    ]);
-    expect(made.pairs.carbon!.find(({ names }) => names[1] === 'cloud-on')).toMatchObject({ isCopy: true });
+    expect(made.pairs.octicon).toEqual([['cat-off', 'cat-on', 1, 2.1, 2.3, 's']]);
+    expect(made.pairs.carbon!.find(([, name]) => name === 'cloud-on')?.[5]).toContain('d');
     expect(made.sets.octicon).toMatchObject({
       package: '@iconify-json/octicon',
       family: 'octicon',
@@ -79,16 +72,19 @@ describe('makeIconQuestions', () => {
 
   test('has each name once in the gallery over all sets', () => {
     const all = Object.entries(make({ gallery: 100 }).icons).flatMap(([set, list]) =>
-      list.filter(({ isInAll }) => isInAll).map(({ caption }) => `${set} ${caption}`),
+      list.filter(isInAll).map(([name]) => `${set} ${name}`),
     );
     expect(all.filter((each) => each.endsWith(' dog'))).toHaveLength(1);
     expect(all).not.toContain('carbon blank');
     const { icons } = make();
-    expect(
-      Object.values(icons)
-        .flat()
-        .filter(({ isInAll }) => isInAll),
-    ).toHaveLength(4);
-    expect(icons.carbon!.find(({ name }) => name === 'dog')).toMatchObject({ isSeen: true, isCopy: false });
+    expect(Object.values(icons).flat().filter(isInAll)).toHaveLength(4);
+    expect(icons.carbon!.find(([name]) => name === 'dog')![1]).toMatch(/^sa?$/);
+  });
+
+  test('is a file of a line for each row, which the benchmark reads', async () => {
+    const text = stringifyIconQuestions('By hand.', make());
+    expect(text).toContain('\n["cat-off","cat-on",1,2.1,2.3,"s"]\n');
+    const { questions } = await iconPairs(JSON.parse(text), { images: (name) => name });
+    expect(questions).toHaveLength(3 * namesOf(make()).length);
   });
 });

@@ -1,12 +1,18 @@
 import { join } from 'node:path';
-import type { Icon, IconSet } from '@slipform/icons';
+import { createLexicon } from '@slipform/concreteness';
+import { type Icon, type IconSet, mainDrawings, nearDuplicates, splitOf } from '@slipform/icons';
+import { drawIcons, openCorpus } from '@slipform/icons/files';
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { Command, Option } from 'commander';
-import { type IconQuestions, stringifyIconQuestions } from '../loaders/icons/question-file';
-import { makeIconQuestions, type QuestionLimits, type QuestionSource } from './make-icon-questions';
-import { forceOption, seedOption, wholeNumber } from './options';
+import {
+  makeIconQuestions,
+  type QuestionLimits,
+  type QuestionSource,
+  stringifyIconQuestions,
+} from '../icons/make-icon-questions';
+import { wholeNumber } from './whole-number';
 
 interface IconQuestionFlags extends QuestionLimits {
   readonly sets: 'core' | 'all';
@@ -17,10 +23,11 @@ interface IconQuestionFlags extends QuestionLimits {
   readonly force?: boolean;
 }
 
+/** `slipform-lab icon-questions`. */
 export function iconQuestionsCommand(): Command {
   return new Command('icon-questions')
     .description(
-      'Draw the questions of the benchmarks icons and icon-pairs from the icon sets of the test artists that are installed: icon-pairs.json and icons.json, names without pictures',
+      'Draw the questions of the benchmarks icon-pairs and icons from installed sets of test artists',
     )
     .addOption(
       new Option('--sets <which>', 'the dozen of the core, or all that are installed')
@@ -37,9 +44,9 @@ export function iconQuestionsCommand(): Command {
     .option('--per-word-pair <n>', 'the most pairs with the same two words', wholeNumber(1), 3)
     .option('--gallery <n>', 'icons in the gallery over all sets', wholeNumber(2), 2000)
     .option('--cache <folder>', 'keeps the drawings')
-    .addOption(seedOption())
+    .option('--seed <n>', 'seed of everything random', wholeNumber(0), 0)
     .requiredOption('-o, --output <folder>', 'where the two files go')
-    .addOption(forceOption())
+    .option('--force', 'overwrite an existing output')
     .action(async (flags: IconQuestionFlags) => {
       const { output, force } = flags;
       const files = ['icon-pairs.json', 'icons.json'].map((name) => join(output, name));
@@ -47,9 +54,9 @@ export function iconQuestionsCommand(): Command {
         withOutputFile({ file: files[index]!, name: '-o', force, inputs: [] }, work);
       await save(0, (savePairs) =>
         save(1, async (saveIcons) => {
-          const { pairs, icons, ...rest } = await questionsOf(flags);
-          await savePairs(stringifyIconQuestions({ ...rest, pairs, icons: {} }));
-          await saveIcons(stringifyIconQuestions({ ...rest, pairs: {}, icons }));
+          const { about, sets, pairs, icons } = await questionsOf(flags);
+          await savePairs(stringifyIconQuestions(about, { sets, pairs, icons: {} }));
+          await saveIcons(stringifyIconQuestions(about, { sets, pairs: {}, icons }));
           const count = (lists: Readonly<Record<string, readonly unknown[]>>) =>
             Object.values(lists).reduce((sum, list) => sum + list.length, 0);
           process.stdout.write(`${files[0]}: ${count(pairs)} pairs\n${files[1]}: ${count(icons)} icons\n`);
@@ -58,7 +65,7 @@ export function iconQuestionsCommand(): Command {
     });
 }
 
-async function questionsOf(flags: IconQuestionFlags): Promise<IconQuestions> {
+async function questionsOf(flags: IconQuestionFlags) {
   const progress = createProgress(process.stderr);
   try {
     const { source, about } = await sourceOf(flags, progress);
@@ -70,11 +77,10 @@ async function questionsOf(flags: IconQuestionFlags): Promise<IconQuestions> {
 
 async function sourceOf(flags: IconQuestionFlags, progress: Progress) {
   const { sets: which, root, against = root, cache } = flags;
-  const [library, files, { createLexicon }] = await importPeers();
-  const isOf = (split: string) => (set: IconSet) => library.splitOf(set) === split;
-  const asked = await files.openCorpus({ root, sets: which });
+  const isOf = (split: string) => (set: IconSet) => splitOf(set) === split;
+  const asked = await openCorpus({ root, sets: which });
   const sets = asked.sets.filter(isOf('test'));
-  const training = await files.openCorpus({ root: against, sets: 'all' });
+  const training = await openCorpus({ root: against, sets: 'all' });
   const trained = training.sets.filter(isOf('train')).flatMap(({ icons }) => icons);
   if (sets.length === 0 || trained.length === 0) {
     throw new InputError(
@@ -83,18 +89,18 @@ async function sourceOf(flags: IconQuestionFlags, progress: Progress) {
   }
   const draw = async (icons: readonly Icon[], size: number, what: string) => {
     const bar = progress.start(what, icons.length, 'icons');
-    return files.drawIcons(icons, {
+    return drawIcons(icons, {
       size,
       ...(cache ? { cache } : {}),
       onProgress: ({ done }) => bar.update(done),
     });
   };
-  const icons = library.mainDrawings(sets.flatMap((set) => set.icons));
+  const icons = mainDrawings(sets.flatMap((set) => set.icons));
   const places = new Map(icons.map((icon, at) => [icon.id, at]));
   const drawings = await draw(icons, 32, 'Test icons');
   const others = await draw(trained, 32, 'Training icons');
   const bar = progress.start('Near-duplicates', icons.length, 'icons');
-  const { duplicates } = await library.nearDuplicates(drawings, others, {
+  const { duplicates } = await nearDuplicates(drawings, others, {
     onProgress: ({ done }) => bar.update(done),
   });
   const copies = new Set(duplicates.map((at) => icons[at]!.id));
@@ -118,23 +124,8 @@ async function sourceOf(flags: IconQuestionFlags, progress: Progress) {
     isSamePicture: (one, other) => pixelsOf(one).equals(pixelsOf(other)),
     isCopy: ({ id }) => copies.has(id),
     rate: (word) => lexicon.rate(word)?.rating,
-    library,
   };
   const from = Object.entries(training.versions).map(([name, version]) => `${name} ${version}`);
-  const about = `Drawn by slipform-bench icon-questions --sets ${which} --seed ${flags.seed}; near-duplicates (correlation above .95), names and word pairs of ${trained.length} icons of training sets in ${from.length > 3 ? `${from.length} packages` : from.join(', ')} are marked.`;
+  const about = `Drawn by slipform-lab icon-questions --sets ${which} --seed ${flags.seed}; near-duplicates (correlation above .95), names and word pairs of ${trained.length} icons of training sets in ${from.length > 3 ? `${from.length} packages` : from.join(', ')} are marked.`;
   return { source, about };
-}
-
-async function importPeers() {
-  try {
-    return await Promise.all([
-      import('@slipform/icons'),
-      import('@slipform/icons/files'),
-      import('@slipform/concreteness'),
-    ]);
-  } catch (error) {
-    throw new InputError(
-      `icon-questions needs the packages @slipform/icons and @slipform/concreteness (${String(error).split('\n')[0]}); npm install @slipform/icons @slipform/concreteness @resvg/resvg-js.`,
-    );
-  }
 }
