@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ClipEncoder } from '@slipform/clip';
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
-import { withOutputFolder } from '@slipform/kit/files/output-folder';
+import { withHeldFolder } from '@slipform/kit/files/hold';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { npyBytes } from '@slipform/kit/formats/npy';
 import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
@@ -193,7 +193,7 @@ async function write(
   rows: ProbeRows,
   place: ReadonlyMap<string, number>,
 ): Promise<void> {
-  await withOutputFolder({ folder, name: '-o' }, async () => {
+  await withHeldFolder({ folder, name: '-o' }, async () => {
     for (const [name, sides] of [
       ['single', rows.single],
       ['multi', rows.multi],
