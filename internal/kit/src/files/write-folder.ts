@@ -210,8 +210,10 @@ export async function writeIntoFolder(
       await mkdir(draft);
       for (const [name, content] of files) {
         const place = join(draft, name);
-        if (typeof content === 'object' && 'draft' in content) await rename(content.draft, place);
-        else await writeDraft(place, join(folder, name), content);
+        if (typeof content === 'object' && 'draft' in content) {
+          await rename(content.draft, place);
+          await syncFile(place);
+        } else await writeDraft(place, join(folder, name), content);
       }
       const gone = [...new Set(obsolete)].filter((name) => !names.includes(name));
       const list = join(draft, listFile);
@@ -368,6 +370,15 @@ async function readJson(file: string): Promise<Readonly<Record<string, unknown>>
     return isJsonObject(found) ? found : undefined;
   } catch {
     return undefined;
+  }
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await nodeModule.fs().promises.open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -151,7 +151,6 @@ async function openRows(
       if (!isOpen) return;
       isOpen = false;
       await npy.close();
-      await ids.sync();
       await ids.close();
     },
   };
