@@ -81,7 +81,7 @@ export function weightFiles(place: string, model: ClipModel, options: SaveClipOp
       ? [[single, writeSafetensors(shards[0]!, dtype)]]
       : shards.map((shard, at) => [shardName(at, shards.length), writeSafetensors(shard, dtype)]);
   if (shards.length > 1) files.push([indexFile, shardIndex(shards, dtype)]);
-  // The weights first: where files can't be replaced in one moment, a folder that a kill leaves is then not taken for a model.
+  // The weights first: a program other than ours that meets a half-done change finds no configuration, and so no model.
   files.push(['config.json', configJson(model, dtype)]);
   return files;
 }

@@ -15,7 +15,7 @@ export interface EmbeddingWriter {
   /**
    * Ends the files and gives them their names.
    *
-   * @param beside makes a file that appears with them in one moment, of the files whole but without their names
+   * @param beside makes a file that appears with them, of the files whole but without their names
    */
   commit(beside?: (drafts: readonly string[]) => Promise<NewFile>): Promise<void>;
   /** Lets go of the output, and removes what has no name yet. Call it at the end in any case. */
@@ -85,7 +85,7 @@ export async function openEmbeddingWriter(
         const further = beside === undefined ? [] : [await beside(drafts)];
         held.assertHeld();
         const own = targets.map((target, i): NewFile => [basename(target), { draft: drafts[i]! }]);
-        // All in one moment where they lie in one folder, and that of the record last.
+        // All together where they lie in one folder, and that of the record last.
         const home = await realpath(dirname(file));
         const folders = await Promise.all(targets.map((target) => realpath(dirname(target))));
         for (const folder of new Set(folders.filter((each) => each !== home))) {
