@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, rmSync, type Stats, statSync } from 'node:fs';
-import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { nothingWritten, remarkIfInterrupted } from '../command/interruption';
 import { say } from '../command/say';
 import { writing } from '../errors/file-error';
@@ -12,7 +12,7 @@ import { beginJournal, isJournal, type Journal, type JournalEntry, readJournal, 
 import { acquireLock, type Lock, lockBeside } from './lock';
 import { type NamedFile, refuseOverwrites } from './output-guard';
 import { openStraight } from './straight-file';
-import { type Content, draftBeside, dropDraft, openDraft, piecesOf, publish } from './write-file';
+import { type Content, draftBeside, dropDraft, openDraft, piecesOf, publish, targetOf } from './write-file';
 
 /** Where a command writes to. */
 export interface Output {
@@ -95,17 +95,15 @@ const printed: NamedFile = { file: '-', name: 'standard output' };
  */
 export async function openOutput(file: string, options: OutputOptions): Promise<Output> {
   const { name, read, beside = [], force, resume = false, fingerprint } = options;
-  const place = await findPlace(file);
+  // Undefined: standard output, a device or a pipe.
+  const target = file === '-' ? undefined : await writing(file, async () => targetOf(file));
   const own = { file, name: name ?? 'the output' };
-  const files =
-    place.kind === 'file' ? [own, ...filesBeside(place.target, fingerprint !== undefined)] : [own];
+  const files = target === undefined ? [own] : [own, ...filesBeside(target, fingerprint !== undefined)];
   refuseOverwrites({ inputs: read, outputs: file === '-' ? files : [...files, ...beside, printed] });
-  if (resume && (place.kind !== 'file' || fingerprint === undefined)) {
+  if (resume && (target === undefined || fingerprint === undefined)) {
     throw new InputError('--resume needs an input and an output that are regular files.');
   }
-  if (place.kind === 'standard') return standardOutput();
-  if (place.kind === 'straight') return straightOutput(file, place.isPipe);
-  const { target } = place;
+  if (target === undefined) return file === '-' ? standardOutput() : straightOutput(file);
   const refuseExisting = () => {
     if (force || resume || !existsSync(target)) return;
     const remedy = name === undefined ? 'pass --force' : `give another ${name}, or --force`;
@@ -133,28 +131,6 @@ export async function openOutput(file: string, options: OutputOptions): Promise<
     lock.release();
     throw error;
   }
-}
-
-/** Where an output goes: standard output, a device or pipe that is written straight to, or a file. */
-type Place =
-  | { readonly kind: 'standard' }
-  /** `isPipe`: opening it waits for a reader. */
-  | { readonly kind: 'straight'; readonly isPipe: boolean }
-  /** `target` is the file itself where the name is a link to it. */
-  | { readonly kind: 'file'; readonly target: string };
-
-/** A link stays one, and the file that it leads to is replaced. @throws {InputError} if nothing can be written there */
-async function findPlace(file: string): Promise<Place> {
-  if (file === '-') return { kind: 'standard' };
-  const found: Stats | undefined = await stat(file).catch(() => undefined);
-  if (found === undefined) {
-    if ((await lstat(file).catch(() => undefined)) === undefined) return { kind: 'file', target: file };
-    throw new InputError(`cannot write ${file}: it is a link to nothing; remove it first.`);
-  }
-  if (found.isDirectory()) throw new InputError(`cannot write ${file}: it is a folder; name a file.`);
-  if (found.isFile()) return { kind: 'file', target: await realpath(file) };
-  if (found.isCharacterDevice() || found.isFIFO()) return { kind: 'straight', isPipe: found.isFIFO() };
-  throw new InputError(`cannot write ${file}: it is no file, pipe or device for characters; name another.`);
 }
 
 /** What a kind of output does with bytes; where they go to is counted for it. */
@@ -201,8 +177,8 @@ function standardOutput(): Output {
 }
 
 /** A device or a pipe, which has no positions. */
-async function straightOutput(file: string, isPipe: boolean): Promise<Output> {
-  const waiting = sayIfWaiting(isPipe ? `a reader of ${file}` : undefined);
+async function straightOutput(file: string): Promise<Output> {
+  const waiting = sayIfWaiting(statSync(file).isFIFO() ? `a reader of ${file}` : undefined);
   const straight = await writing(file, () => openStraight(file)).finally(waiting.stop);
   return countedOutput({
     isFile: false,

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { codeOf, unwritable } from '../errors/file-error';
 import { InputError } from '../errors/input-error';
@@ -24,7 +25,7 @@ let isWatching = false;
  * @throws {InputError} one sentence if the file can't be written; errors of `content` pass as they are
  */
 export async function writeFileWhole(file: string, content: Content): Promise<void> {
-  const target = await writing(file, async () => writeTarget(file));
+  const target = await writing(file, async () => targetOf(file));
   if (target === undefined) {
     await writing(file, async () => {
       const straight = await openStraight(file);
@@ -113,16 +114,25 @@ export function dropDraft(draft: string): void {
   if (drafts.delete(draft)) nodeModule.fs().rmSync(draft, { recursive: true, force: true });
 }
 
-/** Where the bytes go: the file, or what it links to; undefined for a device or a pipe. */
-function writeTarget(file: string): string | undefined {
-  const fs = nodeModule.fs();
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) throw new InputError(`cannot write ${file}: it is a folder; name a file.`);
-  if (stat !== undefined) return stat.isFile() ? fs.realpathSync(file) : undefined;
-  if (fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
+/**
+ * Where the bytes go: the file, or what it links to, since a link stays one; undefined for a device or a pipe.
+ *
+ * @throws {InputError} if nothing can be written there
+ */
+export function targetOf(file: string): string | undefined {
+  const { lstatSync, realpathSync, statSync } = nodeModule.fs();
+  let stat: Stats | undefined;
+  try {
+    stat = statSync(file);
+  } catch {
+    // Writing says what is wrong, but for this.
+    if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return file;
     throw new InputError(`cannot write ${file}: it is a link to nothing; remove it first.`);
   }
-  return file;
+  if (stat.isDirectory()) throw new InputError(`cannot write ${file}: it is a folder; name a file.`);
+  if (stat.isFile()) return realpathSync(file);
+  if (stat.isCharacterDevice() || stat.isFIFO()) return undefined;
+  throw new InputError(`cannot write ${file}: it is no file, pipe or device for characters; name another.`);
 }
 
 export function piecesOf(
