@@ -1,13 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { existsSync, lstatSync, rmSync, statSync } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { nothingWritten, remarkIfInterrupted } from '../command/interruption';
 import { say } from '../command/say';
 import { writing } from '../errors/file-error';
 import { InputError } from '../errors/input-error';
-import { doneFileOf, readDoneRecord, whyNotDone, writeDoneRecord } from '../shards/done-record';
+import { doneFileOf, isThere, readDoneRecord, whyNotDone, writeDoneRecord } from '../shards/done-record';
 import type { Fingerprint } from '../shards/fingerprint';
-import { isStill, isThere, remove } from './file-beside';
 import { beginJournal, isJournal, type Journal, type JournalEntry, readJournal, writeAt } from './journal';
 import { acquireLock, type Lock, lockBeside } from './lock';
 import { type NamedFile, refuseOverwrites } from './output-guard';
@@ -482,6 +481,18 @@ async function soundBlocks(
     sound = hash;
   }
   return { blocks: entries.length, hash: sound };
+}
+
+/** Whether a file that is open is still the one of that name. */
+async function isStill(handle: FileHandle, file: string): Promise<boolean> {
+  const open = await handle.stat({ bigint: true });
+  const named = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  return named !== undefined && named.dev === open.dev && named.ino === open.ino;
+}
+
+/** Removes files, there or not. */
+async function remove(...files: readonly string[]): Promise<void> {
+  for (const file of files) await rm(file, { force: true });
 }
 
 function isHeld(lock: Lock): boolean {

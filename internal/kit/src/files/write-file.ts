@@ -109,9 +109,10 @@ export async function setAside(file: string): Promise<void> {
   await nodeModule.fs().promises.rename(file, `${file}.damaged`);
 }
 
-/** Removes a draft that was not published. */
+/** Removes a draft, unless it was published. */
 export function dropDraft(draft: string): void {
-  if (drafts.delete(draft)) nodeModule.fs().rmSync(draft, { recursive: true, force: true });
+  drafts.delete(draft);
+  nodeModule.fs().rmSync(draft, { recursive: true, force: true });
 }
 
 /**

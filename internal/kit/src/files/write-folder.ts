@@ -301,7 +301,7 @@ async function alone(folder: string, work: (assertHeld: () => void) => Promise<v
 }
 
 /** A file system's error as a sentence that names the folder. */
-export function cannotWriteInto(folder: string, error: unknown): unknown {
+function cannotWriteInto(folder: string, error: unknown): unknown {
   if (!isFileSystemError(error)) return error;
   return new InputError(`cannot write into ${folder}: ${fileReason(error)}.`, { cause: error });
 }

@@ -2,11 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { isThere } from '@slipform/kit/files/file-beside';
 import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { parseJsonObject } from '@slipform/kit/formats/parse-json';
+import { isThere } from '@slipform/kit/shards/done-record';
 
 type Sizes = Readonly<Record<string, number>>;
 
