@@ -48,7 +48,7 @@ export const apart = [
   'packages/icons/src/{commands/command,readme}.test.ts',
   'packages/plant/src/{command,file-system,resume}.test.ts',
   'packages/plant/src/{clients/outputs,corpus/corpus-stats}.test.ts',
-  'packages/plant/src/files/{open-output,read-captions,say-if-waiting}.test.ts',
+  'packages/plant/src/files/read-captions.test.ts',
   'packages/plant/src/run/fit-file.test.ts',
   'packages/plant/src/run/{mine-file,mine-folder,pairs-file,site-files}.test.ts',
   'packages/scenes/src/command.test.ts',

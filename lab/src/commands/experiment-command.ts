@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { backendNames } from '@slipform/clip';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { withOutputFolder } from '@slipform/kit/files/output-folder';
+import { withHeldFolder } from '@slipform/kit/files/hold';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Experiment, quick, type Viewed } from '../experiment';
@@ -70,7 +70,7 @@ async function runExperiment(experiment: Experiment, flags: Flags): Promise<void
     return;
   }
   const runs = runsOf(experiment, flags);
-  const viewed = await withOutputFolder({ folder: out, name: '--out', part: `${name}.jsonl` }, async () => {
+  const viewed = await withHeldFolder({ folder: out, name: '--out', part: `${name}.jsonl` }, async () => {
     const startedAt = new Date();
     refuseForeignFiles(experiment, file, flags);
     const measured = await measureMissing(experiment, runs, file, flags);

@@ -3,7 +3,7 @@ import { useBackend } from '@slipform/clip';
 import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
-import { withOutputFolder } from '@slipform/kit/files/output-folder';
+import { withHeldFolder } from '@slipform/kit/files/hold';
 import { Command } from 'commander';
 import { ICON_CORPUS } from '../icons/icon-folders';
 import { ICON_PRETRAINING } from '../icons/icon-pretraining';
@@ -32,7 +32,7 @@ export function iconsModelCommand(): Command {
     .option('--resume', 'go on from the last checkpoint in --out')
     .option('--force', 'start anew where --out holds checkpoints')
     .action((flags: Flags) =>
-      withOutputFolder({ folder: flags.out, name: '--out' }, () =>
+      withHeldFolder({ folder: flags.out, name: '--out' }, () =>
         withInterruption('the same command with --resume goes on from the last checkpoint.', (signal) =>
           train(flags, signal),
         ),

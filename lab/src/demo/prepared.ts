@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Benchmark } from '@slipform/bench';
-import { draftBeside, dropDraft } from '@slipform/kit/files/write-file';
+import { writeFolderOnce } from '@slipform/kit/files/write-folder';
 import type { HardNegative } from '@slipform/plant';
 import type { HardCaption } from '../icons/icon-example';
 
@@ -44,21 +43,10 @@ const FEATURES_FILE = 'features.bin';
 
 /** Keeps it in a folder, as a whole. Another process may have made the same at the same time; the first one counts. */
 export async function writePrepared(folder: string, { features, ...rest }: PreparedFeatures): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
-  const draft = draftBeside(folder);
-  try {
-    await mkdir(draft);
-    await writeFile(join(draft, JSON_FILE), await promisify(gzip)(JSON.stringify(rest)));
-    await writeFile(
-      join(draft, FEATURES_FILE),
-      new Uint8Array(features.buffer, features.byteOffset, features.byteLength),
-    );
-    await rename(draft, folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error;
-  } finally {
-    dropDraft(draft);
-  }
+  await writeFolderOnce(folder, async (inside) => {
+    await inside(JSON_FILE, await promisify(gzip)(JSON.stringify(rest)));
+    await inside(FEATURES_FILE, new Uint8Array(features.buffer, features.byteOffset, features.byteLength));
+  });
 }
 
 /** Without the features, which a view has no use for. */

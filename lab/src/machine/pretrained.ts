@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ClipModel, createEncoder, type SavedTokenizer } from '@slipform/clip';
-import { draftBeside, dropDraft } from '@slipform/kit/files/write-file';
+import { writeFolderOnce } from '@slipform/kit/files/write-folder';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { prepareDemo } from '../demo/prepare-demo';
 import { writePrepared } from '../demo/prepared';
@@ -66,16 +65,7 @@ export async function pretrain(work: string, run: Run, report: (phase: Phase) =>
   );
   try {
     // Another process may have made the same at the same time; the first one counts.
-    await mkdir(work, { recursive: true });
-    const partial = draftBeside(folder);
-    try {
-      await createEncoder(model, tokenizer).save(partial);
-      await rename(partial, folder);
-    } catch (error) {
-      if (!existsSync(folder)) throw error;
-    } finally {
-      dropDraft(partial);
-    }
+    await writeFolderOnce(folder, (_, draft) => createEncoder(model, tokenizer).save(draft));
     return folder;
   } finally {
     model.dispose();

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Icon } from '@slipform/icons';
-import { draftBeside, dropDraft } from '@slipform/kit/files/write-file';
+import { writeFolderOnce } from '@slipform/kit/files/write-folder';
 import type { IconWorld } from '../icons/icon-world';
 
 /**
@@ -33,19 +33,11 @@ async function write(
   folder: string,
   { world, beside }: { readonly world: IconWorld; readonly beside: unknown },
 ): Promise<void> {
-  await mkdir(join(folder, '..'), { recursive: true });
-  const draft = draftBeside(folder);
-  try {
-    await mkdir(draft);
+  // Another process may have made the same at the same time; the first one counts.
+  await writeFolderOnce(folder, async (inside) => {
     const lines = world.icons.map((icon) => `${JSON.stringify({ ...icon, body: '' })}\n`);
-    await writeFile(join(draft, 'icons.jsonl'), lines.join(''));
-    await writeFile(join(draft, 'grey.bin'), world.grey);
-    await writeFile(join(draft, 'beside.json'), JSON.stringify(beside));
-    await rename(draft, folder);
-  } catch (error) {
-    // Another process may have made the same at the same time; the first one counts.
-    if (!existsSync(folder)) throw error;
-  } finally {
-    dropDraft(draft);
-  }
+    await inside('icons.jsonl', lines);
+    await inside('grey.bin', world.grey);
+    await inside('beside.json', JSON.stringify(beside));
+  });
 }

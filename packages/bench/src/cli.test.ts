@@ -90,10 +90,10 @@ describe('slipform-bench', () => {
       const { code, stderr } = await run(command, 'nowhere', '-o', 'nodir/file');
       expect(code).toBe(1);
       expect(stderr).toBe(
-        "slipform-bench: nodir/file can't be written: its folder does not exist; make it first.\n",
+        'slipform-bench: cannot write nodir/file: there is no folder nodir; make it first.\n',
       );
       expect((await run(command, 'nowhere', '--force', '-o', '.')).stderr).toMatch(
-        /\. is a folder; name a file/,
+        /cannot write \.: it is a folder; name a file/,
       );
     }
   });

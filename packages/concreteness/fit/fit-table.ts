@@ -107,7 +107,7 @@ async function fitTable(normsText: string): Promise<void> {
 
   const rowOf = new Map(words.map((word, row) => [word, row]));
   const estimateOf = (word: string) => estimates.stack[rowOf.get(word)!]!;
-  const written = writeTable(entries, joinSpellings(entries, entries.map(estimateOf), wordNet));
+  const written = await writeTable(entries, joinSpellings(entries, entries.map(estimateOf), wordNet));
   const bytes = readFileSync(written);
   const byWord = (stage: keyof StackEstimates) => (word: string) => estimates[stage][rowOf.get(word)!]!;
   console.log(

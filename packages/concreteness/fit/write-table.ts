@@ -1,12 +1,12 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { encodeBlockTable } from '../src/block-table';
 import { exceptionLines } from './exceptions';
 
 const file = fileURLToPath(new URL('../table/estimates.js', import.meta.url));
 
 /** Writes table/estimates.js: plain strings in an ES module, so that any loader or bundler can take it. */
-export function writeTable(words: readonly string[], ratings: ArrayLike<number>): string {
+export async function writeTable(words: readonly string[], ratings: ArrayLike<number>): Promise<string> {
   const known = new Set(words);
   const isKnown = (lemma: string) => known.has(lemma);
   const constants = {
@@ -21,8 +21,6 @@ export function writeTable(words: readonly string[], ratings: ArrayLike<number>)
     ...Object.entries(constants).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
     '',
   ].join('\n');
-  // Nothing half-written stays behind if the process is stopped.
-  writeFileSync(`${file}.tmp`, text);
-  renameSync(`${file}.tmp`, file);
+  await writeFileWhole(file, text);
   return file;
 }

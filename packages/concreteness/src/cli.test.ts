@@ -211,7 +211,7 @@ describe('slipform-concreteness export', () => {
     const args = ['export', '--norms', norms, '-o', output]; // CSV by the file's name
     expect(run(args)).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/exists already; pass --force/),
+      stderr: expect.stringMatching(/exists; give another --output, or --force/),
     });
     expect(readFileSync(output, 'utf8')).toBe('mine');
     expect(run([...args, '--force'])).toEqual({ status: 0, stdout: '', stderr: '' });

@@ -1,20 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-// Thousands of damaged norms, text as long as the limits let it be, and killed exports: `npm run test:torture`.
+// Thousands of damaged norms, text as long as the limits let it be: `npm run test:torture`.
 const bin = fileURLToPath(new URL('../bin/slipform-concreteness.js', import.meta.url));
 const library = new URL('../dist/index.js', import.meta.url).href;
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'concreteness-torture-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
 /** Runs a module in a process of its own with a small heap; it ends by an abort where it needs more. */
 function inSmallHeap(mebibytes: number, code: string): unknown {
   const { status, stdout, stderr } = spawnSync(
@@ -138,62 +128,3 @@ test('a pipe of 256 MiB of words takes a small heap', async () => {
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   expect(answered).toBe(1000 * chunks);
 });
-
-test('exports that are killed at any moment leave the old file or the new one, and no drafts for long', async () => {
-  const output = join(folder, 'entries.tsv');
-  const norms = join(folder, 'norms.csv');
-  writeFileSync(norms, 'word,rating\ndog,1.5\n');
-  const args = [bin, 'export', '--norms', norms, '-o', output, '--force'];
-  expect(spawnSync(process.execPath, args).status).toBe(0);
-  const whole = readFileSync(output, 'utf8');
-  for (let kill = 0; kill < 60; kill += 1) {
-    writeFileSync(output, 'old');
-    const child = spawn(process.execPath, args, { stdio: 'ignore' });
-    setTimeout(() => child.kill('SIGKILL'), 10 * kill);
-    await new Promise((resolve) => child.on('close', resolve));
-    expect(['old', whole]).toContain(readFileSync(output, 'utf8'));
-  }
-  expect(spawnSync(process.execPath, args).status).toBe(0);
-  expect(readdirSync(folder).sort()).toEqual(['entries.tsv', 'norms.csv']);
-});
-
-test.each([[['--force']], [[]]])(
-  'of exports at once to one file with %j, one is there as a whole',
-  async (flags) => {
-    const output = join(folder, 'one.tsv');
-    const wholes: string[] = [];
-    const commands = ['1.5', '2.5', '3.5'].map((rating) => {
-      const norms = join(folder, `${rating}.csv`);
-      writeFileSync(norms, `word,rating\ndog,${rating}\n`);
-      const args = [bin, 'export', '--norms', norms];
-      wholes.push(spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout);
-      return [...args, '-o', output, ...flags];
-    });
-    for (let round = 0; round < 10; round += 1) {
-      rmSync(output, { force: true });
-      const ends = await Promise.all(commands.map((args) => end(args)));
-      const won = ends.filter(({ code }) => code === 0);
-      expect(won.length).toBeGreaterThanOrEqual(1);
-      if (flags.length === 0) expect(won).toHaveLength(1);
-      for (const { code, stderr } of ends) {
-        if (code === 0) expect(stderr).toBe('');
-        else
-          expect(stderr).toMatch(
-            /^slipform-concreteness: (another process .* writes .*|.* exists already; .*)\n$/,
-          );
-      }
-      expect(wholes).toContain(readFileSync(output, 'utf8'));
-      expect(readdirSync(folder).filter((name) => /tmp$|lock$/.test(name))).toEqual([]);
-    }
-  },
-);
-
-async function end(args: readonly string[]): Promise<{ code: unknown; stderr: string }> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  let stderr = '';
-  child.stderr.on('data', (chunk) => {
-    stderr += chunk;
-  });
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  return { code, stderr };
-}

@@ -43,7 +43,7 @@ test('writes a folder in the form of SugarCrepe, and a WebDataset shard', async 
 });
 
 test.each([
-  ['mine.txt', 'mine.txt exists already'],
+  ['mine.txt', 'mine.txt exists'],
   ['mine.txt --force', 'is a file'],
   ['sugar --force', 'holds "swap_att.json", which this command did not write'],
   ['. --force', 'which this command did not write'],

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
 import { withOutputFile } from '@slipform/kit/files/output-file';
-import { refuseForeignFolder } from '@slipform/kit/files/own-folder';
+import { refuseForeignFolder } from '@slipform/kit/files/write-folder';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { exportSugarCrepe, listOfFiles } from './export/export-sugar-crepe';
 import { webdataset } from './export/webdataset';

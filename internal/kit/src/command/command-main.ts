@@ -3,6 +3,7 @@ import { exitCodeOf, InputError } from '../errors/input-error';
 import { printableLines } from '../text/printable';
 import { withoutSecrets } from '../text/url-secrets';
 import { interruptionRemark } from './interruption';
+import { setProgram } from './say';
 
 /** Messages are short; what is longer than this is a file's content. */
 const longestMessage = 4000;
@@ -20,6 +21,7 @@ export async function commandMain(
   name: string,
   run: (args: readonly string[]) => Promise<number>,
 ): Promise<void> {
+  setProgram(name);
   process.stdout.on('error', (error) => {
     if (codeOf(error) === 'EPIPE' && outlivesReader) return;
     if (codeOf(error) === 'EPIPE') process.exit(0);

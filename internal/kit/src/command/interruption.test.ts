@@ -13,8 +13,8 @@ beforeAll(async () => {
   script = join(folder, 'command.mjs');
   // The command sends itself the signals, so that no clock decides.
   await bundleScript(
-    `import { commandMain } from './command-main';
-    import { withInterruption } from './interruption';
+    `import { commandMain } from './command/command-main';
+    import { withInterruption } from './command/interruption';
     const signals = process.argv[2].split(',');
     const how = process.argv[3];
     void commandMain('demo', async () => {

@@ -1,3 +1,5 @@
+import { InputError } from '../errors/input-error';
+
 /**
  * Node's own modules where there are some. Libraries run in browsers too, where an import of them would break
  * the bundle, so they are asked for when they are needed.
@@ -15,6 +17,6 @@ function builtin<T>(name: string): T {
     typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function'
       ? undefined
       : process.getBuiltinModule(name);
-  if (found === undefined) throw new Error(`Files can be written in Node only (${name} is not here).`);
+  if (found === undefined) throw new InputError(`Files can be written in Node only (${name} is not here).`);
   return found as T;
 }

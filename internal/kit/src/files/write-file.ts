@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { codeOf, unwritable } from '../errors/file-error';
 import { InputError } from '../errors/input-error';
@@ -24,8 +25,7 @@ let isWatching = false;
  * @throws {InputError} one sentence if the file can't be written; errors of `content` pass as they are
  */
 export async function writeFileWhole(file: string, content: Content): Promise<void> {
-  const fs = nodeModule.fs();
-  const target = await writing(file, async () => writeTarget(file));
+  const target = await writing(file, async () => targetOf(file));
   if (target === undefined) {
     await writing(file, async () => {
       const straight = await openStraight(file);
@@ -40,19 +40,11 @@ export async function writeFileWhole(file: string, content: Content): Promise<vo
   const draft = draftBeside(target);
   try {
     await writing(file, async () => {
-      const handle = await openDraft(draft, target);
-      try {
-        for await (const piece of piecesOf(content)) await handle.writeFile(piece);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await fs.promises.rename(draft, target);
+      await writeDraft(draft, target, content);
+      await publish(draft, target);
     });
-    drafts.delete(draft);
-  } catch (error) {
+  } finally {
     dropDraft(draft);
-    throw error;
   }
 }
 
@@ -64,7 +56,7 @@ export function draftBeside(target: string): string {
   const { basename, dirname, join } = nodeModule.path();
   const folder = dirname(target);
   const stem = `.slipform-${hash(basename(target))}-${hash(placeOfProcess())}`;
-  sweep(folder, stem);
+  sweepDrafts(folder, `${stem}-`);
   removeAtExit();
   const draft = join(folder, `${stem}-${bootOfProcess()}-${process.pid}-${written++}.tmp`);
   drafts.add(draft);
@@ -84,36 +76,69 @@ export async function openDraft(draft: string, target: string): Promise<FileHand
   return handle;
 }
 
+/** Writes a draft from front to end. @param isDurable whether it is brought to the disk */
+export async function writeDraft(
+  draft: string,
+  target: string,
+  content: Content,
+  isDurable = true,
+): Promise<void> {
+  const handle = await openDraft(draft, target);
+  try {
+    for await (const piece of piecesOf(content)) await handle.writeFile(piece);
+    if (isDurable) await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives a draft, a file or a folder, the name that it was made for. */
+export async function publish(draft: string, target: string): Promise<void> {
+  await nodeModule.fs().promises.rename(draft, target);
+  drafts.delete(draft);
+}
+
 /** Who may read and write what is there; undefined for what is not. */
 export function modeOf(path: string): number | undefined {
   const stat = nodeModule.fs().statSync(path, { throwIfNoEntry: false });
   return stat === undefined ? undefined : stat.mode & 0o777;
 }
 
-/** Removes a draft, and forgets it. */
+/** Renames a file whose content is damaged, so that it is read no more and its owner sees what happened. */
+export async function setAside(file: string): Promise<void> {
+  await nodeModule.fs().promises.rename(file, `${file}.damaged`);
+}
+
+/** Removes a draft, unless it was published. */
 export function dropDraft(draft: string): void {
   drafts.delete(draft);
   nodeModule.fs().rmSync(draft, { recursive: true, force: true });
 }
 
-/** The draft has its name: it is no longer one. */
-export function keepDraft(draft: string): void {
-  drafts.delete(draft);
-}
-
-/** Where the bytes go: the file, or what it links to; undefined for a device or a pipe. */
-function writeTarget(file: string): string | undefined {
-  const fs = nodeModule.fs();
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) throw new InputError(`cannot write ${file}: it is a folder; name a file.`);
-  if (stat !== undefined) return stat.isFile() ? fs.realpathSync(file) : undefined;
-  if (fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
+/**
+ * Where the bytes go: the file, or what it links to, since a link stays one; undefined for a device or a pipe.
+ *
+ * @throws {InputError} if nothing can be written there
+ */
+export function targetOf(file: string): string | undefined {
+  const { lstatSync, realpathSync, statSync } = nodeModule.fs();
+  let stat: Stats | undefined;
+  try {
+    stat = statSync(file);
+  } catch {
+    // Writing says what is wrong, but for this.
+    if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return file;
     throw new InputError(`cannot write ${file}: it is a link to nothing; remove it first.`);
   }
-  return file;
+  if (stat.isDirectory()) throw new InputError(`cannot write ${file}: it is a folder; name a file.`);
+  if (stat.isFile()) return realpathSync(file);
+  if (stat.isCharacterDevice() || stat.isFIFO()) return undefined;
+  throw new InputError(`cannot write ${file}: it is no file, pipe or device for characters; name another.`);
 }
 
-function piecesOf(content: Content): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array> {
+export function piecesOf(
+  content: Content,
+): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array> {
   return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
 }
 
@@ -132,11 +157,15 @@ async function writing<T>(file: string, action: () => Promise<T>): Promise<T> {
 /** So long nobody leaves a draft alone that he still writes, in milliseconds. */
 const aDay = 24 * 3_600_000;
 
+const draftName = /^\.slipform-[0-9a-f]{12}-([0-9a-f]{12})-([0-9a-f]{12})-(\d+)-\d+\.tmp$/;
+
 /**
- * Removes what killed processes of this machine and container left of one target, and what is a day old: it was left before
- * the machine was started again, or by another one of this name.
+ * Removes drafts that killed processes of this machine and container left in a folder, and those that are a day old: they
+ * were left before the machine was started again, or by another one of this name.
+ *
+ * @param stem what their names begin with. Default: any
  */
-function sweep(folder: string, stem: string): void {
+export function sweepDrafts(folder: string, stem = ''): void {
   const fs = nodeModule.fs();
   let names: string[];
   try {
@@ -145,9 +174,8 @@ function sweep(folder: string, stem: string): void {
     return; // opening the draft says what is wrong
   }
   for (const name of names) {
-    if (!name.startsWith(`${stem}-`)) continue;
-    const [, boot, pid] = /^-([0-9a-f]{12})-(\d+)-\d+\.tmp$/.exec(name.slice(stem.length)) ?? [];
-    if (pid === undefined) continue;
+    const [, place, boot, pid] = (name.startsWith(stem) && draftName.exec(name)) || [];
+    if (place !== hash(placeOfProcess())) continue;
     const draft = nodeModule.path().join(folder, name);
     const isInUse = boot === bootOfProcess() ? isRunning(Number(pid)) : !isOld(draft);
     if (!isInUse) fs.rmSync(draft, { recursive: true, force: true });

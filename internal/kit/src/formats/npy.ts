@@ -96,7 +96,6 @@ export async function openNpy(handle: FileHandle, width: number) {
     async close(): Promise<void> {
       try {
         await handle.write(header(rows, width), 0, headerBytes, 0);
-        await handle.sync();
       } finally {
         await handle.close();
       }

@@ -1,6 +1,7 @@
+import { type BigIntStats, lstatSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { codeOf, fileReason } from '../errors/file-error';
 import { InputError } from '../errors/input-error';
-import { isThere } from '../files/file-beside';
 import { writeFileWhole } from '../files/write-file';
 import { isJsonObject, type JsonObject, parseJsonObject } from '../formats/parse-json';
 import { differenceOf, type Fingerprint, hashFile } from './fingerprint';
@@ -17,6 +18,19 @@ export interface DoneRecord {
 
 const format = 'slipform done 1';
 const longest = 1024 * 1024;
+
+/** Whether a file that we write beside an output is there. @throws {InputError} if what lies there is no file */
+export function isThere(file: string): boolean {
+  let stat: BigIntStats;
+  try {
+    stat = lstatSync(file, { bigint: true });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw new InputError(`cannot write ${file}: ${fileReason(error)}.`);
+  }
+  if (!stat.isFile()) throw new InputError(`${file} is in the way; remove it.`);
+  return true;
+}
 
 /** Where the record of an output lies. */
 export function doneFileOf(output: string): string {

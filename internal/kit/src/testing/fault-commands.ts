@@ -35,6 +35,12 @@ export const faultCommands: readonly FaultCommand[] = [
     args: 'mine DIR/in/*.txt -o DIR/out/ --quiet --block-size 20 --task 0 --of 1',
     outputs: ['out/a.jsonl', 'out/b.jsonl'],
   },
+  {
+    name: 'sites',
+    package: 'plant',
+    args: 'sites DIR/in/a.txt DIR/in/b.txt -o DIR/out/ --quiet',
+    outputs: ['out/a.parquet', 'out/b.parquet'],
+  },
   { ...pairsOut, name: 'pairs', args: 'pairs DIR/in/a.txt -o DIR/out.jsonl --quiet', again: '--resume' },
   { name: 'fit', package: 'plant', args: 'fit DIR/in/a.txt -o DIR/out.fit --quiet', outputs: ['out.fit'] },
   {

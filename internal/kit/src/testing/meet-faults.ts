@@ -11,8 +11,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { namesIn, placesOf } from '../files/write-folder';
 import { createRandom, type Random } from '../random/random';
 import { type FaultCommand, writeFaultInputs } from './fault-commands';
 
@@ -116,19 +117,21 @@ async function meetIn(base: string, command: FaultCommand, most: number, kinds: 
     return runWithFault(folder, [bin, ...args, ...more], fault);
   };
   const none: Fault = { call: 'write', kind: 'EIO', at: 0 };
-  const contentOf = (folder: string) =>
-    JSON.stringify(command.outputs.flatMap((output) => contentsOf(folder, output, command.same)));
+  const contentOf = async (folder: string) => {
+    const contents = command.outputs.map((output) => contentsOf(folder, output, command.same));
+    return JSON.stringify((await Promise.all(contents)).flat());
+  };
 
   // What is right, and what an older run left.
   const first = fresh();
   const counted = await run(first, none);
   if (counted.code !== 0)
     return { runs: 1, injected: 0, failed: 1, problems: [`without a fault: ${counted.said}`] };
-  const right = contentOf(first);
+  const right = await contentOf(first);
   const old = join(base, 'old');
   for (const output of command.outputs) putOld(first, old, output);
-  const oldContent = contentOf(old);
-  const allowed = new Set(namesIn(first));
+  const oldContent = await contentOf(old);
+  const allowed = new Set(allFilesIn(first));
 
   const random = createRandom(1);
   const faults = faultCalls.flatMap((call) =>
@@ -151,13 +154,13 @@ async function meetIn(base: string, command: FaultCommand, most: number, kinds: 
       problems.push(
         `${command.name}${isOver ? ' --force' : ''}, ${fault.kind} at ${fault.call} ${fault.at}: ${what}; it said ${JSON.stringify(ended.said)}`,
       );
-    const content = contentOf(folder);
+    const content = await contentOf(folder);
     if (ended.code === 0 && content !== right) say('exit code 0 and not the right bytes');
     // JSON of no files at all.
     const before = isOver ? oldContent : '[]';
     const isPartOfFolder = command.outputs.length > 1 && command.package === 'plant';
     const isWhole = isPartOfFolder
-      ? eachIs(folder, command, [first, ...(isOver ? [old] : [])])
+      ? await eachIs(folder, command, [first, ...(isOver ? [old] : [])])
       : content === before || content === right;
     if (!isWhole) say('neither what was there nor what is right');
     if (ended.code !== 0 && !isSentence(ended.said, command, folder)) say('no sentence that names the file');
@@ -167,8 +170,8 @@ async function meetIn(base: string, command: FaultCommand, most: number, kinds: 
     const again = [...(command.again?.split(' ') ?? []), ...(content === '[]' ? [] : ['--force'])];
     const whole = await run(folder, none, ...again);
     if (whole.code !== 0) say(`a run afterwards ends with ${whole.code}: ${whole.said}`);
-    if (contentOf(folder) !== right) say('a run afterwards does not make the right bytes');
-    const left = namesIn(folder).filter((name) => !allowed.has(name) && !name.endsWith('.done.json'));
+    if ((await contentOf(folder)) !== right) say('a run afterwards does not make the right bytes');
+    const left = allFilesIn(folder).filter((name) => !allowed.has(name) && !name.endsWith('.done.json'));
     if (left.length > 0) say(`left behind: ${left.join(', ')}`);
   }
   return { runs: faults.length, injected, failed, problems };
@@ -185,18 +188,16 @@ function sample(count: number, most: number, random: Random): number[] {
 
 type Same = FaultCommand['same'];
 
-/** The files of an output with their bytes; none if it is not there. */
-function contentsOf(folder: string, output: string, same: Same): [string, unknown][] {
+/** The files of an output, as our readers find them, with their bytes; none if it is not there. */
+async function contentsOf(folder: string, output: string, same: Same): Promise<[string, unknown][]> {
   const path = join(folder, output);
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return [];
-  if (stat.isDirectory()) {
-    return readdirSync(path)
-      .filter((name) => !name.startsWith('.'))
-      .sort()
-      .flatMap((name) => contentsOf(folder, join(output, name), same));
+  const place = (await placesOf(dirname(path), basename(path))).find((one) => existsSync(one));
+  if (place === undefined) return [];
+  if (statSync(place).isDirectory()) {
+    const names = (await namesIn(path)).filter((name) => !name.startsWith('.')).sort();
+    return (await Promise.all(names.map((name) => contentsOf(folder, join(output, name), same)))).flat();
   }
-  const bytes = readFileSync(path);
+  const bytes = readFileSync(place);
   return [[output, same && isJson(bytes) ? same(bytes) : bytes.toString('base64')]];
 }
 
@@ -209,14 +210,18 @@ function isJson(bytes: Buffer): boolean {
 }
 
 /** Whether each output alone is missing or is that of one of the folders. */
-function eachIs(folder: string, { outputs, same }: FaultCommand, others: readonly string[]): boolean {
-  return outputs.every((output) => {
-    const own = JSON.stringify(contentsOf(folder, output, same));
-    return (
-      others.some((other) => JSON.stringify(contentsOf(other, output, same)) === own) ||
-      (others.length === 1 && own === '[]')
+async function eachIs(
+  folder: string,
+  { outputs, same }: FaultCommand,
+  others: readonly string[],
+): Promise<boolean> {
+  for (const output of outputs) {
+    const [own, ...allowed] = await Promise.all(
+      [folder, ...others].map(async (one) => JSON.stringify(await contentsOf(one, output, same))),
     );
-  });
+    if (!allowed.includes(own!) && !(others.length === 1 && own === '[]')) return false;
+  }
+  return true;
 }
 
 /** Writes an older output of the same names. */
@@ -230,7 +235,7 @@ function putOld(from: string, to: string, output: string): void {
   writeFileSync(join(to, output), 'old');
 }
 
-function namesIn(folder: string): string[] {
+function allFilesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -110,26 +110,6 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C says what is left', () => 
     expect(stderr).toMatch(/\nslipform-bench: interrupted; nothing was written\.\n$/);
     expect(existsSync(inside('stopped.json'))).toBe(false);
   });
-});
-
-test('what is interrupted or killed leaves no lock that stays in the way', async () => {
-  const lock = {
-    format: 'slipform lock 1',
-    host: 'gone',
-    pid: 1,
-    since: '2020-01-01T00:00:00.000Z',
-    token: 'x',
-  };
-  const { hostname } = await import('node:os');
-  await writeFile(
-    inside('late.html.lock'),
-    `${JSON.stringify({ ...lock, host: hostname(), boot: 'before' })}\n`,
-  );
-  // Whether its process lives can't be known here; it has been silent for an hour.
-  const anHourAgo = new Date(Date.now() - 3_600_000);
-  await utimes(inside('late.html.lock'), anHourAgo, anHourAgo);
-  expect((await run('report', 'r.json', '-o', 'late.html')).code).toBe(0);
-  expect(existsSync(inside('late.html.lock'))).toBe(false);
 });
 
 describe('what can’t be written is one sentence', () => {

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
+import { withHeldFolder } from '@slipform/kit/files/hold';
 import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
-import { withOutputFolder } from '@slipform/kit/files/output-folder';
 import type { Style } from '@slipform/scenes';
 import { Command, Option } from 'commander';
 import { listBenchmarks } from '../loaders/registry';
@@ -160,7 +160,7 @@ async function runPart(
     });
   const folder = dirname(file);
   if (!part.makesFolder || isFolder(folder)) return work();
-  return withOutputFolder({ folder, name: '-o', part: `${basename(file)}.folder` }, work);
+  return withHeldFolder({ folder, name: '-o', part: `${basename(file)}.folder` }, work);
 }
 
 function inputsOf(parts: readonly RunPart[], { images = [], blind }: RunFlags, output: string) {

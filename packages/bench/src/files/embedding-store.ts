@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, fileReason } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { writeFileWhole } from '@slipform/kit/files/write-file';
+import { setAside, writeFileWhole } from '@slipform/kit/files/write-file';
 import { npyBytes, parseNpy } from '@slipform/kit/formats/npy';
 
 /** An embedding under the SHA-256 of what was embedded, in hex. */
@@ -49,7 +49,7 @@ export async function readEmbeddings(folder: string): Promise<Map<string, Float3
     const file = join(folder, name);
     const batch = await readBatch(file, name.slice(0, -'.npy'.length));
     for (const { key, vector } of batch ?? []) found.set(key, vector);
-    if (batch === undefined) await rename(file, `${file}.damaged`).catch(() => {});
+    if (batch === undefined) await setAside(file).catch(() => {});
   }
   return found;
 }

@@ -79,7 +79,7 @@ export async function embedShard(input: string, options: EmbedShardOptions): Pro
     end();
     return { rows, width, skipped, doneBefore: false };
   } finally {
-    if (writer === undefined) await held.release();
+    if (writer === undefined) held.release();
     else await writer.close();
   }
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { fileReason } from '@slipform/kit/errors/file-error';
+import { makeFolder } from '@slipform/kit/files/write-folder';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { runShards } from '@slipform/kit/shards/run-shards';
 import { type Shard, shardsOf } from '@slipform/kit/shards/shard-names';
 import { readShare, shareOf } from '@slipform/kit/shards/share';
 import { identityOf } from '../encoder/encoder-identity';
-import { makeFolder } from '../files/make-folder';
 import { openHashedSource } from '../files/open-source';
 import { InputError } from '../input-error';
 import { type EmbedFlags, kindOf } from './embed';

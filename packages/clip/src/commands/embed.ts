@@ -1,6 +1,6 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
+import type { Hold } from '@slipform/kit/files/hold';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
-import type { Hold } from '../files/hold';
 import { openSource } from '../files/open-source';
 import { embedInto, refuseEmpty } from './embed-into';
 import { openEmbedder } from './embedder';
@@ -61,7 +61,7 @@ async function embedFile(folder: string, input: string, flags: EmbedFlags): Prom
     try {
       await embedHeld(held, folder, input, flags, signal);
     } finally {
-      await held.release();
+      held.release();
     }
   });
 }

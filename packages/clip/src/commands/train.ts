@@ -4,7 +4,7 @@ import { outliveReader } from '@slipform/kit/command/command-main';
 import { Interrupted, withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
 import { codeOf, fileReason } from '@slipform/kit/errors/file-error';
-import { type Hold, hold } from '../files/hold';
+import { type Hold, hold } from '@slipform/kit/files/hold';
 import { InputError } from '../input-error';
 import type { Observer } from '../training/observers/observer';
 import { trainClip } from '../training/train-clip';
@@ -47,7 +47,7 @@ export async function train(file: string, flags: TrainFlags): Promise<void> {
   try {
     await trainInto(output, held, file, { ...options, observe }, flags);
   } finally {
-    await held.release();
+    held.release();
   }
 }
 

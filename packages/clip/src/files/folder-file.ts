@@ -1,6 +1,8 @@
+import { codeOf } from '@slipform/kit/errors/file-error';
+import { placesOf } from '@slipform/kit/files/write-folder';
 import { InputError } from '../input-error';
 import type { ByteReader, OnBytes } from './byte-reader';
-import { nodeFileSystem, nodePath } from './node-modules';
+import { nodeFileSystem } from './node-modules';
 
 // Node reads at most 2 GiB − 1 at a time.
 const mostAtOnce = 2 ** 30;
@@ -12,45 +14,52 @@ export async function openFolderFile(
   onBytes: OnBytes = () => {},
 ): Promise<ByteReader | undefined> {
   const fs = nodeFileSystem();
-  const path = nodePath();
-  if (fs === undefined || path === undefined) {
+  if (fs === undefined) {
     throw new InputError(
       `A folder (${folder}) can be read in Node only; pass a URL or the files themselves.`,
     );
   }
-  const place = path.join(folder, name);
-  try {
-    // Before it is opened: opening a pipe waits for its writer.
-    if (!(await fs.stat(place)).isFile()) throw new InputError(`${place} must be a file.`);
-    const handle = await fs.open(place, 'r');
-    const { size } = await handle.stat();
-    let at = 0;
-    return {
-      size,
-      sizeTold: 'the file',
-      async read(length) {
-        const bytes = new Uint8Array(Math.max(0, Math.min(length, size - at)));
-        let filled = 0;
-        while (filled < bytes.length) {
-          const { bytesRead } = await handle.read(
-            bytes,
-            filled,
-            Math.min(mostAtOnce, bytes.length - filled),
-            at + filled,
-          );
-          if (bytesRead === 0) break;
-          filled += bytesRead;
-          onBytes(bytesRead);
-        }
-        at += filled;
-        return filled === bytes.length ? bytes : bytes.slice(0, filled);
-      },
-      close: () => handle.close(),
-    };
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
-      return undefined;
+  // A save that a kill cut off shows its files by these places.
+  for (const place of await placesOf(folder, name)) {
+    try {
+      return await openPlace(fs, place, onBytes);
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
     }
-    throw error;
   }
+  return undefined;
+}
+
+async function openPlace(
+  fs: NonNullable<ReturnType<typeof nodeFileSystem>>,
+  place: string,
+  onBytes: OnBytes,
+): Promise<ByteReader> {
+  // Before it is opened: opening a pipe waits for its writer.
+  if (!(await fs.stat(place)).isFile()) throw new InputError(`${place} must be a file.`);
+  const handle = await fs.open(place, 'r');
+  const { size } = await handle.stat();
+  let at = 0;
+  return {
+    size,
+    sizeTold: 'the file',
+    async read(length) {
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - at)));
+      let filled = 0;
+      while (filled < bytes.length) {
+        const { bytesRead } = await handle.read(
+          bytes,
+          filled,
+          Math.min(mostAtOnce, bytes.length - filled),
+          at + filled,
+        );
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+        onBytes(bytesRead);
+      }
+      at += filled;
+      return filled === bytes.length ? bytes : bytes.slice(0, filled);
+    },
+    close: () => handle.close(),
+  };
 }

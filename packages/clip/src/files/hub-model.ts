@@ -1,12 +1,13 @@
 import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
+import { makeFolder } from '@slipform/kit/files/write-folder';
 import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
 import { printable, quoted } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import { openFolderFile } from './folder-file';
 import type { LoadOptions } from './load-options';
-import { makeFolder } from './make-folder';
 import { readUrl } from './model-url';
-import { nodeCrypto, nodeFileSystem, nodePath } from './node-modules';
+import { nodeFileSystem, nodePath } from './node-modules';
 import { readWhole } from './read-file';
 import { openBody, reason } from './url-file';
 
@@ -194,16 +195,12 @@ async function keepRevision(folder: string, { revision, shown }: NamedModel, com
     if ((await fs.realpath(inside)) !== real) {
       throw new InputError(`${shown}: ${inside} is a link out of the cache; remove it.`);
     }
-    const draft = path.join(inside, `.${nodeCrypto()!.randomUUID()}.tmp`);
-    try {
-      await fs.writeFile(draft, commit, { flag: 'wx' });
-      await fs.rename(draft, file);
-    } finally {
-      await fs.rm(draft, { force: true });
-    }
+    if ((await fs.lstat(file).catch(() => undefined))?.isSymbolicLink()) await fs.rm(file);
+    await writeFileWhole(file, commit);
   } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    throw cannotKeep(shown, error);
+    const cause = InputError.isInstance(error) ? error.cause : error;
+    if (!isFileSystemError(cause)) throw error;
+    throw cannotKeep(shown, cause);
   }
 }
 

@@ -1,8 +1,7 @@
+import { namesIn } from '@slipform/kit/files/write-folder';
 import { printable } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import { checkFolder } from './check-folder';
-import { isUnborn } from './folder-switch';
-import { nodeFileSystem } from './node-modules';
 
 /** Files beside the weights that decide what a tokenizer does. */
 export const tokenizerFiles: readonly string[] = [
@@ -44,17 +43,14 @@ export async function refuseModelFolder(
   remedy = 'choose another folder, or --force to replace it',
 ): Promise<void> {
   checkFolder('refuseModelFolder', folder);
-  const names = await nodeFileSystem()
-    ?.readdir(folder)
-    .catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-      throw error;
-    });
-  const found: string[] = [];
-  for (const name of (names ?? []).filter(isModelFile).sort()) {
-    // What a killed save left of a model that never came to be.
-    if (!(await isUnborn(folder, name))) found.push(printable(name, 80));
-  }
+  const names = await namesIn(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw error;
+  });
+  const found = names
+    .filter(isModelFile)
+    .sort()
+    .map((name) => printable(name, 80));
   if (found.length === 0) return;
   const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
   throw new InputError(

@@ -1,3 +1,4 @@
+import { writeIntoFolder } from '@slipform/kit/files/write-folder';
 import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import { checkFolder } from '../files/check-folder';
@@ -7,7 +8,6 @@ import { parseModelJson } from '../files/model-json';
 import type { ModelSource } from '../files/model-source';
 import { openSource } from '../files/open-source';
 import { readNeededFile, readOptionalFile } from '../files/read-file';
-import { writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
 import { type BpeFile, bpeTokenizerJson, readBpeFile, readMerges } from './bpe-file';
 import { BpeTokenizer } from './bpe-tokenizer';
@@ -31,7 +31,7 @@ const mostContext = 2 ** 24;
  */
 export async function saveTokenizer(tokenizer: SavedTokenizer, folder: string): Promise<void> {
   checkFolder('saveTokenizer', folder);
-  await writeFolder(folder, [[file, tokenizerJson(tokenizer)]]);
+  await writeIntoFolder(folder, [[file, tokenizerJson(tokenizer)]]);
 }
 
 /**

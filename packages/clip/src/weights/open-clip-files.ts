@@ -1,6 +1,6 @@
+import type { NewFile } from '@slipform/kit/files/write-folder';
 import { shown } from '@slipform/kit/text/printable';
 import type { Preprocessing } from '../encoder/preprocess';
-import type { NewFile } from '../files/write-folder';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { openClipTensors } from './open-clip-tensors';

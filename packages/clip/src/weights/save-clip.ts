@@ -1,10 +1,10 @@
+import { type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
 import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
 import { shown } from '@slipform/kit/text/printable';
 import { checkFolder } from '../files/check-folder';
 import { concatenate } from '../files/concatenate';
 import { parseModelJson } from '../files/model-json';
 import { readOptionalFile } from '../files/read-file';
-import { type NewFile, writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
@@ -63,7 +63,7 @@ export async function saveClip(
       options,
     );
   }
-  await writeFolder(folder, weightFiles('saveClip', model, options), await formerWeights(folder));
+  await writeIntoFolder(folder, weightFiles('saveClip', model, options), await formerWeights(folder));
 }
 
 /** The files that a model is saved as, in the order in which they are written. */
@@ -81,7 +81,7 @@ export function weightFiles(place: string, model: ClipModel, options: SaveClipOp
       ? [[single, writeSafetensors(shards[0]!, dtype)]]
       : shards.map((shard, at) => [shardName(at, shards.length), writeSafetensors(shard, dtype)]);
   if (shards.length > 1) files.push([indexFile, shardIndex(shards, dtype)]);
-  // The weights first: where files can't be replaced in one moment, a folder that a kill leaves is then not taken for a model.
+  // The weights first: a program other than ours that meets a half-done change finds no configuration, and so no model.
   files.push(['config.json', configJson(model, dtype)]);
   return files;
 }

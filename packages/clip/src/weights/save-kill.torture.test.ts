@@ -1,12 +1,12 @@
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { life } from '@slipform/kit/testing/mortal-files';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { loadPreprocessing } from '../encoder/load-preprocessing';
 import { refuseModelFolder } from '../files/model-files';
 import { createClip } from '../model/create-clip';
-import { life } from '../testing/mortal-files';
 import { tinyConfig } from '../testing/tiny';
 import { loadTokenizer, tokenizerJson } from '../tokenizer/tokenizer-file';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
@@ -14,9 +14,9 @@ import { loadClip } from './load-clip';
 import { clipFiles } from './save-clip';
 import { saveModelFolder } from './save-model-folder';
 
-vi.mock('../files/node-modules', async (importOriginal) => {
-  const { mortalModules } = await import('../testing/mortal-files');
-  return mortalModules(await importOriginal<typeof import('../files/node-modules')>());
+vi.mock('@slipform/kit/files/node-modules', async (importOriginal) => {
+  const { mortalModules } = await import('@slipform/kit/testing/mortal-files');
+  return mortalModules(await importOriginal<typeof import('@slipform/kit/files/node-modules')>());
 });
 
 let folder: string;
@@ -53,7 +53,7 @@ async function save(target: string, version: Version): Promise<void> {
   }
 }
 
-/** What the folder's files, under their plain names, are together. */
+/** What the folder's files, as our readers find them, are together. */
 async function found(target: string): Promise<Version | undefined> {
   const loaded = await loadClip(target).catch(() => undefined);
   if (loaded === undefined) return undefined;
@@ -98,6 +98,10 @@ it.each<[Version | undefined, Version]>([
       () => false,
     );
     life.calls = Number.POSITIVE_INFINITY;
+    // Its process is no more.
+    vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error('no such process'), { code: 'ESRCH' });
+    });
     if (!ended) kills++;
     const state = await found(target);
     expect([before, after]).toContain(state);

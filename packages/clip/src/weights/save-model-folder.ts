@@ -1,3 +1,4 @@
+import { type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
 import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Preprocessing } from '../encoder/preprocess';
@@ -5,7 +6,6 @@ import { preprocessingFile, preprocessingJson, processorFile } from '../encoder/
 import { checkFolder } from '../files/check-folder';
 import { tokenizerFiles } from '../files/model-files';
 import { readOptionalFile } from '../files/read-file';
-import { type NewFile, writeFolder } from '../files/write-folder';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
@@ -80,7 +80,7 @@ export async function saveModelFolder(
     ...(naming === 'open_clip' ? ['config.json', preprocessingFile] : []),
     ...(words.length > 1 ? tokenizerFiles : []),
   ];
-  await writeFolder(folder, [...words, ...weights], obsolete);
+  await writeIntoFolder(folder, [...words, ...weights], obsolete);
 }
 
 /** tokenizer.json alone where the folder has this tokenizer with its config, and the config with it for another one. */

@@ -1,15 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
-import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
-import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
-import { refuseOverwrites } from '@slipform/kit/files/output-guard';
-import { writeFileWhole } from '@slipform/kit/files/write-file';
+import { withOutputFile } from '@slipform/kit/files/output-file';
 import { printable } from '@slipform/kit/text/printable';
 import { openEstimates } from '../estimates';
-import { InputError } from '../input-error';
 import type { Lexicon } from '../lexicon';
 import type { Norms } from '../parse-norms';
 import { type NormsFileOptions, openLexicon } from './open-lexicon';
-import { plainText, printLine } from './print-line';
+import { plainText } from './print-line';
 
 export interface ExportOptions extends NormsFileOptions {
   /** Without one, what the output's name ends in, or else `tsv`. */
@@ -28,63 +23,12 @@ const pieceLength = 65_536;
 /** The `export` command: every entry with its rating and source, sorted. */
 export async function exportEntries(options: ExportOptions): Promise<void> {
   const { norms, output = '-', force = false } = options;
-  if (output !== '-' && isFolder(output)) {
-    throw new InputError(`cannot write ${output}: it is a folder; name a file.`);
-  }
   const format = options.format ?? formatOf(output);
-  refuseOverwrites({
-    inputs: norms === undefined ? [] : [{ file: norms, name: 'the file of --norms' }],
-    outputs: [{ file: output, name: '--output' }],
-  });
-  const texts = async () => {
+  const inputs = norms === undefined ? [] : [{ file: norms, name: 'the file of --norms' }];
+  await withOutputFile({ file: output, name: '--output', force, inputs }, async (save) => {
     const { lexicon, norms: rated } = await openLexicon(options);
-    return pieces(entries(lexicon, rated), format);
-  };
-  if (output === '-') for (const piece of await texts()) await printLine(piece);
-  else await writeAlone(output, force, async () => withLineEnds(await texts()));
-}
-
-/** Writes a file that no other run writes at the same time, and none wrote before unless forced. */
-async function writeAlone(
-  file: string,
-  force: boolean,
-  texts: () => Promise<Iterable<string>>,
-): Promise<void> {
-  const refuseOld = () => {
-    if (!force && existsSync(file)) {
-      throw new InputError(`${file} exists already; pass --force to overwrite it.`);
-    }
-  };
-  refuseOld();
-  // A device or a pipe is nobody's.
-  const lock = isDevice(file) ? undefined : await acquireLock(lockBeside(file), { what: file });
-  const forgetRemark = lock && remarkIfInterrupted(nothingWritten);
-  try {
-    const content = await texts();
-    refuseOld();
-    lock?.assertHeld();
-    await writeFileWhole(file, content);
-    forgetRemark?.();
-  } finally {
-    forgetRemark?.();
-    lock?.release();
-  }
-}
-
-function isFolder(file: string): boolean {
-  try {
-    return statSync(file).isDirectory();
-  } catch {
-    return false; // as below
-  }
-}
-
-function isDevice(file: string): boolean {
-  try {
-    return !statSync(file).isFile();
-  } catch {
-    return false; // not there, or the lock says what is wrong
-  }
+    await save(withLineEnds(pieces(entries(lexicon, rated), format)));
+  });
 }
 
 /** The format of the output's extension, else `tsv`. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
-import { refuseForeignFolder, type WriteInside, writeOwnFolder } from '@slipform/kit/files/own-folder';
+import { refuseForeignFolder, type WriteInside, writeOwnFolder } from '@slipform/kit/files/write-folder';
 import { misfit, readable } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { captionsOf } from '../corpus/captions-of';

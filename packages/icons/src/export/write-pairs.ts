@@ -1,4 +1,4 @@
-import type { WriteInside } from '@slipform/kit/files/own-folder';
+import type { WriteInside } from '@slipform/kit/files/write-folder';
 import type { Icon, MinimalPair } from '../corpus/icon';
 import { fileKey } from './file-key';
 import { linePieces, numberedPieces } from './json-pieces';

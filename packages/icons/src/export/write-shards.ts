@@ -1,4 +1,4 @@
-import type { WriteInside } from '@slipform/kit/files/own-folder';
+import type { WriteInside } from '@slipform/kit/files/write-folder';
 import { endOfTar, tarBytes } from '@slipform/kit/formats/write-tar';
 import type { Icon, SetInfo } from '../corpus/icon';
 import { fileKey } from './file-key';

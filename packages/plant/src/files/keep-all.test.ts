@@ -1,3 +1,4 @@
+import { countedOutput } from '@slipform/kit/files/output-file';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { parse } from 'csv-parse/sync';
@@ -8,7 +9,6 @@ import { useTemporaryFolder } from '../testing/temporary-folder';
 import type { OutputFormat } from './caption-format';
 import { encodeBlock } from './encode-block';
 import { openInput } from './open-input';
-import { countedOutput } from './output';
 import type { EncodeOptions, MinedCaption } from './record-format';
 import { createRecordWriter } from './record-writer';
 

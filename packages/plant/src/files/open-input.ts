@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { InputError } from '@slipform/concreteness';
 import { unreadable } from '@slipform/kit/errors/file-error';
 import { fileBytes, inflatedBytes } from '@slipform/kit/files/file-bytes';
+import { sayIfWaiting } from '@slipform/kit/files/output-file';
 import { openBytes } from '@slipform/kit/formats/parquet/open-bytes';
 import { isGzipName } from './caption-format';
 import type { CaptionSource, Input } from './caption-source';
-import { sayIfWaiting } from './say-if-waiting';
 
 /** A file, or standard input for "-", as what captions are read from. */
 export function fileSource(file: string): CaptionSource {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { countedOutput } from '@slipform/kit/files/output-file';
 import { describe, expect, test } from 'vitest';
 import type { HardNegative } from '../hard-negative';
 import { packTar } from '../testing/pack-tar';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import type { OutputFormat } from './caption-format';
 import { encodeBlock } from './encode-block';
-import { countedOutput } from './output';
 import type { MinedCaption } from './record-format';
 import { createRecordWriter } from './record-writer';
 import { completeTsv, encodeTsv } from './write-tsv';

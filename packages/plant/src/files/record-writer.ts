@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
+import { damagedJournal } from '@slipform/kit/files/journal';
+import type { Output } from '@slipform/kit/files/output-file';
 import { counted } from '../counted';
 import type { FieldNames } from './file-caption';
-import { damagedJournal } from './journal';
 import { openInput } from './open-input';
-import type { Output } from './output';
 import type { EncodeOptions, FinishedBlock, RecordWriter } from './record-format';
 
 /**

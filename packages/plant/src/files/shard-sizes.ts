@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { isThere } from '@slipform/kit/files/file-beside';
 import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { parseJsonObject } from '@slipform/kit/formats/parse-json';
+import { isThere } from '@slipform/kit/shards/done-record';
 
 type Sizes = Readonly<Record<string, number>>;
 
@@ -31,28 +32,21 @@ export async function openShardSizes(shard: string): Promise<{ set(samples: numb
   const file = sizesFileOf(shard);
   await readSizes(file);
   return {
-    async set(samples) {
-      const lock = await acquireLock(lockBeside(file), { what: file, wait: true });
-      try {
-        const before = await readSizes(file);
-        const name = basename(shard);
-        if (before[name] === samples) return;
-        const sizes = { ...before, [name]: samples };
-        lock.assertHeld();
-        await writeFileWhole(file, `${JSON.stringify(sizes, null, 2)}\n`);
-      } finally {
-        lock.release();
-      }
-    },
+    set: (samples) => change(file, (before) => ({ ...before, [basename(shard)]: samples })),
   };
 }
 
 /** Writes the list of all shards of a folder, in place of one that is there. @throws {InputError} if what lies there is no such list */
-export async function writeShardSizes(folder: string, sizes: Sizes): Promise<void> {
-  const file = join(folder, 'sizes.json');
+export function writeShardSizes(folder: string, sizes: Sizes): Promise<void> {
+  return change(join(folder, 'sizes.json'), () => sizes);
+}
+
+async function change(file: string, changed: (before: Sizes) => Sizes): Promise<void> {
   const lock = await acquireLock(lockBeside(file), { what: file, wait: true });
   try {
-    await readSizes(file);
+    const before = await readSizes(file);
+    const sizes = changed(before);
+    if (isDeepStrictEqual(sizes, before)) return;
     lock.assertHeld();
     await writeFileWhole(file, `${JSON.stringify(sizes, null, 2)}\n`);
   } finally {

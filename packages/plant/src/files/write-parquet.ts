@@ -1,9 +1,9 @@
+import { damagedJournal } from '@slipform/kit/files/journal';
+import type { Output } from '@slipform/kit/files/output-file';
 import type { RowGroup, SchemaElement } from 'hyparquet';
 import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { HardNegative, Scores } from '../hard-negative';
-import { damagedJournal } from './journal';
 import { parquetValue } from './kept-types';
-import type { Output } from './output';
 import type { EncodeOptions, FinishedBlock, GroupBlock, MinedCaption, RecordWriter } from './record-format';
 
 const spans = ['keyword', 'replacement', 'keyword2', 'replacement2'] as const;

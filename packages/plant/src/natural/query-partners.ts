@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { textAsBigints } from '../files/journal';
+import { textAsBigints } from '@slipform/kit/files/journal';
 import { mostSiblings } from '../surroundings';
 import type { AskedCaption, CaptionSite, PartnerKind, StoredCaption } from './choose-partners';
 import { Meetings } from './meetings';

@@ -1,7 +1,7 @@
+import { bigintsAsText } from '@slipform/kit/files/journal';
 import { hashText } from '@slipform/kit/random/hash';
 import type { Readers } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
-import { bigintsAsText } from '../files/journal';
 import type { Column } from '../files/write-parquet';
 import type { Slot } from '../hard-negative';
 import { hashWord } from '../hashes/hash-words';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { InputError } from '@slipform/concreteness';
+import { openOutput } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { doneFileOf } from '@slipform/kit/shards/done-record';
@@ -15,7 +16,6 @@ import type { FieldNames, FileCaption } from '../files/file-caption';
 import { findSiblings } from '../files/find-siblings';
 import { noCaption } from '../files/no-caption';
 import { fileSource, nameOf, openInput, sizeOf } from '../files/open-input';
-import { openOutput } from '../files/open-output';
 import { readCaptions } from '../files/read-captions';
 import { readText } from '../files/read-text';
 import { createProblemReport } from './problem-report';

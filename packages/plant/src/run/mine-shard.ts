@@ -1,4 +1,6 @@
 import { createProgress } from '@slipform/kit/command/progress';
+import type { Output } from '@slipform/kit/files/output-file';
+import { openOutput } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import type { Format } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
@@ -6,8 +8,6 @@ import { lookAhead, type Outlook } from '../files/find-siblings';
 import { KeptTypes } from '../files/kept-types';
 import { noCaption } from '../files/no-caption';
 import { fileSource, nameOf, sizeOf } from '../files/open-input';
-import { openOutput } from '../files/open-output';
-import type { Output } from '../files/output';
 import type { EncodeOptions } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { damagedJournal } from '@slipform/kit/files/journal';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
-import { damagedJournal } from '../files/journal';
 import { type PlantStats, Tally } from '../stats';
 
 /** The journal's record of a block. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import type { Output } from '@slipform/kit/files/output-file';
 import type { FileCaption } from '../files/file-caption';
-import type { Output } from '../files/output';
 import { createParquetWriter, encodeRows } from '../files/write-parquet';
 import { type SiteOptions, siteColumns, siteRows } from '../natural/site-rows';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeOwnFolder } from '@slipform/kit/files/own-folder';
+import { writeOwnFolder } from '@slipform/kit/files/write-folder';
 import type { Change } from '../false-contents';
 import type { ScenesBenchmark } from '../scenes';
 import { sceneSamples } from './scene-samples';

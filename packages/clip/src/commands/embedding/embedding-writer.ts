@@ -1,12 +1,11 @@
 import { lstatSync } from 'node:fs';
-import { open, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
-import { draftBeside, dropDraft, keepDraft } from '@slipform/kit/files/write-file';
+import { type Hold, hold } from '@slipform/kit/files/hold';
+import { draftBeside, dropDraft, openDraft } from '@slipform/kit/files/write-file';
+import { finishFolder, type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
 import { openNpy } from '@slipform/kit/formats/npy';
-import { doneFileOf } from '@slipform/kit/shards/done-record';
-import { type Hold, hold } from '../../files/hold';
-import { type NewFile, tidyFolder, writeFolder } from '../../files/write-folder';
 import { InputError } from '../../input-error';
 import { UsageError } from '../usage-error';
 
@@ -16,7 +15,7 @@ export interface EmbeddingWriter {
   /**
    * Ends the files and gives them their names.
    *
-   * @param beside makes a file that appears with them in one moment, of the files whole but without their names
+   * @param beside makes a file that appears with them, of the files whole but without their names
    */
   commit(beside?: (drafts: readonly string[]) => Promise<NewFile>): Promise<void>;
   /** Lets go of the output, and removes what has no name yet. Call it at the end in any case. */
@@ -40,8 +39,8 @@ export function outputFiles(file: string): string[] {
  * @throws {HeldByAnother} where another process writes it
  */
 export async function holdOutput(file: string): Promise<Hold> {
-  // What was being written when a process was killed is a link for a while; the lock stands for what a link leads to.
-  if ([...outputFiles(file), doneFileOf(file)].some(isLink)) await tidyFolder(dirname(file));
+  // What was being written when a process was killed has no name yet.
+  await finishFolder(dirname(file));
   return hold(file, file);
 }
 
@@ -64,7 +63,7 @@ export async function openEmbeddingWriter(
   const close = async () => {
     await rows?.close().catch(() => {});
     for (const draft of drafts) dropDraft(draft);
-    await held.release();
+    held.release();
   };
   try {
     for (const name of outputFiles(file)) {
@@ -72,7 +71,7 @@ export async function openEmbeddingWriter(
       targets.push(isLink(name) ? await realpath(name) : name);
     }
     for (const target of targets) drafts.push(draftBeside(target));
-    rows = await attempt(file, () => openRows(drafts, width));
+    rows = await attempt(file, () => openRows(drafts, targets, width));
   } catch (error) {
     await close();
     throw error;
@@ -86,18 +85,17 @@ export async function openEmbeddingWriter(
         const further = beside === undefined ? [] : [await beside(drafts)];
         held.assertHeld();
         const own = targets.map((target, i): NewFile => [basename(target), { draft: drafts[i]! }]);
-        // All in one moment where they lie in one folder, and that of the record last.
+        // All together where they lie in one folder, and that of the record last.
         const home = await realpath(dirname(file));
         const folders = await Promise.all(targets.map((target) => realpath(dirname(target))));
         for (const folder of new Set(folders.filter((each) => each !== home))) {
-          await writeFolder(
+          await writeIntoFolder(
             folder,
             own.filter((_, i) => folders[i] === folder),
           );
         }
         const atHome = [...own.filter((_, i) => folders[i] === home), ...further];
-        if (atHome.length > 0) await writeFolder(dirname(file), atHome);
-        for (const draft of drafts.splice(0)) keepDraft(draft);
+        if (atHome.length > 0) await writeIntoFolder(dirname(file), atHome);
       }),
     close,
   };
@@ -130,13 +128,19 @@ interface OpenRows {
 }
 
 /** The rows of a .parquet (one draft), or of a .npy behind its ids (two). */
-async function openRows([first, second]: readonly string[], width: number): Promise<OpenRows> {
+async function openRows(
+  [first, second]: readonly string[],
+  targets: readonly string[],
+  width: number,
+): Promise<OpenRows> {
+  const ids = await openDraft(first!, targets[0]!);
   if (second === undefined) {
+    // The mode is set; hyparquet's writer opens the file itself.
+    await ids.close();
     const { openParquet } = await import('./embedding-parquet');
     return openParquet(first!);
   }
-  const ids = await open(first!, 'wx');
-  const npy = await openNpy(await open(second, 'wx'), width);
+  const npy = await openNpy(await openDraft(second, targets[1]!), width);
   let isOpen = true;
   return {
     async append(names, values) {
@@ -147,7 +151,6 @@ async function openRows([first, second]: readonly string[], width: number): Prom
       if (!isOpen) return;
       isOpen = false;
       await npy.close();
-      await ids.sync();
       await ids.close();
     },
   };

@@ -1,3 +1,4 @@
+import type { FileDigest } from '@slipform/kit/files/write-folder';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
 import { parseModelJson } from '../../files/model-json';
@@ -5,11 +6,6 @@ import { InputError } from '../../input-error';
 
 /** Files of a checkpoint beside its `state.json`. */
 export const CHECKPOINT_FILES = ['model.safetensors', 'config.json', 'optimizer.safetensors'] as const;
-
-export interface FileDigest {
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /** Named values that two runs must share for one to go on where the other stopped. */
 export type Identity = Readonly<Record<string, unknown>>;

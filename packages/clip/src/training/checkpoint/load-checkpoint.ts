@@ -1,4 +1,6 @@
+import { digestOf } from '@slipform/kit/files/write-folder';
 import { tensor, tidy } from '@tensorflow/tfjs-core';
+import { nodePath } from '../../files/node-modules';
 import { openFile } from '../../files/open-file';
 import { readNeededFile } from '../../files/read-file';
 import { InputError } from '../../input-error';
@@ -17,7 +19,7 @@ export async function verifyCheckpoint(store: CheckpointStore, step: number): Pr
   if (state.step !== step) throw new InputError(`state.json is that of step ${state.step}`);
   for (const name of CHECKPOINT_FILES) {
     const expected = state.files[name];
-    const found = await store.digest(store.join(folder, name));
+    const found = await digestOf(nodePath()!.join(folder, name));
     if (found.bytes !== expected.bytes) {
       throw new InputError(`${name} has ${found.bytes} bytes, expected ${expected.bytes}`);
     }

@@ -7,7 +7,7 @@ import { configJson, namedTensors } from '../../weights/save-clip';
 import { type NamedTensor, writeSafetensors } from '../../weights/write-safetensors';
 import type { KeptRun } from '../observers/observer';
 import type { Optimizer } from '../optimizer';
-import type { CheckpointState, FileDigest, Identity } from './checkpoint-state';
+import type { CheckpointState, Identity } from './checkpoint-state';
 import type { CheckpointStore } from './checkpoint-store';
 
 /** What a checkpoint is made of. */
@@ -30,7 +30,7 @@ export async function saveCheckpoint(store: CheckpointStore, run: RunState): Pro
         `trainClip: the parameter ${name} holds ${value} after step ${step}, so that no checkpoint was saved of it; the optimiser has diverged, lower its learning rate.`,
       );
     });
-    const files: Record<string, FileDigest> = {
+    const files: Record<string, CheckpointState['files'][keyof CheckpointState['files']]> = {
       'model.safetensors': await write('model.safetensors', writeSafetensors(weights, 'float32')),
       'config.json': await write('config.json', configJson(model, 'float32')),
     };

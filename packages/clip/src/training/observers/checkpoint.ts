@@ -1,3 +1,4 @@
+import type { Hold } from '@slipform/kit/files/hold';
 import {
   callback,
   defineOptions,
@@ -8,7 +9,6 @@ import {
   text,
 } from '@slipform/kit/options/options';
 import { kernelVariant } from '@slipform/tfjs-kernels/registry';
-import type { Hold } from '../../files/hold';
 import { InputError } from '../../input-error';
 import { type CheckpointState, checkIdentity } from '../checkpoint/checkpoint-state';
 import { CheckpointStore } from '../checkpoint/checkpoint-store';
@@ -100,7 +100,7 @@ export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
       if (!run.resume) await store.clear();
     },
     async resume() {
-      await store.sweep();
+      store.sweep();
       const steps = await store.steps();
       let reason = '';
       for (const step of steps) {
@@ -147,7 +147,7 @@ export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
       onEvent?.({ kind: 'saved', ...latest });
     },
     async finish() {
-      await held?.release();
+      held?.release();
       held = undefined;
     },
   };

@@ -1,5 +1,5 @@
+import { type Hold, hold } from '@slipform/kit/files/hold';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
-import { type Hold, hold } from '../../files/hold';
 import { nodeFileSystem } from '../../files/node-modules';
 import { InputError } from '../../input-error';
 
@@ -45,7 +45,7 @@ export class StepLog {
   }
 
   async close(): Promise<void> {
-    await this.held?.release();
+    this.held?.release();
     this.held = undefined;
   }
 

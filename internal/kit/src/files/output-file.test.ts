@@ -1,6 +1,7 @@
 import {
   linkSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -8,13 +9,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { useTemporaryFolder } from '../testing/temporary-folder';
-import { openOutput } from './open-output';
-import type { Output } from './output';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Output, openOutput, sayIfWaiting, withOutputFile } from './output-file';
 
-const { file, path } = useTemporaryFolder();
+const folder = mkdtempSync(join(tmpdir(), 'slipform-output-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = (name: string) => join(folder, name);
+const file = (name: string, text: string) => writeFileSync(path(name), text);
 const target = () => path('out.txt');
 const fingerprint = async () => ({ '--seed': 1 });
 const open = (options: { force?: boolean; resume?: boolean; seed?: number } = {}) =>
@@ -142,7 +145,7 @@ describe('a journal and its unfinished file', () => {
     said = [];
     const output = await open({ resume: true });
     expect(output.finished).toHaveLength(sound);
-    const isTold = said.join('').includes(`damaged behind block ${sound}; it is mined again from there.`);
+    const isTold = said.join('').includes(`damaged behind block ${sound}; it is made again from there.`);
     expect(isTold).toBe(sound < 4);
     await writeBlocks(output, ...blocks.slice(sound));
     await output.commit();
@@ -186,7 +189,7 @@ describe('a journal and its unfinished file', () => {
   );
 
   test('what the input is to blame for leaves nothing', async () => {
-    const { InputError } = await import('@slipform/kit/errors/input-error');
+    const { InputError } = await import('../errors/input-error');
     const output = await open();
     await writeBlocks(output, 'one\n');
     await output.discard(new InputError('the input is broken'));
@@ -308,4 +311,47 @@ test('what can’t be written is one sentence and leaves nothing', async () => {
   mkdirSync(path('out.txt.partial'));
   await expect(open()).rejects.toThrow(/out\.txt\.partial is in the way; remove it\.$/);
   expect(there()).toEqual(['out.txt.partial']);
+});
+
+describe('work whose result is one file', () => {
+  const work = (text: string, force = false) =>
+    withOutputFile({ file: target(), name: '-o', force, inputs: [] }, (save) => save(text));
+
+  test('appears whole, and takes the place of an old one with force alone', async () => {
+    await work('one');
+    await expect(work('two')).rejects.toThrow(
+      /out\.txt exists; give another -o, or --force to overwrite it\.$/,
+    );
+    await work('two', true);
+    expect(read('out.txt')).toBe('two');
+    expect(there()).toEqual(['out.txt']);
+  });
+
+  test('that fails, or comes too late, leaves what is there', async () => {
+    const fails = withOutputFile({ file: target(), name: '-o', force: false, inputs: [] }, async () => {
+      expect(there()).toEqual(['out.txt.lock']);
+      throw new Error('no result');
+    });
+    await expect(fails).rejects.toThrow('no result');
+    expect(there()).toEqual([]);
+    const late = withOutputFile({ file: target(), name: '-o', force: false, inputs: [] }, async (save) => {
+      file('out.txt', 'mine');
+      await save('ours');
+    });
+    await expect(late).rejects.toThrow(/out\.txt exists/);
+    expect(read('out.txt')).toBe('mine');
+    expect(there()).toEqual(['out.txt']);
+  });
+});
+
+test('says what is waited for after a while, and nothing if it came', () => {
+  vi.useFakeTimers();
+  sayIfWaiting('a reader of pipe').stop();
+  sayIfWaiting(undefined);
+  vi.runAllTimers();
+  expect(said).toEqual([]);
+  sayIfWaiting('a reader of pipe');
+  vi.runAllTimers();
+  expect(said).toEqual(['slipform: waiting for a reader of pipe …\n']);
+  vi.useRealTimers();
 });

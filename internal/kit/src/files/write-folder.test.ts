@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { InputError } from '../input-error';
-import { writeFolder } from './write-folder';
+import { InputError } from '../errors/input-error';
+import { makeFolder, writeIntoFolder } from './write-folder';
 
 let folder: string;
 beforeAll(async () => {
@@ -20,11 +20,11 @@ async function* pieces(...texts: (string | Error)[]) {
 
 it('leaves every file as it was when one of them cannot be made whole', async () => {
   const target = join(folder, 'whole');
-  await writeFolder(target, [
+  await writeIntoFolder(target, [
     ['a', 'old'],
     ['b', pieces('ol', 'd')],
   ]);
-  const broken = writeFolder(
+  const broken = writeIntoFolder(
     target,
     [
       ['a', 'new'],
@@ -40,7 +40,7 @@ it('leaves every file as it was when one of them cannot be made whole', async ()
 it('refuses a file in the folder’s place, and leaves it', async () => {
   await writeFile(join(folder, 'pairs.csv'), 'mine');
   for (const place of ['pairs.csv', 'pairs.csv/below']) {
-    const write = writeFolder(join(folder, place), [['a', 'new']]);
+    const write = writeIntoFolder(join(folder, place), [['a', 'new']]);
     await expect(write).rejects.toThrow(/cannot write into .*pairs\.csv.*is a file, not a folder/);
     await expect(write).rejects.toSatisfy(InputError.isInstance);
   }
@@ -59,7 +59,7 @@ it('says that another process has taken over, where what is missing is gone by i
     yield* pieces('new');
   }
   await expect(
-    writeFolder(target, [
+    writeIntoFolder(target, [
       ['a', stolen()],
       ['b', 'new'],
     ]),
@@ -69,11 +69,11 @@ it('says that another process has taken over, where what is missing is gone by i
 it('touches no file of others, whatever its name', async () => {
   const names = ['thesis.999999-1.tmp', 'a.999999-0.tmp', 'notes.tmp', '.slipform-save-mine', 'b.tmp'];
   for (const name of names) await writeFile(join(folder, name), 'mine');
-  await writeFolder(folder, [
+  await writeIntoFolder(folder, [
     ['a', 'whole'],
     ['b', 'whole'],
   ]);
-  await writeFolder(folder, [['a', 'again']], ['b', 'nowhere']);
+  await writeIntoFolder(folder, [['a', 'again']], ['b', 'nowhere']);
   for (const name of names) expect(await readFile(join(folder, name), 'utf8')).toBe('mine');
   expect((await readdir(folder)).sort()).toEqual([...names, 'a', 'pairs.csv', 'taken', 'whole'].sort());
 });
@@ -81,7 +81,7 @@ it('touches no file of others, whatever its name', async () => {
 it('refuses a folder in the place of a file before it writes anything', async () => {
   const target = join(folder, 'place');
   await mkdir(join(target, 'b'), { recursive: true });
-  const write = writeFolder(target, [
+  const write = writeIntoFolder(target, [
     ['a', 'new'],
     ['b', 'new'],
   ]);
@@ -94,7 +94,7 @@ it('replaces a link and not the file that it leads to', async () => {
   await writeFile(blob, 'theirs');
   await mkdir(target);
   await symlink('../blob', join(target, 'a'));
-  await writeFolder(target, [
+  await writeIntoFolder(target, [
     ['a', 'new'],
     ['b', 'new'],
   ]);
@@ -105,7 +105,7 @@ it('replaces a link and not the file that it leads to', async () => {
 it('lets one writer of a folder wait for another', async () => {
   const target = join(folder, 'two');
   const both = (text: string) =>
-    writeFolder(target, [
+    writeIntoFolder(target, [
       ['a', text],
       ['b', pieces(text)],
     ]);
@@ -113,4 +113,26 @@ it('lets one writer of a folder wait for another', async () => {
   const [a, b] = await Promise.all(['a', 'b'].map((name) => readFile(join(target, name), 'utf8')));
   expect(a).toBe(b);
   expect((await readdir(target)).sort()).toEqual(['a', 'b']);
+});
+
+it('does what it is told by no list of names that lead out of the folder', async () => {
+  const target = join(folder, 'foreign');
+  await mkdir(join(target, '.slipform-save'), { recursive: true });
+  const list = JSON.stringify({ files: ['../blob'], gone: ['../blob'] });
+  await writeFile(join(target, '.slipform-save', '.list'), list);
+  await expect(writeIntoFolder(target, [['a', 'new']])).rejects.toThrow(
+    /\.slipform-save is in the way; move it/,
+  );
+  expect(await readFile(join(folder, 'blob'), 'utf8')).toBe('theirs');
+});
+
+it('makes what is missing, and tells the first that it made', async () => {
+  expect(await makeFolder(join(folder, 'm', 'b', 'c'))).toBe(join(folder, 'm'));
+  expect(await makeFolder(join(folder, 'm', 'b', 'c'))).toBeUndefined();
+  expect(await makeFolder(join(folder, 'm', 'd'))).toBe(join(folder, 'm', 'd'));
+  await expect(makeFolder(join(folder, 'pairs.csv'))).rejects.toThrow(/EEXIST/);
+  await expect(makeFolder(join(folder, 'pairs.csv', 'x'))).rejects.toThrow(/ENOTDIR/);
+  const both = await Promise.all([1, 2, 3].map(() => makeFolder(join(folder, 'x', 'y'))));
+  expect(await readdir(join(folder, 'x'))).toEqual(['y']);
+  expect(both.some((made) => made !== undefined)).toBe(true);
 });

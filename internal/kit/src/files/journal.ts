@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
-import { InputError } from '@slipform/kit/errors/input-error';
-import { writeFileWhole } from '@slipform/kit/files/write-file';
-import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
-import { differenceOf, type Fingerprint } from '@slipform/kit/shards/fingerprint';
-import { writeAt } from './write-at';
+import { InputError } from '../errors/input-error';
+import { isJsonObject, parseJson } from '../formats/parse-json';
+import { differenceOf, type Fingerprint } from '../shards/fingerprint';
+import { writeFileWhole } from './write-file';
 
 export interface JournalEntry {
   /** Size of the partial file when the block was finished. */
@@ -141,6 +140,14 @@ const checkLength = 32;
 
 function chain(before: string, line: string): string {
   return createHash('sha256').update(before).update(line).digest('hex').slice(0, checkLength);
+}
+
+/** Writes all bytes at a place of a file; a full disk may take some of them before it is an error. */
+export async function writeAt(handle: FileHandle, bytes: Uint8Array, start: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, start + done);
+    done += bytesWritten;
+  }
 }
 
 function readHead(line: string, file: string) {
