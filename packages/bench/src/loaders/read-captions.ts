@@ -1,6 +1,6 @@
+import { captionObjects, isKarpathyImage } from '@slipform/kit/captions/caption-objects';
+import { captionNames, firstFilled, imageNames } from '@slipform/kit/captions/field-names';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { captionObjects, isKarpathyImage } from '@slipform/kit/formats/caption-objects';
-import { captionNames, firstFilled, imageNames } from '@slipform/kit/formats/field-names';
 import { shown } from '@slipform/kit/text/printable';
 import { readJsonSource, type Source } from './read-source';
 import { isObject, type Row, rowOf } from './row';

@@ -316,10 +316,6 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       /q\.csv: a quote that opens behind line 1 is never closed; add the missing quote\.$/,
     ],
     [
-      async () => open(await folder.write('long.csv', `image,caption\na.png,"${'x'.repeat(5 << 20)}"\n`)),
-      /the row behind line 1 is longer than 4 MiB; close its quotes\.$/,
-    ],
-    [
       async () => open(await folder.write('empty.csv', '')),
       /holds no image with a caption: there are no rows/,
     ],
@@ -327,45 +323,20 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       async () => open(await folder.write('out.csv', 'image,caption\n../x,y\n')),
       /holds no image with a caption: .*out.csv line 2 names an image outside/,
     ],
-    [async () => open(await folder.write('x.json', '{')), /x\.json ends in the middle of its JSON\.$/],
-    [
-      async () => open(await folder.write('deep.json', '['.repeat(100_000))),
-      /deep\.json is nested deeper than 100 levels; pass COCO's captions, Karpathy's splits or a list of objects\.$/,
-    ],
-    ...(['csv', 'tsv', 'jsonl', 'json'] as const).map((format): [() => Promise<unknown>, RegExp] => [
-      async () =>
-        open(await folder.write(`wide.${format}`, Buffer.from('image,caption\na.png,x\n', 'utf16le'))),
-      /wide\.\w+ is UTF-16, not UTF-8; save it as UTF-8 first\.$/,
-    ]),
-    [
-      async () => open(await folder.write('mac.jsonl', '{"image":"a.png"}\r{"image":"b.png"}\r')),
-      /mac\.jsonl has line ends of CR alone, as on old Macs; save it with LF line ends\.$/,
-    ],
     [
       () => open('/dev/zero', { format: 'csv' }),
       /cannot read \/dev\/zero: it is a device, which may have no end; /,
     ],
-    [
-      async () => open(await folder.write('zeros.csv', Buffer.alloc(4096))),
-      /zeros\.csv holds zero bytes, so it is no text; name a text file in UTF-8\.$/,
-    ],
     [() => open(`/${'x'.repeat(300)}.csv`), /^trainingData: cannot read .*: the name is too long\.$/],
-    [
-      async () => open(await folder.write('y.json', '{}')),
-      /y\.json has neither "annotations" \(COCO captions\) nor "images" with "sentences" \(Karpathy\)/,
-    ],
-    [async () => open(await folder.write('z.json', Buffer.from([0xff]))), /z.json is not UTF-8/],
-    [async () => open(await folder.write('x.parquet', 'PAR1')), /x.parquet is not a readable Parquet file/],
-    [
-      async () => open(await folder.write('x.tar', 'no tar at all'.repeat(100))),
-      /x.tar is no tar that can be read/,
-    ],
     [
       async () => open(await folder.write('z.tar', gzipSync(randomBytes(2000)))),
       /z\.tar is gzip and no tar; gunzip it, for a tar is read at any place\.$/,
     ],
     [async () => open(await folder.write('x.tar.gz', '')), /is compressed; gunzip it/],
-    [() => open('a-{3..1}.csv'), /\{3\.\.1\} must count upwards/],
+    [
+      () => open('a-{3..1}.csv'),
+      /^trainingData: a-\{3\.\.1\}\.csv: a brace list names files that are there, and 3 of 3 are/,
+    ],
     [() => open(good, { batchSize: 2 }), /batchSize must be at most 1, the pairs that there are, got 2/],
     [() => open(good, { batchSize: 0 }), /batchSize must be an integer of at least 1, got 0/],
     [() => open(good, { seed: Number.NaN }), /seed must be an integer of at least 0, got NaN/],

@@ -1,8 +1,9 @@
+import type { CaptionSource } from '@slipform/kit/captions/caption-source';
 import { quoted } from '@slipform/kit/text/printable';
 import { createTextTable } from '@slipform/kit/text/text-table';
 import { mostSiblings } from '../surroundings';
 import type { Format } from './caption-format';
-import type { CaptionSource } from './caption-source';
+
 import type { FieldNames, FileCaption } from './file-caption';
 import { readCaptions } from './read-captions';
 import { createSiblingStore } from './sibling-store';
@@ -15,7 +16,7 @@ export interface Outlook {
   /** Missing where the captions of each image follow each other: they meet in their block. */
   readonly siblingsOf?: SiblingsOf;
   /** Files of images by the images' ids, where the file lists them apart from its captions (COCO). */
-  readonly imageFiles: ReadonlyMap<string, string>;
+  readonly imageFiles: Map<string, string>;
 }
 
 /**
@@ -85,10 +86,8 @@ async function* readNoting(
   format: Format,
   fields: FieldNames,
 ): AsyncGenerator<readonly FileCaption[]> {
-  for await (const batch of readCaptions(source.name, source.open(), format, fields)) {
-    for (const [imageId, path] of batch.imageFiles ?? []) imageFiles.set(imageId, path);
-    yield batch.captions;
-  }
+  const batches = readCaptions(source.name, source.open(), format, fields, imageFiles);
+  for await (const { captions } of batches) yield captions;
 }
 
 /** The part of `lookAhead` about siblings. */

@@ -223,7 +223,7 @@ describe('names of fields', () => {
     expect(await read(shard, { imageId: 'photo' })).toEqual({
       captions: [{ id: 'a', caption: 'A dog.', imageId: '7' }],
       problems: [
-        'sample "b" has no .json with the "photo" of --image-field',
+        'sample "b" has no "photo" (it has no field); name the field with --image-field',
         'sample "c" has no "photo" (it has image_id); name the field with --image-field',
       ],
     });
@@ -235,7 +235,7 @@ describe('names of fields', () => {
     await expect(read(splits, { imageId: 'photo' })).rejects.toThrow(/own names; leave out --image-field\.$/);
     const text = file('fields.txt', 'A dog.\n');
     await expect(read(text, { caption: 'a', imageId: 'b' })).rejects.toThrow(
-      /has no fields; leave out --caption-field and --image-field, or name its format with --format\.$/,
+      /has no fields; leave out --caption-field and --image-field, or name its format\.$/,
     );
   });
 });
@@ -349,7 +349,7 @@ describe('hostile files are reported', () => {
     [
       'acting.csv',
       `\u001b[31m\u202e${'x'.repeat(500)},b\n`,
-      /must name a column "caption" or "title" or "text", got \\u001b\[31m\\u202ex{60,80}…; name the column/,
+      /must name a column "caption" or "title" or "text", got \\u001b\[31m\\u202ex{60,80}…; name the field/,
     ],
     ['deep-entry.json', `[{"a":${'{"a":'.repeat(200)}`, / is nested deeper than 100 levels/],
     [
@@ -473,7 +473,7 @@ describe('hostile files are reported', () => {
     ];
     const foreign = file('foreign.parquet', new Uint8Array(parquetWriteBuffer({ columnData })));
     await expect(read(foreign)).rejects.toThrow(
-      /: the schema must name a column "caption" or "title" or "text", got TOP, n; name the column with --caption-field\.$/,
+      /: the schema must name a column "caption" or "title" or "text", got TOP, n; name the field with --caption-field\.$/,
     );
     expect(await read(foreign, { caption: 'TOP' })).toEqual({
       captions: [{ id: '1', caption: 'A dog.' }],

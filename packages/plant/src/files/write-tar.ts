@@ -1,8 +1,9 @@
+import { sampleReader } from '@slipform/kit/captions/read-samples';
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { type TarMember, tarBytes } from '@slipform/kit/formats/write-tar';
 import type { FieldNames, FileCaption, PicturePlace } from './file-caption';
 import { jsonRows } from './json-rows';
-import { captionOfSample } from './read-tar';
+import { captionReader } from './read-captions';
 import type { BytesBlock, MinedCaption, SampleKey, SamplesBlock } from './record-format';
 import type { ShardPictures } from './shard-pictures';
 
@@ -78,6 +79,8 @@ export function createSampleCopier(
   fields: FieldNames,
   pictures: ShardPictures | undefined,
 ) {
+  const { fields: wanted, read } = captionReader(fields);
+  const rowOf = sampleReader(wanted);
   const samples = readSamples(stream, { name, hold: 'everything' });
   let place = -1;
   return {
@@ -88,7 +91,7 @@ export function createSampleCopier(
           const next = await samples.next();
           if (next.done) throw new Error('the shard changed while it was read');
           const sample = next.value;
-          if (!holdsCaption(() => captionOfSample(sample, fields))) continue;
+          if (!holdsCaption(() => read(rowOf(sample)))) continue;
           place += 1;
           if (place < addition.place) continue;
           const members = [...addition.members];

@@ -1,3 +1,4 @@
+import { nameOf, sizeOf } from '@slipform/kit/captions/open-input';
 import { createProgress } from '@slipform/kit/command/progress';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import type { Format } from '../files/caption-format';
@@ -5,7 +6,7 @@ import type { FieldNames } from '../files/file-caption';
 import { lookAhead, type Outlook } from '../files/find-siblings';
 import { KeptTypes } from '../files/kept-types';
 import { noCaption } from '../files/no-caption';
-import { fileSource, nameOf, sizeOf } from '../files/open-input';
+import { fileSource } from '../files/open-input';
 import { openOutput } from '../files/open-output';
 import type { Output } from '../files/output';
 import type { EncodeOptions } from '../files/record-format';

@@ -1,4 +1,4 @@
-import type { ByteSource } from '@slipform/kit/formats/parquet/byte-source';
+import type { ByteSource } from '../formats/parquet/byte-source';
 
 /** What captions are read from, once or several times: a file of a file system, or one that a browser has. */
 export interface CaptionSource {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from './parse-json';
+import { isJsonObject, type JsonObject } from '../formats/parse-json';
 
 /** A flat object with one caption, as a line of JSON or a row of a table is one. */
 export interface CaptionObject {
