@@ -4,7 +4,7 @@ import { InputError } from '../errors/input-error';
 import { fileBytes, inflatedBytes } from '../files/file-bytes';
 import { openBytes } from '../formats/parquet/open-bytes';
 import { isGzipName } from './caption-formats';
-import type { CaptionSource, Input } from './caption-source';
+import type { CaptionSource, Input } from './read-rows';
 
 /** Is told what a reader waits for, where that may never come, and then that it came. */
 export type OnWait = (what: string) => { stop(): void };

@@ -2,15 +2,33 @@ import { unreadable } from '../errors/file-error';
 import { InputError } from '../errors/input-error';
 import { readLineBatches } from '../files/read-lines';
 import { readJsonEntries } from '../formats/json-entries';
+import type { ByteSource } from '../formats/parquet/byte-source';
 import type { JsonObject } from '../formats/parse-json';
+import { ownField } from '../formats/parse-json';
 import { type FieldOf, lineProblem, type Placed } from '../formats/placed';
 import { readJsonl } from '../formats/read-jsonl';
 import type { Sample, SampleMember } from '../formats/read-samples';
 import { type Header, missingColumn, readTable, showNames } from '../formats/read-table';
 import type { CaptionFormat } from './caption-formats';
-import { createCaptionJoin, type JoinOptions } from './caption-join';
-import { isKarpathyImage, ownField } from './caption-objects';
-import type { Input } from './caption-source';
+import { createCaptionJoin, isKarpathyImage, type JoinOptions } from './caption-join';
+
+/** What captions are read from, once or several times: a file of a file system, or one that a browser has. */
+export interface CaptionSource {
+  /** What messages call it. */
+  readonly name: string;
+  open(): Input;
+}
+
+export interface Input {
+  /** The file's bytes, inflated if they are gzip. */
+  readonly stream: AsyncIterable<Uint8Array>;
+  /** `undefined` for standard input and pipes, which can be read once only. */
+  readonly bytes: number | undefined;
+  /** How many of the file's own bytes have been read so far. */
+  bytesRead(): number;
+  /** The file's own bytes at any place. */
+  openAnywhere(): Promise<ByteSource>;
+}
 
 /** A field that a reader looks for. */
 export interface Field {

@@ -1,8 +1,7 @@
-import { isJsonObject, type JsonObject } from '../formats/parse-json';
+import { isJsonObject, type JsonObject, ownField } from '../formats/parse-json';
 import type { Placed } from '../formats/placed';
 import { imageExtension, memberJson, memberText, readSamples, type Sample } from '../formats/read-samples';
 import { quoted } from '../text/printable';
-import { ownField } from './caption-objects';
 import type { CaptionRow, Fields } from './read-rows';
 
 const samplesAtOnce = 256;

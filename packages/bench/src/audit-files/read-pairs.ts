@@ -84,13 +84,16 @@ async function* gather<T>(
 
 /** Records as `mine` writes them; all columns, for an audit looks at most of them. */
 async function* readRecords(file: string): AsyncGenerator<PairBatch> {
-  const { readParquet } = await import('@slipform/kit/formats/read-parquet');
+  const { parquetRows } = await import('@slipform/kit/formats/parquet-rows');
   const columns = (schema: Header) => {
     if (schema.names.includes('caption')) return schema.names;
     const remedy = 'pass what `mine` wrote';
     throw missingColumn(`${file}: the schema`, ['caption'], schema, remedy);
   };
-  yield* gather(readParquet(file, { name: file, columns }), (value) => [rowOfObject(value)]);
+  yield* gather(
+    parquetRows(() => openInput(file).openAnywhere(), { name: file, columns }),
+    (value) => [rowOfObject(value)],
+  );
 }
 
 /** `title` and `neg_caption`, a list as Python writes it; `filepath` tells the image. Our own TSV has lists of scores beside it. */

@@ -1,5 +1,5 @@
-import type { Input } from '@slipform/kit/captions/caption-source';
 import { openInput } from '@slipform/kit/captions/open-input';
+import type { Input } from '@slipform/kit/captions/read-rows';
 import { type CaptionRow, type ReadRowsOptions, readRows } from '@slipform/kit/captions/read-rows';
 import type { SkipLog } from './skips';
 

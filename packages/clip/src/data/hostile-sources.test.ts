@@ -350,10 +350,13 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       /layout must be one of captions, triplet, paired, got "pared"/,
     ],
     [() => open(good, misspelt({ fields: { picture: 'x' } })), /fields: there is no option "picture"/],
-    [() => open(good, { fields: { caption: 'story' } }), /must name a column "story"/],
+    [
+      () => open(good, { fields: { caption: 'story' } }),
+      /must name the column "story" of fields\.caption, got image, caption; name one of these/,
+    ],
     [
       () => open(good, { fields: { negative: 'neg_captoin' } }),
-      /must name a column "neg_captoin".*; correct fields\.negative/,
+      /must name the column "neg_captoin" of fields\.negative, got image, caption; name one of these/,
     ],
     [
       () => open(good, { images: folder.path('photo') }),

@@ -1,7 +1,6 @@
-import { ownField } from '@slipform/kit/captions/caption-objects';
 import { firstFilled } from '@slipform/kit/captions/field-names';
 import type { CaptionRow } from '@slipform/kit/captions/read-rows';
-import { isJsonObject } from '@slipform/kit/formats/parse-json';
+import { isJsonObject, ownField } from '@slipform/kit/formats/parse-json';
 import { imageExtension, memberJson, memberText, type Sample } from '@slipform/kit/formats/read-samples';
 import { InputError } from '../input-error';
 import type { ImagePlace, Negative, SourceRow } from './example';

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
 import { isGzipName } from '@slipform/kit/captions/caption-formats';
-import type { CaptionSource, Input } from '@slipform/kit/captions/caption-source';
+import type { CaptionSource, Input } from '@slipform/kit/captions/read-rows';
 import { isGzip } from '@slipform/kit/files/is-gzip';
 import { windowedBytes } from '@slipform/kit/formats/parquet/byte-source';
 

@@ -1,4 +1,4 @@
-import type { CaptionSource } from '@slipform/kit/captions/caption-source';
+import type { CaptionSource } from '@slipform/kit/captions/read-rows';
 import { quoted } from '@slipform/kit/text/printable';
 import { createTextTable } from '@slipform/kit/text/text-table';
 import { mostSiblings } from '../surroundings';

@@ -1,5 +1,5 @@
-import type { CaptionSource, Input } from '@slipform/kit/captions/caption-source';
 import * as kit from '@slipform/kit/captions/open-input';
+import type { CaptionSource, Input } from '@slipform/kit/captions/read-rows';
 import { sayIfWaiting } from './say-if-waiting';
 
 /** A file, or standard input for "-", as what captions are read from; the command says what it waits for. */

@@ -1,5 +1,5 @@
 import { captionFields, captionOf } from '@slipform/kit/captions/caption';
-import type { Input } from '@slipform/kit/captions/caption-source';
+import type { Input } from '@slipform/kit/captions/read-rows';
 import { type CaptionRow, type Fields, readRows } from '@slipform/kit/captions/read-rows';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { inFull } from '@slipform/kit/formats/placed';

@@ -1,4 +1,4 @@
-import type { CaptionSource, Input } from '@slipform/kit/captions/caption-source';
+import type { CaptionSource, Input } from '@slipform/kit/captions/read-rows';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { Format } from '../files/caption-format';
 import type { FieldNames, Problem } from '../files/file-caption';
