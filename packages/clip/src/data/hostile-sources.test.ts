@@ -186,7 +186,7 @@ it('shards: a sample without a caption is told, and members that do not lie toge
   expect((await open(twice)).counts.captions).toBe(3);
 });
 
-it('shards: members that lie outside, are links, sparse, twice or cut off are told', async () => {
+it('shards: members that lie outside, are links, sparse or twice are told', async () => {
   const good = (key: string) => [
     { name: `${key}.png`, content: png },
     { name: `${key}.txt`, content: key },
@@ -228,22 +228,6 @@ it('shards: members that lie outside, are links, sparse, twice or cut off are to
     'hostile.tar sample "r" negative 1 was made from another caption: "other"',
     'hostile.tar sample "r" negative 3 is no JSON object',
   ]);
-
-  const whole = await packTar(...good('a'), ...good('b'), { name: 'c.png', content: Buffer.alloc(4096) });
-  const cut = await folder.write('cut.tar', whole.subarray(0, whole.length - 3072));
-  await expect(open(cut)).rejects.toThrow(
-    /cut\.tar is broken or ends too early behind member "b\.txt", so samples would be lost; copy it again, or write it anew\.$/,
-  );
-  for (const members of [2, 3, 4]) {
-    const between = await folder.write('between.tar', whole.subarray(0, members * 1024));
-    await expect(open(between)).rejects.toThrow(
-      /between\.tar is a tar that is cut off: it ends without the two blocks of zeros that end a tar, so samples may/,
-    );
-  }
-  const oneKey = Array.from({ length: 1001 }, (_, i) => ({ name: `a.${i}`, content: '' }));
-  await expect(open(await folder.write('one-key.tar', await packTar(...oneKey)))).rejects.toThrow(
-    /one-key\.tar: the sample "a" has more than 1000 members; the key of a sample is the name up to its first dot/,
-  );
 });
 
 it('broken images are told once, and others take their places, whatever came before', async () => {
@@ -310,10 +294,6 @@ it('says in one sentence what is wrong with a source or an option', async () => 
     [
       async () => open(await folder.write('h.csv', 'a,b\n1,2\n')),
       /must name a column "filepath" or "file_name".*got a, b; name it in fields\.image/,
-    ],
-    [
-      async () => open(await folder.write('q.csv', 'image,caption\na.png,"x\n')),
-      /q\.csv: a quote that opens behind line 1 is never closed; add the missing quote\.$/,
     ],
     [
       async () => open(await folder.write('empty.csv', '')),
