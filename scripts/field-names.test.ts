@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { captionNames, imageNames } from '../internal/kit/src/formats/field-names';
+import { captionNames, imageNames } from '../internal/kit/src/captions/field-names';
 import { captionsOf } from '../packages/bench/src/loaders/read-captions';
 import { readSource, type SourceFormat } from '../packages/clip/src/data/open-source';
 import { createSkipLog } from '../packages/clip/src/data/skips';

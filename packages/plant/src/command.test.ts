@@ -231,7 +231,7 @@ describe('mistakes are one sentence', () => {
       'CSV without a caption column',
       () => [file('in.csv', 'a,b\n1,2\n'), '-o', 'x'],
       1,
-      'slipform-plant: in.csv: the header must name a column "caption" or "title" or "text", got a, b; name the column with --caption-field.\n',
+      'slipform-plant: in.csv: the header must name a column "caption" or "title" or "text", got a, b; name the field with --caption-field.\n',
     ],
     [
       'a vocabulary without a word',
@@ -255,7 +255,7 @@ describe('mistakes are one sentence', () => {
       'a TSV without a caption column',
       () => [file('bad.tsv', 'a\tb\n1\t2\n'), '-o', 'x'],
       1,
-      'slipform-plant: bad.tsv: the header must name a column "caption" or "title" or "text", got a, b; name the column with --caption-field.\n',
+      'slipform-plant: bad.tsv: the header must name a column "caption" or "title" or "text", got a, b; name the field with --caption-field.\n',
     ],
     [
       'an output folder that is not there',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { duplicateKey } from './duplicate-key';
+import { duplicateKey } from './parse-json';
 
 it.each([
   ['{"a":1,"a":2}', 'a'],

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { jsonDepth } from './json-depth';
-import { parseJson, parseJsonObject } from './parse-json';
+import { jsonDepth, parseJson, parseJsonObject } from './parse-json';
 
 it.each([
   ['[[1]]', 2],

@@ -1,9 +1,6 @@
 import { InputError } from '../errors/input-error';
 import { decodeUtf8 } from '../files/text-encoding';
 import { printable, quoted } from '../text/printable';
-import { duplicateKey } from './duplicate-key';
-import { jsonDepth } from './json-depth';
-import { jsonValues } from './json-values';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -85,4 +82,96 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 function refuseLength(length: number, name: string, most: number, unit: string): void {
   if (length > most) throw new InputError(`${name} must not be longer than ${most} ${unit}, got ${length}.`);
+}
+
+/** A field of the object's own: `__proto__` and its like bring nothing. */
+export function ownField(value: object, name: string): unknown {
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+
+/**
+ * How deep the arrays and objects of a JSON text lie in one another; counting stops beyond `limit`. Nothing is
+ * built, so that a text of a million brackets costs no more than a look at it.
+ */
+export function jsonDepth(text: string, limit: number): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let at = 0; at < text.length && deepest <= limit; at++) {
+    const char = text.charCodeAt(at);
+    if (inString) {
+      if (char === BACKSLASH) at += 1;
+      else if (char === QUOTE) inString = false;
+    } else if (char === QUOTE) {
+      inString = true;
+    } else if (char === OPEN_BRACKET || char === OPEN_BRACE) {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+    } else if (char === CLOSE_BRACKET || char === CLOSE_BRACE) depth -= 1;
+  }
+  return deepest;
+}
+
+/**
+ * How many values a JSON text holds, those within others counted too (an empty array is one); counting stops beyond
+ * `limit`. Each takes some fifty bytes once it is parsed, where the text may have spent two on it.
+ */
+function jsonValues(text: string, limit: number): number {
+  let values = 1;
+  for (let at = 0; at < text.length && values <= limit; at++) {
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) at = stringEnd(text, at);
+    else if (char === COMMA || char === OPEN_BRACKET || char === OPEN_BRACE) values += 1;
+  }
+  return values;
+}
+
+const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
+const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/**
+ * A key that one object of a JSON text has twice; undefined where there is none. JSON.parse keeps the last of
+ * two equal keys in silence, and a reader that keeps the first would see another file. `json` must be valid.
+ */
+export function duplicateKey(json: string): string | undefined {
+  // Keys seen in each object that is open; undefined for an array.
+  const open: (Set<string> | undefined)[] = [];
+  for (let at = 0; at < json.length; at++) {
+    const char = json[at];
+    if (char === '{') open.push(new Set());
+    else if (char === '[') open.push(undefined);
+    else if (char === '}' || char === ']') open.pop();
+    else if (char === '"') {
+      const end = stringEnd(json, at);
+      if (isKey(json, end)) {
+        const keys = open.at(-1);
+        const text = json.slice(at + 1, end);
+        const key = text.includes('\\') ? String(JSON.parse(`"${text}"`)) : text;
+        if (keys?.has(key)) return key;
+        keys?.add(key);
+      }
+      at = end;
+    }
+  }
+  return undefined;
+}
+
+/** Position of the quote that ends the string begun at `start`, or the text's end. */
+function stringEnd(json: string, start: number): number {
+  let end = start;
+  let escapes: number;
+  do {
+    end = json.indexOf('"', end + 1);
+    if (end < 0) return json.length;
+    escapes = 0;
+    while (json[end - 1 - escapes] === '\\') escapes++;
+  } while (escapes % 2 === 1);
+  return end;
+}
+
+/** A colon follows the string that ends at `end`. */
+function isKey(json: string, end: number): boolean {
+  let at = end + 1;
+  while (json[at] === ' ' || json[at] === '\n' || json[at] === '\r' || json[at] === '\t') at++;
+  return json[at] === ':';
 }

@@ -222,7 +222,9 @@ describe('a file that is not the right one', () => {
     const negatives = file('of-named.jsonl', lines(pair('1', 'A dog runs.')));
     const { coverage } = await auditFile(negatives, { captions, captionField: 'sentence' });
     expect(coverage).toEqual({ captionsWithNegative: 1, captions: 2, share: 0.5 });
-    await expect(auditFile(negatives, { captions })).rejects.toThrow('must be the file that');
+    await expect(auditFile(negatives, { captions })).rejects.toThrow(
+      'has no "caption" (it has sentence); name the field with --caption-field',
+    );
   });
 
   test('captions instead of negatives', async () => {

@@ -1,3 +1,4 @@
+import { nameOf } from '@slipform/kit/captions/open-input';
 import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { printable } from '@slipform/kit/text/printable';
@@ -12,7 +13,7 @@ import { counted } from '../audit/words';
 import { createRandom } from '../statistics/random';
 import { type MinedFields, readMined } from './read-mined';
 import { readMiningSummary } from './read-mining-summary';
-import { nameOf, type PairFormat, pairFormatOf, readPairs } from './read-pairs';
+import { type PairFormat, pairFormatOf, readPairs } from './read-pairs';
 
 export interface AuditFilesOptions extends MinedFields, AuditTables {
   /** Default: by each file's name. */

@@ -1,4 +1,4 @@
-import { ownField as fieldOf } from '@slipform/kit/formats/caption-objects';
+import { ownField as fieldOf } from '@slipform/kit/formats/parse-json';
 import type { Pair, Span } from '../audit/pair';
 
 /** A caption of the file that has no negative, with the reason. */

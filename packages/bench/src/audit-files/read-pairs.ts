@@ -1,6 +1,7 @@
+import { formatOfName } from '@slipform/kit/captions/caption-formats';
+import { nameOf, openInput } from '@slipform/kit/captions/open-input';
 import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
-import { fileBytes, inflatedBytes } from '@slipform/kit/files/file-bytes';
 import { utf8Stream } from '@slipform/kit/files/text-encoding';
 import { parseJsonPart } from '@slipform/kit/formats/parse-json';
 import { inFull, type Placed } from '@slipform/kit/formats/placed';
@@ -27,25 +28,12 @@ const MAX_JSON_MEBIBYTES = 64;
 
 /** The format that a file's name says. @throws {UsageError} for an extension that we don't know */
 export function pairFormatOf(file: string): PairFormat {
-  const extension = /\.([^./\\]+)$/.exec(file.replace(/\.gz$/i, ''))?.[1]?.toLowerCase();
-  if (file === '-' || extension === 'ndjson') return 'jsonl';
-  const format = PAIR_FORMATS.find((name) => name === extension);
+  if (file === '-') return 'jsonl';
+  const said = formatOfName(file);
+  const format = PAIR_FORMATS.find((name) => name === said);
   if (format) return format;
   throw new UsageError(
     `cannot tell the format of ${file} by its name; pass --format ${PAIR_FORMATS.join('|')}.`,
-  );
-}
-
-/** What a message calls the input. */
-export function nameOf(file: string): string {
-  return file === '-' ? 'standard input' : file;
-}
-
-/** The bytes of a file, or of standard input for "-", inflated if they are gzip, which is known by its first bytes. */
-export function openInput(file: string): AsyncGenerator<Uint8Array> {
-  return inflatedBytes(
-    file === '-' ? process.stdin : fileBytes(file),
-    /\.(gz|tgz)$/i.test(file) ? file : undefined,
   );
 }
 
@@ -53,9 +41,10 @@ export function openInput(file: string): AsyncGenerator<Uint8Array> {
 export async function* readPairs(file: string, format: PairFormat): AsyncGenerator<PairBatch> {
   const name = nameOf(file);
   try {
-    if (format === 'jsonl') yield* gather(readJsonl(openInput(file), name), (value) => [rowOfObject(value)]);
-    else if (format === 'tsv') yield* readNegClip(openInput(file), name);
-    else if (format === 'json') yield* readSugarCrepe(openInput(file), name);
+    if (format === 'jsonl')
+      yield* gather(readJsonl(openInput(file).stream, name), (value) => [rowOfObject(value)]);
+    else if (format === 'tsv') yield* readNegClip(openInput(file).stream, name);
+    else if (format === 'json') yield* readSugarCrepe(openInput(file).stream, name);
     else if (file === '-') {
       throw new InputError(
         `${name} must be a regular file, for Parquet is read from its end; save it to one.`,
@@ -95,13 +84,16 @@ async function* gather<T>(
 
 /** Records as `mine` writes them; all columns, for an audit looks at most of them. */
 async function* readRecords(file: string): AsyncGenerator<PairBatch> {
-  const { readParquet } = await import('@slipform/kit/formats/read-parquet');
+  const { parquetRows } = await import('@slipform/kit/formats/parquet-rows');
   const columns = (schema: Header) => {
     if (schema.names.includes('caption')) return schema.names;
     const remedy = 'pass what `mine` wrote';
     throw missingColumn(`${file}: the schema`, ['caption'], schema, remedy);
   };
-  yield* gather(readParquet(file, { name: file, columns }), (value) => [rowOfObject(value)]);
+  yield* gather(
+    parquetRows(() => openInput(file).openAnywhere(), { name: file, columns }),
+    (value) => [rowOfObject(value)],
+  );
 }
 
 /** `title` and `neg_caption`, a list as Python writes it; `filepath` tells the image. Our own TSV has lists of scores beside it. */

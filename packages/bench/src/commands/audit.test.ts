@@ -59,9 +59,9 @@ test.each([
   ['one.jsonl --html one.jsonl --force', 'which is the input'],
   [
     'one.jsonl --captions in.txt --image-field photo',
-    'in.txt has no field "photo", which --image-field names;',
+    'in.txt is read as text, a caption a line, which has no fields; leave out --image-field, or name its format.',
   ],
-  ['one.jsonl --captions one.jsonl.tar', '--captions must be text, JSON lines,'],
+  ['one.jsonl --captions one.jsonl.zip', '--captions must be text, JSON lines,'],
   ['none.jsonl', 'none.jsonl'],
 ])('%s is refused, and no file is changed', async (args, sentence) => {
   const before = readdirSync(folder()).map((name) => [name, readFileSync(path(name), 'utf8')]);

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { captionNames, imageNames } from '@slipform/kit/captions/field-names';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { readTextFile } from '@slipform/kit/files/read-text-file';
-import { captionNames, imageNames } from '@slipform/kit/formats/field-names';
 import { parseJson } from '@slipform/kit/formats/parse-json';
 import { anyOf, defineOptions, listOf, optional, type RowsFor, text } from '@slipform/kit/options/options';
 import { naturalOrder } from '@slipform/kit/shards/natural-order';

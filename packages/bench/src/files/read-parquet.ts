@@ -1,4 +1,5 @@
-import { readParquet as readRows } from '@slipform/kit/formats/read-parquet';
+import { openBytes } from '@slipform/kit/formats/parquet/open-bytes';
+import { parquetRows } from '@slipform/kit/formats/parquet-rows';
 import { readValue } from '@slipform/kit/options/rule';
 import { fileName } from './file-name';
 
@@ -13,7 +14,11 @@ import { fileName } from './file-name';
 export async function readParquet(file: string): Promise<Record<string, unknown>[]> {
   readValue(fileName, file, 'readParquet: file');
   const rows: Record<string, unknown>[] = [];
-  for await (const batch of readRows(file, { name: file, utf8: false, keepsRows: true })) {
+  for await (const batch of parquetRows(() => openBytes(file), {
+    name: file,
+    utf8: false,
+    keepsRows: true,
+  })) {
     for (const { value } of batch) rows.push(value);
   }
   return rows;

@@ -1,6 +1,7 @@
+import { createCaptionJoin } from '@slipform/kit/captions/caption-join';
+import { captionNames, firstFilled, imageNames } from '@slipform/kit/captions/field-names';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { captionObjects, isKarpathyImage } from '@slipform/kit/formats/caption-objects';
-import { captionNames, firstFilled, imageNames } from '@slipform/kit/formats/field-names';
+import type { JsonEntry } from '@slipform/kit/formats/json-entries';
 import { shown } from '@slipform/kit/text/printable';
 import { readJsonSource, type Source } from './read-source';
 import { isObject, type Row, rowOf } from './row';
@@ -30,87 +31,52 @@ export function readCaptions(place: string, file: unknown, split?: string): Capt
   return { source, images: captionsOf(source, split) };
 }
 
-/** The same of a file that has been read. */
+/** The same of a file that has been read. Pictures come in the file's order; those without a caption are left out. */
 export function captionsOf({ name, value }: Source, split = 'test'): CaptionedImage[] {
-  const images = Array.isArray(value)
-    ? blipRows(name, value)
-    : isObject(value) && Array.isArray(value.annotations)
-      ? cocoRows(name, value)
-      : isObject(value) && Array.isArray(value.images)
-        ? karpathyRows(name, value.images, split)
-        : undefined;
-  if (!images) {
-    throw new InputError(
-      `${name} must be captions in Karpathy's form (images with sentences), BLIP's (a list of image and caption) or COCO's (images and annotations), got ${shown(value)}.`,
-    );
+  const files = new Map<string, string>();
+  const join = createCaptionJoin({ name, images: files, splits: [split] });
+  const rows = new Map<string, Row[]>();
+  for (const entry of entriesOf(name, value)) {
+    const { list, number } = entry;
+    const key = list === undefined ? String(number - 1) : `${list}[${number - 1}]`;
+    for (const item of join.add(entry)) {
+      if ('problem' in item) return rowOf(name, key, {}).fail(item.problem);
+      const row = rowOf(name, key, item.value.value);
+      const image = list === 'annotations' ? String(row.value('image_id')) : key;
+      const others = rows.get(image);
+      if (others) others.push(row);
+      else rows.set(image, [row]);
+    }
   }
-  if (images.length === 0) throw new InputError(`${name} holds no pictures with captions.`);
+  join.end();
+  const isCoco = isObject(value) && Array.isArray(value.annotations);
   const seen = new Set<string>();
-  for (const { name: picture, row } of images) {
-    if (seen.has(picture)) row.fail(`the picture ${picture} comes twice`);
+  const images = [...(isCoco ? files : rows).keys()].flatMap((image): CaptionedImage[] => {
+    const own = rows.get(image);
+    if (own?.[0] === undefined) return [];
+    const row = own[0];
+    const picture = textOf(row, imageNames);
+    if (seen.has(picture)) return row.fail(`the picture ${picture} comes twice`);
     seen.add(picture);
-  }
+    return [{ row, name: picture, captions: own.map((one) => textOf(one, captionNames)) }];
+  });
+  if (images.length === 0) throw new InputError(`${name} holds no pictures with captions.`);
   return images;
 }
 
-function karpathyRows(name: string, list: readonly unknown[], split: string): CaptionedImage[] {
-  const splits = new Set<string>();
-  const found = list.flatMap((entry, index) => {
-    const row = rowOf(name, `images[${index}]`, entry);
-    splits.add(String(row.value('split')));
-    if (row.value('split') !== split) return [];
-    if (!isKarpathyImage(entry)) return row.fail('sentences must be a list');
-    row.text('filename');
-    return [captionedImage(name, row, entry, 'filepath')];
-  });
-  if (found.length === 0 && list.length > 0) {
-    throw new InputError(`${name} has no image of the split ${split}; it has ${[...splits].join(', ')}.`);
+/** The entries of a file that was parsed whole; images before the annotations that belong to them. */
+function entriesOf(name: string, value: unknown): JsonEntry[] {
+  const entries = (list: JsonEntry['list'], all: readonly unknown[]) =>
+    all.map((entry, i) => ({ list, number: i + 1, value: entry }));
+  if (Array.isArray(value)) return entries(undefined, value);
+  if (isObject(value) && Array.isArray(value.images)) {
+    const annotations = Array.isArray(value.annotations) ? value.annotations : [];
+    return [...entries('images', value.images), ...entries('annotations', annotations)];
   }
-  return found;
+  throw new InputError(
+    `${name} must be captions in Karpathy's form (images with sentences), BLIP's (a list of image and caption) or COCO's (images and annotations), got ${shown(value)}.`,
+  );
 }
 
-function blipRows(name: string, list: readonly unknown[]): CaptionedImage[] {
-  return list.map((entry, index) => captionedImage(name, rowOf(name, String(index), entry), entry, 'image'));
-}
-
-/** An image with all of its captions, which must be texts that are not empty. */
-function captionedImage(name: string, row: Row, entry: unknown, file: 'filepath' | 'image'): CaptionedImage {
-  const objects = attempt(() => captionObjects(entry, 1), row);
-  const rows = objects.map(({ value }) => rowOf(name, row.key, value));
-  if (rows[0] === undefined) return row.fail('caption must be a text or a list of texts, got an empty list');
-  return {
-    row,
-    name: textOf(rows[0], imageNames, file),
-    captions: rows.map((one) => textOf(one, captionNames)),
-  };
-}
-
-/** The first of the usual fields that is filled; `named` is what an error asks for where none is. */
-const textOf = (row: Row, names: readonly string[], named = names[0]!) =>
-  row.text(firstFilled(names, row.value) ?? named);
-
-function attempt<T>(read: () => T, row: Row): T {
-  try {
-    return read();
-  } catch (error) {
-    return row.fail((error as Error).message);
-  }
-}
-
-function cocoRows(name: string, file: Readonly<Record<string, unknown>>): CaptionedImage[] {
-  if (!Array.isArray(file.images))
-    throw new InputError(`${name}: images must be a list, got ${shown(file.images)}.`);
-  const captions = new Map<number, string[]>();
-  (file.annotations as readonly unknown[]).forEach((entry, index) => {
-    const row = rowOf(name, `annotations[${index}]`, entry);
-    const id = row.number('image_id');
-    const own = captions.get(id) ?? [];
-    own.push(textOf(row, captionNames));
-    captions.set(id, own);
-  });
-  return file.images.flatMap((entry, index) => {
-    const row = rowOf(name, `images[${index}]`, entry);
-    const own = captions.get(row.number('id'));
-    return own ? [{ row, name: textOf(row, imageNames, 'file_name'), captions: own }] : [];
-  });
-}
+/** The first of the usual fields that is filled. */
+const textOf = (row: Row, names: readonly string[]) => row.text(firstFilled(names, row.value) ?? names[0]!);

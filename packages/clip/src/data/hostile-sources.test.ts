@@ -186,7 +186,7 @@ it('shards: a sample without a caption is told, and members that do not lie toge
   expect((await open(twice)).counts.captions).toBe(3);
 });
 
-it('shards: members that lie outside, are links, sparse, twice or cut off are told', async () => {
+it('shards: members that lie outside, are links, sparse or twice are told', async () => {
   const good = (key: string) => [
     { name: `${key}.png`, content: png },
     { name: `${key}.txt`, content: key },
@@ -228,22 +228,6 @@ it('shards: members that lie outside, are links, sparse, twice or cut off are to
     'hostile.tar sample "r" negative 1 was made from another caption: "other"',
     'hostile.tar sample "r" negative 3 is no JSON object',
   ]);
-
-  const whole = await packTar(...good('a'), ...good('b'), { name: 'c.png', content: Buffer.alloc(4096) });
-  const cut = await folder.write('cut.tar', whole.subarray(0, whole.length - 3072));
-  await expect(open(cut)).rejects.toThrow(
-    /cut\.tar is broken or ends too early behind member "b\.txt", so samples would be lost; copy it again, or write it anew\.$/,
-  );
-  for (const members of [2, 3, 4]) {
-    const between = await folder.write('between.tar', whole.subarray(0, members * 1024));
-    await expect(open(between)).rejects.toThrow(
-      /between\.tar is a tar that is cut off: it ends without the two blocks of zeros that end a tar, so samples may/,
-    );
-  }
-  const oneKey = Array.from({ length: 1001 }, (_, i) => ({ name: `a.${i}`, content: '' }));
-  await expect(open(await folder.write('one-key.tar', await packTar(...oneKey)))).rejects.toThrow(
-    /one-key\.tar: the sample "a" has more than 1000 members; the key of a sample is the name up to its first dot/,
-  );
 });
 
 it('broken images are told once, and others take their places, whatever came before', async () => {
@@ -312,14 +296,6 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       /must name a column "filepath" or "file_name".*got a, b; name it in fields\.image/,
     ],
     [
-      async () => open(await folder.write('q.csv', 'image,caption\na.png,"x\n')),
-      /q\.csv: a quote that opens behind line 1 is never closed; add the missing quote\.$/,
-    ],
-    [
-      async () => open(await folder.write('long.csv', `image,caption\na.png,"${'x'.repeat(5 << 20)}"\n`)),
-      /the row behind line 1 is longer than 4 MiB; close its quotes\.$/,
-    ],
-    [
       async () => open(await folder.write('empty.csv', '')),
       /holds no image with a caption: there are no rows/,
     ],
@@ -327,45 +303,20 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       async () => open(await folder.write('out.csv', 'image,caption\n../x,y\n')),
       /holds no image with a caption: .*out.csv line 2 names an image outside/,
     ],
-    [async () => open(await folder.write('x.json', '{')), /x\.json ends in the middle of its JSON\.$/],
-    [
-      async () => open(await folder.write('deep.json', '['.repeat(100_000))),
-      /deep\.json is nested deeper than 100 levels; pass COCO's captions, Karpathy's splits or a list of objects\.$/,
-    ],
-    ...(['csv', 'tsv', 'jsonl', 'json'] as const).map((format): [() => Promise<unknown>, RegExp] => [
-      async () =>
-        open(await folder.write(`wide.${format}`, Buffer.from('image,caption\na.png,x\n', 'utf16le'))),
-      /wide\.\w+ is UTF-16, not UTF-8; save it as UTF-8 first\.$/,
-    ]),
-    [
-      async () => open(await folder.write('mac.jsonl', '{"image":"a.png"}\r{"image":"b.png"}\r')),
-      /mac\.jsonl has line ends of CR alone, as on old Macs; save it with LF line ends\.$/,
-    ],
     [
       () => open('/dev/zero', { format: 'csv' }),
       /cannot read \/dev\/zero: it is a device, which may have no end; /,
     ],
-    [
-      async () => open(await folder.write('zeros.csv', Buffer.alloc(4096))),
-      /zeros\.csv holds zero bytes, so it is no text; name a text file in UTF-8\.$/,
-    ],
     [() => open(`/${'x'.repeat(300)}.csv`), /^trainingData: cannot read .*: the name is too long\.$/],
-    [
-      async () => open(await folder.write('y.json', '{}')),
-      /y\.json has neither "annotations" \(COCO captions\) nor "images" with "sentences" \(Karpathy\)/,
-    ],
-    [async () => open(await folder.write('z.json', Buffer.from([0xff]))), /z.json is not UTF-8/],
-    [async () => open(await folder.write('x.parquet', 'PAR1')), /x.parquet is not a readable Parquet file/],
-    [
-      async () => open(await folder.write('x.tar', 'no tar at all'.repeat(100))),
-      /x.tar is no tar that can be read/,
-    ],
     [
       async () => open(await folder.write('z.tar', gzipSync(randomBytes(2000)))),
       /z\.tar is gzip and no tar; gunzip it, for a tar is read at any place\.$/,
     ],
     [async () => open(await folder.write('x.tar.gz', '')), /is compressed; gunzip it/],
-    [() => open('a-{3..1}.csv'), /\{3\.\.1\} must count upwards/],
+    [
+      () => open('a-{3..1}.csv'),
+      /^trainingData: a-\{3\.\.1\}\.csv: a brace list names files that are there, and 3 of 3 are/,
+    ],
     [() => open(good, { batchSize: 2 }), /batchSize must be at most 1, the pairs that there are, got 2/],
     [() => open(good, { batchSize: 0 }), /batchSize must be an integer of at least 1, got 0/],
     [() => open(good, { seed: Number.NaN }), /seed must be an integer of at least 0, got NaN/],
@@ -379,10 +330,13 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       /layout must be one of captions, triplet, paired, got "pared"/,
     ],
     [() => open(good, misspelt({ fields: { picture: 'x' } })), /fields: there is no option "picture"/],
-    [() => open(good, { fields: { caption: 'story' } }), /must name a column "story"/],
+    [
+      () => open(good, { fields: { caption: 'story' } }),
+      /must name the column "story" of fields\.caption, got image, caption; name one of these/,
+    ],
     [
       () => open(good, { fields: { negative: 'neg_captoin' } }),
-      /must name a column "neg_captoin".*; correct fields\.negative/,
+      /must name the column "neg_captoin" of fields\.negative, got image, caption; name one of these/,
     ],
     [
       () => open(good, { images: folder.path('photo') }),

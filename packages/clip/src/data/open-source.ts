@@ -1,15 +1,27 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type CaptionFormat, formatOf, isGzipName } from '@slipform/kit/captions/caption-formats';
+import { openInput } from '@slipform/kit/captions/open-input';
 import { fileReason } from '@slipform/kit/errors/file-error';
-import { ownField } from '@slipform/kit/formats/caption-objects';
+import { fileBytes } from '@slipform/kit/files/file-bytes';
+import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { InputError } from '../input-error';
 import type { SourceRow } from './example';
-import { allNames, type Needs, type RowContext, rowsOfItems, type SourceFields } from './row-of-fields';
+import { fileRows } from './file-rows';
+import { createSampleReader } from './read-shard';
+import { fieldsOf, type Needs, type RowContext, rowOfFields, type SourceFields } from './row-of-fields';
 import type { SkipLog } from './skips';
 
 /** `json` is COCO's captions, Karpathy's splits or a list of objects; `tar` webdataset shards. */
-export type SourceFormat = 'csv' | 'tsv' | 'jsonl' | 'json' | 'parquet' | 'tar';
-export const sourceFormats: readonly SourceFormat[] = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'tar'];
+export const sourceFormats = [
+  'csv',
+  'tsv',
+  'jsonl',
+  'json',
+  'parquet',
+  'tar',
+] as const satisfies readonly CaptionFormat[];
+export type SourceFormat = (typeof sourceFormats)[number];
 
 export interface SourceOptions {
   readonly source: string | readonly string[];
@@ -19,35 +31,10 @@ export interface SourceOptions {
   readonly fields?: SourceFields | undefined;
   /** Which of the splits of Karpathy's file are taken. Default: all. */
   readonly splits?: readonly string[] | undefined;
-  /** See {@link RowContext}. */
+  /** What to do about a column that is missing, where it isn't to name it in `fields`: a command has none. */
   readonly remedy?: string;
   /** See {@link RowContext}. */
   readonly placePrefix?: string | undefined;
-}
-
-type Reader = (file: string, context: RowContext, skips: SkipLog) => AsyncIterable<SourceRow>;
-
-/** Parsers are loaded when their format is asked for. */
-const readers: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
-  csv: () => tableReader(','),
-  tsv: () => tableReader('\t'),
-  jsonl: () => objectReader('jsonl'),
-  json: async () => (await import('./read-json')).readJson,
-  parquet: () => objectReader('parquet'),
-  tar: async () => (await import('./read-shard')).readShard,
-};
-
-async function tableReader(delimiter: ',' | '\t'): Promise<Reader> {
-  const { readTableRows } = await import('./read-table');
-  return (file, context, skips) => readTableRows(file, delimiter, context, skips);
-}
-
-async function objectReader(format: 'jsonl' | 'parquet'): Promise<Reader> {
-  const { readObjects } = await import('./read-objects');
-  return (file, context, skips) => {
-    const objects = readObjects(file, format, allNames(context.fields), skips);
-    return rowsOfItems(objects, (value) => (name) => ownField(value, name), context, skips);
-  };
 }
 
 /**
@@ -61,18 +48,40 @@ export async function* readSource(
   skips: SkipLog,
   caller: string,
 ): AsyncGenerator<SourceRow> {
+  const wanted = fieldsOf(fields, needs, remedy);
   for (const file of await findFiles(source, caller)) {
-    const read = await readers[format ?? formatOf(file, caller)]();
-    const folder = images ?? dirname(file);
-    const context = { fields, needs, splits, folder, hardFolder: hardImages, placePrefix };
-    yield* read(file, remedy === undefined ? context : { ...context, remedy }, skips);
+    const kind = format ?? formatIn(file, caller);
+    const context: RowContext = {
+      fields,
+      needs,
+      folder: images ?? dirname(file),
+      hardFolder: hardImages,
+      placePrefix,
+    };
+    const readSample = createSampleReader(file, context, skips);
+    const input = openInput(file);
+    const options = { format: kind, fields: wanted, splits, waits: true };
+    // Images of a shard are read at any place of it: one that is packed is refused.
+    const whole = kind === 'tar' ? { ...input, stream: fileBytes(file) } : input;
+    for await (const { place, row } of fileRows(file, options, skips, whole)) {
+      try {
+        const read = row.sample ? readSample(row, row.sample, place) : rowOfFields(row, place, context);
+        if (read !== undefined) yield read;
+      } catch (error) {
+        if (InputError.isInstance(error)) throw error;
+        skips.add(place, (error as Error).message);
+      }
+    }
   }
 }
 
-/** The files of a source: those named, `{000..012}` written out, or what a folder holds. */
+/** The files of a source: what names, globs and brace lists (`{000..012}`) stand for, or what a folder holds. */
 export async function findFiles(source: string | readonly string[], caller: string): Promise<string[]> {
-  const named = (typeof source === 'string' ? [source] : source).flatMap(expandBraces);
-  if (named.length === 0) throw new InputError(`${caller}: source must name at least one file.`);
+  const patterns = typeof source === 'string' ? [source] : source;
+  if (patterns.length === 0) throw new InputError(`${caller}: source must name at least one file.`);
+  const named = await expandInputs(patterns).catch((error: unknown) => {
+    throw InputError.isInstance(error) ? new InputError(`${caller}: ${error.message}`) : error;
+  });
   const files: string[] = [];
   for (const name of named) {
     const found = await stat(name).catch((error: unknown) => {
@@ -103,28 +112,10 @@ async function filesOfFolder(folder: string, caller: string): Promise<string[]> 
   );
 }
 
-/** `shard-{00..12}.tar`, as webdataset's users write it. */
-function expandBraces(name: string): string[] {
-  const [whole, from = '', to = ''] = /\{(\d{1,9})\.\.(\d{1,9})\}/.exec(name) ?? [];
-  if (whole === undefined) return [name];
-  const count = Number(to) - Number(from) + 1;
-  if (count < 1 || count > 1e6)
-    throw new InputError(`${name}: ${whole} must count upwards, to a million at most.`);
-  return Array.from({ length: count }, (_, i) =>
-    name.replace(whole, String(Number(from) + i).padStart(from.length, '0')),
-  ).flatMap(expandBraces);
-}
-
-function formatOf(file: string, caller: string): SourceFormat {
-  if (/\.(tgz|tar\.gz)$/i.test(file)) {
-    throw new InputError(
-      `${caller}: ${file} is compressed; gunzip it, for images are read from any place of it.`,
-    );
-  }
-  const extension = /\.([^./\\]+)$/.exec(file.replace(/\.gz$/i, ''))?.[1]?.toLowerCase();
-  const format = extension === 'ndjson' ? 'jsonl' : sourceFormats.find((name) => name === extension);
-  if (format !== undefined) return format;
+function formatIn(file: string, caller: string): SourceFormat {
+  const format = formatOf(file, sourceFormats, `set format to ${sourceFormats.join(', ')}`, `${caller}: `);
+  if (format !== 'tar' || !isGzipName(file)) return format;
   throw new InputError(
-    `${caller}: cannot tell the format of ${file} by its name; set format to ${sourceFormats.join(', ')}.`,
+    `${caller}: ${file} is compressed; gunzip it, for images are read from any place of it.`,
   );
 }

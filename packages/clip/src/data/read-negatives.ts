@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ownField } from '@slipform/kit/formats/caption-objects';
+import { formatOfName } from '@slipform/kit/captions/caption-formats';
+import type { FieldOf } from '@slipform/kit/formats/placed';
 import { InputError } from '../input-error';
 import type { Negative } from './example';
+import { fileRows } from './file-rows';
 import { inFolder, shortened } from './in-folder';
-import { readObjects } from './read-objects';
 import { checkConcreteness } from './row-of-fields';
 import type { SkipLog } from './skips';
 
@@ -36,19 +37,26 @@ export async function* readNegatives(
   folders: HardImageFolders,
   skips: SkipLog,
 ): AsyncGenerator<NegativeRecord> {
-  for await (const { value, place } of openRecords(file, skips)) {
-    if (isWithoutNegative(value)) continue;
+  const format = formatOfName(file);
+  if (format !== 'jsonl' && format !== 'parquet') {
+    throw new InputError(
+      `negatives: ${file} must be .jsonl, .jsonl.gz or .parquet as slipform-plant writes them; its .tsv is a source itself.`,
+    );
+  }
+  for await (const { row, place } of fileRows(file, { format, fields: { columns } }, skips)) {
+    const { field } = row;
+    if (isWithoutNegative(field)) continue;
     try {
-      const id = ownField(value, 'id');
+      const id = field('id');
       if (typeof id !== 'string' && typeof id !== 'number' && typeof id !== 'bigint')
         throw new Error('has no id');
-      const caption = ownField(value, 'caption');
-      const hardImage = hardImageOf(value, file, folders);
+      const caption = field('caption');
+      const hardImage = hardImageOf(field, file, folders);
       const image = hardImage === undefined ? undefined : { file: hardImage, place };
       yield {
         id: String(id),
         caption: typeof caption === 'string' ? caption : undefined,
-        negative: negativeOfRecord(value, undefined, image),
+        negative: negativeOf(field, undefined, image),
         place,
       };
     } catch (error) {
@@ -57,38 +65,30 @@ export async function* readNegatives(
   }
 }
 
-const columns = [
-  ...['id', 'caption', 'negative', 'operation', 'concreteness'],
-  ...['hard_image', 'negativeFilepath', 'reason'],
-];
+const columns = {
+  names: [
+    ...['id', 'caption', 'negative', 'operation', 'concreteness'],
+    ...['hard_image', 'negativeFilepath', 'reason'],
+  ],
+};
 
 /** The path of the image of a record's negative. Throws what is wrong with its name, in words that follow its place. */
 function hardImageOf(
-  record: object,
+  field: FieldOf,
   file: string,
   { hardImages, images }: HardImageFolders,
 ): string | undefined {
-  const name = ownField(record, 'hard_image') ?? ownField(record, 'negativeFilepath');
+  const name = field('hard_image') ?? field('negativeFilepath');
   if (typeof name !== 'string') return undefined;
   if (hardImages !== undefined) return inFolder(hardImages, name);
   const path = inFolder(dirname(file), name);
-  const isNatural = ownField(record, 'operation') === 'natural';
+  const isNatural = field('operation') === 'natural';
   return isNatural && !existsSync(path) ? inFolder(images, name) : path;
 }
 
-/** Whether a row only says why its caption has no negative, as `slipform-plant mine --keep-all` writes one. */
-export function isWithoutNegative(record: unknown): boolean {
-  if (typeof record !== 'object' || record === null) return false;
-  const negative = ownField(record, 'negative');
-  return (negative === undefined || negative === null) && typeof ownField(record, 'reason') === 'string';
-}
-
-function openRecords(file: string, skips: SkipLog) {
-  if (/\.parquet$/i.test(file)) return readObjects(file, 'parquet', columns, skips);
-  if (/\.(jsonl|ndjson)(\.gz)?$/i.test(file)) return readObjects(file, 'jsonl', columns, skips);
-  throw new InputError(
-    `negatives: ${file} must be .jsonl, .jsonl.gz or .parquet as slipform-plant writes them; its .tsv is a source itself.`,
-  );
+/** Whether a record only says why its caption has no negative, as `slipform-plant mine --keep-all` writes one. */
+export function isWithoutNegative(field: FieldOf): boolean {
+  return (field('negative') ?? null) === null && typeof field('reason') === 'string';
 }
 
 /**
@@ -96,19 +96,14 @@ function openRecords(file: string, skips: SkipLog) {
  *
  * @param caption what the record must have been made from, if that is known
  */
-export function negativeOfRecord(
-  record: unknown,
-  caption: string | undefined,
-  image: Negative['image'],
-): Negative {
-  if (typeof record !== 'object' || record === null) throw new Error('is no JSON object');
-  const text = ownField(record, 'negative');
+export function negativeOf(field: FieldOf, caption: string | undefined, image: Negative['image']): Negative {
+  const text = field('negative');
   if (typeof text !== 'string' || text.trim() === '') throw new Error('has no negative that is a text');
-  const own = ownField(record, 'caption');
+  const own = field('caption');
   if (caption !== undefined && typeof own === 'string' && own !== caption) {
     throw new Error(`was made from another caption: ${shortened(own)}`);
   }
-  const rating = ownField(record, 'concreteness');
+  const rating = field('concreteness');
   return {
     text,
     ...(rating === undefined || rating === null ? {} : { concreteness: checkConcreteness(rating) }),

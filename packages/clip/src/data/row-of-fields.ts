@@ -1,10 +1,8 @@
-import { captionNames, firstFilled, imageNames } from '@slipform/kit/formats/field-names';
-import type { FieldOf } from '@slipform/kit/formats/placed';
+import { captionNames, firstFilled, imageNames } from '@slipform/kit/captions/field-names';
+import type { CaptionRow, Fields } from '@slipform/kit/captions/read-rows';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
 import type { ImagePlace, Negative, SourceRow } from './example';
 import { inFolder, shortened } from './in-folder';
-import type { KeptItem } from './kept';
-import type { SkipLog } from './skips';
 
 /** Which columns or fields hold what; unnamed ones go by their usual names. */
 export interface SourceFields {
@@ -40,10 +38,28 @@ export function namesOf(field: keyof typeof names, fields: SourceFields): readon
   return own === undefined ? names[field] : [own];
 }
 
-/** All columns that a row may be made of. */
-export function allNames(fields: SourceFields): readonly string[] {
-  const known = Object.keys(names) as (keyof typeof names)[];
-  return [...known.flatMap((field) => namesOf(field, fields)), 'concreteness'];
+/** What a reader looks for. @param remedy what to do about a column that is missing, where it isn't to name it in `fields` */
+export function fieldsOf(fields: SourceFields, needs: Needs, remedy?: string): Fields {
+  const field = (name: keyof typeof names) => ({
+    names: namesOf(name, fields),
+    ...(remedy === undefined && fields[name] !== undefined ? { option: `fields.${name}` } : {}),
+  });
+  const needed = (name: 'image' | 'caption') => ({
+    ...field(name),
+    remedy: remedy ?? `name it in fields.${name}`,
+  });
+  return {
+    id: field('id'),
+    ...(needs.image ? { image: needed('image') } : {}),
+    ...(needs.caption
+      ? {
+          caption: needed('caption'),
+          negative: field('negative'),
+          hardImage: field('hardImage'),
+          concreteness: { names: ['concreteness'] },
+        }
+      : {}),
+  };
 }
 
 export interface RowContext {
@@ -53,37 +69,16 @@ export interface RowContext {
   readonly folder: string;
   /** Folder of the images of hard captions. Default: `folder`. */
   readonly hardFolder?: string | undefined;
-  /** What to do about a column that is missing, where it isn't to name it in `fields`: a command has none. */
-  readonly remedy?: string;
   /** What stands before the id of a row that has none but its place. Default: nothing. */
   readonly placePrefix?: string | undefined;
-  /** Which of the splits of Karpathy's file are taken. Default: all. */
-  readonly splits?: readonly string[] | undefined;
-}
-
-/** The rows of what a reader gives; what is wrong with one is logged, and it is left out. */
-export async function* rowsOfItems<T>(
-  items: AsyncIterable<KeptItem<T>>,
-  fieldsOf: (value: T) => FieldOf,
-  context: RowContext,
-  skips: SkipLog,
-): AsyncGenerator<SourceRow> {
-  for await (const { place, number, value } of items) {
-    try {
-      yield rowOfFields(fieldsOf(value), String(number), place, context);
-    } catch (error) {
-      skips.add(place, (error as Error).message);
-    }
-  }
 }
 
 /**
- * The row that a table's cells or an object's fields make.
+ * The row of a table's cells or an object's fields.
  * Throws what is wrong with it, in words that follow its place.
  */
-function rowOfFields(
-  fieldOf: FieldOf,
-  number: string,
+export function rowOfFields(
+  { field: fieldOf, id: number }: CaptionRow,
   place: string,
   { fields, needs, folder, hardFolder = folder, placePrefix = '' }: RowContext,
 ): SourceRow {

@@ -1,15 +1,14 @@
 import { InputError } from '@slipform/concreteness';
+import { isGzipName } from '@slipform/kit/captions/caption-formats';
+import type { CaptionSource, Input } from '@slipform/kit/captions/read-rows';
 import { isGzip } from '@slipform/kit/files/is-gzip';
 import { windowedBytes } from '@slipform/kit/formats/parquet/byte-source';
-import { isGzipName } from '../files/caption-format';
 
 /**
  * Bytes that are inflated at a time, to at most 1032 times as many: a browser inflates a whole chunk before it waits for
  * the reader, and the chunks of a blob have megabytes.
  */
 const packedBytes = 4096;
-
-import type { CaptionSource, Input } from '../files/caption-source';
 
 /**
  * A blob as what captions are read from; gzip is known by its first bytes. Nothing is held but a chunk.

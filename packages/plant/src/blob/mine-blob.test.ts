@@ -34,7 +34,7 @@ const files: Readonly<Record<string, () => string | Uint8Array | Promise<Uint8Ar
   'in.json': () =>
     JSON.stringify({
       annotations: objects,
-      images: objects.map(({ image_id, file_name }) => ({ id: image_id, file_name })),
+      images: objects.slice(0, 25).map(({ image_id, file_name }) => ({ id: image_id, file_name })),
     }),
   'in.parquet': () =>
     new Uint8Array(
@@ -103,7 +103,7 @@ test.each([
   [
     'one.csv',
     'label,id\na dog,1',
-    /must name a column "caption" or "title" or "text", .*; name the column with captionField/,
+    /must name a column "caption" or "title" or "text", .*; name the field with captionField/,
   ],
   ['a.parquet', 'PAR1', /not a readable Parquet file/],
   ['a.tar', 'no tar at all', /a.tar is no tar/],

@@ -1,6 +1,6 @@
+import { sizeOf } from '@slipform/kit/captions/open-input';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Format, formatOf } from '../files/caption-format';
-import { refuseFolder } from '../files/open-input';
 
 /** Reads the name of a file. An empty name comes from a script with an unset variable. */
 export function fileName(name: string): string {
@@ -40,6 +40,7 @@ export function tell<T>(command: Command, ask: () => T): T {
 
 /** The format of an input without the option --format. */
 export function guessFormat(input: string, command: Command): Format {
-  refuseFolder(input);
+  // A folder is called one, whatever its name ends in.
+  sizeOf(input);
   return tell(command, () => formatOf(input));
 }

@@ -1,3 +1,4 @@
+import type * as kit from '@slipform/kit/captions/caption';
 import type { Kept } from './kept';
 
 /** A part of a shard that is a picture. */
@@ -10,13 +11,8 @@ export interface PicturePlace {
 }
 
 /** A caption of a file. */
-export interface FileCaption {
+export interface FileCaption extends kit.ReadCaption {
   readonly id: string;
-  readonly caption: string;
-  /** Captions of one image have one image id. */
-  readonly imageId?: string;
-  /** Where the image lies, as the file says it. */
-  readonly filepath?: string;
   /** Of a sample of a shard: where the bytes of its picture lie there. */
   readonly picture?: PicturePlace;
   /** The columns of `--keep`. */
@@ -33,15 +29,10 @@ export interface Problem {
 export interface CaptionBatch {
   readonly captions: readonly FileCaption[];
   readonly problems: readonly Problem[];
-  /** Files of images by the images' ids, where the file lists them apart from its captions (COCO). */
-  readonly imageFiles?: readonly (readonly [imageId: string, file: string])[];
 }
 
-/** Which fields or columns of a file hold what; unnamed ones go by their usual names. */
-export interface FieldNames {
-  readonly caption?: string | undefined;
-  readonly id?: string | undefined;
-  readonly imageId?: string | undefined;
+/** Which fields or columns of a file hold what, and what its ids are. */
+export interface FieldNames extends kit.FieldNames {
   /** What stands before each id. */
   readonly idPrefix?: string | undefined;
   /** The name of the shard, which stands before numbers of lines where the input has no ids. */

@@ -1,4 +1,4 @@
-import { ownField } from '@slipform/kit/formats/caption-objects';
+import type { FieldOf } from '@slipform/kit/formats/placed';
 
 /** A value of a column that `--keep` copies: what both JSON and Parquet can hold. */
 export type KeptValue = string | number | bigint | boolean | null | readonly KeptValue[] | KeptObject;
@@ -9,12 +9,12 @@ interface KeptObject {
 /** The columns of a caption that are copied to its records. */
 export type Kept = Readonly<Record<string, KeptValue>>;
 
-/** The fields of an object that are kept; one that is not there stays out. Throws for bytes, in words that follow the place. */
-export function keptOfObject(value: object, names: readonly string[] | undefined): { readonly kept?: Kept } {
+/** The fields of a row that are kept; one that is not there stays out. Throws for bytes, in words that follow the place. */
+export function keptOf(field: FieldOf, names: readonly string[] | undefined): { readonly kept?: Kept } {
   if (names === undefined) return {};
   const kept: Record<string, KeptValue> = {};
   for (const name of names) {
-    const found = ownField(value, name);
+    const found = field(name);
     if (found === undefined) continue;
     try {
       kept[name] = keptValue(found);

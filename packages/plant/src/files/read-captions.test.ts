@@ -91,14 +91,6 @@ describe('every format gives ids, images and captions', () => {
     expect(tsv.captions[1]).toEqual({ id: '3', caption: lines[1], filepath: 'a.jpg' });
   });
 
-  test('a cell of a TSV that is quoted since it holds quotation marks; others are as they stand', async () => {
-    const texts = ['A "red" car.', '"Red" cars and "blue" ones', '"A dog."', '""twice""', 'A ""dog"".', '"'];
-    const cells = [quoted(texts[0]!), ...texts.slice(1)];
-    const tsv = await read(file('in.tsv', `caption\timage_id\n${cells.join('\t1\n')}\t1\n`));
-    expect(tsv.captions.map(({ caption }) => caption)).toEqual(texts);
-    expect(tsv.problems).toEqual([]);
-  });
-
   test('webdataset: .txt or the caption of .json, the key as id, the image as path', async () => {
     const tar = await packTar(
       { name: 'a/000.jpg', content: 'pixels' },
@@ -223,7 +215,7 @@ describe('names of fields', () => {
     expect(await read(shard, { imageId: 'photo' })).toEqual({
       captions: [{ id: 'a', caption: 'A dog.', imageId: '7' }],
       problems: [
-        'sample "b" has no .json with the "photo" of --image-field',
+        'sample "b" has no "photo" (it has no field); name the field with --image-field',
         'sample "c" has no "photo" (it has image_id); name the field with --image-field',
       ],
     });
@@ -235,7 +227,7 @@ describe('names of fields', () => {
     await expect(read(splits, { imageId: 'photo' })).rejects.toThrow(/own names; leave out --image-field\.$/);
     const text = file('fields.txt', 'A dog.\n');
     await expect(read(text, { caption: 'a', imageId: 'b' })).rejects.toThrow(
-      /has no fields; leave out --caption-field and --image-field, or name its format with --format\.$/,
+      /has no fields; leave out --caption-field and --image-field, or name its format\.$/,
     );
   });
 });
@@ -258,25 +250,11 @@ describe('hostile files are reported', () => {
     ]);
   });
 
-  test('CSV: broken UTF-8, wrong columns; a slip in the quoting ends it', async () => {
+  test('CSV: broken UTF-8, wrong columns', async () => {
     const rows = ['caption,id', '"A dog.",1', 'A \xff cat.,2', 'A,cow,3', 'A 5" fox.,5'];
     const { captions: found, problems } = await read(file('odd.csv', Buffer.from(rows.join('\n'), 'latin1')));
     expect(found.map(({ id }) => id)).toEqual(['1', '5']);
     expect(problems).toEqual(['line 3 is not UTF-8', 'line 4 has 3 columns where the header has 2']);
-    const behind = file('behind.csv', 'caption\nA dog.\n"A "bird.\nA fox.\n');
-    expect((await read(behind)).captions.map(({ caption }) => caption)).toEqual([
-      'A dog.',
-      '"A "bird.',
-      'A fox.',
-    ]);
-    const open = file('open.csv', 'caption\nA dog.\n"A hen.\nA fox.\n');
-    await expect(read(open)).rejects.toThrow(
-      /: a quote that opens behind line 2 is never closed; add the missing quote\.$/,
-    );
-    const endless = file('endless.csv', `caption\n"${'x\n'.repeat(3_000_000)}`);
-    await expect(read(endless)).rejects.toThrow(
-      /: the row behind line 1 is longer than 4 MiB; close its quotes\.$/,
-    );
   });
 
   test('tar: names that leave the folder, links, a member twice, no key, a caption of megabytes', async () => {
@@ -332,14 +310,11 @@ describe('hostile files are reported', () => {
       junk,
       / is no tar that can be read: its first header is broken, or it is of another format; name a tar of files\.$/,
     ],
-    ['junk.json', junk, / is not UTF-8; save it as UTF-8\.$/],
-    ['cut.json', '{"annotations":[{"caption":"A dog."', / ends in the middle of its JSON\.$/],
     [
       'bad.json',
       '{"annotations":[}',
       / is not JSON: it breaks before the first entry; if it is JSON lines, let its name end in \.jsonl\.$/,
     ],
-    ['late.json', '[{"caption":"A dog."},}', / is not JSON: it breaks behind entry 1\.$/],
     [
       'other.json',
       '{"a":[1]}',
@@ -349,13 +324,7 @@ describe('hostile files are reported', () => {
     [
       'acting.csv',
       `\u001b[31m\u202e${'x'.repeat(500)},b\n`,
-      /must name a column "caption" or "title" or "text", got \\u001b\[31m\\u202ex{60,80}…; name the column/,
-    ],
-    ['deep-entry.json', `[{"a":${'{"a":'.repeat(200)}`, / is nested deeper than 100 levels/],
-    [
-      'long.json',
-      `{"info":"${'x'.repeat(5_000_000)}"}`,
-      / goes on for more than 4 MiB without the end of an entry; pass/,
+      /must name a column "caption" or "title" or "text", got \\u001b\[31m\\u202ex{60,80}…; name the field/,
     ],
     ...(['csv', 'tsv', 'txt', 'jsonl', 'json'] as const).flatMap((name): [string, Buffer, RegExp][] => [
       [
@@ -377,11 +346,6 @@ describe('hostile files are reported', () => {
     ]),
   ])('%s', async (name, content, message) => {
     await expect(read(file(name, content))).rejects.toThrow(message);
-  });
-
-  test('CSV with line ends of CR alone is read', async () => {
-    const { captions: found } = await read(file('mac.csv', 'caption,id\rA dog.,1\rA cat.,2\r'));
-    expect(found.map(({ id }) => id)).toEqual(['1', '2']);
   });
 
   test('a JSON line that lies too deep is named', async () => {
@@ -473,7 +437,7 @@ describe('hostile files are reported', () => {
     ];
     const foreign = file('foreign.parquet', new Uint8Array(parquetWriteBuffer({ columnData })));
     await expect(read(foreign)).rejects.toThrow(
-      /: the schema must name a column "caption" or "title" or "text", got TOP, n; name the column with --caption-field\.$/,
+      /: the schema must name a column "caption" or "title" or "text", got TOP, n; name the field with --caption-field\.$/,
     );
     expect(await read(foreign, { caption: 'TOP' })).toEqual({
       captions: [{ id: '1', caption: 'A dog.' }],

@@ -1,95 +1,80 @@
-import { InputError } from '@slipform/concreteness';
-import { unreadable } from '@slipform/kit/errors/file-error';
-import { readLineBatches } from '@slipform/kit/files/read-lines';
-import { lineProblem, type Placed } from '@slipform/kit/formats/placed';
-import { readJsonl } from '@slipform/kit/formats/read-jsonl';
-import { readTable } from '@slipform/kit/formats/read-table';
+import { captionFields, captionOf } from '@slipform/kit/captions/caption';
+import type { Input } from '@slipform/kit/captions/read-rows';
+import { type CaptionRow, type Fields, readRows } from '@slipform/kit/captions/read-rows';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { inFull } from '@slipform/kit/formats/placed';
 import type { Format } from './caption-format';
-import { captionId } from './caption-id';
-import { captionOfCells, checkColumns } from './caption-of-cells';
-import { captionOfObject } from './caption-of-object';
-import type { Input } from './caption-source';
-import type { CaptionBatch, FieldNames } from './file-caption';
-import { gatherCaptions } from './gather-captions';
-import { refuseFields } from './missing-field';
-
-/** Turns the bytes of a file into batches of captions. @param name what messages call the file */
-type ReadStream = (
-  stream: AsyncIterable<Uint8Array>,
-  name: string,
-  fields: FieldNames,
-) => AsyncIterable<CaptionBatch>;
-
-/** Formats whose parsers are most of the command are loaded when they are asked for. */
-const readers: Readonly<Record<Exclude<Format, 'parquet'>, () => ReadStream | Promise<ReadStream>>> = {
-  text: () => readText,
-  jsonl: () => (stream, name, fields) =>
-    gatherCaptions(readJsonl(stream, name), ({ value, number }) => [
-      captionOfObject(value, String(number), fields),
-    ]),
-  tsv: () => tableReader('\t'),
-  csv: () => tableReader(','),
-  json: async () => (await import('./read-json')).readJson,
-  tar: async () => (await import('./read-tar')).readTar,
-};
+import type { CaptionBatch, FieldNames, FileCaption, Problem } from './file-caption';
+import { keptOf } from './kept';
 
 /**
  * Reads captions in batches; what is broken is reported and left out.
  *
  * @param name what messages call the file
+ * @param images files of images by the images' ids, where the file lists them apart from its captions (COCO): those that
+ *   are known give captions their file, those of this file are added
  * @throws {InputError} if nothing can be read
  */
 export async function* readCaptions(
   name: string,
   input: Input,
   format: Format,
-  fields: FieldNames = {},
+  names: FieldNames = {},
+  images?: Map<string, string>,
 ): AsyncGenerator<CaptionBatch> {
-  try {
-    if (format === 'parquet') {
-      if (input.bytes === undefined) {
-        throw new InputError(
-          `${name} must be a regular file, for Parquet is read from its end; save it to one.`,
-        );
+  if (format === 'tar' && names.idPrefix !== undefined) {
+    throw new InputError(
+      `${name} is a tar, where the id of a sample is its key, with nothing before it; leave out --id-prefix.`,
+    );
+  }
+  const { fields, read } = captionReader(names);
+  for await (const batch of readRows(name, input, { format, fields, images })) {
+    const captions: FileCaption[] = [];
+    const problems: Problem[] = [];
+    for (const item of batch) {
+      if ('problem' in item) {
+        problems.push({ message: `${item.place} ${inFull(item)}`, isEncoding: item.isEncoding === true });
+        continue;
       }
-      if (input.bytes === 0) return;
-      const { readParquetCaptions } = await import('./read-parquet');
-      yield* readParquetCaptions(name, input, fields);
-    } else {
-      const read = await readers[format]();
-      yield* read(input.stream, name, fields);
+      try {
+        const caption = read(item.value);
+        if (caption) captions.push(caption);
+      } catch (error) {
+        problems.push({ message: `${item.place} ${(error as Error).message}` });
+      }
     }
-  } catch (error) {
-    throw unreadable(name, error);
+    yield { captions, problems };
   }
 }
 
-/** One caption a line; its id is the line's number. */
-const readText: ReadStream = (stream, name, fields) => {
-  const reason = 'is read as text, a caption a line, which has no fields';
-  refuseFields(name, fields, reason, ', or name its format with --format');
-  const lines = async function* (): AsyncGenerator<Placed<string>[]> {
-    for await (const batch of readLineBatches(stream, { name })) {
-      yield batch.map((line) =>
-        line.problem === undefined
-          ? { place: `line ${line.number}`, number: line.number, value: line.text }
-          : lineProblem(line),
-      );
-    }
+/** What the miner looks for in a file, and how a row's caption is read: `undefined` where it has none. */
+export function captionReader(names: FieldNames) {
+  const wanted = captionFields(names);
+  const kept = names.keep?.map((name) => [`--keep ${name}`, { names: [name], option: '--keep' }]) ?? [];
+  const fields: Fields = { ...wanted, ...Object.fromEntries(kept) };
+  const read = (row: CaptionRow): FileCaption | undefined => {
+    const caption = captionOf(row, wanted);
+    if (caption === undefined) return undefined;
+    return {
+      ...caption,
+      id: captionId(caption.id, row.id, names),
+      ...pictureOf(row),
+      ...keptOf(row.field, names.keep),
+    };
   };
-  return gatherCaptions(lines(), ({ number, value }) =>
-    value.trim() === '' ? [] : [{ id: captionId(undefined, String(number), fields), caption: value }],
-  );
-};
+  return { fields, read };
+}
 
-/** A row of a table has one caption, or a blank one, which counts as missing. */
-function tableReader(delimiter: ',' | '\t'): ReadStream {
-  return (stream, name, fields) => {
-    const onHeader = (header: Parameters<typeof checkColumns>[1]) =>
-      checkColumns(`${name}: the header`, header, fields);
-    const rows = readTable(stream, { delimiter, name, onHeader });
-    return gatherCaptions(rows, ({ number, value }) =>
-      [captionOfCells(value, fields, String(number)) ?? []].flat(),
-    );
-  };
+/**
+ * The id of a caption: the input's own, or where it has none the place in the file, and in a folder of shards the shard's
+ * name before it, `00017:3`. What `--id-prefix` names stands before each.
+ */
+function captionId(own: string | undefined, place: string, { idPrefix = '', shard }: FieldNames): string {
+  return idPrefix + (own ?? (shard === undefined ? place : `${shard}:${place}`));
+}
+
+/** The picture of a sample: its path and where its bytes lie. */
+function pictureOf({ image }: CaptionRow): Pick<FileCaption, 'filepath' | 'picture'> {
+  if (image === undefined) return {};
+  return { filepath: image.name, picture: { ...image.part, extension: image.extension } };
 }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { isGzip } from '@slipform/kit/files/is-gzip';
 import { damagedJournal } from '@slipform/kit/files/journal';
 import type { Output } from '@slipform/kit/files/output-file';
 import { counted } from '../counted';
@@ -73,8 +74,10 @@ async function createCopyingWriter(
 ): Promise<RecordWriter> {
   const { createSampleCopier } = await import('./write-tar');
   const { endOfTar } = await import('@slipform/kit/formats/write-tar');
-  const { openShardPictures } = await import('./shard-pictures');
-  const pictures = await openShardPictures(input);
+  const bytes = await openInput(input).openAnywhere();
+  const isPacked = isGzip(await bytes.read(0, Math.min(2, bytes.size)));
+  if (isPacked) await bytes.close();
+  const pictures = isPacked ? undefined : bytes;
   const copier = createSampleCopier(openInput(input).stream, input, fields, pictures);
   let without = 0;
   return {

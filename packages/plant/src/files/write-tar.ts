@@ -1,10 +1,11 @@
+import { sampleReader } from '@slipform/kit/captions/read-samples';
+import type { ByteSource } from '@slipform/kit/formats/parquet/byte-source';
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { type TarMember, tarBytes } from '@slipform/kit/formats/write-tar';
 import type { FieldNames, FileCaption, PicturePlace } from './file-caption';
 import { jsonRows } from './json-rows';
-import { captionOfSample } from './read-tar';
+import { captionReader } from './read-captions';
 import type { BytesBlock, MinedCaption, SampleKey, SamplesBlock } from './record-format';
-import type { ShardPictures } from './shard-pictures';
 
 /**
  * The samples of a webdataset shard, one for each caption that has a row: `.txt` the caption, `.neg_caption` the
@@ -76,8 +77,10 @@ export function createSampleCopier(
   stream: AsyncIterable<Uint8Array>,
   name: string,
   fields: FieldNames,
-  pictures: ShardPictures | undefined,
+  pictures: ByteSource | undefined,
 ) {
+  const { fields: wanted, read } = captionReader(fields);
+  const rowOf = sampleReader(wanted);
   const samples = readSamples(stream, { name, hold: 'everything' });
   let place = -1;
   return {
@@ -88,7 +91,7 @@ export function createSampleCopier(
           const next = await samples.next();
           if (next.done) throw new Error('the shard changed while it was read');
           const sample = next.value;
-          if (!holdsCaption(() => captionOfSample(sample, fields))) continue;
+          if (!holdsCaption(() => read(rowOf(sample)))) continue;
           place += 1;
           if (place < addition.place) continue;
           const members = [...addition.members];
@@ -96,7 +99,7 @@ export function createSampleCopier(
           if (picture && pictures) {
             members.push({
               name: `${sample.key}.neg.${picture.extension}`,
-              bytes: await pictures.read(picture),
+              bytes: await pictures.read(picture.start, picture.length),
             });
           }
           const added = new Set(members.map(({ name }) => name));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { InputError } from '@slipform/concreteness';
+import { isGzipName } from '@slipform/kit/captions/caption-formats';
 import { openOutput } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
@@ -11,7 +12,7 @@ import { createTextTable } from '@slipform/kit/text/text-table';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
 import { fitCaptions } from '../corpus/fit-captions';
-import { type Format, formatOf, isGzipName } from '../files/caption-format';
+import { type Format, formatOf } from '../files/caption-format';
 import type { FieldNames, FileCaption } from '../files/file-caption';
 import { findSiblings } from '../files/find-siblings';
 import { noCaption } from '../files/no-caption';

@@ -1,8 +1,8 @@
+import { nameOf } from '@slipform/kit/captions/open-input';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { printable } from '@slipform/kit/text/printable';
 import { counted } from '../counted';
 import type { Problem } from '../files/file-caption';
-import { nameOf } from '../files/open-input';
 
 /** How many problems are reported one by one; the others are counted. */
 const problemsShown = 10;

@@ -1,6 +1,6 @@
+import type { CaptionSource, Input } from '@slipform/kit/captions/read-rows';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { Format } from '../files/caption-format';
-import type { CaptionSource, Input } from '../files/caption-source';
 import type { FieldNames, Problem } from '../files/file-caption';
 import type { Outlook } from '../files/find-siblings';
 import { readCaptions } from '../files/read-captions';
@@ -34,21 +34,12 @@ async function* withContext(
   { source, format, fields, outlook, report }: JobSource,
   input: Input,
 ): AsyncGenerator<JobCaption> {
-  for await (const batch of readCaptions(source.name, input, format, fields)) {
+  for await (const batch of readCaptions(source.name, input, format, fields, outlook?.imageFiles)) {
     for (const problem of batch.problems) report(problem);
     for (const caption of batch.captions) {
       const { imageId } = caption;
-      if (imageId === undefined) {
-        yield caption;
-        continue;
-      }
-      const siblings = outlook?.siblingsOf?.(imageId);
-      const filepath = caption.filepath ?? outlook?.imageFiles.get(imageId);
-      yield {
-        ...caption,
-        ...(filepath === undefined ? {} : { filepath }),
-        ...(siblings === undefined ? {} : { siblings }),
-      };
+      const siblings = imageId === undefined ? undefined : outlook?.siblingsOf?.(imageId);
+      yield siblings === undefined ? caption : { ...caption, siblings };
     }
   }
 }

@@ -1,12 +1,13 @@
 import { parseNorms } from '@slipform/concreteness';
+import { isGzipName } from '@slipform/kit/captions/caption-formats';
+import { nameOf } from '@slipform/kit/captions/open-input';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
-import { type Format, isGzipName, outputFormatOf } from '../files/caption-format';
+import { type Format, outputFormatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
-import { nameOf } from '../files/open-input';
 import { readText, readWords } from '../files/read-text';
 import { refuseClashes } from '../files/record-fields';
 import type { EncodeOptions } from '../files/record-format';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { readParquet } from '@slipform/kit/formats/read-parquet';
+import { openBytes } from '@slipform/kit/formats/parquet/open-bytes';
+import { parquetRows } from '@slipform/kit/formats/parquet-rows';
 import { expect, it } from 'vitest';
 import { useFolder } from '../../testing/picture-folder';
 import { openParquet } from './embedding-parquet';
@@ -27,7 +28,7 @@ it('writes rows in groups, these very bytes, and they are read back', async () =
     .slice(0, 16);
   expect(hash).toBe('74c27236dc9faf8b');
   let seen = 0;
-  for await (const rows of readParquet(file, { name: file })) {
+  for await (const rows of parquetRows(() => openBytes(file), { name: file })) {
     for (const { value } of rows) {
       expect(value).toEqual({ id: idOf(seen), embedding: [...rowOf(seen)] });
       seen += 1;

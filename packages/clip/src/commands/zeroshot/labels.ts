@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { quoted } from '@slipform/kit/text/printable';
-import { readTableRows } from '../../data/read-table';
+import { readSource } from '../../data/open-source';
 import type { SkipLog } from '../../data/skips';
 import { InputError } from '../../input-error';
 
@@ -20,14 +20,14 @@ export async function readLabels(file: string, classes: readonly string[], skips
   }
   const labels = new Map<string, string>();
   const classOf = matcher(classes);
-  const context = {
+  const source = {
+    source: file,
+    format: /\.tsv(\.gz)?$/i.test(file) ? ('tsv' as const) : ('csv' as const),
     fields: { id: 'image', caption: 'label' },
-    needs: { image: false, caption: true },
-    folder: '.',
     remedy: 'rename the column of the classes to label',
   };
-  const delimiter = /\.tsv(\.gz)?$/i.test(file) ? '\t' : ',';
-  for await (const { id, caption, place } of readTableRows(file, delimiter, context, skips)) {
+  const needs = { image: false, caption: true };
+  for await (const { id, caption, place } of readSource(source, needs, skips, '--labels')) {
     const name = classOf(caption);
     if (name === undefined) {
       throw new InputError(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { captionObjects } from './caption-objects';
+import { captionObjects } from './caption-join';
 
 test('Karpathy: a flat object for each sentence, with its file and its split', () => {
   const image = {
@@ -37,6 +37,8 @@ test.each<[unknown, string]>([
   [[1], 'is no JSON object'],
   [{ sentences: [{ raw: 1 }] }, 'has a sentence (1) without a "raw" that is a text'],
   [{ sentences: ['x'] }, 'has a sentence (1) without a "raw" that is a text'],
+  [{ sentences: [] }, 'has an empty list of captions'],
+  [{ image: 'a.jpg', caption: [] }, 'has an empty list of captions'],
 ])('%j: %s', (value, message) => {
   expect(() => captionObjects(value, 1)).toThrow(message);
 });
