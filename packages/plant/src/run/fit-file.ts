@@ -16,7 +16,7 @@ import { type Format, formatOf } from '../files/caption-format';
 import type { FieldNames, FileCaption } from '../files/file-caption';
 import { findSiblings } from '../files/find-siblings';
 import { noCaption } from '../files/no-caption';
-import { fileSource, nameOf, openInput, sizeOf } from '../files/open-input';
+import { fileSource, openInput } from '../files/open-input';
 import { readCaptions } from '../files/read-captions';
 import { readText } from '../files/read-text';
 import { createProblemReport } from './problem-report';

@@ -7,7 +7,7 @@ import type { FieldNames } from '../files/file-caption';
 import { lookAhead, type Outlook } from '../files/find-siblings';
 import { KeptTypes } from '../files/kept-types';
 import { noCaption } from '../files/no-caption';
-import { fileSource, nameOf, sizeOf } from '../files/open-input';
+import { fileSource } from '../files/open-input';
 import type { EncodeOptions } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';

@@ -17,7 +17,6 @@ import { formatOf } from '../files/caption-format';
 import { encodeBlock } from '../files/encode-block';
 import { commonTypes } from '../files/kept-types';
 import { inCodepoints } from '../files/offsets';
-import { sizeOf } from '../files/open-input';
 import type { EncodeOptions, MinedCaption, Partner } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';

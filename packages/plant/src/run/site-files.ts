@@ -19,7 +19,7 @@ import { formatOf } from '../files/caption-format';
 import { lookThrough } from '../files/find-siblings';
 import { isKeptTypes, type KeptType, KeptTypes } from '../files/kept-types';
 import { noCaption } from '../files/no-caption';
-import { fileSource, nameOf, sizeOf } from '../files/open-input';
+import { fileSource } from '../files/open-input';
 import { createParquetWriter, encodeRows } from '../files/write-parquet';
 import type { ChooseOptions } from '../natural/choose-partners';
 import { siteColumns, siteRows } from '../natural/site-rows';
