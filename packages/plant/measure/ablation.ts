@@ -121,23 +121,26 @@ export async function ablate(
 export function refusalsOfJudged(
   verdicts: readonly Verdict[],
   domains: readonly Domain[],
+  asked: readonly Switch[],
 ): Map<string, Readonly<Record<Judgement, number>>> {
   const judged = domains.flatMap(({ name, captions }) => withCaptions(verdicts, name, captions));
   const ids = checkSwitches.map(({ off }) => off);
   return new Map(
-    ids.map((id) => {
-      const ablate = without(ids, id);
-      const alone = ofReader.has(id) ? undefined : createChecks(checkLexicon, { ablate });
-      const isRefusedAlone = alone
-        ? (negative: JudgedNegative) => isRefused(negative, id, alone)
-        : readsWithout(ablate, id);
-      const refused = judged.filter(isRefusedAlone);
-      const count = (judgement: Judgement) => refused.filter(({ verdict }) => verdict === judgement).length;
-      return [
-        id,
-        Object.fromEntries(judgements.map((one) => [one, count(one)])) as Record<Judgement, number>,
-      ];
-    }),
+    asked
+      .filter(({ kind }) => kind === 'check')
+      .map(({ off: id }) => {
+        const ablate = without(ids, id);
+        const alone = ofReader.has(id) ? undefined : createChecks(checkLexicon, { ablate });
+        const isRefusedAlone = alone
+          ? (negative: JudgedNegative) => isRefused(negative, id, alone)
+          : readsWithout(ablate, id);
+        const refused = judged.filter(isRefusedAlone);
+        const count = (judgement: Judgement) => refused.filter(({ verdict }) => verdict === judgement).length;
+        return [
+          id,
+          Object.fromEntries(judgements.map((one) => [one, count(one)])) as Record<Judgement, number>,
+        ];
+      }),
   );
 }
 
@@ -157,8 +160,8 @@ function readsWithout(ablate: readonly string[], id: string): (negative: JudgedN
   const { reader } = createReaders(resolveOptions({}), { counter, ablate });
   return ({ caption, keyword }) => {
     isAsked = false;
-    const { objects, attributes, closed } = readCaption(caption, reader);
-    const isSite = [...objects, ...attributes, ...closed].some(({ text }) => text === keyword);
+    const { objects, compounds, attributes, closed } = readCaption(caption, reader);
+    const isSite = [...objects, ...compounds, ...attributes, ...closed].some(({ text }) => text === keyword);
     return isAsked && !isSite;
   };
 }
