@@ -14,7 +14,7 @@ import { loadGraph } from './wordnet/load-graph';
 import { createRelations } from './wordnet/related';
 
 /** Counts what no check refuses: words of the reader's by their rule, captions by their reason. */
-export interface Counter {
+interface Counter {
   refuse(reason: RefusalReason, times?: number): void;
   refuseBy(refused: Refused): void;
 }
