@@ -45,6 +45,7 @@ const lexicon = createLexicon();
 const refusals = refusalsOfJudged(
   verdicts,
   domainNames.flatMap((name) => readDomain(name) ?? []),
+  switches,
 );
 const rows: AblationRow[] = [];
 for (const domain of values.sets.split(',').flatMap((name) => readDomain(name) ?? [])) {

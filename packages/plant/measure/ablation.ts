@@ -1,10 +1,13 @@
 /** What a set loses without one check, score or option. */
 import type { Lexicon } from '@slipform/concreteness';
 import { createChecks } from '../src/checks/create-checks';
-import { registry } from '../src/checks/registry';
+import { rules } from '../src/checks/registry';
+import { createReaders } from '../src/create-readers';
 import type { PlantOptions } from '../src/index';
-import { operations, slots } from '../src/options';
+import { operations, resolveOptions, slots } from '../src/options';
 import { createPlantWith } from '../src/plant';
+import { readCaption } from '../src/reading/read-caption';
+import { refusals } from '../src/reading/refusals';
 import { featureNames } from '../src/scores/features';
 import { weights } from '../src/scores/plausibility-weights';
 import { blockSize } from '../src/sites/cut-into-blocks';
@@ -32,12 +35,12 @@ export interface AblationRow
   readonly blind: number | null;
   /** The share of the negatives that are another without it. */
   readonly changed: number;
-  /** Of a check: how many negatives that readers judged it refuses, of all sets. */
+  /** Of a check or a refusal of the reader: how many negatives that readers judged it refuses, of all sets. */
   readonly refuses?: Readonly<Record<Judgement, number>>;
 }
 
-/** Checks of safety are never off. */
-export const checkSwitches: readonly Switch[] = registry
+/** The reader's refusals and the checks; those of safety are never off. */
+export const checkSwitches: readonly Switch[] = rules
   .filter(({ kind }) => kind !== 'safety')
   .map(({ id }) => ({ off: id, kind: 'check', ablate: [id] }));
 
@@ -114,24 +117,53 @@ export async function ablate(
   }
 }
 
-/** How many judged negatives each check refuses when it is asked alone, by its id. */
+/** How many judged negatives each check, and each refusal of the reader, refuses when it is asked alone, by its id. */
 export function refusalsOfJudged(
   verdicts: readonly Verdict[],
   domains: readonly Domain[],
+  asked: readonly Switch[],
 ): Map<string, Readonly<Record<Judgement, number>>> {
   const judged = domains.flatMap(({ name, captions }) => withCaptions(verdicts, name, captions));
   const ids = checkSwitches.map(({ off }) => off);
   return new Map(
-    ids.map((id) => {
-      const alone = createChecks(checkLexicon, { ablate: without(ids, id) });
-      const refused = judged.filter((negative) => isRefused(negative, id, alone));
-      const count = (judgement: Judgement) => refused.filter(({ verdict }) => verdict === judgement).length;
-      return [
-        id,
-        Object.fromEntries(judgements.map((one) => [one, count(one)])) as Record<Judgement, number>,
-      ];
-    }),
+    asked
+      .filter(({ kind }) => kind === 'check')
+      .map(({ off: id }) => {
+        const ablate = without(ids, id);
+        const alone = ofReader.has(id) ? undefined : createChecks(checkLexicon, { ablate });
+        const isRefusedAlone = alone
+          ? (negative: JudgedNegative) => isRefused(negative, id, alone)
+          : readsWithout(ablate, id);
+        const refused = judged.filter(isRefusedAlone);
+        const count = (judgement: Judgement) => refused.filter(({ verdict }) => verdict === judgement).length;
+        return [
+          id,
+          Object.fromEntries(judgements.map((one) => [one, count(one)])) as Record<Judgement, number>,
+        ];
+      }),
   );
+}
+
+const ofReader: ReadonlySet<string> = new Set(
+  Object.values(refusals).flatMap((rows) => rows.map(({ id }) => id)),
+);
+
+/** Whether the reader refuses a word of a negative's caption by one rule, where its keyword is no site then. */
+function readsWithout(ablate: readonly string[], id: string): (negative: JudgedNegative) => boolean {
+  let isAsked = false;
+  const counter = {
+    refuse() {},
+    refuseBy(refused: { readonly id: string }) {
+      if (refused.id === id) isAsked = true;
+    },
+  };
+  const { reader } = createReaders(resolveOptions({}), { counter, ablate });
+  return ({ caption, keyword }) => {
+    isAsked = false;
+    const { objects, compounds, attributes, closed } = readCaption(caption, reader);
+    const isSite = [...objects, ...compounds, ...attributes, ...closed].some(({ text }) => text === keyword);
+    return isAsked && !isSite;
+  };
 }
 
 type Checks = ReturnType<typeof createChecks>;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kindsOfText } from '../src/reading/kinds-of-text';
 
 export interface DomainCaption {
   readonly id: string;
@@ -14,8 +15,8 @@ export interface Domain {
   readonly captions: readonly DomainCaption[];
 }
 
-/** COCO's half, and the sets that the miner was not made for. */
-export const domainNames: readonly string[] = ['coco', 'cc3m', 'vg', 'rsicd', 'fashion'];
+/** COCO's half, and the sets that the miner was not made for: those that its sorts of text name. */
+export const domainNames = kindsOfText.flatMap(({ measured = [] }) => measured);
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const sharedFolder = process.env.SLIPFORM_SHARED ?? join(root, '../shared');

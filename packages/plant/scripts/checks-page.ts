@@ -1,5 +1,7 @@
 import type { Check } from '../src/checks/check';
 import { registry } from '../src/checks/registry';
+import { kindsOfText } from '../src/reading/kinds-of-text';
+import { refusals } from '../src/reading/refusals';
 
 const kinds: readonly (readonly [kind: Check['kind'], title: string, about: string])[] = [
   ['truth', 'Truth', 'What they refuse could be true of the picture.'],
@@ -39,9 +41,41 @@ export function printChecks(): string {
       '| --- | --- | --- | --- | --- | --- |',
       ...registry.filter((check) => check.kind === kind).map(rowOf),
     ]),
+    ...reader(),
     ...rest,
     '',
   ].join('\n');
+}
+
+/** The refusals of the reader, and the sorts of text. */
+function reader(): readonly string[] {
+  const rows = Object.values(refusals).flatMap((of) => of.map((row) => row));
+  return [
+    '',
+    '## The reader',
+    '',
+    'Before a word is a site, the reader may leave it alone: it is a word of a fixed phrase, or no change of it could be told.',
+    'These rows are counted and switched off like checks, and their reason is `fixed-phrase` or `person`. Most of those named `phrase/…`',
+    'are lines of [phrases.tsv](../lexicon/phrases.tsv).',
+    '',
+    '| id | kind | of | what it leaves alone | refuses | lets pass |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows.map(
+      ({ id, kind, slot, what, example }) =>
+        `| \`${id}\` | ${kind} | ${slot} | ${what} | ${example.refuses} | ${example.passes} |`,
+    ),
+    '',
+    '## Sorts of text',
+    '',
+    'What a caption is decides how it is read, or that nothing of it is read ([add one](../../../contributing/add-a-domain.md)).',
+    '',
+    '| sort | what it is | read | measured on |',
+    '| --- | --- | --- | --- |',
+    ...kindsOfText.map(
+      ({ id, what, unusable, names, measured = [] }) =>
+        `| \`${id}\` | ${what} | ${unusable ? `no: \`${unusable}\`` : names ? `yes, with names as in a ${names}` : 'yes'} | ${measured.join(', ')} |`,
+    ),
+  ];
 }
 
 function rowOf({ id, reason, scope, what, example }: Check): string {
@@ -66,7 +100,6 @@ const rest: readonly string[] = [
   '| --- | --- |',
   '| `too-long` | captions of more than 4,096 characters |',
   '| `unrated` | words without a rating of concreteness |',
-  '| `fixed-phrase` | words of a fixed phrase ("black and white"), parts of compounds and of names |',
   '| `crowded-image` | captions beyond the 250 of one image that are compared; perhaps the column is not the image |',
   '| `rewrite` | answers of the `rewriter` that change nothing, more than one place, or fail a check |',
   '| `scorer` | answers of the `scorer` that are no list of finite numbers |',

@@ -8,9 +8,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isTitle } from '../src/reading/kinds-of-text';
 import { languageFeatures, languageFeaturesOf } from '../src/reading/language';
 import { tagCaptions } from '../src/reading/tagger';
-import { isTitle } from '../src/reading/text-kind';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const shared = process.env.SLIPFORM_SHARED ?? join(root, '../shared');

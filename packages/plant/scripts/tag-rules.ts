@@ -7,11 +7,11 @@
  */
 
 import { correctTags, rulesWithout, tagRules } from '../src/reading/correct-tags';
+import { isTitle } from '../src/reading/kinds-of-text';
 import { loadWordForms } from '../src/reading/load-word-forms';
 import { markNames } from '../src/reading/mark-names';
 import { loadProperNames } from '../src/reading/proper-names';
 import { tagCaption } from '../src/reading/tagger';
-import { isTitle } from '../src/reading/text-kind';
 import { addTags, emptyTally } from '../src/testing/caption-labels';
 import { readLabelled } from '../src/testing/labelled-captions';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createReaders } from './create-readers';
 import { resolveOptions } from './options';
 import { createPlant } from './plant';
+import { longestCaption } from './reading/kinds-of-text';
 import { mostSpans, readCaption } from './reading/read-caption';
-import { longestCaption } from './reading/text-kind';
 
 const patterns = [
   "dog's ",
@@ -44,7 +44,7 @@ test.each(patterns)('a caption of "%s" again and again costs no more than its le
 });
 
 test('the words beyond the places that may be changed are still known', () => {
-  const { reader } = createReaders(resolveOptions({ contextLength: 0 }), () => {});
+  const { reader } = createReaders(resolveOptions({ contextLength: 0 }));
   const animals = text('a dog and a cat ', 1200);
   const { objects, words, nouns } = readCaption(`${animals} near a horse and a traffic light`, reader)!;
   expect(objects).toHaveLength(mostSpans);

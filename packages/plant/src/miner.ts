@@ -62,7 +62,7 @@ export class Miner {
     this.#options = options;
     this.#tally = tally;
     this.#slots = new Set(options.slots);
-    this.readers = createReaders(options, (reason, times) => tally.refuse(reason, times), options.lexicon);
+    this.readers = createReaders(options, { counter: tally, lexicon: options.lexicon, ablate });
     const { words } = this.readers;
     this.checks = createChecks(words, { ablate });
     this.records = new Records(options.seed, words.relations, this.checks, (check) => tally.refuseBy(check));

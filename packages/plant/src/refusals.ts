@@ -41,3 +41,18 @@ export const refusalReasons = [
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];
+
+/** A row that may refuse a change: a check, or a refusal of the reader. */
+export interface Rule {
+  /** By this the rule is counted: "family/what". */
+  readonly id: string;
+  /** Truth: the negative could be true. Form: it would be no English, or no edit. Safety: it could harm. */
+  readonly kind: 'truth' | 'safety' | 'form';
+  /** The reason of docs and statistics. */
+  readonly reason: RefusalReason;
+  /** One sentence of the docs. */
+  readonly what: string;
+}
+
+/** How a refusal is counted. */
+export type Refused = Pick<Rule, 'id' | 'reason'>;

@@ -1,11 +1,10 @@
 import { InputError } from '@slipform/concreteness';
 import { shown } from '@slipform/kit/text/printable';
 import { checked } from './checked';
-import type { Check } from './checks/check';
 import type { HardNegative, Operation, Slot } from './hard-negative';
 import { operations, slots } from './options';
 import { type Reason, reasons } from './reasons';
-import { type RefusalReason, refusalReasons } from './refusals';
+import { type RefusalReason, type Refused, refusalReasons } from './refusals';
 
 /** Sums over negatives, in hundredths of the scale 1–5, so that they add up exactly. */
 interface ConcretenessSums {
@@ -35,7 +34,7 @@ export interface PlantStats {
   readonly reasons: Readonly<Record<Reason, number>>;
   /** How often a change was asked about and refused, by reason. */
   readonly refusals: Readonly<Record<RefusalReason, number>>;
-  /** The same by the id of the check that refused; checks that refused nothing are left out. */
+  /** The same by the id of the rule that refused, a check or a refusal of the reader; those that refused nothing are left out. */
   readonly checks: Readonly<Record<string, number>>;
 }
 
@@ -135,8 +134,8 @@ export class Tally {
     for (const reason of refusalReasons) this.#refusals.set(reason, start.refusals[reason]);
   }
 
-  /** Counts what a check has refused. */
-  refuseBy({ id, reason }: Pick<Check, 'id' | 'reason'>): void {
+  /** Counts what a check or the reader has refused. */
+  refuseBy({ id, reason }: Refused): void {
     this.refuse(reason);
     this.#checks.set(id, (this.#checks.get(id) ?? 0) + 1);
   }

@@ -1,5 +1,5 @@
+import { longestCaption } from './reading/kinds-of-text';
 import { plainText } from './reading/plain-text';
-import { longestCaption } from './reading/text-kind';
 import type { WordForm } from './reading/word-forms';
 
 /** The words of the other captions of the image. */

@@ -1,6 +1,4 @@
-export default `#adjectives
-unseen	other same different several many few more less most least next last first front back top bottom own such main left right high low upper lower near far early late good bad better worse best worst single multiple various ready able unable possible real true false alone whole public private double inner outer outside inside major minor extra regular special american natural artificial certain available similar fast slow light fine free great white black native domestic foreign male female rich poor sick healthy blind able-bodied normal live just wild present past on off nasty beautiful ugly alive dead
-#closed-sets
+export default `#closed-sets
 @on	on on-top-of atop
 @beside	next-to beside alongside
 @near	near by close-to
@@ -252,13 +250,6 @@ farmhouse cottage
 plant crop vegetation grass bush
 flat heel shoe wedge pump loafer moccasin
 watch chronograph
-#nouns
-no-thing	group hundred thousand plenty bunch couple pair lot lots set row line pile stack cluster series collection variety number amount dozen herd flock pack part piece bit side front back middle center centre end edge corner bottom inside outside left right half space distance background foreground area place spot picture photo photograph image view scene shot close closeup kind sort type way thing stuff item object
-not-a-person	hot_dog tiger whale toaster hood brownie taco shrimp monitor printer speaker rake trailer stroller scorpion ostrich canary wasp gull badger torpedo scanner calculator mannequin macaroni quiche smoothie planter boxer hanger scooter cooker slicer
-mass	water milk coffee tea beer wine juice soda lemonade champagne rice bread cheese meat bacon spaghetti pasta soup broccoli salmon tuna shrimp lobster crab corn lettuce toast chocolate candy ice_cream grass snow sand dirt mud gravel ice hay luggage soap paint butter flour sugar salt honey jam ketchup mustard cabbage celery spinach garlic pork beef seafood popcorn cereal oatmeal traffic graffiti jewelry baggage furniture clothing silverware cookware cutlery glassware pottery lingerie underwear footwear macaroni linguine wood metal plastic leather smoke fog steam dust fur wool cotton denim fabric foliage seaweed ivy moss tennis baseball soccer basketball football volleyball golf hockey rugby polo cricket food hair fruit equipment gear apparel sunshine sunlight vegetation soil concrete asphalt clay straw silk linen velvet lace nylon polyester marble granite greenery scenery wildlife machinery makeup perfume music art lumber hay wheat bamboo rubble debris trash garbage
-plural-only	glasses eyeglasses clothes leggings sunglasses pants jeans shorts trousers scissors goggles binoculars headphones tights pajamas overalls pliers tongs stairs fries people cattle police
-also-a-thing	orange glass hot_dog
-written-apart	skateboard surfboard snowboard wakeboard backpack bathroom bathtub toothbrush laptop keyboard motorcycle motorbike sailboat airplane football baseball basketball volleyball newspaper sunglasses suitcase handbag strawberry watermelon pineapple cupcake sunflower lighthouse snowman dishwasher windmill helicopter lamppost billboard broccoli
 #persons
 man	male	woman	
 woman	female	man	
@@ -297,6 +288,29 @@ family	-	-
 couple	-	-	
 team	-	-	
 audience	-	-
+#phrases
+object	phrase/doing		do does doing did performing performs						pass	What is done is no thing: "doing a flip".	A man doing a *flip*.	A man eating a *cake*.
+object	phrase/home-plate	plate					baseball batter umpire catcher bat pitcher home base swing		pass	The plate of baseball.	A batter at the *plate*.	A cake on a *plate*.
+object	phrase/tinted			@colour	NOUN				pass	A thing that names a tint: "baby blue cabinets".	A kitchen with *baby* blue cabinets.	A *bird* in a blue cage.
+object	phrase/sign-of-doing			-ing	sign signs area lane path trail				pass	"A horse walking sign" shows a horse at most.	A *horse* walking sign.	A *horse* walking on grass.
+attribute	phrase/orange	orange				slice wedge juice peel half piece section fruit			pass	"Orange slices" are of oranges.	Some *orange* slices on a plate.	Some *orange* cups on a plate.
+attribute	phrase/style			fashioned fashion time style styled looking					pass	"Old fashioned": what is so in looks is a phrase of its own.	An *old* fashioned car.	An *old* car.
+attribute	phrase/lit			lighted lit colored coloured					pass	The colour of the light: "white lighted".	A *white* lighted sign.	A *white* sign.
+attribute	phrase/partly		partially partly half slightly clear cloudless						pass	True together with its opposite: "partially open" and "partially closed".	A partially *open* door.	An *open* door.
+attribute	phrase/big-horn			horn	NOUN				pass	The horn is big, not the sheep.	A *big* horn sheep.	A *big* brown sheep.
+attribute	phrase/cut-so	@cutting	-ly						pass	"Artistically sliced": the word before it would not fit another one.	Some thinly *sliced* bread.	Some *sliced* bread.
+attribute	phrase/shade	light dark bright pale deep		@colour						"Dark blue" is one colour.	A *dark* blue car.	A *dark* car.
+attribute	phrase/years-old	old	year years							An age in years.	A two year *old* horse.	An *old* horse.
+attribute	phrase/little-bit	little		bit						"A little bit" says how much.	A *little* bit of cake.	A *little* cake.
+attribute	phrase/tint	@colour	lime baby navy sky royal neon army mint powder forest hot ocean							"Lime green" is one colour.	A lime *green* car.	A *green* car.
+relation	phrase/manner	on in at under above below behind beside near by over across along through around into onto inside outside between against atop beneath underneath toward towards past off up down within upon among amongst alongside				row line group way motion action color colour black white display top own use case style fashion preparation				How, not where: "in a row", "on display".	A house with snow *on* the top.	A house with a dog *on* the table.
+relation	phrase/in-bed			bed		bed				Another relation would break "in bed".	A cat *in* bed.	A cat *on* a bed.
+relation	phrase/walk-in		walk							"Walk in shower" is one thing.	A bathroom with a walk *in* shower.	A man *in* a box.
+count	phrase/measure			story storey way tone tier level door seater layer lane wheeler year hour minute foot inch percent type kind sort variety half						No two things: "a two story building".	Some *two* story houses.	Some dogs and *two* houses.
+count	phrase/kinds					story storey way tone tier level door seater layer lane wheeler year hour minute foot inch percent type kind sort variety half				It counts kinds, hours or inches: "two different kinds".	Dogs of *two* different kinds.	Dogs near *two* houses.
+count	phrase/paired					eye ear hand arm leg foot wing horn tusk ski pole glove sock shoe boot sandal wheel skis				One has two of them, and a third one is a riddle.	A dog with *two* ears.	A dog with *two* toys.
+count	phrase/the-two		the these those his her their its of all other every first last next about over than between							"The two dogs" are known to be two; "one of three" counts nothing that is seen.	A man with his *two* dogs.	A man with *two* dogs.
+count	phrase/lots-and-lots	lots_of	and							"Lots and lots of".	Lots and *lots of* dogs.	Many cats and *three* dogs.
 #safety
 minor	bedroom furniture 1,bedroom 1	mattress sleeping_bag bunk cot hammock bedside bedspread bedclothes	lower upper	where people sleep
 minor	bathroom 1,bathroom 2,plumbing fixture 1,bathtub 1	tub shower_curtain bidet latrine outhouse privy loo lavatory changing_room dressing_room locker_room sauna jacuzzi		where people wash and undress
@@ -438,4 +452,61 @@ cricket player	baseball player
 kayaker	canoeist
 tshirt	t-shirt
 hoodie	sweatshirt
-smartphone	cellular telephone`;
+smartphone	cellular telephone
+#words
+no-thing	group hundred thousand plenty bunch couple pair lot lots set row line pile stack cluster series collection variety number amount dozen herd flock pack part piece bit side front back middle center centre end edge corner bottom inside outside left right half space distance background foreground area place spot picture photo photograph image view scene shot close closeup kind sort type way thing stuff item object
+not-a-person	hot_dog tiger whale toaster hood brownie taco shrimp monitor printer speaker rake trailer stroller scorpion ostrich canary wasp gull badger torpedo scanner calculator mannequin macaroni quiche smoothie planter boxer hanger scooter cooker slicer
+mass	water milk coffee tea beer wine juice soda lemonade champagne rice bread cheese meat bacon spaghetti pasta soup broccoli salmon tuna shrimp lobster crab corn lettuce toast chocolate candy ice_cream grass snow sand dirt mud gravel ice hay luggage soap paint butter flour sugar salt honey jam ketchup mustard cabbage celery spinach garlic pork beef seafood popcorn cereal oatmeal traffic graffiti jewelry baggage furniture clothing silverware cookware cutlery glassware pottery lingerie underwear footwear macaroni linguine wood metal plastic leather smoke fog steam dust fur wool cotton denim fabric foliage seaweed ivy moss tennis baseball soccer basketball football volleyball golf hockey rugby polo cricket food hair fruit equipment gear apparel sunshine sunlight vegetation soil concrete asphalt clay straw silk linen velvet lace nylon polyester marble granite greenery scenery wildlife machinery makeup perfume music art lumber hay wheat bamboo rubble debris trash garbage
+plural-only	glasses eyeglasses clothes leggings sunglasses pants jeans shorts trousers scissors goggles binoculars headphones tights pajamas overalls pliers tongs stairs fries people cattle police
+also-a-thing	orange glass hot_dog
+written-apart	skateboard surfboard snowboard wakeboard backpack bathroom bathtub toothbrush laptop keyboard motorcycle motorbike sailboat airplane football baseball basketball volleyball newspaper sunglasses suitcase handbag strawberry watermelon pineapple cupcake sunflower lighthouse snowman dishwasher windmill helicopter lamppost billboard broccoli
+unseen	other same different several many few more less most least next last first front back top bottom own such main left right high low upper lower near far early late good bad better worse best worst single multiple various ready able unable possible real true false alone whole public private double inner outer outside inside major minor extra regular special american natural artificial certain available similar fast slow light fine free great white black native domestic foreign male female rich poor sick healthy blind able-bodied normal live just wild present past on off nasty beautiful ugly alive dead
+street	street road highway sidewalk park garden bridge beach field
+loose-modifier	city kitchen bathroom bedroom office park wedding birthday beach hotel hospital school family country town village winter summer computer lunch dinner breakfast wood metal passenger commuter tour transit brick stone marble airport cafe army police vintage classic antique restaurant farm
+quantity	two three four five six several many few other
+determiner	a an the this that these those his her their its my your our some any another
+singular-determiner	a an one this that another each every single
+picture	photo photograph picture image shot view photography
+sport	tennis basketball badminton squash baseball football hockey
+particle	up down out off over away around back on in along by
+empty-verb	be have do can get let make seem appear look-like contain include
+passive	is are was were be been being gets get getting
+way	down up through across along to toward towards into onto over past away off out by back from after around
+state	parked stopped perched seated
+aim	look stare gaze smile point glance throw swing aim wave laugh work bark
+way-verb	walk run ride climb go ski drive fly come move travel head jump skate hike
+placed	park seat place situate locate position tie hang mount attach set stand sit lie lay display
+placing	sit stand lie lay walk run perch rest sleep place park play pose wait graze jump set sat stack pile display kneel crouch squat seat nap locate hide swim float fly eat
+motion	walk run ride ski drive go slide skate travel climb skateboard snowboard fly race move come head roll cruise pull march jog hike jump swim wander wade float sail cross stroll trot gallop
+along	up down across along through past over toward towards
+entry	into out_of onto off off_of away_from
+beside	next_to beside near by close_to in_front_of behind
+overhead	tree umbrella parasol canopy tent bridge awning lamp sign lamppost
+steps	step stair stairs staircase stairway ladder ramp escalator slope hill
+wide-ground	field park yard
+paired-thing	scissors glasses sunglasses pants jeans shorts trousers goggles shoe ski glove boot sock
+said-again	one both other others either twin
+collective	shot picture photo photograph image view painting drawing closeup group couple bunch pair herd flock crowd row set pack variety number lot pile stack cluster line team dozen collection series class
+personal-pronoun	he she him they them who someone somebody everyone we us you i
+other-pronoun	it something itself himself herself themselves
+of-anything	shot picture photo photograph image view painting drawing closeup group couple bunch pair row set variety number lot pile stack line collection series kind type sort
+audience	man woman boy girl child kid baby lady gentleman infant toddler teen adult
+with-of	body_of_water chest_of_drawers bird_of_prey lily_of_the_valley
+unchanged-past	hit cut set put shut spread split let run come
+ing-noun	building setting painting railing ceiling clothing wedding crossing landing clearing topping icing frosting seating lighting plumbing drawing paneling siding awning gathering meeting outing sibling duckling string ring king wing swing evening morning pudding carving covering bedding dressing stuffing serving
+place-head	left right top front back side bottom middle inside outside
+living	person people crowd team couple family herd group
+lifeless	controller monitor speaker printer calculator comforter hanger carrier planter maker wheeler stroller walker feeder trailer toaster mixer blender cooker dresser counter scooter divider preserver topper heater hood mouse bat egg paw wing tail beak feather mane udder seashell beef macaroni salmon shrimp hotdog brownie cog
+possessive	his her its their my our your 's
+preposition	on in at under above below behind beside near by over across along through around into onto inside outside between against atop beneath underneath toward towards past off up down within upon among amongst alongside
+preposition-of-several	in_front_of on_top_of next_to close_to left_of right_of inside_of outside_of out_of away_from far_from in_between in_back_of to_the_left_of to_the_right_of on_the_left_of on_the_right_of in_the_front_of in_the_back_of on_the_back_of on_the_front_of on_the_side_of at_the_side_of by_the_side_of on_the_other_side_of on_either_side_of on_both_sides_of along_the_side_of in_the_middle_of in_the_center_of in_the_corner_of at_the_top_of on_the_top_of at_the_bottom_of on_the_bottom_of on_the_edge_of at_the_edge_of at_the_end_of at_the_foot_of at_the_base_of top_of front_of
+closed DET	a an the this that these those some any each every another no all both several many few
+closed NUM	one two three four five six seven eight nine ten eleven twelve
+closed ADJ	other
+closed CCONJ	and or but nor
+closed ADP	of in on at by to with from for as near behind below above under over between beside besides around through along across into onto off up down out during before after past underneath beneath against toward towards among amongst alongside atop inside outside upon within without via amid
+closed AUX	is are was were be been being am do does did could will would should may might must
+closed PRON	it its he his she her him they their them there we our you your i my who someone something
+closed SCONJ	while that because if
+closed ADV	next not very so too also just away together
+closed VERB	has have had`;

@@ -20,7 +20,7 @@ import { readBlock } from '../../src/sites/read-block';
 import { loadNounTree } from '../../src/wordnet/load-graph';
 
 const options = resolveOptions({ fit: null });
-const readers = createReaders(options, () => {});
+const readers = createReaders(options);
 const checks = createChecks(readers.words, {});
 const tree = loadNounTree();
 

@@ -1,8 +1,8 @@
 import type { CorpusStats } from '../corpus/corpus-stats';
 import { plural } from '../inflect/plural';
-import { massNouns } from '../lexicon/noun-classes';
 import { isName, isSeen, type Noun, type Nouns } from '../lexicon/nouns';
 import { scaleNamesOf } from '../lexicon/scales';
+import { massNouns } from '../lexicon/words';
 import { classOf } from '../sites/site-class';
 import { SiteTable } from '../sites/site-table';
 import type { SiteWord } from '../sites/site-word';

@@ -1,6 +1,6 @@
 import type { Slot } from '../hard-negative';
 import type { WordForm } from '../reading/word-forms';
-import type { RefusalReason } from '../refusals';
+import type { Rule } from '../refusals';
 import type { Written } from '../safety/protect-minors';
 import type { WordTables } from '../safety/word-classes';
 import type { SiteContext } from '../sites/site-context';
@@ -28,15 +28,7 @@ export interface SwapContext {
 /** A caption, an old word and a new one; of a swap, both words of the caption. */
 export type ChangeExample = readonly [caption: string, old: string, other: string];
 
-interface Row {
-  /** By this the check is counted: "family/what". */
-  readonly id: string;
-  /** Truth: the negative could be true. Form: it would be no English, or no edit. Safety: it could harm. */
-  readonly kind: 'truth' | 'safety' | 'form';
-  /** The reason of docs and statistics. */
-  readonly reason: RefusalReason;
-  /** One sentence of the docs. */
-  readonly what: string;
+interface Row extends Rule {
   /** The slots that it looks at; all, if it is left out. */
   readonly slots?: readonly Slot[];
   /** One change that this check refuses, and one that no check refuses. */

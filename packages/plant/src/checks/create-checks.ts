@@ -11,7 +11,7 @@ import type {
   WordsCheck,
   WrittenCheck,
 } from './check';
-import { registry } from './registry';
+import { registry, switchedOff } from './registry';
 
 export interface Checks {
   /** The check that keeps two words apart whatever a caption says, in whichever direction; `undefined` if none does. */
@@ -31,8 +31,8 @@ export interface ChecksOptions {
 
 /** @throws Error for an id of `ablate` that is no check's, or one of safety */
 export function createChecks(lexicon: CheckLexicon, { ablate = [] }: ChecksOptions = {}): Checks {
-  const off = new Set(ablate.map(checkOf));
-  const active = registry.filter((check) => !off.has(check));
+  const off = switchedOff(ablate);
+  const active = registry.filter(({ id }) => !off.has(id));
   const words = bySlot(active.filter((check): check is WordsCheck => check.scope === 'words'));
   const sites = bySlot(
     active.filter(
@@ -109,13 +109,6 @@ const formsOfSwaps: ReadonlySet<string> = new Set([
   'form/mass',
   'form/degree',
 ]);
-
-function checkOf(id: string): Check {
-  const check = registry.find((other) => other.id === id);
-  if (!check) throw new Error(`ablate: there is no check "${id}".`);
-  if (check.kind === 'safety') throw new Error(`ablate: "${id}" is a check of safety, which is never off.`);
-  return check;
-}
 
 function bySlot<C extends Check>(checks: readonly C[]): Record<Slot, readonly C[]> {
   const of = (slot: Slot) => checks.filter((check) => check.slots?.includes(slot) ?? true);

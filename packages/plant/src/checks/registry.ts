@@ -1,3 +1,5 @@
+import { refusals } from '../reading/refusals';
+import type { Rule } from '../refusals';
 import type { Check } from './check';
 import { formChecks } from './form/form-checks';
 import { holdingChecks } from './form/holding';
@@ -33,3 +35,20 @@ export const registry: readonly Check[] = [
   ...namedChecks,
   likelyCheck,
 ];
+
+/** All that may refuse a word: the reader's refusals, and the checks. */
+export const rules: readonly Rule[] = [...Object.values(refusals).flat(), ...registry];
+
+/**
+ * The ids of rules that are switched off, to measure what each is worth.
+ *
+ * @throws Error for an id that is no rule's, or one of safety
+ */
+export function switchedOff(ids: readonly string[]): ReadonlySet<string> {
+  for (const id of ids) {
+    const rule = rules.find((other) => other.id === id);
+    if (!rule) throw new Error(`ablate: there is no check "${id}".`);
+    if (rule.kind === 'safety') throw new Error(`ablate: "${id}" is a check of safety, which is never off.`);
+  }
+  return new Set(ids);
+}

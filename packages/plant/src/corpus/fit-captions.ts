@@ -27,7 +27,7 @@ export async function fitCaptions(
   captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
 ): Promise<CorpusStats> {
   const resolved = resolveOptions({ fit: null });
-  const readers = createReaders(resolved, () => {});
+  const readers = createReaders(resolved);
   const slots = new Set(resolved.slots);
   let counts = new CountTable(0);
   let vocabulary = new Vocabulary();

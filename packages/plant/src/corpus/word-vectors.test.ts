@@ -7,7 +7,7 @@ import { fitCaptions } from './fit-captions';
 import { vectorsFor } from './word-vectors';
 
 const options = resolveOptions({ fit: null });
-const readers = createReaders(options, () => {});
+const readers = createReaders(options);
 
 function read(captions: readonly string[]) {
   const block = readBlock(

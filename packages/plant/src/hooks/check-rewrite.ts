@@ -2,7 +2,6 @@ import type { Words } from '../create-readers';
 import type { HardNegative, Slot } from '../hard-negative';
 import type { Miner } from '../miner';
 import { readCaption } from '../reading/read-caption';
-import { closedSlots, readClosed } from '../reading/read-closed';
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
 import type { SiteWord } from '../sites/site-word';
@@ -37,8 +36,8 @@ export function createRewriteCheck(
     const text = answer.slice(newStart, newEnd);
     if (old === '' || text === '') return undefined;
     const reading = readCaption(caption, reader);
-    const site = siteAt(reading, start, end, words);
-    const newSite = siteAt(readCaption(answer, reader), newStart, newEnd, words);
+    const site = siteAt(reading, start, end);
+    const newSite = siteAt(readCaption(answer, reader), newStart, newEnd);
     if (site && newSite && site.slot !== newSite.slot) return undefined;
     const slot = site?.slot ?? newSite?.slot ?? record.slot;
     const [bare, bareOther] = [wordOf(old, slot, words), wordOf(text, slot, words)];
@@ -101,9 +100,8 @@ function rewrittenRecord(
 }
 
 /** The word of a reading that ends where a place ends and begins within it, the longest one. */
-function siteAt(reading: Reading, start: number, end: number, words: Words): SiteSpan | undefined {
-  const { objects, compounds, attributes } = reading;
-  const closed = closedSlots.flatMap((slot) => readClosed(slot, reading, words));
+function siteAt(reading: Reading, start: number, end: number): SiteSpan | undefined {
+  const { objects, compounds, attributes, closed } = reading;
   return [...objects, ...compounds, ...attributes, ...closed]
     .filter((span) => span.end === end && span.start >= start)
     .sort((a, b) => a.start - b.start)[0];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { massNouns, pluraliaTantum } from '../lexicon/noun-classes';
+import { massNouns, pluraliaTantum } from '../lexicon/words';
 import { loadGraph } from '../wordnet/load-graph';
 import { articleFor } from './article';
 import { inDegree } from './comparative';

@@ -1,5 +1,5 @@
 import { findIrregularLemmaOf, findLemmaOf } from '@slipform/concreteness';
-import { pluraliaTantum } from '../lexicon/noun-classes';
+import { pluraliaTantum } from '../lexicon/words';
 import type { WordGraph } from '../wordnet/decode-graph';
 
 /**

@@ -1,4 +1,4 @@
-import { pluraliaTantum } from '../lexicon/noun-classes';
+import { pluraliaTantum } from '../lexicon/words';
 
 const irregular: Readonly<Record<string, string>> = {
   man: 'men',

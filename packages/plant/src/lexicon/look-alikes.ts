@@ -1,4 +1,5 @@
 import { rowsOf } from './tables';
+import { wordClass } from './words';
 
 /** Words for one sight that WordNet does not relate. */
 const groups = rowsOf('look-alikes').map(([words = '']) => words.split(' '));
@@ -28,7 +29,7 @@ function headOf(lemma: string): string {
   return lemma.slice(lemma.lastIndexOf(' ') + 1);
 }
 
-const sports = new Set('tennis basketball badminton squash baseball football hockey'.split(' '));
+const sports = wordClass('sport');
 
 /** "tennis court": its lines tell it from other courts. */
 function isOfSport(lemma: string): boolean {

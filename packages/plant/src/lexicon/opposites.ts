@@ -1,10 +1,8 @@
 import type { WordGraph } from '../wordnet/decode-graph';
-import { rowsOf } from './tables';
+import { wordClass } from './words';
 
 /** Adjectives of place, order and amount: their opposites are no attributes of what is seen. */
-const unseen: ReadonlySet<string> = new Set(
-  rowsOf('adjectives').flatMap(([name, words = '']) => (name === 'unseen' ? words.split(' ') : [])),
-);
+const unseen = wordClass('unseen');
 const leastFamiliarity = 10;
 
 /** Opposites of an adjective that lies on none of our scales: WordNet's direct antonyms, well-known words only. */

@@ -17,7 +17,7 @@ import { sitesOf } from './sites-of';
 
 const { path } = useTemporaryFolder();
 const resolved = resolveOptions({ seed: 3 });
-const readers = createReaders(resolved, () => {});
+const readers = createReaders(resolved);
 const slots = new Set(resolved.slots);
 const options = { ...resolved, readers, slots };
 /** So many partners are asked for one site. */
@@ -90,7 +90,7 @@ function naive(captions: readonly FileCaption[]): ReadonlyMap<string, ReadonlySe
     return {
       caption,
       reading,
-      sides: sitesOf(reading, slots, readers.words).map((span) => ({ reading, span, siblings })),
+      sides: sitesOf(reading, slots).map((span) => ({ reading, span, siblings })),
     };
   });
   const images = [...new Set(captions.map(({ imageId }) => imageId))];

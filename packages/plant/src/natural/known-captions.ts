@@ -55,7 +55,7 @@ export class KnownCaptions {
     if (before) return before;
     if (this.#read.size === maxKept) this.#read = new Map();
     const reading = readCaption(caption, this.#readers.reader);
-    const known = { reading, sites: sitesOf(reading, this.#slots, this.#readers.words) };
+    const known = { reading, sites: sitesOf(reading, this.#slots) };
     this.#read.set(caption, known);
     return known;
   }

@@ -1,7 +1,7 @@
 import { type Checks, createChecks } from '../checks/create-checks';
 import { registry } from '../checks/registry';
 import type { Readers } from '../create-readers';
-import { hasContentOutside } from '../reading/content';
+import { hasContentOutside } from '../reading/companions';
 import type { Reading } from '../reading/reading';
 import { isSensitiveForPictures } from '../safety/sensitive-topics';
 import { wordsOf } from '../safety/words-of';

@@ -10,7 +10,7 @@ import { queryPartners } from './query-partners';
 
 const { path } = useTemporaryFolder();
 const resolved = resolveOptions({ seed: 3 });
-const readers = createReaders(resolved, () => {});
+const readers = createReaders(resolved);
 const options = { ...resolved, readers, slots: new Set(resolved.slots), perCaption: 2 };
 let files = 0;
 

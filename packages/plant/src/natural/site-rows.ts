@@ -70,7 +70,7 @@ export function siteRows(
   const rows: SiteRow[] = [];
   let at = line;
   readCaptions(captions, readers.reader, (caption, reading) => {
-    const spans = sitesOf(reading, slots, readers.words);
+    const spans = sitesOf(reading, slots);
     const reason = reading.unusable ?? (spans.length === 0 ? 'no-site' : undefined);
     const { picture, kept } = caption;
     const more =

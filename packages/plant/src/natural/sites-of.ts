@@ -1,17 +1,12 @@
 import type { Slot } from '../hard-negative';
-import { type ClosedLexicon, closedSlots, readClosed } from '../reading/read-closed';
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
 
 /** The rated spans of a caption in which another one may differ, from left to right: a site file numbers them. */
-export function sitesOf(
-  reading: Reading,
-  slots: ReadonlySet<Slot>,
-  words: ClosedLexicon,
-): readonly SiteSpan[] {
+export function sitesOf(reading: Reading, slots: ReadonlySet<Slot>): readonly SiteSpan[] {
   const spans: SiteSpan[] = [];
   if (slots.has('object')) spans.push(...reading.objects, ...reading.compounds);
   if (slots.has('attribute')) spans.push(...reading.attributes);
-  for (const slot of closedSlots) if (slots.has(slot)) spans.push(...readClosed(slot, reading, words));
+  spans.push(...reading.closed.filter(({ slot }) => slots.has(slot)));
   return spans.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -14,12 +14,15 @@ import {
 import { createReader } from '../testing/create-reader';
 import { readLabelled } from '../testing/labelled-captions';
 import { correctTags, rulesWithout, tagRules } from './correct-tags';
+import { countWords } from './find-counts';
+import { isTitle } from './kinds-of-text';
 import { loadWordForms } from './load-word-forms';
 import { markNames } from './mark-names';
+import { findNounPhrases } from './noun-phrase';
 import { loadProperNames } from './proper-names';
 import type { Reading } from './reading';
+import { relationAt } from './relation-words';
 import { tagCaption } from './tagger';
-import { isTitle } from './text-kind';
 
 const labelled = parseLabels(
   readFileSync(fileURLToPath(new URL('../../fixtures/caption-labels.tsv', import.meta.url)), 'utf8'),
@@ -65,7 +68,13 @@ interface SpanTally {
 }
 
 function addSpans(tally: SpanTally, { codes, spans }: LabelledCaption, reading: Reading): void {
-  const found = [...reading.objects, ...reading.relations, ...reading.counts];
+  const { tokens } = reading;
+  const relations = tokens.flatMap((_, first) => {
+    const words = relationAt(tokens, first)?.words;
+    return words ? [{ slot: 'relation', first, last: first + words.length - 1 }] : [];
+  });
+  const counts = countWords(tokens, findNounPhrases(tokens)).filter(({ isGroup }) => !isGroup);
+  const found = [...reading.objects, ...relations, ...counts.map((count) => ({ slot: 'count', ...count }))];
   for (const { kind, first, last } of spans) {
     // A person ("tennis player") is no candidate, but its words are one phrase.
     if (kind === 'object' && !reading.objects.some((object) => object.last === last)) continue;
@@ -80,8 +89,8 @@ function addSpans(tally: SpanTally, { codes, spans }: LabelledCaption, reading: 
   const inPair = spans.filter(({ kind }) => kind === 'count').map(({ last }) => last);
   const meant = (token: number) => codes[token] === 'M' || codes[token] === 'Q' || inPair.includes(token);
   tally.counts += codes.filter((_, token) => meant(token)).length;
-  tally.countsTaken += reading.counts.length;
-  tally.countsRight += reading.counts.filter(({ last }) => meant(last)).length;
+  tally.countsTaken += counts.length;
+  tally.countsRight += counts.filter(({ last }) => meant(last)).length;
 }
 
 test.skipIf(missing).each([

@@ -14,7 +14,7 @@ test('behind the context nothing is a site', () => {
   expect(all.objects.length).toBeGreaterThan(within.objects.length);
   expect(within.objects.length).toBeGreaterThan(10);
   const words = wordsWithin(long, tagCaption(long), 77);
-  for (const { last } of [...within.objects, ...within.attributes, ...within.relations])
+  for (const { last } of [...within.objects, ...within.attributes, ...within.closed])
     expect(last).toBeLessThan(words);
   // What is said behind it is said all the same.
   expect(within.nouns).toEqual(all.nouns);

@@ -1,20 +1,20 @@
-import type { Lexicon } from '@slipform/concreteness';
-import type { RefusalReason } from '../refusals';
-import { isJoined } from './find-objects';
+import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../lexicon/deeds';
+import type { Exclusions } from '../lexicon/exclusions';
+import type { Nouns } from '../lexicon/nouns';
+import { wordClass } from '../lexicon/words';
+import type { KindOfText } from './kinds-of-text';
 import { lastPhraseUpTo, type NounPhrase, phraseFrom } from './noun-phrase';
-import type { ActionSpan } from './reading';
+import { sortOfNoun } from './noun-sort';
+import type { ReadingContext } from './read-caption';
+import type { ActionSpan, ClosedSpan } from './reading';
+import { isJoined, refusalOf, unrated } from './refusals';
 import { relationAt } from './relation-words';
 import type { Token } from './tagger';
 
-export interface ActionContext {
-  readonly lexicon: Lexicon;
-  readonly refuse: (reason: RefusalReason) => void;
-}
-
-const passives = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'gets', 'get', 'getting']);
-const particles = new Set('up down out off over away around back on in along by'.split(' '));
+const passives = wordClass('passive');
+const particles = wordClass('particle');
 /** Verbs that say no more than that something is there or has something. */
-const empty = new Set('be have do can get let make seem appear look-like contain include'.split(' '));
+const empty = wordClass('empty-verb');
 
 /** Finds the verbs of a caption that say what somebody does or how something stands, with subject and object. */
 export function findActions(
@@ -22,7 +22,7 @@ export function findActions(
   tokens: readonly Token[],
   phrases: readonly NounPhrase[],
   taken: readonly number[],
-  { lexicon, refuse }: ActionContext,
+  { lexicon, refuse }: ReadingContext,
 ): ActionSpan[] {
   const actions: ActionSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -30,10 +30,11 @@ export function findActions(
     if (token.tag !== 'VERB' || taken.includes(i)) continue;
     const { verb, verbForm } = token.form;
     if (verb === undefined || verbForm === undefined || empty.has(verb)) continue;
-    if (isJoined(caption, token.start, token.end)) continue;
+    // "a man-eating plant": nobody acts.
+    if (isJoined({ caption, tokens, first: i, last: i })) continue;
     const rating = lexicon.rate(verb);
     if (!rating) {
-      refuse('unrated');
+      refuse(unrated);
       continue;
     }
     const auxiliary = auxiliaryOf(tokens, i);
@@ -58,6 +59,99 @@ export function findActions(
     });
   }
   return actions;
+}
+
+/** Words that a verb of movement asks for: nobody sits "through the snow". */
+const ways = wordClass('way');
+/** Participles that stand where "-ing" stands: "parked on the street". */
+const states = wordClass('state');
+
+/** Of a caption's actions those that exclude others: postures of the living, what vehicles do, what is done with a thing. */
+export function closedActions(
+  caption: string,
+  tokens: readonly Token[],
+  kind: KindOfText,
+  phrases: readonly NounPhrase[],
+  actions: readonly ActionSpan[],
+  { nouns, refuse, refusals }: ReadingContext,
+): ClosedSpan[] {
+  const closed: ClosedSpan[] = [];
+  for (const action of actions) {
+    const { subject, object, first, last } = action;
+    const form = closedForm(action);
+    if (!subject || !form) continue;
+    const exclude = exclusionsOf(subject, object, nouns);
+    const lemma = action.lemma === 'seat' ? 'sit' : action.lemma;
+    if (!exclude?.words.has(lemma)) continue;
+    const refusal = refusalOf(refusals.action, {
+      caption,
+      kind,
+      tokens,
+      first,
+      last,
+      lemma,
+      head: object?.lemma,
+      action,
+      actions,
+    });
+    if (refusal) {
+      refuse(refusal);
+      continue;
+    }
+    const next = tokens[last + 1]?.lower ?? '';
+    const after = object ? (object.animate ? 'object living' : 'object') : ways.has(next) ? 'way' : 'place';
+    const { start, end, text, concreteness, concretenessSource } = action;
+    closed.push({
+      first,
+      last,
+      start,
+      end,
+      text,
+      lemma,
+      concreteness,
+      concretenessSource,
+      slot: 'action',
+      form: subject.animate ? `${form} ${after}` : `${form} ${after} ${vehicleOf(subject, nouns)}`,
+      exclude,
+      headLemma: object?.lemma ?? '',
+      head: placeOf(action, tokens, phrases),
+      actor: subject.lemma,
+    });
+  }
+  return closed;
+}
+
+function closedForm({ text, isPassive, form }: ActionSpan): ActionSpan['form'] | undefined {
+  if (form === 'ed') return states.has(text.toLowerCase()) ? 'ing' : undefined;
+  return isPassive ? undefined : form;
+}
+
+/** The last token of what it is done to, or where: "rides a horse", "sits on a bench", "stands next to a car"; -1 for none. */
+function placeOf(
+  { object, last }: ActionSpan,
+  tokens: readonly Token[],
+  phrases: readonly NounPhrase[],
+): number {
+  if (object) return object.last;
+  const relation = tokens[last + 1] && relationAt(tokens, last + 1);
+  const place = relation && phraseFrom(phrases, last + 1 + relation.words.length);
+  return (place ?? phraseFrom(phrases, last + 2))?.last ?? -1;
+}
+
+function exclusionsOf(
+  subject: NounPhrase,
+  object: NounPhrase | undefined,
+  nouns: Nouns,
+): Exclusions | undefined {
+  if (!subject.animate) return object ? undefined : travelExcludes[vehicleOf(subject, nouns)];
+  if (!object) return posturesExclude;
+  return object.animate ? dealingExcludes : handlingExcludes;
+}
+
+/** How it moves: as a road vehicle, an aircraft or a vessel. */
+function vehicleOf({ lemma }: NounPhrase, nouns: Nouns): string {
+  const noun = nouns.get(lemma);
+  return noun === undefined ? '' : sortOfNoun(noun);
 }
 
 /** "is sitting", "are quickly running": the auxiliary before a verb. */

@@ -3,15 +3,16 @@ import { createReader } from '../testing/create-reader';
 
 const read = createReader();
 const countsOf = (caption: string) =>
-  read(caption)!.counts.map(({ text, value, head }) => `${text}=${value ?? 'some'} ${head.lemma}`);
+  read(caption)
+    .closed.filter(({ slot }) => slot === 'count')
+    .map(({ text, headLemma }) => `${text} ${headLemma}`);
 
 test.each([
-  ['Three dogs and one cat', ['Three=3 dog', 'one=1 cat']],
-  ['a couple of giraffes', ['a couple of=2 giraffe']],
-  ['Several large boats', ['Several=some boat']],
-  ['A few people wait.', ['A few=some people']],
-  ['4 planes in the sky', ['4=4 plane']],
-  ['the two big red dogs', ['two=2 dog']],
+  ['Three dogs and two cats', ['Three dog', 'two cat']],
+  ['a couple of giraffes', ['a couple of giraffe']],
+  ['Several large boats', ['Several boat']],
+  ['two big red dogs', ['two dog']],
+  ['A group of people wait.', ['A group of people']],
 ])('%s', (caption, expected) => expect(countsOf(caption)).toEqual(expected));
 
 test.each([

@@ -1,27 +1,15 @@
-import { alsoThings, massNouns } from '../lexicon/noun-classes';
-import type { Noun, Nouns } from '../lexicon/nouns';
-import { personChanges } from '../lexicon/people';
+import type { Noun } from '../lexicon/nouns';
 import { isColour } from '../lexicon/scales';
-import type { RefusalReason } from '../refusals';
-import type { LongLemmas } from '../wordnet/long-lemmas';
-import { isOfName } from './is-of-name';
+import { alsoThings, wordClass } from '../lexicon/words';
+import type { KindOfText } from './kinds-of-text';
 import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
+import { startsWithLetter } from './plain-text';
+import type { ReadingContext } from './read-caption';
 import type { ObjectSpan } from './reading';
-import { startsWithLetter } from './starts-with-letter';
+import { refusalOf, unrated } from './refusals';
 import type { Token } from './tagger';
 
-/** WordNet's lexicographer file of animals. */
-const ANIMAL = 5;
-const streets = new Set('street road highway sidewalk park garden bridge beach field'.split(' '));
-
-export interface ObjectContext {
-  readonly longLemmas: LongLemmas;
-  readonly nouns: Nouns;
-  readonly vocabulary: ReadonlySet<string> | undefined;
-  readonly refuse: (reason: RefusalReason) => void;
-}
-
-export interface FoundObjects {
+interface FoundObjects {
   readonly objects: readonly ObjectSpan[];
   /** Parts of compounds ("tennis court"): to be changed only where a corpus shows the new compound. */
   readonly compounds: readonly ObjectSpan[];
@@ -33,10 +21,10 @@ export interface FoundObjects {
 export function findObjects(
   caption: string,
   tokens: readonly Token[],
-  isTitled: boolean,
-  context: ObjectContext,
+  kind: KindOfText,
+  context: ReadingContext,
 ): FoundObjects {
-  const { nouns, vocabulary, refuse } = context;
+  const { nouns, vocabulary, refuse, refusals } = context;
   const objects: ObjectSpan[] = [];
   const compounds: ObjectSpan[] = [];
   const taken: number[] = [];
@@ -65,59 +53,24 @@ export function findObjects(
     i = last;
     if (pair) for (let j = first; j <= last; j += 1) taken.push(j);
     if (!noun) continue;
-    if (isJoined(caption, token.start, tokens[last]!.end)) {
-      refuse('fixed-phrase');
-      continue;
-    }
-    const next = tokens[last + 1];
-    // A street does nothing: in "street signs" or "street light" a verb or an adjective is the tagger's slip.
-    const isHead =
-      next?.tag === 'NOUN' ||
-      isBeforeParticiple(tokens, last) ||
-      (!plural && streets.has(lemma) && next !== undefined && isSlip(next));
-    const modifies = isHead && caption[tokens[last]!.end] === ' ';
-    const before = tokens[first - 1];
-    const isCompound =
-      before !== undefined &&
-      isNounBefore(before, isTitled) &&
-      !looseModifiers.has(before.lower) &&
-      caption[before.end] === ' ';
-    if (
-      modifies ||
-      isCompound ||
-      isIdiom(tokens, first, lemma) ||
-      isOfName(caption, tokens, first) ||
-      (next?.lower === "'s" && !noun.person && noun.lexfile !== ANIMAL) ||
-      (!vocabulary && isNoThing(tokens, first, last, lemma))
-    ) {
-      refuse('fixed-phrase');
-      const isWhole = noun.rating !== undefined && !noun.person && lemma !== 'camera';
-      if (isWhole && (plural || !tokens[last]!.form.invariable))
-        compounds.push(spanOf(caption, tokens, first, last, noun, plural));
-      continue;
-    }
+    const { invariable } = tokens[last]!.form;
     // A word of a closed vocabulary stands for itself ("scissors"), its plural for several of them ("owls").
     const isItself =
       vocabulary?.has(lemma) && caption.slice(token.start, tokens[last]!.end).toLowerCase() === lemma;
-    const number = isItself ? false : isPlural(tokens, first, plural, tokens[last]!.form.invariable);
-    if (number === undefined) {
-      refuse('fixed-phrase');
-      continue;
+    const number = isItself ? false : isPlural(tokens, first, plural, invariable);
+    const place = { caption, kind, tokens, first, last, lemma, noun, plural, number };
+    const refusal = refusalOf(refusals.object, place);
+    if (refusal) {
+      refuse(refusal);
+      const isWhole = noun.rating !== undefined && !noun.person && lemma !== 'camera';
+      if (refusal.isCompound && isWhole && (plural || !invariable))
+        compounds.push(spanOf(caption, tokens, first, last, noun, plural));
+    } else if (!noun.rating) {
+      refuse(unrated);
+    } else {
+      if (!pair) taken.push(first);
+      objects.push(spanOf(caption, tokens, first, last, noun, number ?? plural));
     }
-    if (noun.person && !personChanges(noun.lemma)) {
-      refuse('person');
-      continue;
-    }
-    if (isSecond(tokens, first)) {
-      refuse('fixed-phrase');
-      continue;
-    }
-    if (!noun.rating) {
-      refuse('unrated');
-      continue;
-    }
-    if (!pair) taken.push(first);
-    objects.push(spanOf(caption, tokens, first, last, noun, number));
   }
   return { objects, compounds, taken };
 }
@@ -138,74 +91,7 @@ function isShape(tokens: readonly Token[], i: number): boolean {
   return form.isShape && !form.mostlyAdjective && next !== 'NOUN' && next !== 'PROPN';
 }
 
-/** A noun that says of what sort the next one is; a name does so too ("Honda motorcycle"), but in a title it is the brand. */
-function isNounBefore({ tag, form }: Token, isTitled: boolean): boolean {
-  return (tag === 'NOUN' && !form.scaled) || (tag === 'PROPN' && !isTitled);
-}
-
-/** "a snow covered hill": the snow is what the hill is like. */
-function isBeforeParticiple(tokens: readonly Token[], last: number): boolean {
-  const next = tokens[last + 1];
-  return (
-    (next?.tag === 'ADJ' || next?.tag === 'VERB') &&
-    next.lower.endsWith('ed') &&
-    tokens[last + 2]?.tag === 'NOUN'
-  );
-}
-
-/** Nouns that say where or for what, so that the next noun may change by itself: "city street", "wedding cake". */
-const looseModifiers = new Set(
-  'city kitchen bathroom bedroom office park wedding birthday beach hotel hospital school family country town village winter summer computer lunch dinner breakfast wood metal passenger commuter tour transit brick stone marble airport cafe army police vintage classic antique restaurant farm'.split(
-    ' ',
-  ),
-);
-
-function isSlip({ tag, lower, form }: Token): boolean {
-  return (tag === 'VERB' || tag === 'ADJ') && form.noun !== undefined && !/(?:ed|ing)$/.test(lower);
-}
-
-/** "smiles at the camera", "looks off camera": the photographer's, not in the picture. */
-function isIdiom(tokens: readonly Token[], first: number, lemma: string): boolean {
-  if (lemma !== 'camera') return false;
-  const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
-  return /^(?:at|for|to|toward|towards|into|on|off)$/.test(tokens[before]?.lower ?? '');
-}
-
-const doing = new Set(['do', 'does', 'doing', 'did', 'performing', 'performs']);
-const baseball = new Set('baseball batter umpire catcher bat pitcher home base swing'.split(' '));
-const signs = new Set(['sign', 'signs', 'area', 'lane', 'path', 'trail']);
-
-/** "doing a flip", "the batter at the plate", "a horse walking sign", "chocolate and glazed donuts". */
-function isNoThing(tokens: readonly Token[], first: number, last: number, lemma: string): boolean {
-  let before = first - 1;
-  while (before >= 0 && (tokens[before]!.tag === 'DET' || tokens[before]!.tag === 'ADJ')) before -= 1;
-  if (doing.has(tokens[before]?.lower ?? '')) return true;
-  if (lemma === 'plate' && tokens.some(({ lower }) => baseball.has(lower))) return true;
-  const next = tokens[last + 1];
-  const second = tokens[last + 2];
-  if (next === undefined || second === undefined) return false;
-  // "baby blue cabinets"
-  if (isColour(next.lower) && second.tag === 'NOUN') return true;
-  if (signs.has(second.lower) && next.lower.endsWith('ing')) return true;
-  return (
-    next.lower === 'and' &&
-    massNouns.has(lemma) &&
-    second.tag !== 'NOUN' &&
-    second.lower.endsWith('ed') &&
-    tokens[last + 3]?.tag === 'NOUN'
-  );
-}
-
-/** "next to another train": the one before it was a train as well. */
-function isSecond(tokens: readonly Token[], first: number): boolean {
-  let i = first - 1;
-  while (i >= 0 && (tokens[i]!.tag === 'ADJ' || tokens[i]!.tag === 'NUM') && tokens[i]!.lower !== 'other')
-    i -= 1;
-  const before = tokens[i]?.lower;
-  return before === 'another' || before === 'other';
-}
-
-const singularDeterminers = new Set(['a', 'an', 'one', 'this', 'that', 'another', 'each', 'every', 'single']);
+const singularDeterminers = wordClass('singular-determiner');
 
 /** Number of a noun; of "sheep" by its determiner, `undefined` where that leaves it open ("the sheep"). */
 function isPlural(
@@ -222,24 +108,9 @@ function isPlural(
   return before === 'the' || /^(?:his|her|its|their|my)$/.test(before ?? '') ? undefined : true;
 }
 
-/** Part of a longer word: "red-haired", "t-shirt", "@dog", "dog.jpg". */
-export function isJoined(caption: string, start: number, end: number): boolean {
-  const before = caption[start - 1];
-  const after = caption[end];
-  if ((before === undefined || before === ' ') && (after === undefined || after === ' ')) return false;
-  return (
-    (before !== undefined && /[-\p{L}\p{N}@#/_&]/u.test(before)) ||
-    (after !== undefined && /[-\p{L}\p{N}@/_&]/u.test(after)) ||
-    (after === '.' && /[\p{L}\p{N}]/u.test(caption[end + 1] ?? ''))
-  );
-}
-
-const quantities = new Set('two three four five six several many few other'.split(' '));
+const quantities = wordClass('quantity');
 const phraseTags = new Set(['ADJ', 'NUM', 'ADV', 'NOUN']);
-const determiners = new Set(
-  'a an the this that these those his her their its my your our some any another'.split(' '),
-);
-
+const determiners = wordClass('determiner');
 const noModifiers: readonly string[] = [];
 
 function isModifier({ lower, tag }: Token): boolean {

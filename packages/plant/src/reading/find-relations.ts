@@ -1,71 +1,85 @@
-import type { Lexicon } from '@slipform/concreteness';
-import type { RefusalReason } from '../refusals';
+import type { Exclusions } from '../lexicon/exclusions';
+import type { Noun, Nouns } from '../lexicon/nouns';
+import {
+  groundsExclude,
+  overheadExclude,
+  placesExclude,
+  roomsExclude,
+  watersExclude,
+} from '../lexicon/places';
+import { wordClass } from '../lexicon/words';
+import type { KindOfText } from './kinds-of-text';
 import { lastPhraseUpTo, type NounPhrase, phraseFrom } from './noun-phrase';
-import type { ActionSpan, RelationSpan } from './reading';
+import { carries, isLoose, type NounSort, sortOfNoun } from './noun-sort';
+import type { ReadingContext } from './read-caption';
+import type { ActionSpan, ClosedSpan } from './reading';
+import { refusalOf, unrated } from './refusals';
 import { relationAt } from './relation-words';
 import type { Token } from './tagger';
 
-interface RelationContext {
-  readonly lexicon: Lexicon;
-  readonly refuse: (reason: RefusalReason) => void;
-}
+const sides = new Set(['in front of', 'behind']);
+const referring = new Set(['it', 'him', 'her', 'them']);
+/** What is over one's head: who is under a tree is beside it as well. */
+const overhead = wordClass('overhead');
+const steps = wordClass('steps');
+/** To walk across these is to walk along them too. */
+const wideGrounds = wordClass('wide-ground');
 
-/** "at night", "in the morning": when, not where. */
-const times = new Set(
-  'night day time morning evening afternoon dusk dawn sunset noon daytime nighttime summer winter'.split(' '),
-);
-/** "in a row", "in black and white", "on display", "on his own": how, not where. */
-const manners = new Set(
-  'row line group way motion action color colour black white display top own use case style fashion preparation'.split(
-    ' ',
-  ),
-);
-const aims = new Set('look stare gaze smile point glance throw swing aim wave laugh work bark'.split(' '));
-const ways = new Set('walk run ride climb go ski drive fly come move travel head jump skate hike'.split(' '));
-const placed = new Set(
-  'park seat place situate locate position tie hang mount attach set stand sit lie lay display'.split(' '),
-);
-
-/** Finds the words that say where a thing is to another: one preposition ("under") or several words ("in front of"). */
+/**
+ * Finds the words that say where a thing is to another, where the thing can have another relation: one preposition ("under")
+ * or several words ("in front of").
+ */
 export function findRelations(
   caption: string,
   tokens: readonly Token[],
+  kind: KindOfText,
   phrases: readonly NounPhrase[],
   actions: readonly ActionSpan[],
-  { lexicon, refuse }: RelationContext,
-): RelationSpan[] {
-  const relations: RelationSpan[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const relation = relationAt(tokens, i);
+  { lexicon, nouns, vocabulary, refuse, refusals }: ReadingContext,
+): ClosedSpan[] {
+  const relations: ClosedSpan[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    const relation = relationAt(tokens, first);
     if (!relation) continue;
-    const { lemma } = relation;
-    const first = i;
-    const last = i + relation.words.length - 1;
-    i = last;
-    const right = phraseFrom(phrases, last + 1);
-    if (!right || times.has(right.lemma) || (first === last && manners.has(right.lemma))) continue;
-    const action = actionBefore(tokens, actions, first);
-    if (first === last && action && isMeans(lemma, action)) continue;
-    const rating = lexicon.rate(lemma) ?? lexicon.rate(relation.mainWord);
+    const { lemma, mainWord, words } = relation;
+    const start = first;
+    const last = first + words.length - 1;
+    first = last;
+    const next = phraseFrom(phrases, last + 1);
+    if (!next) continue;
+    const verb = actionBefore(tokens, actions, start);
+    const left = verb ? verb.subject : phrases[lastPhraseUpTo(phrases, start - 1)];
+    const right = thingOf(next, left, tokens, phrases, nouns);
+    const noun = right.isPronoun ? undefined : nouns.get(right.lemma);
+    const found = setOf(lemma, right, noun, vocabulary !== undefined);
+    if (!found) continue;
+    const leftNoun = left && nouns.get(left.lemma);
+    const leftSort = leftNoun && sortOfNoun(leftNoun);
+    const head = right.lemma;
+    const place = { caption, kind, tokens, first: start, last, lemma, head, verb, right, leftSort };
+    const refusal = refusalOf(refusals.relation, place);
+    const rating = refusal ? undefined : (lexicon.rate(lemma) ?? lexicon.rate(mainWord));
     if (!rating) {
-      refuse('unrated');
+      refuse(refusal ?? unrated);
       continue;
     }
-    const start = tokens[first]!.start;
-    const end = tokens[last]!.end;
+    const [begin, end] = [tokens[start]!.start, tokens[last]!.end];
+    const [form, exclude] = found;
     relations.push({
-      slot: 'relation',
-      first,
+      first: start,
       last,
-      start,
+      start: begin,
       end,
-      text: first === last ? tokens[first]!.text : caption.slice(start, end),
+      text: start === last ? tokens[start]!.text : caption.slice(begin, end),
       lemma,
-      left: action ? action.subject : phrases[lastPhraseUpTo(phrases, first - 1)],
-      right,
-      verb: action,
       concreteness: rating.rating,
       concretenessSource: rating.source,
+      slot: 'relation',
+      form,
+      exclude,
+      headLemma: right.lemma,
+      head: right.last,
+      actor: left ? `${whoIsThere(left, leftNoun)} at ${noun?.lexfile ?? right.lemma}` : '',
     });
   }
   return relations;
@@ -83,10 +97,67 @@ function actionBefore(
   return verb === first - 1 || action?.particle !== undefined ? action : undefined;
 }
 
-/** "ridden by a man", "looking at a dog": the preposition names the one who acts, or the aim. */
-function isMeans(relation: string, { lemma, form }: ActionSpan): boolean {
-  if (relation === 'at') return aims.has(lemma);
-  // "lifts up a toilet" names no place, "walks up a hill" does.
-  if (relation === 'up') return !ways.has(lemma);
-  return relation === 'by' && form === 'ed' && !placed.has(lemma);
+/**
+ * The thing that a relation leads to; of "a table with a cup on it" the table, of other pronouns the pronoun itself.
+ */
+function thingOf(
+  right: NounPhrase,
+  left: NounPhrase | undefined,
+  tokens: readonly Token[],
+  phrases: readonly NounPhrase[],
+  nouns: Nouns,
+): NounPhrase {
+  if (!right.isPronoun || (right.lemma !== 'it' && right.lemma !== 'them') || !left) return right;
+  // A drawing on a thing, or a plant on it, has no other place.
+  const noun = nouns.get(left.lemma);
+  if (!noun || !isLoose(noun)) return right;
+  const link = tokens[left.first - 1]?.lower ?? '';
+  const owner = phrases[phrases.indexOf(left) - 1];
+  if (!/^(?:with|has|have|having)$/.test(link) || !owner || owner.animate || owner.isPronoun) return right;
+  const isNext = owner.last === left.first - 2 || tokens[left.first - 2]?.lower === 'that';
+  return isNext && owner.plural === (right.lemma === 'them') ? owner : right;
+}
+
+/** The sort of the thing that is there: a man may not fit where a cat does. */
+function whoIsThere({ animate }: NounPhrase, noun: Noun | undefined): string {
+  if (noun?.person || (!noun && animate)) return 'person';
+  return noun ? String(noun.lexfile) : '';
+}
+
+type Form = readonly [form: 'thing' | 'ground' | 'water' | 'room' | 'overhead', exclude: Exclusions];
+const overheads: Form = ['overhead', overheadExclude];
+const things: Form = ['thing', placesExclude];
+/** None for clothes, the body, the sky and what is nowhere. */
+const sets: Partial<Record<NounSort, Form>> = {
+  water: ['water', watersExclude],
+  room: ['room', roomsExclude],
+  ground: ['ground', groundsExclude],
+  'road vehicle': things,
+  aircraft: things,
+  vessel: things,
+  thing: things,
+};
+
+/** The closed set of a relation to a thing; `undefined` where none has it. */
+function setOf(
+  lemma: string,
+  right: NounPhrase,
+  noun: Noun | undefined,
+  hasOwnWords: boolean,
+): Form | undefined {
+  if (!noun) {
+    // Behind and in front of exclude each other, for any thing.
+    return right.isPronoun && sides.has(lemma) && referring.has(right.lemma) ? things : undefined;
+  }
+  const sort = sortOfNoun(noun);
+  const found = !hasOwnWords && overhead.has(right.lemma) ? overheads : sets[sort];
+  return found?.[1].words.has(lemma) && fits(lemma, right.lemma, sort, noun) ? found : undefined;
+}
+
+function fits(relation: string, head: string, sort: NounSort, noun: Noun): boolean {
+  if (relation === 'up' || relation === 'down') return steps.has(head) || sort === 'ground';
+  if (relation === 'along' || relation === 'across')
+    return (sort === 'ground' && !wideGrounds.has(head)) || (relation === 'across' && sort === 'water');
+  if (relation === 'through' || relation === 'past') return sort === 'ground' || sort === 'water';
+  return (relation !== 'on' && relation !== 'in') || carries(noun);
 }

@@ -1,8 +1,8 @@
 import { hashWord } from '../hashes/hash-words';
-import { alsoThings } from '../lexicon/noun-classes';
 import type { Noun, Nouns } from '../lexicon/nouns';
 import { personChanges } from '../lexicon/people';
 import { scaleNamesOf } from '../lexicon/scales';
+import { alsoThings, wordClass } from '../lexicon/words';
 import type { LongLemmas } from '../wordnet/long-lemmas';
 import type { Token } from './tagger';
 
@@ -30,7 +30,7 @@ function isConcrete(noun: Noun | undefined): boolean {
 }
 
 /** "body of water" is one thing; "piece of cake" is a cake, and "pair of scissors" are scissors. */
-const withOf = new Set(['body of water', 'chest of drawers', 'bird of prey', 'lily of the valley']);
+const withOf = wordClass('with-of');
 
 /** Whether a token's part of speech lets a name of a thing start here. */
 export function mayStartLemma({ tag }: Token): boolean {

@@ -1,3 +1,4 @@
+import { wordClass } from '../lexicon/words';
 import type { ProperNames } from './proper-names';
 import type { Token } from './tagger';
 import type { WordForm } from './word-forms';
@@ -176,9 +177,7 @@ function isDescribing(form: WordForm, next: Token): boolean {
   return form.adjective !== undefined && !form.mostlyNoun && (next.tag === 'ADJ' || next.tag === 'NOUN');
 }
 
-const audiences = new Set(
-  'man woman boy girl child kid baby lady gentleman infant toddler teen adult'.split(' '),
-);
+const audiences = wordClass('audience');
 
 /** "Men", "Women", "Kids": for whom a thing is made. */
 function isAudience({ form }: Token): boolean {

@@ -1,3 +1,4 @@
+import { wordClass } from '../lexicon/words';
 import type { Token } from './tagger';
 
 /** A noun with what stands before it: "two big red dogs", "his", "the edge". All indices are of tokens. */
@@ -16,13 +17,9 @@ export interface NounPhrase {
   readonly isCollective: boolean;
 }
 
-const collectives = new Set(
-  'shot picture photo photograph image view painting drawing closeup group couple bunch pair herd flock crowd row set pack variety number lot pile stack cluster line team dozen collection series class'.split(
-    ' ',
-  ),
-);
-const people = new Set('he she him they them who someone somebody everyone we us you i'.split(' '));
-const pronouns = new Set([...people, 'it', 'something', 'itself', 'himself', 'herself', 'themselves']);
+const collectives = wordClass('collective');
+const people = wordClass('personal-pronoun');
+const pronouns = new Set([...people, ...wordClass('other-pronoun')]);
 
 /** The phrase that starts at a token. */
 export function phraseFrom(phrases: readonly NounPhrase[], token: number): NounPhrase | undefined {

@@ -1,15 +1,12 @@
 import { hashPair, hashWord } from '../hashes/hash-words';
+import { wordClass } from '../lexicon/words';
 import type { ObjectSpan, Reading } from './reading';
 import type { Token } from './tagger';
 
 /** Parts of speech of a noun phrase before its noun. */
 const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);
 /** There is one of anything. */
-const ofAnything = new Set(
-  'shot picture photo photograph image view painting drawing closeup group couple bunch pair row set variety number lot pile stack line collection series kind type sort'.split(
-    ' ',
-  ),
-);
+const ofAnything = wordClass('of-anything');
 const owners = new Set(['his', 'her', 'its', 'their']);
 
 function governorPlace({ first }: ObjectSpan, tokens: readonly Token[]): number {

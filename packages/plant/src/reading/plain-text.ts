@@ -65,3 +65,9 @@ function characterOf(reference: string): string | undefined {
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code < 0xd800 ? String.fromCharCode(code) : undefined;
 }
+
+/** Whether it begins with a letter, in whatever script. */
+export function startsWithLetter(lower: string): boolean {
+  const code = lower.charCodeAt(0);
+  return (code >= 97 && code <= 122) || /^\p{L}/u.test(lower);
+}

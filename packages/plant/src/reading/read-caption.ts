@@ -1,29 +1,40 @@
-import { isIntimate } from '../safety/sensitive-topics';
-import { wordsOf } from '../safety/words-of';
-import { CaptionReading } from './caption-reading';
+import type { Lexicon } from '@slipform/concreteness';
+import type { Nouns } from '../lexicon/nouns';
+import type { Refused } from '../refusals';
+import type { LongLemmas } from '../wordnet/long-lemmas';
 import { wordsWithin } from './context-length';
 import { correctTags } from './correct-tags';
-import { findActions } from './find-actions';
-import { type AttributeContext, findAttributes } from './find-attributes';
+import { closedActions, findActions } from './find-actions';
+import { findAttributes } from './find-attributes';
 import { findCounts } from './find-counts';
-import { findObjects, type ObjectContext } from './find-objects';
+import { findObjects } from './find-objects';
 import { findRelations } from './find-relations';
-import { isForeign } from './language';
-import { markNames, type NamesContext } from './mark-names';
+import { type KindOfText, kindOfNamed, kindOfTagged, kindOfUnread } from './kinds-of-text';
+import { markNames } from './mark-names';
 import { findNounPhrases } from './noun-phrase';
 import { plainText } from './plain-text';
-import type { CaptionSpan, Reading, Unusable } from './reading';
+import type { ProperNames } from './proper-names';
+import type { CaptionSpan, ObjectSpan, Reading } from './reading';
+import type { Refusals } from './refusals';
 import { type Token, tagCaption, tagCaptions } from './tagger';
-import { isListOfTags, isTitle, kindOfUnread, type TextKind } from './text-kind';
 import type { WordForm } from './word-forms';
 
-export type ReadingContext = ObjectContext &
-  AttributeContext &
-  NamesContext & {
-    readonly formOf: (lower: string) => WordForm;
-    /** Tokens of the model's context, CLIP's by estimate: nothing behind them is a site. 0: no limit. */
-    readonly contextLength: number;
-  };
+/** What captions are read with. */
+export interface ReadingContext {
+  readonly formOf: (lower: string) => WordForm;
+  readonly longLemmas: LongLemmas;
+  readonly properNames: ProperNames;
+  readonly nouns: Nouns;
+  readonly lexicon: Lexicon;
+  readonly hasOpposite: (adjective: string) => boolean;
+  /** Words of the user's own, which mean what they say. */
+  readonly vocabulary: ReadonlySet<string> | undefined;
+  /** Tokens of the model's context, CLIP's by estimate: nothing behind them is a site. 0: no limit. */
+  readonly contextLength: number;
+  readonly refusals: Refusals;
+  /** Counts a refusal. */
+  readonly refuse: (refused: Refused) => void;
+}
 
 /**
  * So many places of one slot may be changed, the first ones. A caption with more is far beyond CLIP's 77 tokens, and
@@ -33,10 +44,8 @@ export const mostSpans = 32;
 
 /** Reads a caption into its words, objects, attributes, actions, relations and counts, or says why it can't be changed. */
 export function readCaption(caption: string, context: ReadingContext): Reading {
-  const kind = kindOf(caption);
-  return kind === undefined
-    ? readTagged(caption, tagCaption(caption), context)
-    : unreadable(caption, kind, context);
+  const kind = kindOfUnread(caption);
+  return kind ? unreadable(caption, kind, context) : readTagged(caption, tagCaption(caption), context);
 }
 
 /** Reads many captions in their order, each as if alone. */
@@ -45,96 +54,110 @@ export function readCaptions<T extends { readonly caption: string }>(
   context: ReadingContext,
   visit: (caption: T, reading: Reading) => void,
 ): void {
-  const kinds = captions.map(({ caption }) => kindOf(caption));
+  const kinds = captions.map(({ caption }) => kindOfUnread(caption));
   const tagged = tagCaptions(captions.filter((_, i) => kinds[i] === undefined).map(({ caption }) => caption));
   for (const [i, caption] of captions.entries()) {
     const kind = kinds[i];
     const text = caption.caption;
-    visit(
-      caption,
-      kind === undefined ? readTagged(text, tagged.next().value!, context) : unreadable(text, kind, context),
-    );
+    visit(caption, kind ? unreadable(text, kind, context) : readTagged(text, tagged.next().value!, context));
   }
 }
 
-/** The sort of a text of which nothing is read. */
-function kindOf(caption: string): TextKind | undefined {
-  return kindOfUnread(caption) ?? (isIntimate(wordsOf(plainText(caption))) ? 'intimate' : undefined);
-}
-
 function readTagged(caption: string, tokens: readonly Token[], context: ReadingContext): Reading {
-  const isTitled = isTitle(tokens);
-  if (isForeign(tokens, isTitled)) return unreadable(caption, 'foreign', context);
+  const tagged = kindOfTagged(tokens);
+  if (tagged?.unusable) return unreadable(caption, tagged, context);
   correctTags(tokens, context.formOf);
-  markNames(tokens, isTitled, context);
-  if (isListOfTags(tokens)) return unreadable(caption, 'tags', context);
-  return readSpans(caption, tokens, isTitled, context);
+  markNames(tokens, tagged?.names === 'title', context);
+  const kind = kindOfNamed(tokens, tagged);
+  return kind.unusable ? unreadable(caption, kind, context) : readSpans(caption, tokens, kind, context);
 }
 
-const nothing: readonly never[] = [];
-const reasonOf: Partial<Record<TextKind, Unusable>> = {
-  long: 'too-long',
-  foreign: 'not-english',
-  intimate: 'intimate',
+const nothing = {
+  tokens: [],
+  words: [],
+  nouns: [],
+  objects: [],
+  compounds: [],
+  attributes: [],
+  actions: [],
+  closed: [],
 };
 
 /** The reading of a text that is no description: without tokens and spans. */
-function unreadable(caption: string, kind: TextKind, { refuse }: ReadingContext): Reading {
-  if (kind === 'long') refuse('too-long');
-  const unusable = reasonOf[kind] ?? 'not-a-description';
-  return new CaptionReading(
-    caption,
-    caption,
-    kind,
-    unusable,
-    nothing,
-    nothing,
-    nothing,
-    nothing,
-    nothing,
-    nothing,
-    nothing,
-    nothing,
-    nothing,
-  );
+function unreadable(caption: string, { id, unusable }: KindOfText, { refuse }: ReadingContext): Reading {
+  if (unusable === 'too-long') refuse({ id: `text/${id}`, reason: unusable });
+  return { ...nothing, caption, plain: caption, kind: id, unusable };
 }
 
 /** Reads a caption whose tokens have their tags. */
 function readSpans(
   written: string,
   tokens: readonly Token[],
-  isTitled: boolean,
+  kind: KindOfText,
   context: ReadingContext,
 ): Reading {
   const caption = plainText(written);
-  const { objects, compounds, taken } = findObjects(caption, tokens, isTitled, context);
-  const attributes = findAttributes(caption, tokens, taken, context);
+  const { objects, compounds, taken } = findObjects(caption, tokens, kind, context);
+  const attributes = findAttributes(caption, tokens, kind, taken, context);
   const phrases = findNounPhrases(tokens);
   const actions = findActions(caption, tokens, phrases, taken, context);
-  const relations = findRelations(caption, tokens, phrases, actions, context);
-  const counts = findCounts(caption, tokens, phrases, context);
-  const changeable = objects.length + compounds.length + attributes.length + actions.length;
   const within = wordsWithin(caption, tokens, context.contextLength);
-  const isName = changeable + relations.length + counts.length === 0 && isNameAlone(tokens);
-  return new CaptionReading(
-    written,
-    caption,
-    isTitled ? 'title' : kindOfRead(tokens),
-    isName ? 'name' : undefined,
+  const closed = [
+    ...firstOf(closedActions(caption, tokens, kind, phrases, actions, context), within),
+    ...firstOf(findRelations(caption, tokens, kind, phrases, actions, context), within),
+    ...firstOf(findCounts(caption, tokens, kind, phrases, context), within),
+  ];
+  const found = objects.length + compounds.length + attributes.length + actions.length + closed.length;
+  return {
+    caption: written,
+    plain: caption,
+    kind: kind.id,
+    unusable: found === 0 && isNameAlone(tokens) ? 'name' : undefined,
     tokens,
-    firstOf(objects, within),
-    firstOf(compounds, within),
-    firstOf(attributes, within),
-    firstOf(actions, within),
-    firstOf(relations, within),
-    firstOf(counts, within),
-    phrases,
-    objects,
-  );
+    ...listSaid(tokens, objects),
+    objects: firstOf(objects, within),
+    compounds: firstOf(compounds, within),
+    attributes: firstOf(attributes, within),
+    actions: firstOf(actions, within),
+    closed,
+  };
 }
 
-function kindOfRead(tokens: readonly Token[]): TextKind {
-  return tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX') ? 'sentence' : 'phrase';
+/** Lower-cased words with their lemmas as nouns, of these the nouns, and things of several words. */
+function listSaid(
+  tokens: readonly Token[],
+  objects: readonly ObjectSpan[],
+): Pick<Reading, 'words' | 'nouns'> {
+  const words: string[] = [];
+  const nouns: string[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    while (next < objects.length && objects[next]!.first < i) next += 1;
+    if (next < objects.length && objects[next]!.first === i && isSpelledApart(objects[next]!)) {
+      const { last, lemma } = objects[next]!;
+      words.push(lemma);
+      nouns.push(lemma);
+      i = last;
+      continue;
+    }
+    const { form, tag } = tokens[i]!;
+    const { lower, noun } = form;
+    words.push(lower);
+    if (noun === undefined) continue;
+    if (noun !== lower) words.push(noun);
+    if (tag === 'NOUN' || tag === 'PROPN') nouns.push(noun);
+  }
+  for (const { noun } of objects) {
+    if (!noun.isLong) continue;
+    words.push(noun.lemma);
+    nouns.push(noun.lemma);
+  }
+  return { words, nouns };
+}
+
+/** "skate board": its parts are no words of the caption. */
+function isSpelledApart({ first, last, noun }: ObjectSpan): boolean {
+  return first !== last && !noun.isLong;
 }
 
 /** Whether all words that say something are names. */

@@ -1,9 +1,9 @@
 import type { Degree } from '../inflect/comparative';
+import type { Exclusions } from '../lexicon/exclusions';
 import type { Noun } from '../lexicon/nouns';
 import type { Reason } from '../reasons';
 import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tagger';
-import type { TextKind } from './text-kind';
 import type { VerbForm } from './word-forms';
 
 export interface CaptionSpan {
@@ -58,28 +58,19 @@ export interface ActionSpan extends CaptionSpan {
   readonly preposition: string | undefined;
 }
 
-/** A word or words that say where one thing is to another: "under", "in front of". */
-export interface RelationSpan extends CaptionSpan {
-  readonly slot: 'relation';
-  readonly left: NounPhrase | undefined;
-  readonly right: NounPhrase;
-  /** The verb before it: "sitting on". */
-  readonly verb: ActionSpan | undefined;
-}
-
-/** A word or words that say how many there are: "three", "several", "a couple of". */
-export interface CountSpan extends CaptionSpan {
-  readonly slot: 'count';
-  /** The number; `undefined` for "several", "many", "few". */
-  readonly value: number | undefined;
-  /** The noun that is counted. */
-  readonly head: NounPhrase;
-}
-
-/** The words of a caption in lower case, with noun lemmas, and the nouns among them. */
-export interface Said {
-  readonly words: readonly string[];
-  readonly nouns: readonly string[];
+/** An action, a relation or a count from a closed set, whose members exclude each other. It keeps no phrases alive. */
+export interface ClosedSpan extends CaptionSpan {
+  readonly slot: 'action' | 'relation' | 'count';
+  /** What must be equal for an exchange of two words: the form of the verb and the word after it. */
+  readonly form: string;
+  /** Whether two words of the set exclude each other. */
+  readonly exclude: Exclusions;
+  /** Lemma of the noun that is counted, acted on or the place; empty where there is none. */
+  readonly headLemma: string;
+  /** Index of its token, or -1. */
+  readonly head: number;
+  /** Lemma of the one who acts; empty for no action. */
+  readonly actor: string;
 }
 
 /** Why nothing in a caption can be changed, so far as its text alone tells. */
@@ -89,21 +80,24 @@ export type Unusable = Extract<
 >;
 
 /** The reading of one caption. */
-export interface Reading extends Said {
+export interface Reading {
   /** As written: offsets of tokens and spans are offsets in it. */
   readonly caption: string;
   /** As read, each character in its place: mark-up and odd spaces are blanks, quotes are straight. */
   readonly plain: string;
-  readonly kind: TextKind;
+  /** The id of its row among the sorts of text. */
+  readonly kind: string;
   /** Set if there is nothing to change. Of all but a `name` nothing is read then: no tokens, no spans. */
   readonly unusable: Unusable | undefined;
   readonly tokens: readonly Token[];
+  /** The words in lower case, with noun lemmas, and the nouns among them. */
+  readonly words: readonly string[];
+  readonly nouns: readonly string[];
   readonly objects: readonly ObjectSpan[];
   /** Things within compounds: "tennis" in "tennis court". */
   readonly compounds: readonly ObjectSpan[];
   readonly attributes: readonly AttributeSpan[];
   readonly actions: readonly ActionSpan[];
-  readonly relations: readonly RelationSpan[];
-  readonly counts: readonly CountSpan[];
-  readonly phrases: readonly NounPhrase[];
+  /** Actions, relations and counts that may change, in this order. */
+  readonly closed: readonly ClosedSpan[];
 }

@@ -1,3 +1,4 @@
+import { wordClass } from '../lexicon/words';
 import type { Token } from './tagger';
 
 /** A word or words that say where a thing is: "under", "in front of". */
@@ -8,21 +9,6 @@ export interface Relation {
   readonly mainWord: string;
 }
 
-/** Prepositions of place. */
-const single = (
-  'on in at under above below behind beside near by over across along through around into onto inside outside between against ' +
-  'atop beneath underneath toward towards past off up down within upon among amongst alongside'
-).split(' ');
-const several = [
-  'in front of, on top of, next to, close to, left of, right of, inside of, outside of, out of, away from, far from, in between, in back of',
-  'to the left of, to the right of, on the left of, on the right of, in the front of, in the back of, on the back of, on the front of',
-  'on the side of, at the side of, by the side of, on the other side of, on either side of, on both sides of, along the side of',
-  'in the middle of, in the center of, in the corner of, at the top of, on the top of, at the bottom of, on the bottom of',
-  'on the edge of, at the edge of, at the end of, at the foot of, at the base of, top of, front of',
-]
-  .join(', ')
-  .split(', ');
-
 const weak = new Set('in on at by to the of from either both'.split(' '));
 
 function relationOf(lemma: string): Relation {
@@ -32,7 +18,7 @@ function relationOf(lemma: string): Relation {
 
 /** By first word, the longest first. */
 const byFirst = new Map<string, Relation[]>();
-for (const relation of [...single, ...several]
+for (const relation of [...wordClass('preposition'), ...wordClass('preposition-of-several')]
   .map(relationOf)
   .sort((a, b) => b.words.length - a.words.length)) {
   const first = relation.words[0]!;

@@ -1,3 +1,4 @@
+import { wordClass } from '../lexicon/words';
 import type { Token } from './tagger';
 import type { WordForm } from './word-forms';
 
@@ -36,9 +37,7 @@ export const endsPhrase: ReadonlySet<string> = new Set([
 export const opensPhrase: ReadonlySet<string> = new Set(['DET', 'NUM']);
 
 /** "left of", "front of": words of place rather than nouns. */
-export const relationHeads: ReadonlySet<string> = new Set(
-  'left right top front back side bottom middle inside outside'.split(' '),
-);
+export const relationHeads = wordClass('place-head');
 
 /** The determiner before the nouns and adjectives that end here: "a", "the", or none that fixes their number. */
 export function determinerOf(tokens: readonly Token[], end: number): 'singular' | 'open' | 'none' {

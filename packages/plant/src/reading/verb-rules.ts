@@ -1,16 +1,11 @@
+import { wordClass } from '../lexicon/words';
 import { determinerOf, endsPhrase, opensPhrase, type TagPlace, type TagRule } from './tag-rule';
 import type { Token } from './tagger';
 
 /** Past forms like the base: "a ball hit by a man". */
-const unchangedPast = new Set('hit cut set put shut spread split let run come'.split(' '));
+const unchangedPast = wordClass('unchanged-past');
 /** Words in -ing that are things, unless a noun phrase follows as their object. */
-const ingNouns = new Set(
-  (
-    'building setting painting railing ceiling clothing wedding crossing landing clearing topping icing frosting seating lighting ' +
-    'plumbing drawing paneling siding awning gathering meeting outing sibling duckling string ring king wing swing evening ' +
-    'morning pudding carving covering bedding dressing stuffing serving'
-  ).split(' '),
-);
+const ingNouns = wordClass('ing-noun');
 
 const takesObject = (next: Token | undefined) =>
   next !== undefined && (opensPhrase.has(next.tag) || next.tag === 'PRON');

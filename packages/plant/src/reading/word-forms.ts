@@ -3,17 +3,14 @@ import type { Degree } from '../inflect/comparative';
 import { lemmaOf } from '../inflect/lemma-of';
 import { plural as pluralOf } from '../inflect/plural';
 import { companyHash } from '../lexicon/company-names';
-import { pluraliaTantum } from '../lexicon/noun-classes';
 import { scalesOf } from '../lexicon/scales';
 import { standIns } from '../lexicon/stand-ins';
+import { pluraliaTantum, wordClass } from '../lexicon/words';
 import type { WordGraph } from '../wordnet/decode-graph';
 import { bitOf, type LongLemmas } from '../wordnet/long-lemmas';
-import { closedTag } from './closed-words';
-import { type CountWord, countWord } from './count-words';
+import { startsWithLetter } from './plain-text';
 import type { ProperNames } from './proper-names';
 import { type Relation, relationsFrom } from './relation-words';
-import { secondPartsOf } from './spelled-apart';
-import { startsWithLetter } from './starts-with-letter';
 import type { Token } from './tagger';
 
 /** How a verb's form was made: "ride", "rides", "riding", "parked" (also "worn", "sat"). */
@@ -73,8 +70,8 @@ export interface WordForm {
   readonly isEnglish: boolean;
   /** Annotators met the word, as whatever part of speech. */
   readonly isCommon: boolean;
-  /** The number of things that the word means: "three", "several". */
-  readonly count: CountWord | undefined;
+  /** The number of things that the word means: "three"; "some" for "several". */
+  readonly count: number | 'some' | undefined;
 }
 
 const ANIMAL = 5;
@@ -83,18 +80,47 @@ const PERSON = 18;
 /** Lexicographer files of artifacts, food, objects, phenomena, plants and substances. */
 const thingFiles: ReadonlySet<number> = new Set([6, 13, 17, 19, 20, 27]);
 /** Words that WordNet files above persons and animals, or elsewhere. */
-const livingWords = new Set(['person', 'people', 'crowd', 'team', 'couple', 'family', 'herd', 'group']);
+const livingWords = wordClass('living');
 /** Words whose first sense is a person, an animal or a part of one, but which mean a thing in captions. */
-const lifelessWords = new Set(
-  (
-    'controller monitor speaker printer calculator comforter hanger carrier planter maker wheeler stroller walker feeder trailer ' +
-    'toaster mixer blender cooker dresser counter scooter divider preserver topper heater hood mouse bat egg paw wing tail beak ' +
-    'feather mane udder seashell beef macaroni salmon shrimp hotdog brownie cog'
-  ).split(' '),
-);
+const lifelessWords = wordClass('lifeless');
 /** Verbs that only say that something exists or has something. */
-const empty = new Set('be have do can get let make seem appear contain include'.split(' '));
-const possessives = new Set("his her its their my our your 's".split(' '));
+const empty = wordClass('empty-verb');
+const possessives = wordClass('possessive');
+/** The tag that a word of a closed class has where the tagger takes it for a content word. */
+const closedTags = new Map(
+  (['DET', 'NUM', 'ADJ', 'CCONJ', 'ADP', 'AUX', 'PRON', 'SCONJ', 'ADV', 'VERB'] as const).flatMap((tag) =>
+    [...wordClass(`closed ${tag}`)].map((word) => [word, tag] as const),
+  ),
+);
+
+const numerals = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const vague = new Set(['several', 'many', 'few', 'numerous']);
+
+/** The word of a number that has one: "four" for 4. */
+export function numeral(value: number): string | undefined {
+  return numerals[value - 1];
+}
+
+/** The number that a word means, digits up to 99 too; "some" for "several" and its like. */
+function countOf(lower: string): number | 'some' | undefined {
+  if (/^\d{1,2}$/.test(lower)) return Number(lower) || undefined;
+  const value = numerals.indexOf(lower) + 1;
+  return value > 0 ? value : vague.has(lower) ? 'some' : undefined;
+}
+
+/** So short a part is no word of its own that anybody would write apart. */
+const shortestPart = 3;
+
+/** First parts of everyday words that might be written as two, each with the second parts: "skate": "board". */
+const parts = new Map<string, Map<string, string>>();
+for (const word of wordClass('written-apart')) {
+  for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
+    const first = word.slice(0, at);
+    if (!parts.has(first)) parts.set(first, new Map());
+    parts.get(first)!.set(word.slice(at), word);
+  }
+}
+
 const keptForms = 50_000;
 const shortestKnown = 4;
 
@@ -123,7 +149,7 @@ export function createWordForms(
     const adjectiveTags = adjective === undefined ? 0 : graph.adj.senses.tags(adjective);
     const verbTags = verb === undefined ? 0 : graph.verb.senses.tags(verb);
     const isCommon = nounTags + adjectiveTags + verbTags > 0;
-    const closed = closedTag(lower);
+    const closed = closedTags.get(lower);
     const isListed = noun !== undefined || verb !== undefined || adjective !== undefined;
     return {
       lower,
@@ -137,7 +163,7 @@ export function createWordForms(
       followerBits: longLemmas.followerBits(lower),
       followBits: bitOf(lower) | (noun === undefined ? 0 : bitOf(noun)),
       nameBits: properNames.followerBits(lower),
-      secondParts: secondPartsOf(lower),
+      secondParts: parts.get(lower),
       nounHash: noun === undefined ? 0 : companyHash(hashWord(noun)),
       verbHash: verb === undefined || empty.has(verb) ? 0 : companyHash(hashWord(`to ${verb}`)),
       verb,
@@ -163,7 +189,7 @@ export function createWordForms(
       mostlyVerb: verbTags > nounTags,
       mostlyAdjective: adjective !== undefined && adjectiveTags > 4 * nounTags,
       mostlyNoun: nounTags > 4 * adjectiveTags,
-      count: countWord(lower),
+      count: countOf(lower),
     };
   }
 

@@ -50,7 +50,7 @@ export async function openSiteSetup(options: SiteFileOptions): Promise<SiteSetup
   const lexicon = norms === undefined ? undefined : createLexicon({ norms: parseNorms(norms) });
   const { seed, slots, maxGap } = resolved;
   return {
-    choose: { ...resolved, readers: createReaders(resolved, () => {}, lexicon), slots: new Set(slots) },
+    choose: { ...resolved, readers: createReaders(resolved, { lexicon }), slots: new Set(slots) },
     by: {
       'the version': version,
       '--slots': slots.join(','),

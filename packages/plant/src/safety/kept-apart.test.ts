@@ -347,7 +347,7 @@ describe('natural partners of a whole file', () => {
 
   test('none of it happens', async () => {
     const resolved = resolveOptions({ perCaption: 8 });
-    const readers = createReaders(resolved, () => {});
+    const readers = createReaders(resolved);
     const options = { ...resolved, readers, slots: new Set(resolved.slots) };
     const sites = await writeSites(path('sites.parquet'), block as readonly FileCaption[], {
       ...options,

@@ -7,7 +7,7 @@ import { readBlock } from '../sites/read-block';
 import { createPlausibility } from './plausibility';
 
 const options = resolveOptions({});
-const readers = createReaders(options, () => {});
+const readers = createReaders(options);
 
 /** The surprise of words at the sites of a caption's words, by the statistics that ship. */
 function read(caption: string, others: readonly string[], fit = options.fit) {

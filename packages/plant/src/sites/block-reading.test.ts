@@ -14,7 +14,9 @@ const captions = readFileSync(new URL('../../fixtures/captions.txt', import.meta
   .concat("The dog's BALL, and two hot dogs 😀 on a café table", '', 'A '.repeat(3000));
 const options = resolveOptions({});
 const refused: string[] = [];
-const readers = createReaders(options, (reason) => refused.push(reason));
+const readers = createReaders(options, {
+  counter: { refuse: (reason) => refused.push(reason), refuseBy: ({ reason }) => refused.push(reason) },
+});
 const block = readBlock(
   captions.map((caption, i) => ({ id: `${i}`, caption })),
   readers,

@@ -1,5 +1,5 @@
 import { hashActing, hashBinding } from '../hashes/hash-words';
-import type { Reading, Said, Unusable } from '../reading/reading';
+import type { Reading, Unusable } from '../reading/reading';
 import type { Token } from '../reading/tagger';
 import type { Surroundings } from '../surroundings';
 import { mostSiblings } from '../surroundings';
@@ -27,7 +27,7 @@ export class BlockReading {
   readonly #firstTokens: Int32Array;
   readonly #firstSites: Int32Array;
   readonly #unusable: (Unusable | undefined)[];
-  readonly #said: Said[];
+  readonly #said: Pick<Reading, 'words' | 'nouns'>[];
   readonly #siblings: (Surroundings | undefined)[];
   readonly #captionsOfImage: (caption: BlockCaption) => readonly string[];
   readonly #readSiblings: (captions: readonly string[], own: string) => Surroundings;
@@ -139,7 +139,7 @@ export class BlockReading {
   }
 
   /** The words of a caption and its nouns. */
-  said(index: number): Said {
+  said(index: number): Pick<Reading, 'words' | 'nouns'> {
     return this.#said[index]!;
   }
 

@@ -1,29 +1,19 @@
 import type { Slot } from '../hard-negative';
 import { hashPair, hashWord } from '../hashes/hash-words';
 import { isSeen } from '../lexicon/nouns';
-import type { ClosedSpan } from '../reading/closed-span';
 import { deedOf, governorHash, isAfterNoun } from '../reading/object-governor';
-import { type ClosedLexicon, closedSlots, readClosed } from '../reading/read-closed';
-import type { AttributeSpan, ObjectSpan, Reading } from '../reading/reading';
+import type { AttributeSpan, ClosedSpan, ObjectSpan, Reading } from '../reading/reading';
 import type { BlockReading } from './block-reading';
 import { classOf } from './site-class';
 
 /** Finds all sites of a caption: the words that may change. */
-export function collectSites(
-  reading: Reading,
-  block: BlockReading,
-  slots: ReadonlySet<Slot>,
-  words: ClosedLexicon,
-): void {
+export function collectSites(reading: Reading, block: BlockReading, slots: ReadonlySet<Slot>): void {
   if (slots.has('object')) {
     for (const span of reading.objects) addObject(span, false, reading, block);
     for (const span of reading.compounds) addObject(span, true, reading, block);
   }
   if (slots.has('attribute')) for (const span of reading.attributes) addAttribute(span, reading, block);
-  for (const slot of closedSlots) {
-    if (!slots.has(slot)) continue;
-    for (const span of readClosed(slot, reading, words)) addClosed(span, reading, block);
-  }
+  for (const span of reading.closed) if (slots.has(span.slot)) addClosed(span, reading, block);
 }
 
 function addObject(

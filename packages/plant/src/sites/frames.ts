@@ -1,6 +1,6 @@
 import { CountTable } from '../hashes/count-table';
 import { hashPair, hashWord, isDropped } from '../hashes/hash-words';
-import { hasContentOutside } from '../reading/content';
+import { hasContentOutside } from '../reading/companions';
 import type { BlockReading } from './block-reading';
 
 const the = hashWord('the');

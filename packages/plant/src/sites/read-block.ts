@@ -38,7 +38,7 @@ export function readBlock(
   const read = new BlockReading(block.length, sites, captionsOfImage, createSiblingReader(words.formOf));
   readCaptions(block, reader, (caption, reading) => {
     read.open(caption, reading);
-    collectSites(reading, read, slots, words);
+    collectSites(reading, read, slots);
     read.close();
   });
   return read;

@@ -1,6 +1,6 @@
 import { hashPair, hashWord } from '../hashes/hash-words';
-import { pluraliaTantum } from '../lexicon/noun-classes';
 import { scaleNamesOf } from '../lexicon/scales';
+import { pluraliaTantum } from '../lexicon/words';
 import { loadNounTree } from '../wordnet/load-graph';
 import type { WordClass } from './site-table';
 import type { SiteWord } from './site-word';

@@ -1,5 +1,4 @@
-import type { ClosedSpan } from '../reading/closed-span';
-import type { AttributeSpan, ObjectSpan } from '../reading/reading';
+import type { AttributeSpan, ClosedSpan, ObjectSpan } from '../reading/reading';
 
 /** The words of a place, which another place's may be exchanged for. */
 export type SiteSpan = ObjectSpan | AttributeSpan | ClosedSpan;

@@ -1,5 +1,5 @@
 import { inDegree } from '../../inflect/comparative';
-import { pluraliaTantum } from '../../lexicon/noun-classes';
+import { pluraliaTantum } from '../../lexicon/words';
 import type { SiteWord } from '../../sites/site-word';
 import type { Check } from '../check';
 

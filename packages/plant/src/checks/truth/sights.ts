@@ -1,4 +1,4 @@
-import { noThings } from '../../lexicon/noun-classes';
+import { noThings } from '../../lexicon/words';
 import type { SiteWord } from '../../sites/site-word';
 import type { Check, CheckLexicon } from '../check';
 import { headOf, isBelow, type SenseName } from '../senses';

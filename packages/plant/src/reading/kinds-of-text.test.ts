@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { createReaders } from '../create-readers';
 import { resolveOptions } from '../options';
 import { createReader } from '../testing/create-reader';
+import { longestCaption } from './kinds-of-text';
 import { readCaption, readCaptions } from './read-caption';
 import type { Reading } from './reading';
-import { longestCaption } from './text-kind';
 
 const read = createReader();
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -128,7 +128,7 @@ const text = fc.oneof(
 );
 
 test('a text is read in a batch as alone', () => {
-  const { reader } = createReaders(resolveOptions({}), () => {});
+  const { reader } = createReaders(resolveOptions({}));
   fc.assert(
     fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
       const together: Reading[] = [];
@@ -147,7 +147,7 @@ test('any text is read, its spans lie within it and are its slices', () => {
   fc.assert(
     fc.property(text, (caption) => {
       const reading = read(caption);
-      const { tokens, objects, compounds, attributes, actions, relations, counts } = reading;
+      const { tokens, objects, compounds, attributes, actions, closed } = reading;
       expect(reading.caption).toBe(caption);
       expect(reading.plain).toHaveLength(caption.length);
       let end = 0;
@@ -156,7 +156,7 @@ test('any text is read, its spans lie within it and are its slices', () => {
         end = token.end;
       }
       expect(end).toBeLessThanOrEqual(caption.length);
-      for (const span of [...objects, ...compounds, ...attributes, ...actions, ...relations, ...counts]) {
+      for (const span of [...objects, ...compounds, ...attributes, ...actions, ...closed]) {
         expect([span.start, span.end]).toEqual([tokens[span.first]!.start, tokens[span.last]!.end]);
         expect(span.text).toBe(reading.plain.slice(span.start, span.end));
         expect(span.concreteness).toBeGreaterThanOrEqual(1);

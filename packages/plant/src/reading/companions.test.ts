@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createReader } from '../testing/create-reader';
-import { hasContentOutside } from './content';
+import { hasContentOutside } from './companions';
 
 const read = createReader();
 
