@@ -2,8 +2,8 @@
 import type { Lexicon } from '@slipform/concreteness';
 import { createChecks } from '../src/checks/create-checks';
 import { registry } from '../src/checks/registry';
+import { operations, slots } from '../src/hard-negative';
 import type { PlantOptions } from '../src/index';
-import { operations, slots } from '../src/options';
 import { createPlantWith } from '../src/plant';
 import { featureNames } from '../src/scores/features';
 import { weights } from '../src/scores/plausibility-weights';

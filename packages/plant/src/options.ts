@@ -1,4 +1,5 @@
 import type { Lexicon } from '@slipform/concreteness';
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   callback,
   choice,
@@ -13,20 +14,18 @@ import {
   type Rule,
   rule,
 } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import { loadCommonCaptions } from './corpus/common-captions';
 import { CorpusStats } from './corpus/corpus-stats';
-import type { Operation, Slot } from './hard-negative';
+import { type Operation, operations, type Slot, slots } from './hard-negative';
 import type { Rewriter } from './hooks/rewriter';
 import type { Scorer } from './hooks/scorer';
-import { wordList } from './word-list';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
 export type Balance = 'none' | 'slots' | 'concreteness';
 
 export const policies: readonly Policy[] = ['max', 'min', 'random', 'weighted'];
 export const balances: readonly Balance[] = ['none', 'slots', 'concreteness'];
-export const operations: readonly Operation[] = ['replace', 'swap', 'exchange', 'natural'];
-export const slots: readonly Slot[] = ['object', 'attribute', 'action', 'relation', 'count'];
 
 export interface PlantOptions {
   /**
@@ -85,7 +84,16 @@ const words: Rule<Iterable<string>, ReadonlySet<string>> = {
     typeof value === 'object' &&
     value !== null &&
     typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function',
-  copy: wordList,
+  copy(words, name) {
+    const set = new Set<string>();
+    for (const word of words as Iterable<unknown>) {
+      if (typeof word !== 'string') throw new InputError(`${name} must hold strings, got ${shown(word)}.`);
+      const lower = word.trim().toLowerCase();
+      if (lower !== '') set.add(lower);
+    }
+    if (set.size === 0) throw new InputError(`${name} must hold at least one word, got none.`);
+    return set;
+  },
 };
 
 /** The options of `createPlant`, in the order of the README. */

@@ -99,14 +99,13 @@ async function* mineNamed(blob: Blob, options: MineBlobOptions): AsyncGenerator<
   const size = options.blockSize ?? blockSize;
   for await (const job of readJobs({ source, format, fields, blockSize: size, outlook, report })) {
     captions += job.captions.length;
-    const { groups } = miner.mine(job.captions);
-    const mined = groups.map(({ negatives, reason }, i): MinedCaption => {
+    const mined = miner.mine(job.captions).mined.map(({ negatives, reason }, i): MinedCaption => {
       const place = job.start + i;
       const why = keepAll && reason !== undefined ? { reason } : {};
-      return { caption: job.captions[i]!, place, records: negatives, ...why };
+      return { caption: job.captions[i]!, place, negatives, ...why };
     });
-    const records = groups.flatMap(({ negatives }) => negatives);
-    yield { bytes: encode(mined), records, stats: tally.snapshot(), brokenLines };
+    const records = mined.flatMap(({ negatives }) => negatives);
+    yield { bytes: encode(mined), records, stats: tally.stats(), brokenLines };
   }
   if (captions === 0) throw noCaption(name, brokenLines, 'correct them, or name the format or the field');
 }

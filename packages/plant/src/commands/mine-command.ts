@@ -5,11 +5,11 @@ import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
 import { mineFile } from '../run/mine-file';
-import { jsonSummary, textSummary } from '../summary';
 import { refuseIdleTemperature, refuseOffsets, refuseWithoutImages } from './idle-options';
 import { fileNames, guessFormat, inputAndOutput, tell } from './input-and-output';
 import { mineIntoFolder } from './mine-into-folder';
 import { MINE_OPTIONS } from './mine-options';
+import { jsonSummary, textSummary } from './mine-summary';
 import { reportRun } from './report-run';
 
 /** `slipform-plant mine`. @param fail called if the exit code must be 1 although all that could be written was */

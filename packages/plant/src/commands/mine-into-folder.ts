@@ -1,13 +1,13 @@
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { readShare, shareOf } from '@slipform/kit/shards/share';
+import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
-import { counted } from '../counted';
 import { type MineFolderResult, mineFolder } from '../run/mine-folder';
-import { jsonSummary, textSummary } from '../summary';
 import { refuseOffsets, refuseWithoutImages } from './idle-options';
 import { guessFormat } from './input-and-output';
 import type { MineCommandOptions } from './mine-command';
+import { jsonSummary, textSummary } from './mine-summary';
 
 /** `slipform-plant mine INPUTS... -o OUT/` */
 export async function mineIntoFolder(

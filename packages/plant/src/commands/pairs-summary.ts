@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { counted } from '@slipform/kit/text/format-number';
 import type { PairsFileResult } from '../run/pairs-file';
 
 /** The result as one JSON object. */

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
 import { shown } from '@slipform/kit/text/printable';
-import { checked } from '../checked';
+import { checked } from '../caption';
 import { CountTable } from '../hashes/count-table';
 import { hashCompany, hashMet } from '../hashes/hash-words';
 import { parseStats } from './parse-stats';

@@ -17,6 +17,8 @@ export interface FileCaption {
   readonly imageId?: string;
   /** Where the image lies, as the file says it. */
   readonly filepath?: string;
+  /** The captions of its image, where they don't stand beside it. */
+  readonly siblings?: readonly string[];
   /** Of a sample of a shard: where the bytes of its picture lie there. */
   readonly picture?: PicturePlace;
   /** The columns of `--keep`. */

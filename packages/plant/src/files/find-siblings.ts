@@ -1,6 +1,6 @@
 import { quoted } from '@slipform/kit/text/printable';
 import { createTextTable } from '@slipform/kit/text/text-table';
-import { mostSiblings } from '../surroundings';
+import { mostSiblings } from '../reading/siblings';
 import type { Format } from './caption-format';
 import type { CaptionSource } from './caption-source';
 import type { FieldNames, FileCaption } from './file-caption';

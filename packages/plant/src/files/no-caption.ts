@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { counted } from '../counted';
+import { counted } from '@slipform/kit/text/format-number';
 
 /** The error for a file without a readable caption; nothing is written then. */
 export function noCaption(

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { counted } from '../counted';
+import { counted } from '@slipform/kit/text/format-number';
 import type { FieldNames } from './file-caption';
 import { damagedJournal } from './journal';
 import { openInput } from './open-input';

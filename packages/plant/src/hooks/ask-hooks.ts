@@ -1,21 +1,13 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { printable, quoted, shown } from '@slipform/kit/text/printable';
 import type { HardNegative } from '../hard-negative';
+import type { MinedBlock } from '../miner';
 import type { Rewriter } from './rewriter';
 import { candidateOf, ranksOf, type Scorer } from './scorer';
 
 interface Hooks {
   readonly rewriter?: Rewriter | undefined;
   readonly scorer?: Scorer | undefined;
-}
-
-/** What was mined from a caption; plain data, so that a thread can post it. */
-export interface MinedForHooks {
-  readonly negatives: readonly HardNegative[];
-  /** What a scorer may choose from, the negatives first. */
-  readonly candidates: readonly HardNegative[];
-  /** The other captions of the image. */
-  readonly siblings: readonly string[];
 }
 
 export interface HookContext extends Hooks {
@@ -30,18 +22,23 @@ export interface HookContext extends Hooks {
 }
 
 /**
- * The negatives of a caption as the hooks have them: the scorer's choice, and that as the rewriter words it. As many as were
+ * The negatives of a block's caption as the hooks have them: the scorer's choice, and that as the rewriter words it. As many as were
  * mined; natural ones stay as they are.
  *
  * @throws what a hook throws; an `InputError` as it is, any other error with the caption's id
  */
-export async function askHooks(mined: MinedForHooks, context: HookContext): Promise<readonly HardNegative[]> {
-  const chosen = await choose(mined, context);
+export async function askHooks(
+  { mined, block, candidates }: MinedBlock,
+  number: number,
+  context: HookContext,
+): Promise<readonly HardNegative[]> {
+  const chosen = await choose(mined[number]!.negatives, candidates[number] ?? [], context);
   const { rewriter } = context;
   if (!rewriter) return chosen;
   const negatives: HardNegative[] = [];
+  const siblings = block.siblingTexts(number);
   for (const record of chosen) {
-    const rewritten = await rewrite(record, mined.siblings, rewriter, context);
+    const rewritten = await rewrite(record, siblings, rewriter, context);
     const isNew = !negatives.some(({ negative }) => negative === rewritten.negative);
     negatives.push(isNew ? rewritten : record);
   }
@@ -49,7 +46,8 @@ export async function askHooks(mined: MinedForHooks, context: HookContext): Prom
 }
 
 async function choose(
-  { negatives, candidates }: MinedForHooks,
+  negatives: readonly HardNegative[],
+  candidates: readonly HardNegative[],
   { scorer, refuse }: HookContext,
 ): Promise<readonly HardNegative[]> {
   if (!scorer || candidates.length <= negatives.length || negatives.every(isNatural)) return negatives;

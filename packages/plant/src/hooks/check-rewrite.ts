@@ -4,9 +4,9 @@ import type { Miner } from '../miner';
 import { readCaption } from '../reading/read-caption';
 import { closedSlots, readClosed } from '../reading/read-closed';
 import type { Reading } from '../reading/reading';
+import { createSiblingReader } from '../reading/siblings';
 import type { SiteSpan } from '../sites/site';
 import type { SiteWord } from '../sites/site-word';
-import { createSiblingReader } from '../surroundings';
 import type { HookContext } from './ask-hooks';
 
 const mostWords = 4;

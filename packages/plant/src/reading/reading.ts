@@ -1,6 +1,6 @@
 import type { Degree } from '../inflect/comparative';
 import type { Noun } from '../lexicon/nouns';
-import type { Reason } from '../reasons';
+import type { Reason } from '../mined';
 import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tagger';
 import type { TextKind } from './text-kind';

@@ -9,7 +9,6 @@ import { runShards } from '@slipform/kit/shards/run-shards';
 import { createTextTable } from '@slipform/kit/text/text-table';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
-import { fitCaptions } from '../corpus/fit-captions';
 import { type Format, formatOf, isGzipName } from '../files/caption-format';
 import type { FieldNames, FileCaption } from '../files/file-caption';
 import { findSiblings } from '../files/find-siblings';
@@ -18,6 +17,7 @@ import { fileSource, nameOf, openInput, sizeOf } from '../files/open-input';
 import { openOutput } from '../files/open-output';
 import { readCaptions } from '../files/read-captions';
 import { readText } from '../files/read-text';
+import { fitCaptions } from '../fit-captions';
 import { createProblemReport } from './problem-report';
 
 /** A file of counts has at most so much, unpacked: what `--fit` and `--merge` read. */

@@ -4,7 +4,7 @@ import { writing } from '@slipform/kit/errors/file-error';
 import { runShards } from '@slipform/kit/shards/run-shards';
 import type { Shard } from '@slipform/kit/shards/shard-names';
 import { formatOf, type OutputFormat } from '../files/caption-format';
-import { mergeStats, Tally } from '../stats';
+import { addStats } from '../stats';
 import { spent } from './mine-file';
 import type { MineFileOptions, MineFileResult } from './mine-file-options';
 import { mineShard } from './mine-shard';
@@ -69,7 +69,7 @@ export async function mineFolder(
       },
     });
     return {
-      stats: results.reduce((sum, { stats }) => mergeStats(sum, stats), new Tally().snapshot()),
+      stats: addStats(results.map(({ stats }) => stats)),
       brokenLines: results.reduce((sum, { brokenLines }) => sum + brokenLines, 0),
       captionsBefore: results.reduce((sum, { captionsBefore }) => sum + captionsBefore, 0),
       doneBefore: results.every(({ doneBefore }) => doneBefore),

@@ -12,7 +12,7 @@ import type { EncodeOptions } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';
 import { blockSize } from '../sites/cut-into-blocks';
-import { mergeStats, type PlantStats, Tally } from '../stats';
+import { addStats, type PlantStats } from '../stats';
 import type { Job } from '../workers/block-miner';
 import type { MineFileOptions } from './mine-file-options';
 import type { Mining } from './open-mining';
@@ -119,7 +119,7 @@ async function mineInto(
   // Blocks of an earlier run took no time of this one.
   if (output.finished.length === 0) bar.update(0);
   const finished = output.finished.map(({ state }) => stateOf(state));
-  let stats = finished.reduce((sum, block) => mergeStats(sum, block.stats), new Tally().snapshot());
+  let stats = addStats(finished.map((block) => block.stats));
   const captionsBefore = stats.captions;
   const readUpTo: number[] = [];
   let readBefore = 0;
@@ -160,7 +160,7 @@ async function mineInto(
     if (finished.length === 0) await writer.start();
     for await (const done of mining.mine(jobs(outlook, own))) {
       const state = await writer.append(done.encoded);
-      stats = mergeStats(stats, done.stats);
+      stats = addStats([stats, done.stats]);
       watch.assertUnchanged();
       await output.blockDone({ writer: state, stats: done.stats });
       readBefore = readUpTo.shift() ?? 0;

@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { counted } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
-import { counted } from '../counted';
 import type { Problem } from '../files/file-caption';
 import { nameOf } from '../files/open-input';
 

@@ -1,11 +1,11 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { Format } from '../files/caption-format';
 import type { CaptionSource, Input } from '../files/caption-source';
-import type { FieldNames, Problem } from '../files/file-caption';
+import type { FieldNames, FileCaption, Problem } from '../files/file-caption';
 import type { Outlook } from '../files/find-siblings';
 import { readCaptions } from '../files/read-captions';
 import { cutIntoBlocks } from '../sites/cut-into-blocks';
-import type { Job, JobCaption } from '../workers/block-miner';
+import type { Job } from '../workers/block-miner';
 
 export interface JobSource {
   readonly source: CaptionSource;
@@ -33,7 +33,7 @@ export async function* readJobs(
 async function* withContext(
   { source, format, fields, outlook, report }: JobSource,
   input: Input,
-): AsyncGenerator<JobCaption> {
+): AsyncGenerator<FileCaption> {
   for await (const batch of readCaptions(source.name, input, format, fields)) {
     for (const problem of batch.problems) report(problem);
     for (const caption of batch.captions) {
@@ -54,7 +54,7 @@ async function* withContext(
 }
 
 /** An object may lack a field that is kept; a misspelt name is one that all of them lack. */
-function refuseUnknown({ source, fields }: JobSource, captions: readonly JobCaption[]): void {
+function refuseUnknown({ source, fields }: JobSource, captions: readonly FileCaption[]): void {
   for (const name of fields.keep ?? []) {
     if (captions.some(({ kept }) => kept !== undefined && Object.hasOwn(kept, name))) continue;
     throw new InputError(

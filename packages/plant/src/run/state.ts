@@ -1,7 +1,7 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { damagedJournal } from '../files/journal';
-import { type PlantStats, Tally } from '../stats';
+import { isStats, type PlantStats } from '../stats';
 
 /** The journal's record of a block. */
 export function stateOf(state: unknown): { readonly writer: unknown; readonly stats: PlantStats } {
@@ -28,14 +28,4 @@ export function summaryOf(
     return { stats: summary.stats, brokenLines: summary.brokenLines };
   }
   throw new InputError(`the record beside ${output} is damaged; remove it.`);
-}
-
-function isStats(value: unknown): value is PlantStats {
-  if (!isJsonObject(value)) return false;
-  const empty: Readonly<Record<string, unknown>> = { ...new Tally().snapshot() };
-  return Object.entries(empty).every(([name, count]) => {
-    const found = value[name];
-    if (!isJsonObject(count)) return typeof found === 'number';
-    return isJsonObject(found) && Object.keys(count).every((each) => typeof found[each] === 'number');
-  });
 }

@@ -1,11 +1,12 @@
+import type { Caption } from '../caption';
 import { hashActing, hashBinding } from '../hashes/hash-words';
 import type { Reading, Said, Unusable } from '../reading/reading';
+import type { Surroundings } from '../reading/siblings';
+import { mostSiblings } from '../reading/siblings';
 import type { Token } from '../reading/tagger';
-import type { Surroundings } from '../surroundings';
-import { mostSiblings } from '../surroundings';
 import { CompanionTable } from './companion-table';
 import { type Counter, countSequences } from './count-sequences';
-import type { BlockCaption } from './cut-into-blocks';
+
 import type { SiteTable } from './site-table';
 import { TokenTable } from './token-table';
 
@@ -21,7 +22,7 @@ export class BlockReading {
   readonly tokens: TokenTable;
   readonly sites: SiteTable;
   readonly companions: CompanionTable;
-  readonly #captions: BlockCaption[];
+  readonly #captions: Caption[];
   #size = 0;
   /** The first token and place of each caption, and one entry more at the end. */
   readonly #firstTokens: Int32Array;
@@ -29,7 +30,7 @@ export class BlockReading {
   readonly #unusable: (Unusable | undefined)[];
   readonly #said: Said[];
   readonly #siblings: (Surroundings | undefined)[];
-  readonly #captionsOfImage: (caption: BlockCaption) => readonly string[];
+  readonly #captionsOfImage: (caption: Caption) => readonly string[];
   readonly #readSiblings: (captions: readonly string[], own: string) => Surroundings;
 
   /**
@@ -40,7 +41,7 @@ export class BlockReading {
   constructor(
     capacity: number,
     sites: SiteTable,
-    captionsOfImage: (caption: BlockCaption) => readonly string[],
+    captionsOfImage: (caption: Caption) => readonly string[],
     readSiblings: (captions: readonly string[], own: string) => Surroundings,
   ) {
     this.tokens = new TokenTable(usualTokens * capacity);
@@ -64,7 +65,7 @@ export class BlockReading {
   }
 
   /** Adds the tokens of the next caption; the places come between this and `close`. */
-  open(caption: BlockCaption, reading: Reading): void {
+  open(caption: Caption, reading: Reading): void {
     const { tokens, words, nouns, unusable } = reading;
     this.#captions[this.#size] = caption;
     this.#unusable[this.#size] = unusable;
@@ -79,7 +80,7 @@ export class BlockReading {
     this.#firstSites[this.#size] = this.sites.size;
   }
 
-  caption(index: number): BlockCaption {
+  caption(index: number): Caption {
     return this.#captions[index]!;
   }
 

@@ -1,6 +1,5 @@
-import type { Slot } from '../hard-negative';
+import { type Slot, slots } from '../hard-negative';
 import { hashPair, hashToken, hashTriple, hashWord, isDropped } from '../hashes/hash-words';
-import { slots } from '../options';
 import { neighboursOfSide, writeNeighbours } from '../reading/around';
 import type { Token } from '../reading/tagger';
 import { type SiteSpan, sequencesOfSite } from './site';

@@ -7,7 +7,7 @@ import type { Encoded, EncodeOptions, MinedCaption } from '../files/record-forma
 import { Miner } from '../miner';
 import { resolveOptions } from '../options';
 import type { PlainOptions } from '../plain-options';
-import { type PlantStats, statsSince, Tally } from '../stats';
+import { type PlantStats, Tally } from '../stats';
 
 /** All that a thread needs to mine: plain data, so that it can be posted. */
 export interface MinerSetup {
@@ -19,13 +19,11 @@ export interface MinerSetup {
   readonly offsets: OffsetUnit;
 }
 
-/** A caption with the other captions of its image, where they don't stand beside it. */
-export type JobCaption = FileCaption & { readonly siblings?: readonly string[] };
-
+/** A block of a file. */
 export interface Job {
   /** How many captions of the input come before. */
   readonly start: number;
-  readonly captions: readonly JobCaption[];
+  readonly captions: readonly FileCaption[];
   readonly encode: EncodeOptions;
 }
 
@@ -48,20 +46,16 @@ export function createBlockMiner(setup: MinerSetup): BlockMiner {
     fit: fit === undefined ? undefined : CorpusStats.parse(fit),
   });
   const miner = new Miner(options, tally, []);
-  let before = tally.snapshot();
   return async ({ start, captions, encode }) => {
-    const { groups } = miner.mine(captions);
-    const after = tally.snapshot();
-    const stats = statsSince(after, before);
-    before = after;
-    const mined = groups.map(
+    const mined = miner.mine(captions).mined.map(
       ({ negatives, reason }, i): MinedCaption => ({
         caption: captions[i]!,
         place: start + i,
-        records: offsets === 'utf16' ? negatives : negatives.map(inCodepoints),
+        negatives: offsets === 'utf16' ? negatives : negatives.map(inCodepoints),
         ...(encode.keepsAll && reason !== undefined ? { reason } : {}),
       }),
     );
+    const stats = tally.take();
     return { encoded: await encodeBlock(mined, encode), stats };
   };
 }

@@ -1,6 +1,6 @@
-import { plainText } from './reading/plain-text';
-import { longestCaption } from './reading/text-kind';
-import type { WordForm } from './reading/word-forms';
+import { plainText } from './plain-text';
+import { longestCaption } from './text-kind';
+import type { WordForm } from './word-forms';
 
 /** The words of the other captions of the image. */
 export interface Surroundings {
