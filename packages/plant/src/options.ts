@@ -168,6 +168,26 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
   ),
 } satisfies RowsFor<PlantOptions>);
 
+const plainNames = [
+  'policy',
+  'temperature',
+  'balance',
+  'perCaption',
+  'operations',
+  'slots',
+  'seed',
+  'maxGap',
+  'contextLength',
+] as const;
+
+/** The options that are plain data, which a command and a page have as well. */
+export type PlainOptions = Pick<PlantOptions, (typeof plainNames)[number]>;
+
+/** These options alone. */
+export function plainOptions(options: PlainOptions): PlainOptions {
+  return Object.fromEntries(plainNames.map((name) => [name, options[name]]));
+}
+
 /** The options as the miner uses them; `fit` is our table and the user's own together. */
 export type ResolvedOptions = Omit<OptionsRead<typeof PLANT_OPTIONS.rows>, 'fit'> & {
   readonly fit: CorpusStats | undefined;

@@ -17,6 +17,13 @@ export interface CorpusParts {
   readonly vocabulary: Vocabulary;
 }
 
+/** A table as plain data that can be posted to threads: they share the counts, which none may change. */
+export interface SharedStats extends Pick<CorpusParts, 'captions' | 'pictures' | 'least'> {
+  readonly size: number;
+  readonly cells: Int32Array;
+  readonly words: readonly CorpusWord[];
+}
+
 /**
  * Statistics of a corpus of captions: its words with their forms, and counts of what stands where, by 32-bit hashes of
  * words and sequences. `fitCaptions` makes it, `String(stats)` and `FitTable.parse` store it, `with` adds two: parts of a
@@ -41,6 +48,19 @@ export class CorpusStats {
     this.least = least;
     this.#counts = counts;
     this.#vocabulary = vocabulary;
+  }
+
+  /** @internal */
+  shared(): SharedStats {
+    const { captions, pictures, least, size, vocabulary } = this;
+    return { captions, pictures, least, size, cells: this.#counts.shared(), words: vocabulary };
+  }
+
+  /** @internal */
+  static ofShared({ captions, pictures, least, size, cells, words }: SharedStats): CorpusStats {
+    const vocabulary = new Vocabulary();
+    for (const word of words) vocabulary.add(word);
+    return new CorpusStats({ captions, pictures, least, counts: new CountTable(size, cells), vocabulary });
   }
 
   /** The number of hashes. */

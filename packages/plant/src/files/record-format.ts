@@ -20,6 +20,21 @@ export interface MinedCaption extends Mined<FileCaption> {
   readonly partners?: readonly Partner[];
 }
 
+/** What came of a block of a file. @param start the place of its first caption @param keepsAll whether a caption without a negative gets a row */
+export function minedCaptions(
+  captions: readonly FileCaption[],
+  mined: readonly Mined[],
+  start: number,
+  keepsAll: boolean,
+): readonly MinedCaption[] {
+  return mined.map(({ negatives, reason }, i) => ({
+    caption: captions[i]!,
+    place: start + i,
+    negatives,
+    ...(keepsAll && reason !== undefined ? { reason } : {}),
+  }));
+}
+
 /** What a worker makes of a block: bytes that are ready, or what the writer must complete. Can be posted. */
 export type Encoded = BytesBlock | RowsBlock | GroupBlock | SamplesBlock;
 

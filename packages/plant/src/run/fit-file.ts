@@ -16,9 +16,9 @@ import { noCaption } from '../files/no-caption';
 import { fileSource, nameOf, openInput, sizeOf } from '../files/open-input';
 import { openOutput } from '../files/open-output';
 import { readCaptions } from '../files/read-captions';
-import { readText } from '../files/read-text';
 import { fitCaptions } from '../fit-captions';
 import { createProblemReport } from './problem-report';
+import { readParsed } from './setup';
 
 /** A file of counts has at most so much, unpacked: what `--fit` and `--merge` read. */
 const mebibytes = 256;
@@ -76,8 +76,13 @@ export async function mergeFits(files: readonly string[], options: FitFileOption
   return write(files, 'counts', options, async () => {
     let stats: CorpusStats | undefined;
     for (const file of files) {
-      const read = parseFit(file, await readText(file, mebibytes));
-      stats = stats ? stats.with(read) : read;
+      const { value } = await readParsed(
+        file,
+        CorpusStats.parse,
+        '--merge takes what `slipform-plant fit` wrote',
+        mebibytes,
+      );
+      stats = stats ? stats.with(value!) : value;
     }
     return { stats: stats!, brokenLines: 0 };
   });
@@ -204,15 +209,5 @@ async function* captionsOf(
         for (const sibling of siblingsOf(imageId)) yield { ...caption, caption: sibling };
       }
     }
-  }
-}
-
-function parseFit(file: string, text: string): CorpusStats {
-  try {
-    return CorpusStats.parse(text);
-  } catch (error) {
-    if (!InputError.isInstance(error)) throw error;
-    const fault = error.message.replace(/^[\w.]+: /, '').replace(/(; [^;]*)?\.?$/, '');
-    throw new InputError(`${nameOf(file)}: ${fault}; --merge takes what \`slipform-plant fit\` wrote.`);
   }
 }

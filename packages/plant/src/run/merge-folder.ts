@@ -11,8 +11,8 @@ import type { Shard } from '@slipform/kit/shards/shard-names';
 import { type OutputFormat, outputFormats } from '../files/caption-format';
 import { partialFilesOf } from '../files/resumable-output';
 import { addStats, type PlantStats } from '../stats';
+import { samplesOf, summaryOf } from './mine-file';
 import { shardFileOf } from './mine-folder';
-import { samplesOf, summaryOf } from './state';
 
 export interface MergeOptions {
   /** The inputs that the folder should have an output of. Default: no input is looked for. */

@@ -3,6 +3,7 @@ import type { Format } from '../files/caption-format';
 import type { CaptionSource, Input } from '../files/caption-source';
 import type { FieldNames, FileCaption, Problem } from '../files/file-caption';
 import type { Outlook } from '../files/find-siblings';
+import { noCaption } from '../files/no-caption';
 import { readCaptions } from '../files/read-captions';
 import { cutIntoBlocks } from '../sites/cut-into-blocks';
 import type { Job } from '../workers/block-miner';
@@ -17,17 +18,23 @@ export interface JobSource {
   readonly report: (problem: Problem) => void;
 }
 
-/** The blocks of a file. @throws {InputError} if it can't be read, or the first block has none of a column of `--keep` */
+/** The blocks of a file. @throws {InputError} if it can't be read, has no caption, or the first block has none of a column of `--keep` */
 export async function* readJobs(
   from: JobSource,
 ): AsyncGenerator<Omit<Job, 'encode'> & { readonly bytesRead: number }> {
   const input = from.source.open();
   let start = 0;
-  for await (const captions of cutIntoBlocks(withContext(from, input), from.blockSize)) {
+  let broken = 0;
+  const report = (problem: Problem) => {
+    from.report(problem);
+    broken += 1;
+  };
+  for await (const captions of cutIntoBlocks(withContext({ ...from, report }, input), from.blockSize)) {
     if (start === 0) refuseUnknown(from, captions);
     yield { start, captions, bytesRead: input.bytesRead() };
     start += captions.length;
   }
+  if (start === 0) throw noCaption(from.source.name, broken);
 }
 
 async function* withContext(
