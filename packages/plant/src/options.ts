@@ -18,8 +18,7 @@ import { shown } from '@slipform/kit/text/printable';
 import { loadCommonCaptions } from './corpus/common-captions';
 import { CorpusStats } from './corpus/corpus-stats';
 import { type Operation, operations, type Slot, slots } from './hard-negative';
-import type { Rewriter } from './hooks/rewriter';
-import type { Scorer } from './hooks/scorer';
+import type { Rewriter, Scorer } from './hooks/hooks';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
 export type Balance = 'none' | 'slots' | 'concreteness';

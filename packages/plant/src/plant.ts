@@ -3,10 +3,9 @@ import { defineOptions, described, integer, optional } from '@slipform/kit/optio
 import { shown } from '@slipform/kit/text/printable';
 import { type Caption, captionOf, checked } from './caption';
 import type { HardNegative } from './hard-negative';
-import { askHooks, type HookContext } from './hooks/ask-hooks';
+import { askHooks, type HookContext, inOrder } from './hooks/ask-hooks';
 import { createRewriteCheck } from './hooks/check-rewrite';
-import { inOrder } from './hooks/in-order';
-import { mostCandidates } from './hooks/scorer';
+import { mostCandidates } from './hooks/hooks';
 import type { Mined } from './mined';
 import { Miner } from './miner';
 import { type PlantOptions, resolveOptions } from './options';

@@ -5,8 +5,8 @@ import { readShare, shareOf, shareRows } from '@slipform/kit/shards/share';
 import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
 import { fitFiles, mergeFits } from '../run/fit-file';
-import { fileNames, guessFormat, inputAndOutput } from './input-and-output';
 import { fileRow, flagRow, inputRows } from './rows';
+import { fileNames, guessFormat, inputAndOutput } from './usage';
 
 const FIT_OPTIONS = defineOptions('slipform-plant fit', {
   output: fileRow('file for the counts; packed if its name ends in .gz'),

@@ -10,10 +10,10 @@ import { counted } from '@slipform/kit/text/format-number';
 import { type Command, Option } from 'commander';
 import { writeShardSizes } from '../files/shard-sizes';
 import { type MergedFolder, mergeFolder } from '../run/merge-folder';
-import { fileName } from './input-and-output';
 import { MINE_OPTIONS } from './mine-options';
 import { countsSummary } from './mine-summary';
 import { flagRow } from './rows';
+import { fileName } from './usage';
 
 const MERGE_OPTIONS = defineOptions('slipform-plant merge', {
   quick: flagRow('compare the sizes of outputs, not their SHA-256'),

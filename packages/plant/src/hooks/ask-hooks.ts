@@ -2,8 +2,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { printable, quoted, shown } from '@slipform/kit/text/printable';
 import type { HardNegative } from '../hard-negative';
 import type { MinedBlock } from '../miner';
-import type { Rewriter } from './rewriter';
-import { candidateOf, ranksOf, type Scorer } from './scorer';
+import { candidateOf, type Rewriter, ranksOf, type Scorer } from './hooks';
 
 interface Hooks {
   readonly rewriter?: Rewriter | undefined;
@@ -86,5 +85,29 @@ async function naming<T>(hook: string, id: string, ask: () => Promise<T>): Promi
     if (InputError.isInstance(cause)) throw cause;
     const reason = cause instanceof Error ? cause.message : shown(cause);
     throw new Error(`the ${hook} failed on caption ${quoted(id)}: ${printable(reason)}`, { cause });
+  }
+}
+
+/**
+ * Works on items as they come, up to `ahead` of them at a time, and gives the results in the items' order. Where one fails
+ * the others that have begun are waited for, so that nothing goes on behind the caller's back.
+ */
+export async function* inOrder<T, R>(
+  items: Iterable<T> | AsyncIterable<T>,
+  ahead: number,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
+  const begun: Promise<R>[] = [];
+  try {
+    for await (const item of items) {
+      const result = work(item);
+      // It is awaited below, in its turn.
+      result.catch(() => {});
+      begun.push(result);
+      if (begun.length >= ahead) yield await begun.shift()!;
+    }
+    while (begun.length > 0) yield await begun.shift()!;
+  } finally {
+    await Promise.allSettled(begun);
   }
 }

@@ -4,7 +4,7 @@ import { neighboursOfSide, writeNeighbours } from '../reading/around';
 import type { Token } from '../reading/tagger';
 import { type SiteSpan, sequencesOfSite } from './site';
 import type { SiteWord } from './site-word';
-import { twiceAsLong } from './twice-as-long';
+import { twiceAsLong } from './token-table';
 
 /** Numbers of a place, in this order: two lines of the processor's cache. */
 const width = 32;
