@@ -26,7 +26,7 @@ export async function cacheEmbeddings({ pairs = 2000, questions = 400 } = {}) {
   const plant = createPlant({ vocabulary, perCaption: 3 });
   const mined = training.captions.flatMap((caption, index) => {
     const record = plant
-      .mine(caption, { id: String(index) })
+      .mine({ caption, id: String(index) })
       .find(({ negative }) => training.isFalse(index, negative));
     return record ? [{ index, ...record }] : [];
   });

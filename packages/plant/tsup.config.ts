@@ -20,10 +20,9 @@ const forBrowsers: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'for-browsers',
   setup(build) {
     const beside = (file: string) => ({ path: fileURLToPath(new URL(file, import.meta.url)) });
-    build.onResolve({ filter: /^node:buffer$/ }, () => beside('src/blob/node-buffer.ts'));
+    build.onResolve({ filter: /^node:(buffer|stream\/web)$/ }, () => beside('src/blob/node.ts'));
     build.onResolve({ filter: /^node:zlib$/ }, () => beside('src/blob/node-zlib.ts'));
     build.onResolve({ filter: /^csv-parse$/ }, () => beside('src/blob/csv-parse.ts'));
-    build.onResolve({ filter: /^node:stream\/web$/ }, () => beside('src/blob/node-stream-web.ts'));
     build.onLoad({ filter: /csv-parse[/\\]lib[/\\].*\.js$/ }, async ({ path }) => ({
       contents: `import { Buffer } from 'node:buffer';\n${await readFile(path, 'utf8')}`,
     }));
@@ -31,7 +30,7 @@ const forBrowsers: NonNullable<Options['esbuildPlugins']>[number] = {
 };
 
 const library: Options = {
-  entry: { index: 'src/index.ts', blob: 'src/blob/index.ts', relations: 'src/relations.ts' },
+  entry: { index: 'src/index.ts', blob: 'src/blob/mine-blob.ts', relations: 'src/relations.ts' },
   target: 'es2022',
   platform: 'browser',
   removeNodeProtocol: false,

@@ -2,7 +2,7 @@
 export async function use(load) {
   const { createPlant, InputError } = await load('@slipform/plant');
   const plant = createPlant({ seed: 7 });
-  const [first] = plant.mine('A red dog and a blue cat.', { id: '1' });
+  const [first] = plant.mine({ caption: 'A red dog and a blue cat.', id: '1' });
   let streamed = 0;
   for await (const negative of plant.mineAll(['A dog on a sofa.', 'Two cats in a box.'])) {
     streamed += negative.negative === negative.caption ? 0 : 1;

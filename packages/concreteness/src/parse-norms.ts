@@ -1,3 +1,4 @@
+import { counted } from '@slipform/kit/text/format-number';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import { type CollectedRatings, collectRatings } from './collect-ratings';
 import { findNormsColumns } from './find-norms-columns';
@@ -155,10 +156,6 @@ function warningsOf(collected: CollectedRatings, scale: Scale): string[] {
     );
   }
   return warnings;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function shownRating(rating: number): number {

@@ -17,7 +17,7 @@ import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BlockCaption, blockSize, createPlant, type PlantOptions } from '@slipform/plant';
+import { blockSize, type Caption, createPlant, type PlantOptions } from '@slipform/plant';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 
@@ -39,7 +39,7 @@ const captions = existsSync(coco)
       ),
     ]
   : Array.from({ length: 200 }, () => readFileSync(fixture, 'utf8').trim().split('\n')).flat();
-const blocks: BlockCaption[][] = [];
+const blocks: Caption[][] = [];
 for (let start = 0; start < captions.length; start += blockSize) {
   blocks.push(
     captions.slice(start, start + blockSize).map((caption, i) => ({ id: String(start + i), caption })),

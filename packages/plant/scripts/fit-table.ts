@@ -10,8 +10,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CorpusStats } from '../src/corpus/corpus-stats';
-import { fitCaptions } from '../src/corpus/fit-captions';
 import { Vocabulary } from '../src/corpus/vocabulary';
+import { fitCaptions } from '../src/fit-captions';
 import { CountTable } from '../src/hashes/count-table';
 
 const least = 2;

@@ -342,7 +342,7 @@ describe('mistakes are one sentence', () => {
       [
         'slipform-plant: all-broken.jsonl line 1 has no "caption" (it has sentence); name the field with --caption-field.\n',
         'slipform-plant: all-broken.jsonl line 2 is not JSON.\n',
-        'slipform-plant: all-broken.jsonl holds no caption that can be read, but 2 broken lines; correct them, or name the format and the fields by the options (see --help).\n',
+        'slipform-plant: all-broken.jsonl holds no caption that can be read, but 2 broken lines; correct them, or name the format and the fields.\n',
       ].join(''),
     ],
   ])('%s', (_, args, status, stderr) => {

@@ -2,8 +2,10 @@
  * `replace`: one word takes the place of another. `swap`: two words of the caption change places. `exchange`: two captions
  * of a block give each other a word. `natural`: the negative is another image's caption, which differs in one span.
  */
-export type Operation = 'replace' | 'swap' | 'exchange' | 'natural';
-export type Slot = 'object' | 'attribute' | 'action' | 'relation' | 'count';
+export const operations = ['replace', 'swap', 'exchange', 'natural'] as const;
+export type Operation = (typeof operations)[number];
+export const slots = ['object', 'attribute', 'action', 'relation', 'count'] as const;
+export type Slot = (typeof slots)[number];
 
 /** A span of a text: `text === whole.slice(start, end)`, in UTF-16 code units. */
 export interface Span {

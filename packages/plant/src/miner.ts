@@ -3,43 +3,31 @@ import { assignEdits, findFailures } from './assign/assign-block';
 import { Draft } from './assign/draft';
 import type { Edit } from './assign/edit';
 import { Judge } from './assign/judge';
-import { listRefusals, type RefusedChange } from './assign/list-refusals';
+import { listRefusals } from './assign/list-refusals';
 import { Offers } from './assign/offers';
 import type { BlockState } from './assign/state';
 import { Candidates } from './candidates/candidates';
 import { ClosedWords } from './candidates/closed-words';
 import { VocabularyRows } from './candidates/vocabulary';
-import type { CaptionInput } from './caption-input';
+import type { Caption } from './caption';
 import { type Checks, createChecks } from './checks/create-checks';
 import { createReaders, type Readers } from './create-readers';
 import type { HardNegative } from './hard-negative';
+import type { Mined } from './mined';
 import type { ResolvedOptions } from './options';
-import type { Reason } from './reasons';
 import { Ledger } from './scores/ledger';
 import { createPlausibility } from './scores/plausibility';
 import { createRandom } from './seeded-random';
 import type { BlockReading } from './sites/block-reading';
-import type { BlockCaption } from './sites/cut-into-blocks';
 import { Frames } from './sites/frames';
 import { readBlock } from './sites/read-block';
 import type { Tally } from './stats';
 import { loadNounTree } from './wordnet/load-graph';
 import { Records } from './write/records';
 
-/** A caption of a block with what was mined from it. */
-export interface MinedGroup {
-  readonly caption: CaptionInput;
-  /** None, or up to `perCaption`. */
-  readonly negatives: readonly HardNegative[];
-  /** Why there is none. */
-  readonly reason?: Reason;
-  /** What was not done with it, if that was asked for. */
-  readonly refused?: readonly RefusedChange[];
-}
-
-/** A block with its groups, while its captions can still be asked about. */
+/** A block with what came of its captions, while they can still be asked about. */
 export interface MinedBlock {
-  readonly groups: readonly MinedGroup[];
+  readonly mined: readonly Mined[];
   readonly block: BlockReading;
   /** For each caption the negatives that a scorer may choose from, its own first; empty where it was not asked for. */
   readonly candidates: readonly (readonly HardNegative[])[];
@@ -72,7 +60,7 @@ export class Miner {
    * @param mostCandidates how many negatives of a caption a scorer may choose from; 0: none is asked
    * @param mostRefused how many changes of a caption that were not made are listed
    */
-  mine(captions: readonly BlockCaption[], mostCandidates = 0, mostRefused = 0): MinedBlock {
+  mine(captions: readonly Caption[], mostCandidates = 0, mostRefused = 0): MinedBlock {
     const { words } = this.readers;
     const tree = loadNounTree();
     this.#vocabulary ??= new VocabularyRows(tree, words, this.#options.fit);
@@ -84,7 +72,7 @@ export class Miner {
     const alternatives = mostCandidates > 0 ? findAlternatives(mostCandidates, state) : [];
     const candidates: (readonly HardNegative[])[] = [];
     const bests: number[] = [];
-    const groups = captions.map((caption, number): MinedGroup => {
+    const mined = captions.map((caption, number): Mined => {
       const negatives = this.#write(edits[number]!, block);
       if (mostCandidates > 0) {
         const more = this.#write([...edits[number]!, ...alternatives[number]!], block);
@@ -98,7 +86,7 @@ export class Miner {
       const refused = mostRefused > 0 ? { refused: listRefusals(number, mostRefused, state) } : {};
       return { caption, negatives, ...(negatives.length > 0 ? {} : { reason }), ...refused };
     });
-    return { groups, block, candidates, bests };
+    return { mined, block, candidates, bests };
   }
 
   #stateOf(block: BlockReading, vocabulary: VocabularyRows): BlockState {
@@ -122,7 +110,7 @@ export class Miner {
     return {
       block,
       options,
-      random: createRandom(options.seed, ...firsts.flatMap(({ id, caption }) => [id, caption])),
+      random: createRandom(options.seed, ...firsts.flatMap(({ id = '', caption }) => [id, caption])),
       ledger,
       judge,
       candidates,

@@ -1,4 +1,5 @@
 import type { Lexicon } from '@slipform/concreteness';
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   callback,
   choice,
@@ -13,20 +14,17 @@ import {
   type Rule,
   rule,
 } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import { loadCommonCaptions } from './corpus/common-captions';
 import { CorpusStats } from './corpus/corpus-stats';
-import type { Operation, Slot } from './hard-negative';
-import type { Rewriter } from './hooks/rewriter';
-import type { Scorer } from './hooks/scorer';
-import { wordList } from './word-list';
+import { type Operation, operations, type Slot, slots } from './hard-negative';
+import type { Rewriter, Scorer } from './hooks/hooks';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
 export type Balance = 'none' | 'slots' | 'concreteness';
 
 export const policies: readonly Policy[] = ['max', 'min', 'random', 'weighted'];
 export const balances: readonly Balance[] = ['none', 'slots', 'concreteness'];
-export const operations: readonly Operation[] = ['replace', 'swap', 'exchange', 'natural'];
-export const slots: readonly Slot[] = ['object', 'attribute', 'action', 'relation', 'count'];
 
 export interface PlantOptions {
   /**
@@ -85,7 +83,16 @@ const words: Rule<Iterable<string>, ReadonlySet<string>> = {
     typeof value === 'object' &&
     value !== null &&
     typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function',
-  copy: wordList,
+  copy(words, name) {
+    const set = new Set<string>();
+    for (const word of words as Iterable<unknown>) {
+      if (typeof word !== 'string') throw new InputError(`${name} must hold strings, got ${shown(word)}.`);
+      const lower = word.trim().toLowerCase();
+      if (lower !== '') set.add(lower);
+    }
+    if (set.size === 0) throw new InputError(`${name} must hold at least one word, got none.`);
+    return set;
+  },
 };
 
 /** The options of `createPlant`, in the order of the README. */
@@ -159,6 +166,26 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(integer({ min: 1, max: 256 }), 8),
   ),
 } satisfies RowsFor<PlantOptions>);
+
+const plainNames = [
+  'policy',
+  'temperature',
+  'balance',
+  'perCaption',
+  'operations',
+  'slots',
+  'seed',
+  'maxGap',
+  'contextLength',
+] as const;
+
+/** The options that are plain data, which a command and a page have as well. */
+export type PlainOptions = Pick<PlantOptions, (typeof plainNames)[number]>;
+
+/** These options alone. */
+export function plainOptions(options: PlainOptions): PlainOptions {
+  return Object.fromEntries(plainNames.map((name) => [name, options[name]]));
+}
 
 /** The options as the miner uses them; `fit` is our table and the user's own together. */
 export type ResolvedOptions = Omit<OptionsRead<typeof PLANT_OPTIONS.rows>, 'fit'> & {

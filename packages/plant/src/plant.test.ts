@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
 import { describe, expect, test } from 'vitest';
-import { fitCaptions } from './corpus/fit-captions';
+import { fitCaptions } from './fit-captions';
 import type { HardNegative } from './hard-negative';
 import type { PlantOptions } from './options';
 import { createPlant, createPlantWith } from './plant';
@@ -10,7 +10,7 @@ function all(caption: string, options: PlantOptions = {}, siblings: string[] = [
   const found = new Map<string, HardNegative>();
   for (let seed = 0; seed < 3; seed += 1) {
     const plant = createPlant({ perCaption: 40, seed, ...options });
-    for (const record of plant.mine(caption, { siblings })) found.set(record.negative, record);
+    for (const record of plant.mine({ caption, siblings })) found.set(record.negative, record);
   }
   return [...found.values()];
 }
@@ -46,7 +46,7 @@ describe('agreement', () => {
 
   test('two words are one span', () => {
     const [record] = createPlant({ slots: ['object'], perCaption: 9 })
-      .mine('A truck waits at a traffic light.', { id: 'x' })
+      .mine({ caption: 'A truck waits at a traffic light.', id: 'x' })
       .filter(({ keyword }) => keyword.lemma === 'traffic light');
     expect(record?.keyword).toEqual({ text: 'traffic light', lemma: 'traffic light', start: 19, end: 32 });
   });
@@ -208,7 +208,9 @@ describe('input', () => {
 
   test('a caption must be a string', () => {
     // @ts-expect-error: what JavaScript users pass
-    expect(() => createPlant().mine(42)).toThrow('mine: caption must be a string, got 42.');
+    expect(() => createPlant().mine(42)).toThrow(
+      /^mine: the caption must be a string or \{ .* \}, got 42\.$/,
+    );
   });
 
   test('10,000 words are no caption: refused and counted, at once', () => {
@@ -259,7 +261,7 @@ test('mineBlock and mineGroups take strings as mineAll does', () => {
   expect(asObjects.length).toBeGreaterThan(0);
   expect(createPlant().mineBlock(captions)).toEqual(asObjects);
   const [group] = createPlant().mineGroups(captions);
-  expect(group?.caption).toEqual({ caption: captions[0], id: '' });
+  expect(group?.caption).toEqual({ caption: captions[0] });
   expect(group?.negatives).toEqual(asObjects.filter(({ caption }) => caption === captions[0]));
 });
 
@@ -296,8 +298,10 @@ test('what is no caption is refused in one sentence', async () => {
   expect(block([{ text: 'x' }])).toThrow('got an object');
   expect(block([{ caption: 5 }])).toThrow('got one whose caption is 5');
   expect(block([{ caption: 'A cat.', image_id: 3 }])).toThrow('call it imageId');
-  expect(() => plant.mine('A cat.', { siblings: 'A dog.' as never })).toThrow('siblings must be an array');
-  expect(() => plant.mine('A cat.', null as never)).toThrow('must be { id?, siblings? }, got null');
+  expect(() => plant.mine({ caption: 'A cat.', siblings: 'A dog.' as never })).toThrow(
+    'siblings must be an array',
+  );
+  expect(() => plant.mine(null as never)).toThrow('mine: the caption must be a string or');
   const all = async (value: unknown) => {
     for await (const _record of plant.mineAll(value as never));
   };

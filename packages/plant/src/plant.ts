@@ -1,20 +1,13 @@
 import { InputError } from '@slipform/concreteness';
 import { defineOptions, described, integer, optional } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
-import {
-  type CaptionContext,
-  type CaptionInput,
-  checkContext,
-  checkStreamed,
-  streamOf,
-} from './caption-input';
-import { checked } from './checked';
+import { type Caption, captionOf, checked } from './caption';
 import type { HardNegative } from './hard-negative';
-import { askHooks, type HookContext } from './hooks/ask-hooks';
+import { askHooks, type HookContext, inOrder } from './hooks/ask-hooks';
 import { createRewriteCheck } from './hooks/check-rewrite';
-import { inOrder } from './hooks/in-order';
-import { mostCandidates } from './hooks/scorer';
-import { type MinedGroup, Miner } from './miner';
+import { mostCandidates } from './hooks/hooks';
+import type { Mined } from './mined';
+import { Miner } from './miner';
 import { type PlantOptions, resolveOptions } from './options';
 import { blockSize, cutIntoBlocks } from './sites/cut-into-blocks';
 import { type PlantStats, Tally } from './stats';
@@ -23,30 +16,30 @@ export interface Plant {
   /**
    * Mines one caption by itself: up to `perCaption` different hard negatives, none if no change passes the checks.
    *
-   * @throws {InputError} if the caption is not a string or the context not one
+   * @throws {InputError} if it is not a caption
    */
-  mine(caption: string, context?: CaptionContext): HardNegative[];
+  mine(caption: string | Caption): HardNegative[];
   /**
    * Mines captions together, strings or objects, so that they can exchange words. The records keep the order of the captions; they depend
    * only on the block, the options and the seed. Captions of one `imageId` are siblings, if no siblings are given.
    *
    * @throws {InputError} if the block is not an array of captions
    */
-  mineBlock(block: readonly (string | CaptionInput)[]): HardNegative[];
+  mineBlock(block: readonly (string | Caption)[]): HardNegative[];
   /**
    * The same with each caption's negatives beside it, and for a caption without one the reason.
    *
    * @param also `refused` lists so many changes of each caption that were looked at and not made, with why. Default: 0
    * @throws {InputError} if the block is not an array of captions, or `refused` no integer from 0 to 1,000
    */
-  mineGroups(block: readonly (string | CaptionInput)[], also?: { readonly refused?: number }): MinedGroup[];
+  mineGroups(block: readonly (string | Caption)[], also?: { readonly refused?: number }): Mined[];
   /**
    * Mines a stream of captions, block by block. A caption without an id gets its place in the stream, from 1.
    *
    * @throws {InputError} if an item is not a caption; an error of the rewriter or the scorer, with the caption's id
    */
   mineAll(
-    captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
+    captions: Iterable<string | Caption> | AsyncIterable<string | Caption>,
   ): AsyncGenerator<HardNegative>;
   /** Counts of captions, negatives and refusals since the plant was made. */
   stats(): PlantStats;
@@ -87,61 +80,34 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
   const tally = new Tally();
   const miner = new Miner(resolved, tally, ablate);
 
-  function mine(caption: string, given: CaptionContext = {}): HardNegative[] {
-    if (typeof caption !== 'string') {
-      throw new InputError(`mine: caption must be a string, got ${shown(caption)}.`);
-    }
-    const context = checked('mine: what follows the caption', () => {
-      if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-        throw new InputError(
-          `mine: what follows the caption must be { id?, siblings? }, got ${shown(given)}.`,
-        );
-      }
-      checkContext(given, 'mine');
-      return { ...given };
-    });
-    const { groups } = miner.mine([{ siblings: [], ...context, caption, id: context.id ?? '' }]);
-    return [...groups[0]!.negatives];
-  }
-
   function mineGroups(
-    block: readonly (string | CaptionInput)[],
+    block: readonly (string | Caption)[],
     also: { readonly refused?: number } = {},
-  ): MinedGroup[] {
+  ): Mined[] {
     const { refused } = GROUP_OPTIONS.read(also);
-    const captions = checked('mineBlock: the block', () => {
-      if (!Array.isArray(block)) {
-        throw new InputError(
-          `mineBlock: the block must be an array of strings or { caption, … }, got ${shown(block)}.`,
-        );
-      }
-      return [...block].map((item) => (typeof item === 'string' ? { caption: item } : item));
+    const items = checked('mineBlock: the block', () => {
+      if (Array.isArray(block)) return [...block];
+      throw new InputError(
+        `mineBlock: the block must be an array of strings or { caption, … }, got ${shown(block)}.`,
+      );
     });
-    for (const [i, caption] of captions.entries()) checkStreamed(caption, `mineBlock: the block's item ${i}`);
-    return [
-      ...miner.mine(
-        captions.map((input) => ({ ...input, id: input.id ?? '' })),
-        0,
-        refused,
-      ).groups,
-    ];
+    const captions = items.map((item, i) => captionOf(item, `mineBlock: the block's item ${i}`));
+    return [...miner.mine(captions, 0, refused).mined];
   }
 
   async function* mineAll(
-    captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
+    captions: Iterable<string | Caption> | AsyncIterable<string | Caption>,
   ): AsyncGenerator<HardNegative> {
-    const stream = streamOf(captions, 'mineAll');
     const hooks = hookContext();
-    for await (const captionsOfBlock of cutIntoBlocks(stream, blockSize, 'mineAll')) {
-      const { groups, block, candidates, bests } = miner.mine(captionsOfBlock, scorer ? mostCandidates : 0);
+    for await (const captionsOfBlock of cutIntoBlocks(captions, blockSize, 'mineAll')) {
+      const block = miner.mine(captionsOfBlock, scorer ? mostCandidates : 0);
       if (!hooks) {
-        for (const { negatives } of groups) yield* negatives;
+        for (const { negatives } of block.mined) yield* negatives;
         continue;
       }
-      const asked = inOrder(groups.entries(), concurrency, async ([number, { negatives }]) => {
-        const siblings = block.siblingTexts(number);
-        const after = await askHooks({ negatives, candidates: candidates[number] ?? [], siblings }, hooks);
-        tally.replaced(negatives, after, bests[number]!);
+      const asked = inOrder(block.mined.entries(), concurrency, async ([number, { negatives }]) => {
+        const after = await askHooks(block, number, hooks);
+        tally.replaced(negatives, after, block.bests[number]!);
         return after;
       });
       for await (const negatives of asked) yield* negatives;
@@ -155,10 +121,10 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
   }
 
   return {
-    mine,
+    mine: (caption) => [...miner.mine([captionOf(caption, 'mine: the caption')]).mined[0]!.negatives],
     mineGroups,
     mineBlock: (block) => mineGroups(block).flatMap(({ negatives }) => negatives),
     mineAll,
-    stats: () => tally.snapshot(),
+    stats: () => tally.stats(),
   };
 }

@@ -90,8 +90,8 @@ test('what a caption gives depends on seed, id and caption alone, not on what ca
     fc.property(fc.shuffledSubarray(captions, { minLength: 1, maxLength: 6 }), fc.string(), (some, id) => {
       const fresh = createPlant({ seed: 3 });
       for (const caption of some) {
-        const mined = used.mine(caption, { id });
-        expect(mined).toEqual(fresh.mine(caption, { id }));
+        const mined = used.mine({ caption, id });
+        expect(mined).toEqual(fresh.mine({ caption, id }));
         records += mined.length;
       }
     }),
@@ -103,7 +103,7 @@ test('what a caption gives depends on seed, id and caption alone, not on what ca
 test('another seed or id draws other changes', () => {
   const mine = (seed: number, id: string) => {
     const plant = createPlant({ seed });
-    return captions.flatMap((caption) => plant.mine(caption, { id })).map(({ negative }) => negative);
+    return captions.flatMap((caption) => plant.mine({ caption, id })).map(({ negative }) => negative);
   };
   expect(mine(1, '')).not.toEqual(mine(0, ''));
   expect(mine(0, '1')).not.toEqual(mine(0, ''));
@@ -112,7 +112,7 @@ test('another seed or id draws other changes', () => {
 describe('the policy rules concreteness', () => {
   const mean = (policy: (typeof policies)[number], balance: 'slots' | 'none') => {
     const plant = createPlant({ policy, balance, operations: ['replace'] });
-    const all = captions.flatMap((caption, i) => plant.mine(caption, { id: String(i) }));
+    const all = captions.flatMap((caption, i) => plant.mine({ caption, id: String(i) }));
     return all.reduce((sum, { concreteness }) => sum + concreteness, 0) / all.length;
   };
 

@@ -33,7 +33,7 @@ test.each(mining)('%s, a room of the miner, imports neither files nor commands',
 });
 
 test('files do not import the miner', () => {
-  expect(importsOf('files')).toEqual(['counted.ts', 'hard-negative.ts', 'reasons.ts', 'surroundings.ts']);
+  expect(importsOf('files')).toEqual(['hard-negative.ts', 'mined.ts', 'reading']);
 });
 
 test('natural partners import the miner and files, and no commands', () => {

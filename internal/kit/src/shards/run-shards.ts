@@ -53,3 +53,26 @@ export async function runShards<S, R>(
   }
   return results;
 }
+
+/** An input of which nothing was made, and why. */
+export interface FailedShard {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** `runShards` for a command, which says what fails and what is waited for. @param failed gets the inputs that fail */
+export function runShardsAloud<S extends { readonly file: string }, R>(
+  shards: readonly S[],
+  attempt: (shard: S) => Promise<R>,
+  { failed, say, quiet = false }: { failed: FailedShard[]; say: (text: string) => void; quiet?: boolean },
+): Promise<R[]> {
+  return runShards(shards, attempt, {
+    onFailure({ file }, { message }) {
+      say(message);
+      failed.push({ file, message });
+    },
+    onWait(held, { message }) {
+      if (!quiet) say(`waiting for ${held.length} of ${shards.length} inputs: ${message}`);
+    },
+  });
+}

@@ -1,6 +1,7 @@
 import { nameOf } from '@slipform/kit/captions/open-input';
 import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { counted } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { createTextTable } from '@slipform/kit/text/text-table';
 import { version } from '../../package.json';
@@ -9,7 +10,6 @@ import type { AuditReport } from '../audit/audit-report';
 import { blindScore, blindScoreAgainst } from '../audit/blind-score';
 import type { Pair } from '../audit/pair';
 import { createReservoir } from '../audit/reservoir';
-import { counted } from '../audit/words';
 import { createRandom } from '../statistics/random';
 import { type MinedFields, readMined } from './read-mined';
 import { readMiningSummary } from './read-mining-summary';

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { counted } from '@slipform/kit/text/format-number';
 import { html, type Markup } from '../report/html';
 import { page } from '../report/page';
 import { plotFigure } from '../report/plot-figure';
@@ -9,7 +10,7 @@ import { compareFiles, shortNames } from './compare-files';
 import { type Histogram, TIE } from './counts';
 import type { Pair, Span } from './pair';
 import { checkLines, fewPairs, learntNotes, PARTNERS_APART } from './text-report';
-import { counted, interval, percent, sumOf } from './words';
+import { interval, percent, sumOf } from './words';
 
 /** The report as one page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function htmlReport(report: AuditReport): string {

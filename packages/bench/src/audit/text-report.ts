@@ -1,8 +1,9 @@
+import { counted } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { type AuditReport, SUGGESTED_PAIRS } from './audit-report';
 import type { BlindScore } from './blind-score';
 import { TIE } from './counts';
-import { counted, interval, percent, sumOf } from './words';
+import { interval, percent, sumOf } from './words';
 
 const BARS = ' ▁▂▃▄▅▆▇█';
 

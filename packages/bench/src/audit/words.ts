@@ -1,8 +1,3 @@
-/** A number with its noun: "1 caption", "2 captions". */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 export function interval([low, high]: readonly [number, number]): string {
   return `${low.toFixed(3)}–${high.toFixed(3)}`;
 }

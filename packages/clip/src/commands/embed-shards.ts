@@ -3,7 +3,7 @@ import { withInterruption } from '@slipform/kit/command/interruption';
 import { fileReason } from '@slipform/kit/errors/file-error';
 import { makeFolder } from '@slipform/kit/files/write-folder';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
-import { runShards } from '@slipform/kit/shards/run-shards';
+import { type FailedShard, runShardsAloud } from '@slipform/kit/shards/run-shards';
 import { type Shard, shardsOf } from '@slipform/kit/shards/shard-names';
 import { readShare, shareOf } from '@slipform/kit/shards/share';
 import { identityOf } from '../encoder/encoder-identity';
@@ -34,7 +34,7 @@ export async function embedShards(
   const shards = shareOf(all, share);
   const say = (text: string) => process.stderr.write(`slipform-clip: ${text}\n`);
   const started = performance.now();
-  const failed: { file: string; message: string }[] = [];
+  const failed: FailedShard[] = [];
   const done = shards.length === 0 ? [] : await embedAll(model, shards, flags, { failed, say });
   const sum = (of: (each: ShardSummary) => number) => done.reduce((total, each) => total + of(each), 0);
   const embedded = done.filter(({ doneBefore }) => !doneBefore).length;
@@ -68,7 +68,7 @@ async function embedAll(
   model: string,
   shards: readonly Shard[],
   flags: EmbedFlags,
-  { failed, say }: { failed: { file: string; message: string }[]; say: (text: string) => void },
+  { failed, say }: { failed: FailedShard[]; say: (text: string) => void },
 ): Promise<ShardSummary[]> {
   const { output: folder, outputFormat = 'npy', force = false } = flags;
   await makeFolder(folder).catch((error: unknown) => {
@@ -96,15 +96,7 @@ async function embedAll(
           force,
           signal,
         });
-      return runShards(shards, attempt, {
-        onFailure({ file }, error) {
-          say(error.message);
-          failed.push({ file, message: error.message });
-        },
-        onWait(held, error) {
-          say(`waiting for ${held.length} of ${shards.length} inputs: ${error.message}`);
-        },
-      });
+      return runShardsAloud(shards, attempt, { failed, say });
     });
   } finally {
     await embedder.close();

@@ -3,18 +3,18 @@ import type { Verdict } from '../../measure/verdicts';
 import { Candidates } from '../../src/candidates/candidates';
 import { ClosedWords } from '../../src/candidates/closed-words';
 import { VocabularyRows } from '../../src/candidates/vocabulary';
+import type { Caption } from '../../src/caption';
 import { createChecks } from '../../src/checks/create-checks';
 import { loadCommonCaptions } from '../../src/corpus/common-captions';
 import type { CorpusStats } from '../../src/corpus/corpus-stats';
 import { Evidence } from '../../src/corpus/evidence';
-import { fitCaptions } from '../../src/corpus/fit-captions';
 import { vectorsFor } from '../../src/corpus/word-vectors';
 import { createReaders } from '../../src/create-readers';
+import { fitCaptions } from '../../src/fit-captions';
 import { resolveOptions } from '../../src/options';
 import { Features, featureCount, featureNames } from '../../src/scores/features';
 import { createRandom } from '../../src/seeded-random';
 import type { BlockReading } from '../../src/sites/block-reading';
-import type { BlockCaption } from '../../src/sites/cut-into-blocks';
 import { Frames } from '../../src/sites/frames';
 import { readBlock } from '../../src/sites/read-block';
 import { loadNounTree } from '../../src/wordnet/load-graph';
@@ -46,7 +46,7 @@ const commonFor = (name: string) => (name === 'coco' ? undefined : loadCommonCap
 
 function read(captions: Domain['captions'], fit: CorpusStats | undefined) {
   const vocabulary = new VocabularyRows(tree, readers.words, fit);
-  const inputs: BlockCaption[] = captions.map((caption) => ({ ...caption }));
+  const inputs: Caption[] = captions.map((caption) => ({ ...caption }));
   return { vocabulary, block: readBlock(inputs, readers, new Set(options.slots), vocabulary.sites) };
 }
 
@@ -62,7 +62,7 @@ export function judgedRows({ name, captions }: Domain, verdicts: readonly Verdic
     givers.set(`${sites.slot(row)} ${sites.span(row).text.toLowerCase()}`, row);
   }
   const places = new Map<string, number>();
-  for (let caption = 0; caption < block.size; caption += 1) places.set(block.caption(caption).id, caption);
+  for (let caption = 0; caption < block.size; caption += 1) places.set(block.caption(caption).id!, caption);
   return verdicts.flatMap((verdict) => {
     const caption = places.get(verdict.id);
     const site = caption === undefined ? -1 : siteOf(block, caption, verdict);

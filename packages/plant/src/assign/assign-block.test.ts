@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CaptionInput } from '../caption-input';
+import type { Caption } from '../caption';
 import type { HardNegative } from '../hard-negative';
 import type { PlantOptions } from '../options';
 import { createPlant } from '../plant';
@@ -37,7 +37,7 @@ const grammar = fc.array(
 );
 const block = fc
   .oneof(grammar, fc.shuffledSubarray(fixture, { minLength: 2 }))
-  .map((captions) => captions.map((caption, i): CaptionInput => ({ id: `c${i}`, caption })));
+  .map((captions) => captions.map((caption, i): Caption => ({ id: `c${i}`, caption })));
 
 const plant = createPlant();
 
@@ -128,7 +128,7 @@ test('negatives of one caption are distinct, and no more than asked for', () => 
 });
 
 describe('in a small block', () => {
-  const mine = (captions: readonly CaptionInput[], options = {}) =>
+  const mine = (captions: readonly Caption[], options = {}) =>
     createPlant({ operations: ['exchange'], ...options }).mineBlock(captions);
   const pair = (a: string, b: string, options = {}): HardNegative[] =>
     mine(

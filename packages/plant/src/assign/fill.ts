@@ -1,4 +1,4 @@
-import type { Reason } from '../reasons';
+import type { Reason } from '../mined';
 import { costOf } from '../scores/objective';
 import type { Edit } from './edit';
 import { shuffle } from './exchange';

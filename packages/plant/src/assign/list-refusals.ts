@@ -1,24 +1,5 @@
-import type { Slot } from '../hard-negative';
-import type { RefusalReason } from '../refusals';
+import type { RefusedChange } from '../mined';
 import type { BlockState } from './state';
-
-/** A change of a caption that was looked at and not made. */
-export interface RefusedChange {
-  /** The old word as written and where it begins, and the new one. */
-  readonly keyword: string;
-  readonly start: number;
-  readonly replacement: string;
-  readonly slot: Slot;
-  /** Concreteness of the old word, 1–5. */
-  readonly concreteness: number;
-  /** `unlikely`: no check refuses it, but hardly anybody would write the new word there. */
-  readonly reason: RefusalReason | 'unlikely';
-  /** The id of the check, and what it refuses in one sentence. */
-  readonly check?: string;
-  readonly what?: string;
-  /** −ln of the probability that a reader finds nothing clearly wrong; of `unlikely` alone. */
-  readonly surprise?: number;
-}
 
 /**
  * Looks once more at what could have been done with a caption, and lists what was in the way: the most concrete words first,

@@ -1,4 +1,5 @@
-import { type Balance, slots } from '../options';
+import { slots } from '../hard-negative';
+import type { Balance } from '../options';
 import type { Random } from '../seeded-random';
 import type { BlockReading } from '../sites/block-reading';
 import { shuffle } from './exchange';

@@ -1,10 +1,10 @@
 import type { SwapContext } from '../checks/check';
 import type { Operation } from '../hard-negative';
+import type { Surroundings } from '../reading/siblings';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteSpan } from '../sites/site';
 import type { SiteContext } from '../sites/site-context';
-import type { Surroundings } from '../surroundings';
 
 /** A site of a block as the checks see it; one object, which is moved from site to site. */
 export class SiteInBlock implements SiteContext {

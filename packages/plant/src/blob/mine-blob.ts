@@ -2,14 +2,12 @@ import { InputError } from '@slipform/concreteness';
 import { type Format, formatOf } from '../files/caption-format';
 import type { FieldNames, Problem } from '../files/file-caption';
 import { lookAhead } from '../files/find-siblings';
-import { noCaption } from '../files/no-caption';
-import type { MinedCaption } from '../files/record-format';
+import { type MinedCaption, minedCaptions } from '../files/record-format';
 import { encodeJsonl } from '../files/write-jsonl';
 import { completeTsv, encodeTsv, tsvHeader } from '../files/write-tsv';
 import type { HardNegative } from '../hard-negative';
 import { Miner } from '../miner';
-import { resolveOptions } from '../options';
-import { type PlainOptions, plainOptions } from '../plain-options';
+import { type PlainOptions, plainOptions, resolveOptions } from '../options';
 import { readJobs } from '../run/read-jobs';
 import { blockSize } from '../sites/cut-into-blocks';
 import { type PlantStats, Tally } from '../stats';
@@ -95,20 +93,19 @@ async function* mineNamed(blob: Blob, options: MineBlobOptions): AsyncGenerator<
   const outlook = await lookAhead(source, format, fields, (message) => onProblem(`${name}: ${message}`));
   phase = 'mine';
   const encode = outputFormat === 'tsv' ? createTsvEncoder(keepAll) : encodeRecords;
-  let captions = 0;
   const size = options.blockSize ?? blockSize;
-  for await (const job of readJobs({ source, format, fields, blockSize: size, outlook, report })) {
-    captions += job.captions.length;
-    const { groups } = miner.mine(job.captions);
-    const mined = groups.map(({ negatives, reason }, i): MinedCaption => {
-      const place = job.start + i;
-      const why = keepAll && reason !== undefined ? { reason } : {};
-      return { caption: job.captions[i]!, place, records: negatives, ...why };
-    });
-    const records = groups.flatMap(({ negatives }) => negatives);
-    yield { bytes: encode(mined), records, stats: tally.snapshot(), brokenLines };
+  for await (const { captions, start } of readJobs({
+    source,
+    format,
+    fields,
+    blockSize: size,
+    outlook,
+    report,
+  })) {
+    const mined = minedCaptions(captions, miner.mine(captions).mined, start, keepAll);
+    const records = mined.flatMap(({ negatives }) => negatives);
+    yield { bytes: encode(mined), records, stats: tally.stats(), brokenLines };
   }
-  if (captions === 0) throw noCaption(name, brokenLines, 'correct them, or name the format or the field');
 }
 
 function encodeRecords(mined: readonly MinedCaption[]): Uint8Array {

@@ -2,11 +2,11 @@ import { addOptions } from '@slipform/kit/options/add-options';
 import { defineOptions, described, integer, optional } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { readShare, shareOf, shareRows } from '@slipform/kit/shards/share';
+import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
-import { counted } from '../counted';
 import { fitFiles, mergeFits } from '../run/fit-file';
-import { fileNames, guessFormat, inputAndOutput } from './input-and-output';
 import { fileRow, flagRow, inputRows } from './rows';
+import { fileNames, guessFormat, inputAndOutput } from './usage';
 
 const FIT_OPTIONS = defineOptions('slipform-plant fit', {
   output: fileRow('file for the counts; packed if its name ends in .gz'),

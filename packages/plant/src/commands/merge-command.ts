@@ -6,14 +6,14 @@ import { addOptions } from '@slipform/kit/options/add-options';
 import { defineOptions } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
+import { counted } from '@slipform/kit/text/format-number';
 import { type Command, Option } from 'commander';
-import { counted } from '../counted';
 import { writeShardSizes } from '../files/shard-sizes';
 import { type MergedFolder, mergeFolder } from '../run/merge-folder';
-import { countsSummary } from '../summary';
-import { fileName } from './input-and-output';
 import { MINE_OPTIONS } from './mine-options';
+import { countsSummary } from './mine-summary';
 import { flagRow } from './rows';
+import { fileName } from './usage';
 
 const MERGE_OPTIONS = defineOptions('slipform-plant merge', {
   quick: flagRow('compare the sizes of outputs, not their SHA-256'),

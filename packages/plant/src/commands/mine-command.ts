@@ -1,16 +1,26 @@
 import { addOptions } from '@slipform/kit/options/add-options';
 import type { OptionsRead } from '@slipform/kit/options/options';
-import { isPattern } from '@slipform/kit/shards/expand-inputs';
+import { expandInputs, isPattern } from '@slipform/kit/shards/expand-inputs';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
+import { shardsOf } from '@slipform/kit/shards/shard-names';
+import { readShare, shareOf } from '@slipform/kit/shards/share';
+import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
 import { mineFile } from '../run/mine-file';
-import { jsonSummary, textSummary } from '../summary';
-import { refuseIdleTemperature, refuseOffsets, refuseWithoutImages } from './idle-options';
-import { fileNames, guessFormat, inputAndOutput, tell } from './input-and-output';
-import { mineIntoFolder } from './mine-into-folder';
+import { type MineFolderResult, mineFolder } from '../run/mine-folder';
 import { MINE_OPTIONS } from './mine-options';
+import { jsonSummary, textSummary } from './mine-summary';
 import { reportRun } from './report-run';
+import {
+  fileNames,
+  guessFormat,
+  inputAndOutput,
+  refuseIdleTemperature,
+  refuseOffsets,
+  refuseWithoutImages,
+  tell,
+} from './usage';
 
 /** `slipform-plant mine`. @param fail called if the exit code must be 1 although all that could be written was */
 export function addMineCommand(program: Command, fail: () => void): void {
@@ -39,7 +49,7 @@ export function addMineCommand(program: Command, fail: () => void): void {
   );
 }
 
-export type MineCommandOptions = OptionsRead<typeof MINE_OPTIONS.rows> & { readonly output: string };
+type MineCommandOptions = OptionsRead<typeof MINE_OPTIONS.rows> & { readonly output: string };
 
 async function mineIntoFile(
   command: Command,
@@ -71,4 +81,39 @@ function refuseOneOutput(
   command.error(
     `error: ${what} a folder as output, got ${output}; end its name in a slash, as -o ${example}.`,
   );
+}
+
+/** `slipform-plant mine INPUTS... -o OUT/` */
+async function mineIntoFolder(
+  command: Command,
+  inputs: readonly string[],
+  { json, ...read }: MineCommandOptions,
+  fail: () => void,
+): Promise<void> {
+  const { outputFormat = 'jsonl', quiet } = read;
+  refuseOffsets(command, outputFormat, read.offsets);
+  refuseWithoutImages(command, outputFormat, read.withoutImages);
+  const share = readShare(read);
+  const shards = shareOf(shardsOf(await expandInputs(inputs)), share);
+  if (read.format === undefined) for (const { file } of shards) guessFormat(file, command);
+  const result = await mineFolder(shards, { ...read, outputFormat });
+  if (!quiet) process.stderr.write(`slipform-plant: ${shardsText(result, shards.length, share.task)}\n`);
+  if (json) process.stdout.write(`${jsonSummary(result)}\n`);
+  else if (!quiet && result.mined > 0) process.stderr.write(`${textSummary(result)}\n`);
+  const isBroken = result.brokenLines > 0 && !read.skipInvalid;
+  if (isBroken || result.failed.length > 0) fail();
+}
+
+function shardsText(
+  { mined, finishedBefore, failed }: MineFolderResult,
+  count: number,
+  task: number,
+): string {
+  if (count === 0) return `task ${task} has no input, since there are more tasks than inputs; nothing to do.`;
+  const parts = [
+    `${mined} of ${counted(count, 'input')} mined`,
+    ...(finishedBefore > 0 ? [`${finishedBefore} finished already`] : []),
+    ...(failed.length > 0 ? [`${failed.length} failed (${failed.map(({ file }) => file).join(', ')})`] : []),
+  ];
+  return `${parts.join(', ')}.`;
 }

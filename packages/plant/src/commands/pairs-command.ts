@@ -3,16 +3,14 @@ import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { readShare } from '@slipform/kit/shards/share';
+import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
-import { counted } from '../counted';
 import { outputFormatOf } from '../files/caption-format';
-import { pairsFile } from '../run/pairs-file';
+import { type PairsFileResult, pairsFile } from '../run/pairs-file';
 import { writeSiteFolder } from '../run/site-files';
-import { refuseIdleTemperature, refuseOffsets } from './idle-options';
-import { fileNames, guessFormat, inputAndOutput, tell } from './input-and-output';
 import { PAIRS_OPTIONS, SITES_OPTIONS } from './pairs-options';
-import { jsonPairs, textPairs } from './pairs-summary';
 import { reportRun } from './report-run';
+import { fileNames, guessFormat, inputAndOutput, refuseIdleTemperature, refuseOffsets, tell } from './usage';
 
 /** `slipform-plant pairs`. @param fail called if the exit code must be 1 although all that could be written was */
 export function addPairsCommand(program: Command, fail: () => void): void {
@@ -53,6 +51,31 @@ function refuseIdleOfSites(command: Command): void {
   if (name === undefined) return;
   const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   command.error(`error: --${flag} has no use for site files; give it to \`slipform-plant sites\`.`);
+}
+
+/** The result as one JSON object. */
+function jsonPairs({ stats, brokenLines, seconds, peakMemory }: PairsFileResult): string {
+  return JSON.stringify({ ...stats, brokenLines, seconds: Math.round(seconds * 1000) / 1000, peakMemory });
+}
+
+/** The result in lines to read: captions, negatives, reasons, refusals, rate. */
+function textPairs({ stats, brokenLines, seconds }: PairsFileResult): string {
+  const counts = (record: Readonly<Record<string, number>>) =>
+    Object.entries(record)
+      .filter(([, times]) => times > 0)
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, times]) => `${name} ${times}`)
+      .join(', ') || 'none';
+  const share = Math.round((1000 * stats.captionsWithNegative) / Math.max(1, stats.captions)) / 10;
+  const lines = [
+    `${counted(stats.captions, 'caption')}, ${stats.captionsWithNegative} with a natural partner (${share} %)`,
+    `${counted(stats.negatives, 'negative')}: ${counts(stats.slots)}`,
+    `without one: ${counts(stats.reasons)}`,
+    `partners refused: ${counts(stats.refusals)}`,
+  ];
+  if (brokenLines > 0) lines.push(`${counted(brokenLines, 'broken line')} left out`);
+  lines.push(`${seconds.toFixed(1)} s, ${Math.round(stats.captions / Math.max(seconds, 0.001))} captions/s`);
+  return lines.join('\n');
 }
 
 /** `slipform-plant sites`. @param fail called if the exit code must be 1 although all that could be written was */

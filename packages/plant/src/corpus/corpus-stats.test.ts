@@ -1,14 +1,13 @@
 import { InputError } from '@slipform/concreteness';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { CaptionInput } from '../caption-input';
-import type { Slot } from '../hard-negative';
+import type { Caption } from '../caption';
+import { fitCaptions } from '../fit-captions';
+import { type Slot, slots } from '../hard-negative';
 import { CountTable } from '../hashes/count-table';
 import { hashBinding, hashPair, hashWord } from '../hashes/hash-words';
-import { slots } from '../options';
 import { createPlant } from '../plant';
 import { CorpusStats } from './corpus-stats';
-import { fitCaptions } from './fit-captions';
 import { Vocabulary } from './vocabulary';
 
 const wordText = fc.stringMatching(/^[a-z é.'-]{1,20}$/);
@@ -71,7 +70,7 @@ test('a corpus in parts adds up to the very table of the whole, however it is cu
       const captionsOf = (some: typeof photos, start: number) =>
         some.flatMap(([hasImage, captions], i) =>
           captions.map(
-            (caption): CaptionInput => (hasImage ? { caption, imageId: `i${start + i}` } : { caption }),
+            (caption): Caption => (hasImage ? { caption, imageId: `i${start + i}` } : { caption }),
           ),
         );
       const at = cut % (photos.length + 1);

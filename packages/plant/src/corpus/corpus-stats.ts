@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/concreteness';
 import { shown } from '@slipform/kit/text/printable';
-import { checked } from '../checked';
+import { checked } from '../caption';
 import { CountTable } from '../hashes/count-table';
 import { hashCompany, hashMet } from '../hashes/hash-words';
 import { parseStats } from './parse-stats';
@@ -15,6 +15,13 @@ export interface CorpusParts {
   readonly least: number;
   readonly counts: CountTable;
   readonly vocabulary: Vocabulary;
+}
+
+/** A table as plain data that can be posted to threads: they share the counts, which none may change. */
+export interface SharedStats extends Pick<CorpusParts, 'captions' | 'pictures' | 'least'> {
+  readonly size: number;
+  readonly cells: Int32Array;
+  readonly words: readonly CorpusWord[];
 }
 
 /**
@@ -41,6 +48,19 @@ export class CorpusStats {
     this.least = least;
     this.#counts = counts;
     this.#vocabulary = vocabulary;
+  }
+
+  /** @internal */
+  shared(): SharedStats {
+    const { captions, pictures, least, size, vocabulary } = this;
+    return { captions, pictures, least, size, cells: this.#counts.shared(), words: vocabulary };
+  }
+
+  /** @internal */
+  static ofShared({ captions, pictures, least, size, cells, words }: SharedStats): CorpusStats {
+    const vocabulary = new Vocabulary();
+    for (const word of words) vocabulary.add(word);
+    return new CorpusStats({ captions, pictures, least, counts: new CountTable(size, cells), vocabulary });
   }
 
   /** The number of hashes. */

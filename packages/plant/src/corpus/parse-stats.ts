@@ -1,8 +1,7 @@
 import { InputError } from '@slipform/concreteness';
 import { quoted, shown } from '@slipform/kit/text/printable';
-import type { Slot } from '../hard-negative';
+import { type Slot, slots } from '../hard-negative';
 import { CountTable, mostCount } from '../hashes/count-table';
-import { slots } from '../options';
 import type { CorpusParts } from './corpus-stats';
 import { isWord, Vocabulary } from './vocabulary';
 

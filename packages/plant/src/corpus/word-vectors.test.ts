@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createReaders } from '../create-readers';
+import { fitCaptions } from '../fit-captions';
 import { resolveOptions } from '../options';
 import { readBlock } from '../sites/read-block';
 import { Evidence } from './evidence';
-import { fitCaptions } from './fit-captions';
 import { vectorsFor } from './word-vectors';
 
 const options = resolveOptions({ fit: null });

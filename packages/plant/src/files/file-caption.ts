@@ -13,6 +13,8 @@ export interface PicturePlace {
 /** A caption of a file. */
 export interface FileCaption extends kit.ReadCaption {
   readonly id: string;
+  /** The captions of its image, where they don't stand beside it. */
+  readonly siblings?: readonly string[];
   /** Of a sample of a shard: where the bytes of its picture lie there. */
   readonly picture?: PicturePlace;
   /** The columns of `--keep`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostSiblings } from '../surroundings';
+import { mostSiblings } from '../reading/siblings';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { findSiblings } from './find-siblings';
 import { fileSource } from './open-input';

@@ -1,7 +1,7 @@
 import type { CaptionSource } from '@slipform/kit/captions/read-rows';
 import { quoted } from '@slipform/kit/text/printable';
 import { createTextTable } from '@slipform/kit/text/text-table';
-import { mostSiblings } from '../surroundings';
+import { mostSiblings } from '../reading/siblings';
 import type { Format } from './caption-format';
 
 import type { FieldNames, FileCaption } from './file-caption';

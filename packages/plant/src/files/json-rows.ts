@@ -1,15 +1,9 @@
+import type { HardNegative } from '../hard-negative';
 import { jsonKept } from './kept';
 import type { MinedCaption } from './record-format';
 
-/** A row as JSON holds it: a record, or a caption without one. */
-export interface JsonRow {
-  readonly id: string;
-  readonly caption: string;
-  readonly negative?: string;
-}
-
 /** The rows of a caption: its records with the columns that are kept, or one row without a negative, with the reason. */
-export function jsonRows({ caption, records, reason }: MinedCaption): readonly JsonRow[] {
+export function jsonRows({ caption, negatives, reason }: MinedCaption): readonly Partial<HardNegative>[] {
   const { id, imageId, filepath } = caption;
   const alone = {
     id,
@@ -18,7 +12,7 @@ export function jsonRows({ caption, records, reason }: MinedCaption): readonly J
     ...(filepath === undefined ? {} : { filepath }),
     reason,
   };
-  const rows: readonly JsonRow[] = reason === undefined ? records : [alone];
+  const rows: readonly Partial<HardNegative>[] = reason === undefined ? negatives : [alone];
   if (caption.kept === undefined) return rows;
   const kept = jsonKept(caption.kept);
   return rows.map((row) => ({ ...row, ...kept }));

@@ -41,12 +41,12 @@ const block: MinedCaption[] = [
       kept: { width: 640, score: 0.5, 'is "x"': true, tags: ['a', 'b'], big: 2n ** 60n, text: 'a\tb' },
     },
     place: 0,
-    records: [{ ...record, imageId: '1', filepath: '1.jpg' }],
+    negatives: [{ ...record, imageId: '1', filepath: '1.jpg' }],
   },
   {
     caption: { id: 'b', caption: 'Nothing here.', kept: { width: 3, score: 2, big: null } },
     place: 1,
-    records: [],
+    negatives: [],
     reason: 'no-site',
   },
 ];

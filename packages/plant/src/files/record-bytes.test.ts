@@ -34,7 +34,7 @@ const blocks: MinedCaption[][] = [0, 1].map((block) =>
   texts.map((caption, i) => ({
     caption: { id: `sample${i}`, caption, imageId: String(i % 2), filepath: `${i}.jpg` },
     place: block * texts.length + i,
-    records:
+    negatives:
       i === 3
         ? []
         : [
@@ -91,10 +91,10 @@ test('tar with the samples of the input: these very bytes', async () => {
 
 test('half a surrogate pair is U+FFFD in each cell of TSV, and a whole one is kept', () => {
   const caption = 'A dog \ud800 🐕';
-  const records = [record(caption, caption.replace('dog', 'cat'))];
-  const text = completeTsv(encodeTsv([{ caption: { id: '1', caption }, place: 0, records }], false, []), 0);
-  const [, title, negatives] = Buffer.from(text).toString().split('\t');
-  expect([title, negatives]).toEqual(['A dog \ufffd 🐕', "['A cat \ufffd 🐕']"]);
+  const negatives = [record(caption, caption.replace('dog', 'cat'))];
+  const text = completeTsv(encodeTsv([{ caption: { id: '1', caption }, place: 0, negatives }], false, []), 0);
+  const [, title, texts] = Buffer.from(text).toString().split('\t');
+  expect([title, texts]).toEqual(['A dog \ufffd 🐕', "['A cat \ufffd 🐕']"]);
 });
 
 describe('a block that an earlier run finished', () => {

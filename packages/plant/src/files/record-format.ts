@@ -1,6 +1,5 @@
 import type { TarMember } from '@slipform/kit/formats/write-tar';
-import type { HardNegative } from '../hard-negative';
-import type { Reason } from '../reasons';
+import type { Mined } from '../mined';
 import type { OutputFormat } from './caption-format';
 import type { FileCaption, PicturePlace } from './file-caption';
 import type { KeptType } from './kept-types';
@@ -13,16 +12,27 @@ export interface Partner {
   readonly picture?: PicturePlace;
 }
 
-/** A caption of a block with its negatives, none or several. */
-export interface MinedCaption {
-  readonly caption: FileCaption;
+/** A caption of a file with its negatives. */
+export interface MinedCaption extends Mined<FileCaption> {
   /** Its place in the whole input, from 0. */
   readonly place: number;
-  readonly records: readonly HardNegative[];
-  /** Where the captions of natural partners stand in the whole input, for each record, if they stand in other blocks. */
+  /** Where the captions of natural partners stand in the whole input, for each negative, if they stand in other blocks. */
   readonly partners?: readonly Partner[];
-  /** Why there is no record, where the caption gets a row all the same. */
-  readonly reason?: Reason;
+}
+
+/** What came of a block of a file. @param start the place of its first caption @param keepsAll whether a caption without a negative gets a row */
+export function minedCaptions(
+  captions: readonly FileCaption[],
+  mined: readonly Mined[],
+  start: number,
+  keepsAll: boolean,
+): readonly MinedCaption[] {
+  return mined.map(({ negatives, reason }, i) => ({
+    caption: captions[i]!,
+    place: start + i,
+    negatives,
+    ...(keepsAll && reason !== undefined ? { reason } : {}),
+  }));
 }
 
 /** What a worker makes of a block: bytes that are ready, or what the writer must complete. Can be posted. */

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { isGzip } from '@slipform/kit/files/is-gzip';
 import { damagedJournal } from '@slipform/kit/files/journal';
 import type { Output } from '@slipform/kit/files/output-file';
-import { counted } from '../counted';
+import { counted } from '@slipform/kit/text/format-number';
 import type { FieldNames } from './file-caption';
 import { openInput } from './open-input';
 import type { EncodeOptions, FinishedBlock, RecordWriter } from './record-format';

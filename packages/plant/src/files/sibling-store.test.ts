@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mostSiblings } from '../surroundings';
+import { mostSiblings } from '../reading/siblings';
 import { createSiblingStore } from './sibling-store';
 
 test('captions come back by image, in their order', () => {

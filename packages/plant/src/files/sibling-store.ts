@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createTextTable } from '@slipform/kit/text/text-table';
-import { mostSiblings } from '../surroundings';
+import { mostSiblings } from '../reading/siblings';
 
 /** Captions by image in flat memory: the text itself and some 40 bytes for each caption. */
 export interface SiblingStore {

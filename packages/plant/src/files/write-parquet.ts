@@ -99,7 +99,7 @@ const magicBytes = 4;
 /** A block of records as a row group. */
 export function encodeParquet(block: readonly MinedCaption[], kept?: EncodeOptions['kept']): GroupBlock {
   const rows = block.flatMap((mined): RecordRow[] =>
-    mined.reason === undefined ? mined.records.map((record) => [mined, record]) : [[mined, undefined]],
+    mined.reason === undefined ? mined.negatives.map((record) => [mined, record]) : [[mined, undefined]],
   );
   return encodeRows(columnsWith(kept), rows);
 }

@@ -45,7 +45,7 @@ export function encodeAdditions(block: readonly MinedCaption[]): SamplesBlock {
 
 /** The picture of a caption's first negative, if that is a natural partner; null where the partner has none. */
 function pictureOfNegative(
-  { records: [first], partners }: MinedCaption,
+  { negatives: [first], partners }: MinedCaption,
   captionOf: (id: string, text: string) => FileCaption | undefined,
 ): PicturePlace | null | undefined {
   if (first?.operation !== 'natural' || first.partner === undefined) return undefined;

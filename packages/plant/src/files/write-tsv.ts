@@ -19,31 +19,31 @@ export function encodeTsv(
   keepsAll: boolean,
   kept: readonly string[],
 ): RowsBlock {
-  const mined = block.filter(({ records, reason }) => records.length > 0 || reason !== undefined);
+  const mined = block.filter(({ negatives, reason }) => negatives.length > 0 || reason !== undefined);
   const rowOf = new Map<string, number>();
   for (const [row, { caption }] of mined.entries()) if (!rowOf.has(caption.id)) rowOf.set(caption.id, row);
-  const rows = mined.map(({ caption, records, reason, partners: known }, row) => {
-    const partners = records.flatMap(({ partner }) =>
+  const rows = mined.map(({ caption, negatives, reason, partners: known }, row) => {
+    const partners = negatives.flatMap(({ partner }) =>
       partner === undefined ? [] : (rowOf.get(partner) ?? []),
     );
     const others = [...new Set(partners)].filter((other) => other !== row);
     const whole = [...new Set(known?.flatMap(({ row: number }) => number ?? []))];
-    const negatives = pythonList(records.map(({ negative }) => pythonString(negative)));
+    const texts = pythonList(negatives.map(({ negative }) => pythonString(negative)));
     // The records of `pairs` have no scores: their cells are empty.
     const numbers = (of: (record: HardNegative) => number | undefined) => {
-      const found = records.map(of);
+      const found = negatives.map(of);
       if (found.length > 0 && found.every((number) => number === undefined)) return '';
       return pythonList(found.map((number) => String(number ?? 'None')));
     };
     const own = [
-      pythonList(records.map(({ negativeFilepath = '' }) => pythonString(negativeFilepath))),
+      pythonList(negatives.map(({ negativeFilepath = '' }) => pythonString(negativeFilepath))),
       numbers(({ concreteness }) => concreteness),
       numbers(({ scores }) => scores?.surprise),
       numbers(({ scores }) => scores?.leak),
       ...(keepsAll ? [reason ?? ''] : []),
       ...kept.map((name) => keptCell(caption.kept?.[name])),
     ];
-    const cells = [caption.filepath ?? caption.imageId ?? '', caption.caption, negatives];
+    const cells = [caption.filepath ?? caption.imageId ?? '', caption.caption, texts];
     return {
       before: `${cells.map(cell).join('\t')}\t`,
       rowNumbers: others.length > 0 ? others : [nextOfAnotherImage(mined, row)],

@@ -6,8 +6,15 @@ export const mostCount = 0x7fffffff;
 
 /** How often each hash has come. */
 export class CountTable extends HashTable {
-  constructor(capacity: number) {
-    super(capacity, 1);
+  constructor(capacity: number, cells?: Int32Array) {
+    super(capacity, 1, cells);
+  }
+
+  /** The numbers of the table, in memory that threads share. */
+  shared(): Int32Array {
+    const shared = new Int32Array(new SharedArrayBuffer(this.cells.byteLength));
+    shared.set(this.cells);
+    return shared;
   }
 
   count(hash: number): number {

@@ -14,13 +14,15 @@ export class HashTable {
   /**
    * @param capacity how many rows there will be, more or less
    * @param shift binary logarithm of the numbers in a row, the hash among them
+   * @param cells of another table with as many rows, if this one is to be that one
    */
-  constructor(capacity: number, shift: number) {
+  constructor(capacity: number, shift: number, cells?: Int32Array) {
     let length = 1 << 10;
     while (length * fullest < capacity) length *= 2;
-    this.cells = new Int32Array(length << shift);
+    this.cells = cells ?? new Int32Array(length << shift);
     this.#shift = shift;
-    this.#mask = length - 1;
+    this.#mask = (this.cells.length >> shift) - 1;
+    if (cells) this.#size = capacity;
   }
 
   get size(): number {

@@ -1,21 +1,12 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { printable, quoted, shown } from '@slipform/kit/text/printable';
 import type { HardNegative } from '../hard-negative';
-import type { Rewriter } from './rewriter';
-import { candidateOf, ranksOf, type Scorer } from './scorer';
+import type { MinedBlock } from '../miner';
+import { candidateOf, type Rewriter, ranksOf, type Scorer } from './hooks';
 
 interface Hooks {
   readonly rewriter?: Rewriter | undefined;
   readonly scorer?: Scorer | undefined;
-}
-
-/** What was mined from a caption; plain data, so that a thread can post it. */
-export interface MinedForHooks {
-  readonly negatives: readonly HardNegative[];
-  /** What a scorer may choose from, the negatives first. */
-  readonly candidates: readonly HardNegative[];
-  /** The other captions of the image. */
-  readonly siblings: readonly string[];
 }
 
 export interface HookContext extends Hooks {
@@ -30,18 +21,23 @@ export interface HookContext extends Hooks {
 }
 
 /**
- * The negatives of a caption as the hooks have them: the scorer's choice, and that as the rewriter words it. As many as were
+ * The negatives of a block's caption as the hooks have them: the scorer's choice, and that as the rewriter words it. As many as were
  * mined; natural ones stay as they are.
  *
  * @throws what a hook throws; an `InputError` as it is, any other error with the caption's id
  */
-export async function askHooks(mined: MinedForHooks, context: HookContext): Promise<readonly HardNegative[]> {
-  const chosen = await choose(mined, context);
+export async function askHooks(
+  { mined, block, candidates }: MinedBlock,
+  number: number,
+  context: HookContext,
+): Promise<readonly HardNegative[]> {
+  const chosen = await choose(mined[number]!.negatives, candidates[number] ?? [], context);
   const { rewriter } = context;
   if (!rewriter) return chosen;
   const negatives: HardNegative[] = [];
+  const siblings = block.siblingTexts(number);
   for (const record of chosen) {
-    const rewritten = await rewrite(record, mined.siblings, rewriter, context);
+    const rewritten = await rewrite(record, siblings, rewriter, context);
     const isNew = !negatives.some(({ negative }) => negative === rewritten.negative);
     negatives.push(isNew ? rewritten : record);
   }
@@ -49,7 +45,8 @@ export async function askHooks(mined: MinedForHooks, context: HookContext): Prom
 }
 
 async function choose(
-  { negatives, candidates }: MinedForHooks,
+  negatives: readonly HardNegative[],
+  candidates: readonly HardNegative[],
   { scorer, refuse }: HookContext,
 ): Promise<readonly HardNegative[]> {
   if (!scorer || candidates.length <= negatives.length || negatives.every(isNatural)) return negatives;
@@ -88,5 +85,29 @@ async function naming<T>(hook: string, id: string, ask: () => Promise<T>): Promi
     if (InputError.isInstance(cause)) throw cause;
     const reason = cause instanceof Error ? cause.message : shown(cause);
     throw new Error(`the ${hook} failed on caption ${quoted(id)}: ${printable(reason)}`, { cause });
+  }
+}
+
+/**
+ * Works on items as they come, up to `ahead` of them at a time, and gives the results in the items' order. Where one fails
+ * the others that have begun are waited for, so that nothing goes on behind the caller's back.
+ */
+export async function* inOrder<T, R>(
+  items: Iterable<T> | AsyncIterable<T>,
+  ahead: number,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
+  const begun: Promise<R>[] = [];
+  try {
+    for await (const item of items) {
+      const result = work(item);
+      // It is awaited below, in its turn.
+      result.catch(() => {});
+      begun.push(result);
+      if (begun.length >= ahead) yield await begun.shift()!;
+    }
+    while (begun.length > 0) yield await begun.shift()!;
+  } finally {
+    await Promise.allSettled(begun);
   }
 }

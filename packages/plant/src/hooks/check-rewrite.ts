@@ -3,9 +3,9 @@ import type { HardNegative, Slot } from '../hard-negative';
 import type { Miner } from '../miner';
 import { readCaption } from '../reading/read-caption';
 import type { Reading } from '../reading/reading';
+import { createSiblingReader } from '../reading/siblings';
 import type { SiteSpan } from '../sites/site';
 import type { SiteWord } from '../sites/site-word';
-import { createSiblingReader } from '../surroundings';
 import type { HookContext } from './ask-hooks';
 
 const mostWords = 4;

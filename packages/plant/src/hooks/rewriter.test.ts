@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HardNegative, Operation } from '../hard-negative';
 import { createPlant } from '../plant';
-import type { Rewriter } from './rewriter';
+import type { Rewriter } from './hooks';
 
 const captions = [{ id: 'a', caption: 'A cat sleeps on a chair.', siblings: ['A cat near a lamp.'] }];
 

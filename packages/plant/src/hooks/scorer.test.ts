@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { HardNegative } from '../hard-negative';
 import type { PlantOptions } from '../options';
 import { createPlant } from '../plant';
-import type { Scorer, ScorerCandidate } from './scorer';
+import type { Scorer, ScorerCandidate } from './hooks';
 
 const captions = [
   'A black dog sleeps on a red couch.',

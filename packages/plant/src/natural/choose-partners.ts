@@ -1,8 +1,8 @@
 import type { Readers } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
 import type { HardNegative, Slot } from '../hard-negative';
+import type { Mined, Reason } from '../mined';
 import type { Policy } from '../options';
-import type { Reason } from '../reasons';
 import { createRandom } from '../seeded-random';
 import { type Exchange, exchangeOf } from './exchange';
 import { KnownCaptions } from './known-captions';
@@ -51,13 +51,11 @@ export interface AskedCaption {
   readonly sites: readonly { readonly own: CaptionSite; readonly partners: readonly CaptionSite[] }[];
 }
 
-/** A caption with its natural negatives; without one, the reason why, and the checks that refused. */
-export interface PairedCaption {
-  readonly caption: StoredCaption;
-  readonly records: readonly HardNegative[];
-  /** The captions that the records are made of. */
+/** A caption with its natural negatives. */
+export interface PairedCaption extends Mined<StoredCaption> {
+  /** The captions that the negatives are. */
   readonly partners: readonly StoredCaption[];
-  readonly reason?: Reason | undefined;
+  /** The checks that refused other partners. */
   readonly refusals: readonly string[];
 }
 
@@ -84,7 +82,7 @@ function pairOf(
 ): PairedCaption {
   const without = (reason: Reason, refusals: readonly string[] = []): PairedCaption => ({
     caption,
-    records: [],
+    negatives: [],
     partners: [],
     reason,
     refusals,
@@ -94,11 +92,11 @@ function pairOf(
   const taken = new Set([caption.caption]);
   const refusals: string[] = [];
   const partners: StoredCaption[] = [];
-  const records: HardNegative[] = [];
+  const negatives: HardNegative[] = [];
   if (kind === 'word-order') {
     for (const { own, partners: all } of sites) {
       for (const partner of all) {
-        if (records.length === perCaption || taken.has(partner.caption.caption)) continue;
+        if (negatives.length === perCaption || taken.has(partner.caption.caption)) continue;
         const exchange = exchangeOf(known.read(caption.caption), known.read(partner.caption.caption));
         const side = (of: CaptionSite, spans: Exchange['spans']) => ({
           reading: known.read(of.caption.caption).reading,
@@ -114,10 +112,10 @@ function pairOf(
         partners.push(partner.caption);
         const { reading } = known.read(caption.caption);
         const pair = { caption, partner: partner.caption, reading, ...exchange };
-        records.push(exchangeRecord(pair, seed, readers.words.relations));
+        negatives.push(exchangeRecord(pair, seed, readers.words.relations));
       }
     }
-    return records.length > 0 ? { caption, records, partners, refusals } : without('refused', refusals);
+    return negatives.length > 0 ? { caption, negatives, partners, refusals } : without('refused', refusals);
   }
   const sided = sites.map(({ own, partners }) => ({ side: known.side(own), partners }));
   const random = createRandom(seed, caption.id, caption.caption);
@@ -139,7 +137,7 @@ function pairOf(
 
   // Each site is asked once before any is asked for a second partner.
   const turns = ordered.map(({ side, partners }) => ({ side, found: partnersOf(side, partners) }));
-  for (let turn = turns.shift(); turn && records.length < perCaption; turn = turns.shift()) {
+  for (let turn = turns.shift(); turn && negatives.length < perCaption; turn = turns.shift()) {
     const { value, done } = turn.found.next();
     if (done) continue;
     turns.push(turn);
@@ -147,8 +145,8 @@ function pairOf(
     taken.add(partner.caption);
     partners.push(partner);
     const { reading, span } = turn.side;
-    records.push(naturalRecord({ caption, partner, reading, span, other }, seed, readers.words.relations));
+    negatives.push(naturalRecord({ caption, partner, reading, span, other }, seed, readers.words.relations));
   }
-  if (records.length === 0) return without(refusals.length > 0 ? 'refused' : 'no-candidate', refusals);
-  return { caption, records, partners, refusals };
+  if (negatives.length === 0) return without(refusals.length > 0 ? 'refused' : 'no-candidate', refusals);
+  return { caption, negatives, partners, refusals };
 }

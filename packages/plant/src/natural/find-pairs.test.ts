@@ -5,7 +5,7 @@ import type { FileCaption } from '../files/file-caption';
 import { resolveOptions } from '../options';
 import { eachCompanion } from '../reading/companions';
 import { readCaption } from '../reading/read-caption';
-import { createSiblingReader } from '../surroundings';
+import { createSiblingReader } from '../reading/siblings';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { writeSites } from '../testing/write-sites';
 import { choosePartners, type PairedCaption, type PartnerKind } from './choose-partners';
@@ -50,7 +50,7 @@ const find = async (captions: readonly FileCaption[], more = {}) => choose([awai
 
 /** What was chosen, in the order of the ids. */
 const partnersOf = (found: readonly PairedCaption[]) =>
-  found.map(({ caption, records }) => `${caption.id}: ${records.map(({ partner }) => partner)}`).sort();
+  found.map(({ caption, negatives }) => `${caption.id}: ${negatives.map(({ partner }) => partner)}`).sort();
 
 const things = 'dog cat horse sofa couch'.split(' ');
 const places = 'bed street'.split(' ');
@@ -134,9 +134,9 @@ test('finds what looking at each two captions finds', async () => {
     fc.asyncProperty(corpus, async (captions) => {
       const possible = naive(captions);
       const byId = new Map(captions.map((caption) => [caption.id, caption]));
-      for (const { caption, records, reason } of await find(captions, { perCaption: 3 })) {
+      for (const { caption, negatives, reason } of await find(captions, { perCaption: 3 })) {
         const own = possible.get(caption.id)!;
-        for (const { partner, negative, negativeFilepath, keyword, replacement, ...record } of records) {
+        for (const { partner, negative, negativeFilepath, keyword, replacement, ...record } of negatives) {
           pairs += 1;
           expect(own).toContain(partner);
           expect(negative).toBe(byId.get(partner!)!.caption);
@@ -146,10 +146,10 @@ test('finds what looking at each two captions finds', async () => {
           expect(negative.slice(replacement.start, replacement.end)).toBe(replacement.text);
           expect(record.operation).toBe('natural');
         }
-        expect(new Set(records.map(({ negative }) => negative)).size).toBe(records.length);
-        expect(reason === undefined).toBe(records.length > 0);
+        expect(new Set(negatives.map(({ negative }) => negative)).size).toBe(negatives.length);
+        expect(reason === undefined).toBe(negatives.length > 0);
         // A larger group is not looked through to its end.
-        if (own.size > 0 && captions.length <= maxTries) expect(records.length).toBeGreaterThan(0);
+        if (own.size > 0 && captions.length <= maxTries) expect(negatives.length).toBeGreaterThan(0);
       }
     }),
     { numRuns: 20, endOnFailure: true },
@@ -216,9 +216,9 @@ test('no caption is a negative much more often than it occurs', async () => {
     ...Array.from({ length: 10 }, () => 'A horse on a bed.'),
   );
   const uses = new Map<string, number>();
-  for (const { records } of await find(captions)) {
-    expect(records.length).toBe(1);
-    const { partner } = records[0]!;
+  for (const { negatives } of await find(captions)) {
+    expect(negatives.length).toBe(1);
+    const { partner } = negatives[0]!;
     uses.set(partner!, (uses.get(partner!) ?? 0) + 1);
   }
   expect([...uses.values()].every((count) => count === 1)).toBe(true);
@@ -249,8 +249,10 @@ describe('the same words in another order', () => {
   });
 
   test('the record has both spans of both captions', async () => {
-    const [{ records } = { records: [] }] = await found(own('A dog chasing a cat.', 'The cat chasing a dog'));
-    expect(records).toMatchObject([
+    const [{ negatives } = { negatives: [] }] = await found(
+      own('A dog chasing a cat.', 'The cat chasing a dog'),
+    );
+    expect(negatives).toMatchObject([
       {
         operation: 'natural',
         slot: 'object',

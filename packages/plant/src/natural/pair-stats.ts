@@ -1,7 +1,6 @@
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
-import type { Slot } from '../hard-negative';
-import { slots } from '../options';
-import { type Reason, reasons } from '../reasons';
+import { type Slot, slots } from '../hard-negative';
+import { type Reason, reasons } from '../mined';
 import type { PairedCaption } from './choose-partners';
 
 /** What `pairs` counts. */
@@ -25,11 +24,11 @@ export class PairTally {
   readonly #reasons = new Map<Reason, number>(reasons.map((reason) => [reason, 0]));
   readonly #refusals = new Map<string, number>();
 
-  add({ records, reason, refusals }: PairedCaption): void {
+  add({ negatives, reason, refusals }: PairedCaption): void {
     this.#captions += 1;
-    this.#negatives += records.length;
-    if (records.length > 0) this.#captionsWithNegative += 1;
-    for (const { slot } of records) this.#slots.set(slot, this.#slots.get(slot)! + 1);
+    this.#negatives += negatives.length;
+    if (negatives.length > 0) this.#captionsWithNegative += 1;
+    for (const { slot } of negatives) this.#slots.set(slot, this.#slots.get(slot)! + 1);
     if (reason !== undefined) this.#reasons.set(reason, this.#reasons.get(reason)! + 1);
     for (const id of refusals) this.#refusals.set(id, (this.#refusals.get(id) ?? 0) + 1);
   }

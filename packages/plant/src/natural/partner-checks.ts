@@ -3,12 +3,12 @@ import { registry } from '../checks/registry';
 import type { Readers } from '../create-readers';
 import { hasContentOutside } from '../reading/companions';
 import type { Reading } from '../reading/reading';
+import type { Surroundings } from '../reading/siblings';
 import { isSensitiveForPictures } from '../safety/sensitive-topics';
 import { wordsOf } from '../safety/words-of';
 import type { SiteSpan } from '../sites/site';
 import type { SiteContext } from '../sites/site-context';
 import type { SiteWord } from '../sites/site-word';
-import type { Surroundings } from '../surroundings';
 import type { Meetings } from './meetings';
 import { articles, surroundingsOf } from './site-key';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { textAsBigints } from '@slipform/kit/files/journal';
-import { mostSiblings } from '../surroundings';
+import { mostSiblings } from '../reading/siblings';
 import type { AskedCaption, CaptionSite, PartnerKind, StoredCaption } from './choose-partners';
 import { Meetings } from './meetings';
 

@@ -59,14 +59,14 @@ async function choose(sites: readonly string[], maxCounts?: number): Promise<rea
     ...(maxCounts === undefined ? {} : { maxCounts }),
   });
   const lines: string[] = [];
-  for await (const { caption, records, reason, refusals, partners } of choosePartners(
+  for await (const { caption, negatives, reason, refusals, partners } of choosePartners(
     query.asked(),
     query.meetings,
     options,
   )) {
     const chosen = partners.map(({ id }) => id);
     lines.push(
-      `${JSON.stringify([caption.id, caption.caption, caption.kept, records, reason, refusals, chosen])}\n`,
+      `${JSON.stringify([caption.id, caption.caption, caption.kept, negatives, reason, refusals, chosen])}\n`,
     );
   }
   query.close();

@@ -1,6 +1,5 @@
-import type { Slot } from '../hard-negative';
+import { type Slot, slots } from '../hard-negative';
 import { article, hashPair, hashWord } from '../hashes/hash-words';
-import { slots } from '../options';
 import type { Token } from '../reading/tagger';
 
 const the = hashWord('the');

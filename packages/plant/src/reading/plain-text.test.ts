@@ -19,7 +19,7 @@ const spaces = [
 
 function negatives(caption: string, siblings: readonly string[] = []): string[] {
   const plant = createPlant({ perCaption: 20, seed: 3 });
-  return plant.mine(caption, { id: 'x', siblings }).map(({ negative }) => negative);
+  return plant.mine({ caption, id: 'x', siblings }).map(({ negative }) => negative);
 }
 
 test.each(spaces)('%j between words is white space to every check', (space) => {

@@ -1,7 +1,7 @@
 import type { Degree } from '../inflect/comparative';
 import type { Exclusions } from '../lexicon/exclusions';
 import type { Noun } from '../lexicon/nouns';
-import type { Reason } from '../reasons';
+import type { Reason } from '../mined';
 import type { NounPhrase } from './noun-phrase';
 import type { Token } from './tagger';
 import type { VerbForm } from './word-forms';

@@ -1,6 +1,6 @@
 import { InputError, type Lexicon, type Rating } from '@slipform/concreteness';
 import { shown } from '@slipform/kit/text/printable';
-import { checked } from '../checked';
+import { checked } from '../caption';
 
 const most = 20_000;
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { InputError } from '@slipform/concreteness';
 import { isGzipName } from '@slipform/kit/captions/caption-formats';
+import { nameOf, sizeOf } from '@slipform/kit/captions/open-input';
 import { openOutput } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
@@ -11,15 +12,15 @@ import { runShards } from '@slipform/kit/shards/run-shards';
 import { createTextTable } from '@slipform/kit/text/text-table';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
-import { fitCaptions } from '../corpus/fit-captions';
 import { type Format, formatOf } from '../files/caption-format';
 import type { FieldNames, FileCaption } from '../files/file-caption';
 import { findSiblings } from '../files/find-siblings';
 import { noCaption } from '../files/no-caption';
 import { fileSource, openInput } from '../files/open-input';
 import { readCaptions } from '../files/read-captions';
-import { readText } from '../files/read-text';
+import { fitCaptions } from '../fit-captions';
 import { createProblemReport } from './problem-report';
+import { readParsed } from './setup';
 
 /** A file of counts has at most so much, unpacked: what `--fit` and `--merge` read. */
 const mebibytes = 256;
@@ -77,8 +78,13 @@ export async function mergeFits(files: readonly string[], options: FitFileOption
   return write(files, 'counts', options, async () => {
     let stats: CorpusStats | undefined;
     for (const file of files) {
-      const read = parseFit(file, await readText(file, mebibytes));
-      stats = stats ? stats.with(read) : read;
+      const { value } = await readParsed(
+        file,
+        CorpusStats.parse,
+        '--merge takes what `slipform-plant fit` wrote',
+        mebibytes,
+      );
+      stats = stats ? stats.with(value!) : value;
     }
     return { stats: stats!, brokenLines: 0 };
   });
@@ -205,15 +211,5 @@ async function* captionsOf(
         for (const sibling of siblingsOf(imageId)) yield { ...caption, caption: sibling };
       }
     }
-  }
-}
-
-function parseFit(file: string, text: string): CorpusStats {
-  try {
-    return CorpusStats.parse(text);
-  } catch (error) {
-    if (!InputError.isInstance(error)) throw error;
-    const fault = error.message.replace(/^[\w.]+: /, '').replace(/(; [^;]*)?\.?$/, '');
-    throw new InputError(`${nameOf(file)}: ${fault}; --merge takes what \`slipform-plant fit\` wrote.`);
   }
 }

@@ -10,9 +10,9 @@ import { type DoneRecord, doneFileOf, readDoneRecord } from '@slipform/kit/shard
 import { differenceOf, type Fingerprint, hashFile } from '@slipform/kit/shards/fingerprint';
 import type { Shard } from '@slipform/kit/shards/shard-names';
 import { type OutputFormat, outputFormats } from '../files/caption-format';
-import { mergeStats, type PlantStats, Tally } from '../stats';
+import { addStats, type PlantStats } from '../stats';
+import { samplesOf, summaryOf } from './mine-file';
 import { shardFileOf } from './mine-folder';
-import { samplesOf, summaryOf } from './state';
 
 export interface MergeOptions {
   /** The inputs that the folder should have an output of. Default: no input is looked for. */
@@ -201,16 +201,16 @@ function compareWithInputs(
 }
 
 function sumsOf(folder: string, records: ReadonlyMap<string, DoneRecord>) {
-  let stats = new Tally().snapshot();
+  const parts: PlantStats[] = [];
   let brokenLines = 0;
   const sizes: Record<string, number> = {};
   for (const [name, { summary, fingerprint }] of records) {
     const own = summaryOf(join(folder, name), summary);
-    stats = mergeStats(stats, own.stats);
+    parts.push(own.stats);
     brokenLines += own.brokenLines;
     if (isTar(name)) sizes[name] = samplesOf(own.stats, fingerprint['--keep-all'] === 'true');
   }
-  return { stats, brokenLines, sizes };
+  return { stats: addStats(parts), brokenLines, sizes };
 }
 
 function isTar(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Format, OutputFormat } from '../files/caption-format';
 import type { OffsetUnit } from '../files/offsets';
-import type { PlainOptions } from '../plain-options';
+import type { PlainOptions } from '../options';
 import type { PlantStats } from '../stats';
 
 export interface MineFileOptions extends PlainOptions {

@@ -1,21 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writing } from '@slipform/kit/errors/file-error';
-import { runShards } from '@slipform/kit/shards/run-shards';
+import { type FailedShard, runShardsAloud } from '@slipform/kit/shards/run-shards';
 import type { Shard } from '@slipform/kit/shards/shard-names';
 import { formatOf, type OutputFormat } from '../files/caption-format';
-import { mergeStats, Tally } from '../stats';
-import { spent } from './mine-file';
+import { addStats } from '../stats';
+import { mineShard, openMining, spent } from './mine-file';
 import type { MineFileOptions, MineFileResult } from './mine-file-options';
-import { mineShard } from './mine-shard';
-import { openMining } from './open-mining';
 
 export interface MineFolderResult extends MineFileResult {
   /** How many shards were mined now. */
   readonly mined: number;
   /** How many were finished before, or by another process meanwhile. */
   readonly finishedBefore: number;
-  readonly failed: readonly { readonly file: string; readonly message: string }[];
+  readonly failed: readonly FailedShard[];
 }
 
 /**
@@ -41,7 +39,7 @@ export async function mineFolder(
   await writing(folder, async () => {
     await mkdir(folder, { recursive: true });
   });
-  const failed: { file: string; message: string }[] = [];
+  const failed: FailedShard[] = [];
   const mining = await openMining({ ...options, output: folder });
   const attempt = async ({ file, name }: Shard) => {
     const output = join(folder, shardFileOf(name, options.outputFormat));
@@ -59,17 +57,9 @@ export async function mineFolder(
     return mined;
   };
   try {
-    const results = await runShards(shards, attempt, {
-      onFailure({ file }, error) {
-        say(error.message);
-        failed.push({ file, message: error.message });
-      },
-      onWait(held, error) {
-        if (!options.quiet) say(`waiting for ${held.length} of ${shards.length} inputs: ${error.message}`);
-      },
-    });
+    const results = await runShardsAloud(shards, attempt, { failed, say, quiet: options.quiet === true });
     return {
-      stats: results.reduce((sum, { stats }) => mergeStats(sum, stats), new Tally().snapshot()),
+      stats: addStats(results.map(({ stats }) => stats)),
       brokenLines: results.reduce((sum, { brokenLines }) => sum + brokenLines, 0),
       captionsBefore: results.reduce((sum, { captionsBefore }) => sum + captionsBefore, 0),
       doneBefore: results.every(({ doneBefore }) => doneBefore),

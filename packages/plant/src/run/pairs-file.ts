@@ -2,6 +2,7 @@ import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sizeOf } from '@slipform/kit/captions/open-input';
 import { createProgress } from '@slipform/kit/command/progress';
 import { isFileSystemError, writing } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
@@ -242,13 +243,13 @@ async function writePairs(
     for await (const one of paired()) {
       tally.add(one);
       const { caption, reason } = one;
-      const records = options.offsets === 'codepoints' ? one.records.map(inCodepoints) : one.records;
+      const negatives = options.offsets === 'codepoints' ? one.negatives.map(inCodepoints) : one.negatives;
       const partners = one.partners.map((partner): Partner => {
         const row = rowOf?.(partner) ?? noRow;
         const { picture } = partner;
         return { ...(row === noRow ? {} : { row }), ...(picture ? { picture } : {}) };
       });
-      block.push({ caption, place, records, partners, ...(encode.keepsAll && reason ? { reason } : {}) });
+      block.push({ caption, place, negatives, partners, ...(encode.keepsAll && reason ? { reason } : {}) });
       place += 1;
       if (block.length === blockSize) await endBlock();
     }
@@ -270,8 +271,8 @@ async function rowsOf(
 ): Promise<(caption: StoredCaption) => number> {
   const rows = sites.captions.map((captions) => new Int32Array(captions).fill(noRow));
   let row = 0;
-  for await (const { caption, records } of paired) {
-    if (records.length === 0 && !keepsAll) continue;
+  for await (const { caption, negatives } of paired) {
+    if (negatives.length === 0 && !keepsAll) continue;
     rows[caption.shard]![caption.line] = row;
     row += 1;
   }

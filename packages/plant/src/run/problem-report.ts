@@ -1,7 +1,7 @@
 import { nameOf } from '@slipform/kit/captions/open-input';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { counted } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
-import { counted } from '../counted';
 import type { Problem } from '../files/file-caption';
 
 /** How many problems are reported one by one; the others are counted. */

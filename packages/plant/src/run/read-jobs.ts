@@ -1,11 +1,12 @@
 import type { CaptionSource, Input } from '@slipform/kit/captions/read-rows';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { Format } from '../files/caption-format';
-import type { FieldNames, Problem } from '../files/file-caption';
+import type { FieldNames, FileCaption, Problem } from '../files/file-caption';
 import type { Outlook } from '../files/find-siblings';
+import { noCaption } from '../files/no-caption';
 import { readCaptions } from '../files/read-captions';
 import { cutIntoBlocks } from '../sites/cut-into-blocks';
-import type { Job, JobCaption } from '../workers/block-miner';
+import type { Job } from '../workers/block-miner';
 
 export interface JobSource {
   readonly source: CaptionSource;
@@ -17,23 +18,29 @@ export interface JobSource {
   readonly report: (problem: Problem) => void;
 }
 
-/** The blocks of a file. @throws {InputError} if it can't be read, or the first block has none of a column of `--keep` */
+/** The blocks of a file. @throws {InputError} if it can't be read, has no caption, or the first block has none of a column of `--keep` */
 export async function* readJobs(
   from: JobSource,
 ): AsyncGenerator<Omit<Job, 'encode'> & { readonly bytesRead: number }> {
   const input = from.source.open();
   let start = 0;
-  for await (const captions of cutIntoBlocks(withContext(from, input), from.blockSize)) {
+  let broken = 0;
+  const report = (problem: Problem) => {
+    from.report(problem);
+    broken += 1;
+  };
+  for await (const captions of cutIntoBlocks(withContext({ ...from, report }, input), from.blockSize)) {
     if (start === 0) refuseUnknown(from, captions);
     yield { start, captions, bytesRead: input.bytesRead() };
     start += captions.length;
   }
+  if (start === 0) throw noCaption(from.source.name, broken);
 }
 
 async function* withContext(
   { source, format, fields, outlook, report }: JobSource,
   input: Input,
-): AsyncGenerator<JobCaption> {
+): AsyncGenerator<FileCaption> {
   for await (const batch of readCaptions(source.name, input, format, fields, outlook?.imageFiles)) {
     for (const problem of batch.problems) report(problem);
     for (const caption of batch.captions) {
@@ -45,7 +52,7 @@ async function* withContext(
 }
 
 /** An object may lack a field that is kept; a misspelt name is one that all of them lack. */
-function refuseUnknown({ source, fields }: JobSource, captions: readonly JobCaption[]): void {
+function refuseUnknown({ source, fields }: JobSource, captions: readonly FileCaption[]): void {
   for (const name of fields.keep ?? []) {
     if (captions.some(({ kept }) => kept !== undefined && Object.hasOwn(kept, name))) continue;
     throw new InputError(

@@ -11,6 +11,7 @@ import type { FieldNames } from '../files/file-caption';
 import { readText, readWords } from '../files/read-text';
 import { refuseClashes } from '../files/record-fields';
 import type { EncodeOptions } from '../files/record-format';
+import { plainOptions, resolveOptions } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import type { MinerSetup } from '../workers/block-miner';
 import type { MineFileOptions } from './mine-file-options';
@@ -73,44 +74,60 @@ export function refuseSecondReading(
   );
 }
 
-export async function readSetupFiles({ norms, vocabulary, fit }: MineFileOptions) {
+/** What all files of a run share, read once. */
+export interface RunSetup extends MinerSetup {
+  /** What the records depend on, under the names that a message gives it. */
+  readonly by: Fingerprint;
+}
+
+/** @throws {InputError} if an option is outside its range, or a file can't be used */
+export async function readSetup(options: MineFileOptions): Promise<RunSetup> {
+  const { offsets = 'utf16' } = options;
+  const norms = await readNorms(options.norms);
+  const fit = await readParsed(
+    options.fit,
+    CorpusStats.parse,
+    '--fit takes what `slipform-plant fit` wrote',
+    256,
+  );
+  const vocabulary = options.vocabulary === undefined ? undefined : await readWords(options.vocabulary);
+  const resolved = resolveOptions({ ...plainOptions(options), fit: fit.value, vocabulary });
   return {
-    norms:
-      norms === undefined
-        ? undefined
-        : await readValid(
-            norms,
-            parseNorms,
-            '--norms takes a header and a word with its rating on each line',
-          ),
-    fit:
-      fit === undefined
-        ? undefined
-        : await readValid(fit, CorpusStats.parse, '--fit takes what `slipform-plant fit` wrote', 256),
-    vocabulary: vocabulary === undefined ? undefined : await readWords(vocabulary),
+    options: resolved,
+    norms: norms.value,
+    offsets,
+    by: {
+      ...Object.fromEntries(
+        Object.entries(plainOptions(resolved)).map(([name, value]) => [flagOf(name), String(value)]),
+      ),
+      '--offsets': offsets,
+      '--norms': norms.hash,
+      '--fit': fit.hash,
+      '--vocabulary': vocabulary === undefined ? '' : hashText(vocabulary.join('\n')),
+    },
   };
 }
 
-/**
- * A file's text, once a parser that each thread will use has taken it.
- *
- * @param remedy what a user of the command can do, who can't call our functions
- */
-async function readValid(
-  file: string,
-  parse: (text: string) => unknown,
+export function readNorms(file: string | undefined) {
+  return readParsed(file, parseNorms, '--norms takes a header and a word with its rating on each line');
+}
+
+/** What a file's text says, and its hash. @param remedy what a user of the command can do, who can't call our functions */
+export async function readParsed<T>(
+  file: string | undefined,
+  parse: (text: string) => T,
   remedy: string,
   mebibytes?: number,
-): Promise<string> {
+): Promise<{ readonly value: T | undefined; readonly hash: string }> {
+  if (file === undefined) return { value: undefined, hash: '' };
   const text = await readText(file, mebibytes);
   try {
-    parse(text);
+    return { value: parse(text), hash: hashText(text) };
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
     const fault = error.message.replace(/^[\w.]+: /, '').replace(/(; [^;]*)?\.?$/, '');
-    throw new InputError(`${file}: ${fault}; ${remedy}.`);
+    throw new InputError(`${nameOf(file)}: ${fault}; ${remedy}.`);
   }
-  return text;
 }
 
 /** Everything that the bytes depend on, under the name that a message gives it. */
@@ -119,7 +136,8 @@ export async function fingerprintOf(
   format: Format,
   fields: FieldNames,
   options: MineFileOptions,
-  { plant, encode, norms, fit, vocabulary }: MinerSetup & { readonly encode: EncodeOptions },
+  by: Fingerprint,
+  encode: EncodeOptions,
 ): Promise<Fingerprint> {
   return {
     'the version': version,
@@ -132,14 +150,10 @@ export async function fingerprintOf(
     ...(fields.idPrefix === undefined ? {} : { '--id-prefix': fields.idPrefix }),
     ...(fields.shard === undefined ? {} : { 'the shard': fields.shard }),
     ...(options.withoutImages ? { '--without-images': 'true' } : {}),
-    ...Object.fromEntries(Object.entries(plant).map(([name, value]) => [flagOf(name), String(value)])),
+    ...by,
     '--keep': (fields.keep ?? []).join(','),
     '--keep-all': String(encode.keepsAll),
-    '--offsets': options.offsets ?? 'utf16',
     '--block-size': options.blockSize ?? blockSize,
-    '--norms': norms === undefined ? '' : hashText(norms),
-    '--fit': fit === undefined ? '' : hashText(fit),
-    '--vocabulary': vocabulary === undefined ? '' : hashText(vocabulary.join('\n')),
   };
 }
 

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createLexicon, parseNorms } from '@slipform/concreteness';
+import { createLexicon } from '@slipform/concreteness';
+import { nameOf, sizeOf } from '@slipform/kit/captions/open-input';
 import { createProgress } from '@slipform/kit/command/progress';
 import { unreadable, writing } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
@@ -10,7 +11,7 @@ import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { type DoneRecord, readDoneRecord, whyNotDone } from '@slipform/kit/shards/done-record';
 import { differenceOf, type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
-import { runShards } from '@slipform/kit/shards/run-shards';
+import { type FailedShard, runShardsAloud } from '@slipform/kit/shards/run-shards';
 import type { Shard } from '@slipform/kit/shards/shard-names';
 import { type Share, shareOf } from '@slipform/kit/shards/share';
 import { version } from '../../package.json';
@@ -18,18 +19,16 @@ import { createReaders } from '../create-readers';
 import { formatOf } from '../files/caption-format';
 import { lookThrough } from '../files/find-siblings';
 import { isKeptTypes, type KeptType, KeptTypes } from '../files/kept-types';
-import { noCaption } from '../files/no-caption';
 import { fileSource } from '../files/open-input';
 import { createParquetWriter, encodeRows } from '../files/write-parquet';
 import type { ChooseOptions } from '../natural/choose-partners';
 import { siteColumns, siteRows } from '../natural/site-rows';
-import { resolveOptions } from '../options';
-import { plainOptions } from '../plain-options';
+import { plainOptions, resolveOptions } from '../options';
 import { spent } from './mine-file';
 import type { MineFileOptions } from './mine-file-options';
 import { createProblemReport } from './problem-report';
 import { readJobs } from './read-jobs';
-import { fieldsOf, readBy, readSetupFiles } from './setup';
+import { fieldsOf, readBy, readNorms } from './setup';
 
 /** As in `mine`; what a natural partner does not depend on is missing. */
 export type SiteFileOptions = Omit<
@@ -46,8 +45,8 @@ export interface SiteSetup {
 
 export async function openSiteSetup(options: SiteFileOptions): Promise<SiteSetup> {
   const resolved = resolveOptions({ ...plainOptions(options), fit: null });
-  const { norms } = await readSetupFiles({ ...options, vocabulary: undefined, fit: undefined });
-  const lexicon = norms === undefined ? undefined : createLexicon({ norms: parseNorms(norms) });
+  const norms = await readNorms(options.norms);
+  const lexicon = norms.value && createLexicon({ norms: norms.value });
   const { seed, slots, maxGap } = resolved;
   return {
     choose: { ...resolved, readers: createReaders(resolved, { lexicon }), slots: new Set(slots) },
@@ -56,7 +55,7 @@ export async function openSiteSetup(options: SiteFileOptions): Promise<SiteSetup
       '--slots': slots.join(','),
       '--seed': seed,
       '--max-gap': maxGap,
-      '--norms': norms === undefined ? '' : hashText(norms),
+      '--norms': norms.hash,
     },
   };
 }
@@ -137,7 +136,6 @@ export async function writeSiteFile(
       captions += job.captions.length;
       bar.update(job.bytesRead, '', captions);
     }
-    if (captions === 0) throw noCaption(nameOf(file), problems.count());
     await writer.finish();
     watch.assertUnchanged();
     const summary: SiteSummary = {
@@ -168,7 +166,7 @@ export interface SiteFolderResult {
   /** How many site files were written now. */
   readonly written: number;
   readonly finishedBefore: number;
-  readonly failed: readonly { readonly file: string; readonly message: string }[];
+  readonly failed: readonly FailedShard[];
   readonly seconds: number;
   readonly peakMemory: number;
 }
@@ -192,20 +190,12 @@ export async function writeSiteFolder(
   await writing(folder, async () => {
     await mkdir(folder, { recursive: true });
   });
-  const failed: { file: string; message: string }[] = [];
+  const failed: FailedShard[] = [];
   const inputs = shards.map(({ file, name }, number) => ({ file, shard: name, number, of: shards.length }));
-  const results = await runShards(
+  const results = await runShardsAloud(
     shareOf(inputs, share),
     (input) => writeSiteFile(input, join(folder, `${input.shard}.parquet`), setup, options),
-    {
-      onFailure({ file }, { message }) {
-        say(message);
-        failed.push({ file, message });
-      },
-      onWait(held, { message }) {
-        if (!quiet) say(`waiting for ${held.length} of ${shards.length} inputs: ${message}`);
-      },
-    },
+    { failed, say, quiet },
   );
   const finishedBefore = results.filter(({ doneBefore }) => doneBefore).length;
   return {

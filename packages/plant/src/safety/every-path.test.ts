@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { CaptionInput } from '../caption-input';
-import type { HardNegative } from '../hard-negative';
-import { operations, type PlantOptions, policies, slots } from '../options';
+import type { Caption } from '../caption';
+import { type HardNegative, operations, slots } from '../hard-negative';
+import { type PlantOptions, policies } from '../options';
 import { createPlant } from '../plant';
 import { safetyFault } from '../testing/safety-fault';
 
@@ -16,7 +16,7 @@ const rows = readFileSync(new URL('../../fixtures/safety.tsv', import.meta.url),
     return { caption, never };
   });
 const neverOf = new Map(rows.map(({ caption, never }) => [caption, never]));
-const captions: CaptionInput[] = rows.map(({ caption }, i) => ({ id: `${i}`, caption }));
+const captions: Caption[] = rows.map(({ caption }, i) => ({ id: `${i}`, caption }));
 
 /** The same sentences of other images with another person, so that natural partners and exchanges are at hand. */
 const others = [
@@ -73,7 +73,7 @@ describe.each(operations)('nothing that must not happen: %s', (operation) => {
 
 test('one by one', () => {
   const plant = createPlant({ perCaption: 4 });
-  expectSafe(captions.flatMap(({ id, caption }) => plant.mine(caption, { id: id! })));
+  expectSafe(captions.flatMap((caption) => plant.mine(caption)));
 });
 
 test('a vocabulary of minors and of peoples', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CaptionInput } from '../caption-input';
+import type { Caption } from '../caption';
 import { createChecks } from '../checks/create-checks';
 import { createReaders } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
-import type { HardNegative } from '../hard-negative';
+import { type HardNegative, operations, slots } from '../hard-negative';
 import { choosePartners, type PairedCaption } from '../natural/choose-partners';
 import { queryPartners } from '../natural/query-partners';
-import { operations, type PlantOptions, policies, resolveOptions, slots } from '../options';
+import { type PlantOptions, policies, resolveOptions } from '../options';
 import { createPlant } from '../plant';
 import { type Change, checkLexicon, refusalOf, writtenOf } from '../testing/check-change';
 import { useTemporaryFolder } from '../testing/temporary-folder';
@@ -160,7 +160,7 @@ const adversarial = [
   ...profaneCaptions,
   ...intimateCaptions,
 ];
-const block: CaptionInput[] = [...adversarial, ...bait].map((caption, i) => ({
+const block: Caption[] = [...adversarial, ...bait].map((caption, i) => ({
   id: `${i}`,
   caption,
   imageId: `${i}`,
@@ -359,7 +359,7 @@ describe('natural partners of a whole file', () => {
     for await (const one of choosePartners(query.asked(), query.meetings, options)) found.push(one);
     query.close();
     expectNoFault(
-      found.flatMap(({ records }) => records),
+      found.flatMap(({ negatives }) => negatives),
       100,
     );
     expect(found.filter(({ reason }) => reason === 'intimate')).toHaveLength(intimateCaptions.length);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HardNegative } from '../hard-negative';
-import { balances, operations, type PlantOptions, policies, slots } from '../options';
+import { type HardNegative, operations, slots } from '../hard-negative';
+import { balances, type PlantOptions, policies } from '../options';
 import { createPlant } from '../plant';
 import { minorsAmong } from './minor-words';
 import { endangersMinor } from './protect-minors';
@@ -99,7 +99,7 @@ describe.each(ways)('no adult becomes a minor, nor comes near one: %s', (_name, 
   const needsBlock = options.operations?.includes('exchange') || options.fit === null;
   test.skipIf(needsBlock || options.slots?.includes('action'))('alone', () => {
     const plant = createPlant(options);
-    const negatives = captions.flatMap(({ id, caption }) => plant.mine(caption, { id }));
+    const negatives = captions.flatMap(({ id, caption }) => plant.mine({ id, caption }));
     expect(negatives.length).toBeGreaterThan(0);
     expectSafe(negatives);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fitCaptions } from '../corpus/fit-captions';
 import { createReaders } from '../create-readers';
+import { fitCaptions } from '../fit-captions';
 import type { Slot } from '../hard-negative';
 import { resolveOptions } from '../options';
 import { readBlock } from '../sites/read-block';

@@ -1,11 +1,9 @@
-import { hashActing, hashBinding } from '../hashes/hash-words';
+import type { Caption } from '../caption';
+import { article, hashActing, hashBinding, hashPair, hashTriple } from '../hashes/hash-words';
 import type { Reading, Unusable } from '../reading/reading';
+import { mostSiblings, type Surroundings } from '../reading/siblings';
 import type { Token } from '../reading/tagger';
-import type { Surroundings } from '../surroundings';
-import { mostSiblings } from '../surroundings';
 import { CompanionTable } from './companion-table';
-import { type Counter, countSequences } from './count-sequences';
-import type { BlockCaption } from './cut-into-blocks';
 import type { SiteTable } from './site-table';
 import { TokenTable } from './token-table';
 
@@ -21,7 +19,7 @@ export class BlockReading {
   readonly tokens: TokenTable;
   readonly sites: SiteTable;
   readonly companions: CompanionTable;
-  readonly #captions: BlockCaption[];
+  readonly #captions: Caption[];
   #size = 0;
   /** The first token and place of each caption, and one entry more at the end. */
   readonly #firstTokens: Int32Array;
@@ -29,7 +27,7 @@ export class BlockReading {
   readonly #unusable: (Unusable | undefined)[];
   readonly #said: Pick<Reading, 'words' | 'nouns'>[];
   readonly #siblings: (Surroundings | undefined)[];
-  readonly #captionsOfImage: (caption: BlockCaption) => readonly string[];
+  readonly #captionsOfImage: (caption: Caption) => readonly string[];
   readonly #readSiblings: (captions: readonly string[], own: string) => Surroundings;
 
   /**
@@ -40,7 +38,7 @@ export class BlockReading {
   constructor(
     capacity: number,
     sites: SiteTable,
-    captionsOfImage: (caption: BlockCaption) => readonly string[],
+    captionsOfImage: (caption: Caption) => readonly string[],
     readSiblings: (captions: readonly string[], own: string) => Surroundings,
   ) {
     this.tokens = new TokenTable(usualTokens * capacity);
@@ -64,7 +62,7 @@ export class BlockReading {
   }
 
   /** Adds the tokens of the next caption; the places come between this and `close`. */
-  open(caption: BlockCaption, reading: Reading): void {
+  open(caption: Caption, reading: Reading): void {
     const { tokens, words, nouns, unusable } = reading;
     this.#captions[this.#size] = caption;
     this.#unusable[this.#size] = unusable;
@@ -79,7 +77,7 @@ export class BlockReading {
     this.#firstSites[this.#size] = this.sites.size;
   }
 
-  caption(index: number): BlockCaption {
+  caption(index: number): Caption {
     return this.#captions[index]!;
   }
 
@@ -180,5 +178,32 @@ export class BlockReading {
       if (actor !== 0) counter.add(hashActing(actor, sites.lemmaHash(site)));
       if (deed !== 0) counter.add(hashActing(sites.lemmaHash(site), deed));
     }
+  }
+}
+
+/** Counts hashes. */
+interface Counter {
+  add(hash: number): void;
+}
+
+/** Counts all sequences of two and three words of one caption, and those that differ where articles are dropped. */
+function countSequences(tokens: TokenTable, start: number, end: number, counter: Counter): void {
+  let l1 = 0;
+  let l2 = 0;
+  let kl1 = 0;
+  let kl2 = 0;
+  for (let i = start; i < end; i += 1) {
+    const hash = tokens.hash(i);
+    if (hash === 0) continue;
+    if (l1 !== 0) counter.add(hashPair(l1, hash));
+    if (l2 !== 0) counter.add(hashTriple(l2, l1, hash));
+    if (hash !== article) {
+      if (kl1 !== 0 && kl1 !== l1) counter.add(hashPair(kl1, hash));
+      if (kl2 !== 0 && (kl1 !== l1 || kl2 !== l2)) counter.add(hashTriple(kl2, kl1, hash));
+      kl2 = kl1;
+      kl1 = hash;
+    }
+    l2 = l1;
+    l1 = hash;
   }
 }

@@ -1,6 +1,6 @@
 import { eachCompanion } from '../reading/companions';
 import type { Reading } from '../reading/reading';
-import { twiceAsLong } from './twice-as-long';
+import { twiceAsLong } from './token-table';
 
 /** Numbers of a word: its hash, and the token that it starts at. */
 const width = 2;

@@ -1,15 +1,12 @@
 import { InputError } from '@slipform/concreteness';
 import { shown } from '@slipform/kit/text/printable';
-import { type CaptionInput, checkStreamed, streamOf } from '../caption-input';
+import { type Caption, captionsOf } from '../caption';
 
 /**
  * How many captions are mined together: enough that most words find a partner in the same surroundings, and few enough
  * for some tens of megabytes.
  */
 export const blockSize = 16_384;
-
-/** A caption of a block; it always has an id. */
-export type BlockCaption<T extends CaptionInput = CaptionInput> = T & { readonly id: string };
 
 /**
  * Cuts a stream of captions into blocks for `plant.mineBlock`. A block ends when it is full and the next caption is of
@@ -20,21 +17,18 @@ export type BlockCaption<T extends CaptionInput = CaptionInput> = T & { readonly
  * @throws {InputError} if the size is not a positive integer, or an item is not a caption
  * @example for await (const block of cutIntoBlocks(captions)) plant.mineBlock(block)
  */
-export async function* cutIntoBlocks<T extends CaptionInput = CaptionInput>(
+export async function* cutIntoBlocks<T extends Caption = Caption>(
   captions: Iterable<string | T> | AsyncIterable<string | T>,
   size: number = blockSize,
   name = 'cutIntoBlocks',
-): AsyncGenerator<readonly BlockCaption<T>[]> {
+): AsyncGenerator<readonly T[]> {
   if (!Number.isInteger(size) || size < 1) {
     throw new InputError(`${name}: size must be a positive integer, got ${shown(size)}.`);
   }
-  const stream = streamOf(captions, name);
   let place = 0;
-  let block: BlockCaption<T>[] = [];
-  for await (const item of stream) {
+  let block: T[] = [];
+  for await (const input of captionsOf(captions, name)) {
     place += 1;
-    const input = (typeof item === 'string' ? { caption: item } : item) as T;
-    checkStreamed(input, `${name}: caption ${place}`);
     const image = input.imageId;
     const isBorder = image === undefined || image !== block.at(-1)?.imageId;
     if (block.length >= 2 * size || (block.length >= size && isBorder)) {

@@ -1,10 +1,11 @@
+import type { Caption } from '../caption';
 import type { Readers } from '../create-readers';
 import type { Slot } from '../hard-negative';
 import { readCaptions } from '../reading/read-caption';
-import { createSiblingReader, mostSiblings } from '../surroundings';
+import { createSiblingReader, mostSiblings } from '../reading/siblings';
 import { BlockReading } from './block-reading';
 import { collectSites } from './collect-sites';
-import type { BlockCaption } from './cut-into-blocks';
+
 import { SiteTable } from './site-table';
 
 /** Initial room of a table, in sites for each caption. */
@@ -18,7 +19,7 @@ const alone: readonly string[] = [];
  * @param sites where the sites go, behind the words that the table keeps
  */
 export function readBlock(
-  block: readonly BlockCaption[],
+  block: readonly Caption[],
   { reader, words, refuse }: Readers,
   slots: ReadonlySet<Slot>,
   sites: SiteTable = new SiteTable(usualSites * block.length),
@@ -33,7 +34,7 @@ export function readBlock(
   for (const { length } of byImage.values()) {
     if (length > mostSiblings) refuse('crowded-image', length - mostSiblings);
   }
-  const captionsOfImage = ({ imageId, siblings }: BlockCaption) =>
+  const captionsOfImage = ({ imageId, siblings }: Caption) =>
     siblings ?? (imageId === undefined ? alone : byImage.get(imageId)!);
   const read = new BlockReading(block.length, sites, captionsOfImage, createSiblingReader(words.formOf));
   readCaptions(block, reader, (caption, reading) => {

@@ -1,6 +1,6 @@
 import type { Operation } from '../hard-negative';
 import type { Noun } from '../lexicon/nouns';
-import type { Surroundings } from '../surroundings';
+import type { Surroundings } from '../reading/siblings';
 import type { SiteWord } from './site-word';
 
 /** A word in its caption: what a check may look at. */

@@ -1,11 +1,10 @@
-import type { Slot } from '../hard-negative';
+import { type Slot, slots } from '../hard-negative';
 import { hashPair, hashToken, hashTriple, hashWord, isDropped } from '../hashes/hash-words';
-import { slots } from '../options';
 import { neighboursOfSide, writeNeighbours } from '../reading/around';
 import type { Token } from '../reading/tagger';
 import { type SiteSpan, sequencesOfSite } from './site';
 import type { SiteWord } from './site-word';
-import { twiceAsLong } from './twice-as-long';
+import { twiceAsLong } from './token-table';
 
 /** Numbers of a place, in this order: two lines of the processor's cache. */
 const width = 32;

@@ -1,6 +1,5 @@
 import type { Token } from '../reading/tagger';
 import type { WordForm } from '../reading/word-forms';
-import { twiceAsLong } from './twice-as-long';
 
 type Tag = Token['tag'];
 
@@ -62,4 +61,11 @@ export class TokenTable {
     const form = this.#forms[token]!;
     return { text: caption.slice(start, end), lower: form.lower, start, end, form, tag: this.tag(token) };
   }
+}
+
+/** The same numbers with as much room again behind them: a table that is full. */
+export function twiceAsLong(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * numbers.length);
+  longer.set(numbers);
+  return longer;
 }

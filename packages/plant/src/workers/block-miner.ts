@@ -1,31 +1,32 @@
-import { createLexicon, parseNorms } from '@slipform/concreteness';
-import { CorpusStats } from '../corpus/corpus-stats';
+import { createLexicon, type Norms } from '@slipform/concreteness';
+import { CorpusStats, type SharedStats } from '../corpus/corpus-stats';
 import { encodeBlock } from '../files/encode-block';
 import type { FileCaption } from '../files/file-caption';
 import { inCodepoints, type OffsetUnit } from '../files/offsets';
-import type { Encoded, EncodeOptions, MinedCaption } from '../files/record-format';
+import { type Encoded, type EncodeOptions, minedCaptions } from '../files/record-format';
 import { Miner } from '../miner';
-import { resolveOptions } from '../options';
-import type { PlainOptions } from '../plain-options';
-import { type PlantStats, statsSince, Tally } from '../stats';
+import type { ResolvedOptions } from '../options';
+import { type PlantStats, Tally } from '../stats';
 
-/** All that a thread needs to mine: plain data, so that it can be posted. */
+/** All that blocks are mined with, read once. */
 export interface MinerSetup {
-  readonly plant: PlainOptions;
-  /** The texts of the files. */
-  readonly norms?: string | undefined;
-  readonly fit?: string | undefined;
-  readonly vocabulary?: readonly string[] | undefined;
+  /** The lexicon is made of the norms. */
+  readonly options: ResolvedOptions;
+  readonly norms?: Norms | undefined;
   readonly offsets: OffsetUnit;
 }
 
-/** A caption with the other captions of its image, where they don't stand beside it. */
-export type JobCaption = FileCaption & { readonly siblings?: readonly string[] };
+/** The same as plain data, which can be posted to a thread. */
+export interface PostedSetup extends Omit<MinerSetup, 'options'> {
+  readonly options: Omit<ResolvedOptions, 'fit'>;
+  readonly fit?: SharedStats | undefined;
+}
 
+/** A block of a file. */
 export interface Job {
   /** How many captions of the input come before. */
   readonly start: number;
-  readonly captions: readonly JobCaption[];
+  readonly captions: readonly FileCaption[];
   readonly encode: EncodeOptions;
 }
 
@@ -38,30 +39,23 @@ export interface JobResult {
 export type BlockMiner = (job: Job) => Promise<JobResult>;
 
 /** Mines blocks of captions and encodes what it finds, in this thread. */
-export function createBlockMiner(setup: MinerSetup): BlockMiner {
-  const { plant, norms, fit, vocabulary, offsets } = setup;
+export function createBlockMiner({ options, norms, offsets }: MinerSetup): BlockMiner {
   const tally = new Tally();
-  const options = resolveOptions({
-    ...plant,
-    vocabulary,
-    lexicon: norms === undefined ? undefined : createLexicon({ norms: parseNorms(norms) }),
-    fit: fit === undefined ? undefined : CorpusStats.parse(fit),
-  });
-  const miner = new Miner(options, tally, []);
-  let before = tally.snapshot();
+  const lexicon = norms && createLexicon({ norms });
+  const miner = new Miner(lexicon ? { ...options, lexicon } : options, tally, []);
   return async ({ start, captions, encode }) => {
-    const { groups } = miner.mine(captions);
-    const after = tally.snapshot();
-    const stats = statsSince(after, before);
-    before = after;
-    const mined = groups.map(
-      ({ negatives, reason }, i): MinedCaption => ({
-        caption: captions[i]!,
-        place: start + i,
-        records: offsets === 'utf16' ? negatives : negatives.map(inCodepoints),
-        ...(encode.keepsAll && reason !== undefined ? { reason } : {}),
-      }),
+    const mined = minedCaptions(captions, miner.mine(captions).mined, start, encode.keepsAll).map((one) =>
+      offsets === 'utf16' ? one : { ...one, negatives: one.negatives.map(inCodepoints) },
     );
+    const stats = tally.take();
     return { encoded: await encodeBlock(mined, encode), stats };
   };
+}
+
+export function postedSetup({ options: { fit, ...options }, ...setup }: MinerSetup): PostedSetup {
+  return { ...setup, options, fit: fit?.shared() };
+}
+
+export function setupOf({ options, fit, ...setup }: PostedSetup): MinerSetup {
+  return { ...setup, options: { ...options, fit: fit && CorpusStats.ofShared(fit) } };
 }

@@ -1,5 +1,5 @@
 import { openLanes } from '@slipform/kit/threads/lanes';
-import { createBlockMiner, type Job, type JobResult, type MinerSetup } from './block-miner';
+import { createBlockMiner, type Job, type JobResult, type MinerSetup, postedSetup } from './block-miner';
 import { youngGeneration } from './tune-heap';
 
 export interface MiningPool {
@@ -8,23 +8,27 @@ export interface MiningPool {
   close(): Promise<void>;
 }
 
-/** Mines in so many threads, or in this one if there is to be one. The results are the same. */
+/** Mines in so many threads, or in this one if there is to be one. They start with the first block. The results are the same. */
 export function createMiningPool(workers: number, setup: MinerSetup): MiningPool {
   if (workers === 1) {
-    const mine = createBlockMiner(setup);
+    let mine: ReturnType<typeof createBlockMiner> | undefined;
     return {
       async *mine(jobs) {
+        mine ??= createBlockMiner(setup);
         for await (const job of jobs) yield mine(job);
       },
       close: async () => {},
     };
   }
-  const lanes = openLanes<Job, JobResult>(new URL('./mine-worker.js', import.meta.url), workers, {
-    setup,
-    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
-  });
+  const open = () =>
+    openLanes<Job, JobResult>(new URL('./mine-worker.js', import.meta.url), workers, {
+      setup: postedSetup(setup),
+      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    });
+  let lanes: ReturnType<typeof open> | undefined;
   return {
     async *mine(jobs) {
+      lanes ??= open();
       const pending: Promise<JobResult>[] = [];
       for await (const job of jobs) {
         const result = lanes.run(job);
@@ -35,6 +39,6 @@ export function createMiningPool(workers: number, setup: MinerSetup): MiningPool
       }
       for (const result of pending) yield await result;
     },
-    close: () => lanes.close(),
+    close: async () => lanes?.close(),
   };
 }

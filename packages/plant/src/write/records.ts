@@ -35,7 +35,7 @@ export class Records {
     const span = sites.placed(site);
     const word = sites.span(giver);
     const index = sites.caption(site);
-    const { caption, id, imageId, filepath } = block.caption(index);
+    const { caption, id = '', imageId, filepath } = block.caption(index);
     const isSwap = operation === 'swap';
     const partner =
       isSwap || sites.caption(giver) < 0 || operation === 'replace'
@@ -59,7 +59,7 @@ export class Records {
         : instructionFor(span, word, word.text.toLowerCase(), (token) => block.token(index, token)),
       distance: this.#distanceOf(span, word),
       scores: { surprise: round(edit.surprise), leak: round(edit.leak) },
-      ...(partner === undefined ? {} : { partner: partner.id }),
+      ...(partner === undefined ? {} : { partner: partner.id ?? '' }),
       ...(imageId === undefined ? {} : { imageId }),
       ...(filepath === undefined ? {} : { filepath }),
       ...(negativeFilepath === undefined ? {} : { negativeFilepath }),

@@ -1,11 +1,11 @@
-import type { MinedGroup } from '@slipform/plant';
+import type { Mined } from '@slipform/plant';
 import { reasonWords } from '../plain-words';
 import { MarkedText } from './marked-text';
 import { NegativeItem } from './negative-item';
 import { RefusedChanges } from './refused-changes';
 
 /** Each caption with its negatives, or why it has none. */
-export function MinedCaptions({ groups }: { readonly groups: readonly MinedGroup[] }) {
+export function MinedCaptions({ groups }: { readonly groups: readonly Mined[] }) {
   return (
     <ol class="mined" aria-label="Captions and their negatives">
       {groups.map(({ caption, negatives, reason, refused = [] }) => {

@@ -1,5 +1,5 @@
 import type { AuditReport } from '@slipform/bench/audit';
-import type { MinedGroup, Operation, PlantOptions, PlantStats } from '@slipform/plant';
+import type { Mined, Operation, PlantOptions, PlantStats } from '@slipform/plant';
 import type { BlobOutput } from '@slipform/plant/blob';
 
 /** What a person has set, beside the knob. */
@@ -25,7 +25,7 @@ export interface KnobOutcome {
 
 export interface TypedAnswer {
   readonly kind: 'typed';
-  readonly groups: readonly MinedGroup[];
+  readonly groups: readonly Mined[];
   readonly stats: PlantStats;
   /** For each place of the knob. */
   readonly curve: readonly KnobOutcome[];

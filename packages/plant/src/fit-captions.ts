@@ -1,13 +1,12 @@
-import { type CaptionInput, checkStreamed, streamOf } from '../caption-input';
-import { createReaders } from '../create-readers';
-import { CountTable } from '../hashes/count-table';
-import { resolveOptions } from '../options';
-import type { BlockCaption } from '../sites/cut-into-blocks';
-import { readBlock } from '../sites/read-block';
-import { mostSiblings } from '../surroundings';
-import { CorpusStats } from './corpus-stats';
-import { addWords, countBlock } from './count-block';
-import { Vocabulary } from './vocabulary';
+import { type Caption, captionsOf } from './caption';
+import { CorpusStats } from './corpus/corpus-stats';
+import { addWords, countBlock } from './corpus/count-block';
+import { Vocabulary } from './corpus/vocabulary';
+import { createReaders } from './create-readers';
+import { CountTable } from './hashes/count-table';
+import { resolveOptions } from './options';
+import { mostSiblings } from './reading/siblings';
+import { readBlock } from './sites/read-block';
 
 /** How many hashes and words are held at a time; beyond this, those met once are dropped. */
 const mostHashes = 4_000_000;
@@ -24,7 +23,7 @@ const captionsAtATime = 1000;
  * @example createPlant({ fit: await fitCaptions(captions) })
  */
 export async function fitCaptions(
-  captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
+  captions: Iterable<string | Caption> | AsyncIterable<string | Caption>,
 ): Promise<CorpusStats> {
   const resolved = resolveOptions({ fit: null });
   const readers = createReaders(resolved);
@@ -51,17 +50,12 @@ export async function fitCaptions(
  * fitting parts of a corpus and adding them up gives the same counts as fitting all of it.
  */
 async function* cutAtPictures(
-  captions: Iterable<string | CaptionInput> | AsyncIterable<string | CaptionInput>,
-): AsyncGenerator<readonly BlockCaption[]> {
-  const stream = streamOf(captions, 'fitCaptions');
-  let block: BlockCaption[] = [];
-  let [place, picture, size] = [0, 0, 0];
+  captions: Iterable<string | Caption> | AsyncIterable<string | Caption>,
+): AsyncGenerator<readonly Caption[]> {
+  let block: Caption[] = [];
+  let [picture, size] = [0, 0];
   let last: string | undefined;
-  for await (const item of stream) {
-    place += 1;
-    const input = typeof item === 'string' ? { caption: item } : item;
-    checkStreamed(input, `fitCaptions: caption ${place}`);
-    const { caption, imageId } = input;
+  for await (const { caption, imageId } of captionsOf(captions, 'fitCaptions')) {
     if (imageId === undefined || imageId !== last || size === mostSiblings) {
       picture += 1;
       size = 0;
@@ -72,7 +66,7 @@ async function* cutAtPictures(
     }
     size += 1;
     last = imageId;
-    block.push({ id: '', caption, imageId: String(picture) });
+    block.push({ caption, imageId: String(picture) });
   }
   if (block.length > 0) yield block;
 }

@@ -1,6 +1,6 @@
-import { longestCaption } from './reading/kinds-of-text';
-import { plainText } from './reading/plain-text';
-import type { WordForm } from './reading/word-forms';
+import { longestCaption } from './kinds-of-text';
+import { plainText } from './plain-text';
+import type { WordForm } from './word-forms';
 
 /** The words of the other captions of the image. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadWordForms } from './reading/load-word-forms';
-import { createSiblingReader, mostSiblings } from './surroundings';
+import { loadWordForms } from './load-word-forms';
+import { createSiblingReader, mostSiblings } from './siblings';
 
 const read = createSiblingReader(loadWordForms());
 const said = read(['Two men riding horses past a hot dog stand.', 'Riders near a food cart']);

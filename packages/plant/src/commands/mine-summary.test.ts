@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createPlant } from './plant';
-import { reasons } from './reasons';
-import { mergeStats, Tally } from './stats';
-import { jsonSummary, textSummary } from './summary';
+import { reasons } from '../mined';
+import { createPlant } from '../plant';
+import { mergeStats, Tally } from '../stats';
+import { jsonSummary, textSummary } from './mine-summary';
 
 const result = (captions: readonly string[]) => {
   const plant = createPlant();
@@ -52,7 +52,7 @@ test('as JSON it has the means, and the shares follow from the counts', () => {
 test('every reason has a remedy, and reasons add up to the captions without a negative', () => {
   const tally = new Tally();
   for (const reason of reasons) tally.mined([], reason, 0);
-  const text = textSummary({ ...result([]), stats: mergeStats(tally.snapshot(), tally.snapshot()) });
+  const text = textSummary({ ...result([]), stats: mergeStats(tally.stats(), tally.stats()) });
   for (const reason of reasons)
     expect(text).toMatch(new RegExp(`^  ${reason} +2 \\(11.1 %\\): [a-z].{10,}`, 'm'));
   const { stats } = result(captions);

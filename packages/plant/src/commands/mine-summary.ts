@@ -1,7 +1,7 @@
-import { counted } from './counted';
-import { type Reason, reasons } from './reasons';
-import type { MineFileResult } from './run/mine-file-options';
-import type { PlantStats } from './stats';
+import { counted } from '@slipform/kit/text/format-number';
+import { type Reason, reasons } from '../mined';
+import type { MineFileResult } from '../run/mine-file-options';
+import type { PlantStats } from '../stats';
 
 /** What a user can do about captions without a negative. */
 const remedies: Readonly<Record<Reason, string>> = {

@@ -1,4 +1,4 @@
-// What stands in the place of `node:buffer` in the bundle for browsers; see tsup.config.ts.
+// What stands in the place of `node:buffer` and `node:stream/web` in the bundle for browsers; see tsup.config.ts.
 import { Buffer } from 'buffer/';
 
 export { Buffer };
@@ -11,3 +11,5 @@ export function isUtf8(bytes: Uint8Array): boolean {
     return false;
   }
 }
+
+export const { TransformStream, CountQueuingStrategy } = globalThis;

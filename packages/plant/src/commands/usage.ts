@@ -1,6 +1,8 @@
 import { sizeOf } from '@slipform/kit/captions/open-input';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Format, formatOf } from '../files/caption-format';
+import { type Format, formatOf, type OutputFormat } from '../files/caption-format';
+import type { OffsetUnit } from '../files/offsets';
+import type { Policy } from '../options';
 
 /** Reads the name of a file. An empty name comes from a script with an unset variable. */
 export function fileName(name: string): string {
@@ -43,4 +45,32 @@ export function guessFormat(input: string, command: Command): Format {
   // A folder is called one, whatever its name ends in.
   sizeOf(input);
   return tell(command, () => formatOf(input));
+}
+
+/** A temperature that no draw would use is wrong usage. */
+export function refuseIdleTemperature(command: Command, policy: Policy): void {
+  if (command.getOptionValueSource('temperature') !== 'cli' || policy === 'weighted') return;
+  command.error(
+    `error: --temperature belongs to --policy weighted, and the policy is ${policy}; add --policy weighted, or leave it out.`,
+  );
+}
+
+/** A unit of offsets for a format that holds none is wrong usage. */
+export function refuseOffsets(command: Command, format: OutputFormat, offsets: OffsetUnit): void {
+  if (format !== 'tsv' || offsets === 'utf16') return;
+  command.error(
+    'error: --offsets has no use for tsv, which holds no offsets; write jsonl, parquet or tar, or leave it out.',
+  );
+}
+
+/** Only a shard can be without the images of its input. */
+export function refuseWithoutImages(
+  command: Command,
+  format: OutputFormat,
+  withoutImages: boolean | undefined,
+): void {
+  if (!withoutImages || format === 'tar') return;
+  command.error(
+    `error: --without-images belongs to output as tar, and ${format} holds no images; add --output-format tar, or leave it out.`,
+  );
 }

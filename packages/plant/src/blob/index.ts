@@ -1,1 +1,0 @@
-export { type BlobOutput, type MineBlobOptions, type MinedPart, mineBlob } from './mine-blob';
