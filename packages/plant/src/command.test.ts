@@ -327,7 +327,7 @@ describe('mistakes are one sentence', () => {
       'fields of a text',
       () => [fixture, '-o', 'x', '--id-field', 'id', '--image-field', 'image'],
       1,
-      `slipform-plant: ${fixture} is read as text, a caption a line, which has no fields; leave out --id-field and --image-field, or name its format with --format.\n`,
+      `slipform-plant: ${fixture} is read as text, a caption a line, which has no fields; leave out --id-field and --image-field, or name its format.\n`,
     ],
     [
       'a misspelt column of images',

@@ -17,22 +17,14 @@ export interface JoinOptions {
 }
 
 /**
- * Joins captions and images of a JSON file, entry by entry: COCO's annotations get the file of their image as `file_name`,
- * unless they name one, Karpathy's images and BLIP's entries become captions.
+ * Joins captions and images of a JSON file, entry by entry: COCO's annotations get the file of their image, Karpathy's images and BLIP's entries become captions.
  */
 export function createCaptionJoin({ name, images = new Map(), waits = false, splits }: JoinOptions) {
   const waiting: PlacedValue<CaptionObject>[] = [];
   const others = new Set<string>();
   let taken = 0;
 
-  const joined = (item: PlacedValue<CaptionObject>): PlacedValue<CaptionObject> => {
-    const { value, id } = item.value;
-    const file = images.get(String(ownField(value, 'image_id')));
-    if (file === undefined || firstFilled(imageNames, (each) => ownField(value, each))) return item;
-    return { ...item, value: { id, value: { ...value, file_name: file } } };
-  };
-  const isKnown = ({ value }: PlacedValue<CaptionObject>) =>
-    images.has(String(ownField(value.value, 'image_id')));
+  const fileOf = (value: JsonObject) => images.get(String(ownField(value, 'image_id')));
   const isWanted = ({ value }: CaptionObject): boolean => {
     const split = ownField(value, 'split');
     const isOne = splits === undefined || splits.some((one) => one === split);
@@ -51,17 +43,16 @@ export function createCaptionJoin({ name, images = new Map(), waits = false, spl
           return [];
         }
         const objects = captionObjects(value, number);
-        const items = (list === 'images' ? objects.filter(isWanted) : objects).map((one) => ({
+        const wanted = list === 'images' ? objects.filter(isWanted) : objects;
+        const file = list === 'annotations' ? fileOf(value as JsonObject) : undefined;
+        const items = wanted.map((one) => ({
           place,
           number,
-          value: one,
+          value: file === undefined ? one : { value: one.value, id: one.id, file },
         }));
-        if (list !== 'annotations') return items;
-        return items.flatMap((item) => {
-          if (!waits || (waiting.length === 0 && isKnown(item))) return [joined(item)];
-          waiting.push(item);
-          return [];
-        });
+        if (!waits || list !== 'annotations' || (file !== undefined && waiting.length === 0)) return items;
+        waiting.push(...items);
+        return [];
       } catch (error) {
         return [problemAt(place, error)];
       }
@@ -73,7 +64,10 @@ export function createCaptionJoin({ name, images = new Map(), waits = false, spl
           `${name} has no image of the split ${splits?.join(' or ')}; it has ${showNames([...others])}.`,
         );
       }
-      return waiting.map(joined);
+      return waiting.map((item) => {
+        const file = fileOf(item.value.value);
+        return file === undefined ? item : { ...item, value: { ...item.value, file } };
+      });
     },
   };
 }
@@ -99,6 +93,8 @@ export interface CaptionObject {
   readonly value: JsonObject;
   /** What tells it from all others of the file where it has no id of its own. */
   readonly id: string;
+  /** The file of its image, where the file of captions lists it apart (COCO). */
+  readonly file?: string;
 }
 
 /**

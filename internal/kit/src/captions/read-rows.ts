@@ -108,7 +108,9 @@ const readers: Readonly<Record<CaptionFormat, Reader>> = {
     const join = createCaptionJoin({ name, ...options });
     const rowsOf = (items: ReturnType<typeof join.add>) =>
       items.map((item) =>
-        'problem' in item ? item : { ...item, value: objectRow(item.value.value, item.value.id) },
+        'problem' in item
+          ? item
+          : { ...item, value: objectRow(item.value.value, item.value.id, item.value.file) },
       );
     for await (const entries of readJsonEntries(stream, name)) {
       if (entries.some(({ list, value }) => list === 'images' && isKarpathyImage(value))) {
@@ -118,7 +120,7 @@ const readers: Readonly<Record<CaptionFormat, Reader>> = {
           "holds Karpathy's splits, whose fields have their own names",
         );
       }
-      yield entries.flatMap((entry) => rowsOf(join.add(entry)));
+      yield rowsOf(entries.flatMap(join.add));
     }
     yield rowsOf(join.end());
   },
@@ -147,7 +149,7 @@ const readers: Readonly<Record<CaptionFormat, Reader>> = {
   },
   async *tar(name, { stream }, { fields }) {
     refuseFields(name, fields.id ? [fields.id] : [], 'is a tar, where the id of a sample is its key');
-    yield* (await import('./read-samples')).readSampleRows(name, stream, fields);
+    yield* (await import('./sample-rows')).readSampleRows(name, stream, fields);
   },
 };
 
@@ -175,8 +177,16 @@ function placed(number: number, place: string, value: JsonObject): Placed<Captio
   return { place, number, value: objectRow(value, String(number)) };
 }
 
-function objectRow(value: JsonObject, id: string): CaptionRow {
-  return { field: (name) => ownField(value, name), names: () => Object.keys(value), id };
+/** @param file of its image, which is `file_name` where the object names none by that */
+function objectRow(value: JsonObject, id: string, file?: string): CaptionRow {
+  return {
+    field(name) {
+      const own = ownField(value, name);
+      return own === undefined && name === 'file_name' ? file : own;
+    },
+    names: () => Object.keys(value),
+    id,
+  };
 }
 
 /** The column that a name means: as it is written, else whatever its capitals. */

@@ -86,7 +86,7 @@ function refuseLength(length: number, name: string, most: number, unit: string):
 
 /** A field of the object's own: `__proto__` and its like bring nothing. */
 export function ownField(value: object, name: string): unknown {
-  return Object.getOwnPropertyDescriptor(value, name)?.value;
+  return Object.hasOwn(value, name) ? (value as JsonObject)[name] : undefined;
 }
 
 /**

@@ -55,7 +55,7 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
     const own = rows.get(image);
     if (own?.[0] === undefined) return [];
     const row = own[0];
-    const picture = textOf(row, imageNames);
+    const picture = isCoco ? files.get(image)! : textOf(row, imageNames);
     if (seen.has(picture)) return row.fail(`the picture ${picture} comes twice`);
     seen.add(picture);
     return [{ row, name: picture, captions: own.map((one) => textOf(one, captionNames)) }];

@@ -1,4 +1,4 @@
-import { sampleReader } from '@slipform/kit/captions/read-samples';
+import { sampleReader } from '@slipform/kit/captions/sample-rows';
 import type { ByteSource } from '@slipform/kit/formats/parquet/byte-source';
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { type TarMember, tarBytes } from '@slipform/kit/formats/write-tar';
