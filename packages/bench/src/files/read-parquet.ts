@@ -11,7 +11,7 @@ import { fileName } from './file-name';
  * const benchmark = winoground(await readParquet('test-00000-of-00001.parquet'));
  */
 export async function readParquet(file: string): Promise<Record<string, unknown>[]> {
-  readValue(fileName, file, 'readParquet: file');
+  readValue(fileName, file, 'readParquet', 'file');
   const rows: Record<string, unknown>[] = [];
   for await (const batch of readRows(file, { name: file, utf8: false, keepsRows: true })) {
     for (const { value } of batch) rows.push(value);

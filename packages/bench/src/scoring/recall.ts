@@ -38,7 +38,7 @@ export function recall(
   checkList('recall: imageOf', imageOf, 'indices');
   checkNumbers('recall: at', at, 1);
   at.forEach((k, index) => {
-    readValue(positiveInteger, k, `recall: at[${index}]`);
+    readValue(positiveInteger, k, 'recall', `at[${index}]`);
   });
   readBootstrapOptions('recall', options);
   const images = scores.length;

@@ -37,7 +37,7 @@ export function whyNotDrawn(drawing: Drawable | string): string | undefined {
       return undefined;
     }
     if (typeof drawing?.body !== 'string') {
-      throw misfit('whyNotDrawn: drawing', 'an icon or the text of an SVG file', drawing);
+      throw misfit('whyNotDrawn', 'drawing', 'an icon or the text of an SVG file', drawing);
     }
     const { body, left, top, width, height } = drawing;
     if (![left, top, width, height].every(Number.isFinite) || !(width > 0 && height > 0)) {

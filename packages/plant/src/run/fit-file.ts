@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { InputError } from '@slipform/concreteness';
+import { InputError, retold } from '@slipform/kit/errors/input-error';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { doneFileOf } from '@slipform/kit/shards/done-record';
@@ -212,7 +212,6 @@ function parseFit(file: string, text: string): CorpusStats {
     return CorpusStats.parse(text);
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
-    const fault = error.message.replace(/^[\w.]+: /, '').replace(/(; [^;]*)?\.?$/, '');
-    throw new InputError(`${nameOf(file)}: ${fault}; --merge takes what \`slipform-plant fit\` wrote.`);
+    throw retold(error, { place: nameOf(file), remedy: '--merge takes what `slipform-plant fit` wrote' });
   }
 }

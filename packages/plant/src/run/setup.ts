@@ -1,5 +1,5 @@
 import { parseNorms } from '@slipform/concreteness';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, retold } from '@slipform/kit/errors/input-error';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { version } from '../../package.json';
@@ -106,8 +106,7 @@ async function readValid(
     parse(text);
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
-    const fault = error.message.replace(/^[\w.]+: /, '').replace(/(; [^;]*)?\.?$/, '');
-    throw new InputError(`${file}: ${fault}; ${remedy}.`);
+    throw retold(error, { place: file, remedy });
   }
   return text;
 }

@@ -1,3 +1,4 @@
+import { InputError, reasonOf } from '@slipform/kit/errors/input-error';
 import {
   callback,
   defineOptions,
@@ -9,7 +10,6 @@ import {
 } from '@slipform/kit/options/options';
 import { kernelVariant } from '@slipform/tfjs-kernels/registry';
 import type { Hold } from '../../files/hold';
-import { InputError } from '../../input-error';
 import { type CheckpointState, checkIdentity } from '../checkpoint/checkpoint-state';
 import { CheckpointStore } from '../checkpoint/checkpoint-store';
 import { restoreCheckpoint, verifyCheckpoint } from '../checkpoint/load-checkpoint';
@@ -109,7 +109,7 @@ export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
         try {
           state = await verifyCheckpoint(store, step);
         } catch (error) {
-          reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+          reason = reasonOf(error);
           onEvent?.({ kind: 'skipped', folder: place, reason });
           continue;
         }
