@@ -119,7 +119,7 @@ export function recallOfRanks(
   const captions = Array.from(textRanks, (rank, text) => ({ rank, image: imageOf[text]! }));
   const recalls = (ranks: readonly { rank: number; image: number }[]) =>
     Object.fromEntries(
-      at.map((k) => {
+      Array.from(at, (k) => {
         const rows = ranks.map(({ rank, image }) => ({
           group: String(image),
           correct: rank <= k,

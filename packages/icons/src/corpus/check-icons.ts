@@ -36,7 +36,8 @@ function checkOne(place: string, name: string, icon: unknown): void {
   }
   for (const key of lists) {
     const list = fields[key];
-    if (!Array.isArray(list) || !list.every((text) => typeof text === 'string')) {
+    // Not every: it leaves holes out.
+    if (!Array.isArray(list) || list.findIndex((text) => typeof text !== 'string') >= 0) {
       throw noIcon(place, `${name}.${key}`, list, 'a list of texts');
     }
   }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { type Fault, InputError } from '@slipform/kit/errors/input-error';
 import {
   abortSignal,
@@ -12,6 +12,7 @@ import {
   type RowsFor,
   text,
 } from '@slipform/kit/options/options';
+import { printable } from '@slipform/kit/text/printable';
 import type { Icon, IconSet } from '../corpus/icon';
 import { readIconSet } from '../corpus/read-icon-set';
 import { noticeOf } from '../corpus/sets/notice-of';
@@ -72,10 +73,10 @@ const table = defineOptions('openCorpus', {
  */
 export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
   const { root, sets: wanted, tags, signal, onProgress } = table.read(options);
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new InputError({
       ...{ place: 'openCorpus', argument: 'root', rule: 'must be a folder that exists' },
-      ...{ got: root, remedy: 'there is no such folder' },
+      ...{ got: printable(root), remedy: 'there is no such folder' },
     });
   }
   const modules = modulesAbove(root);
