@@ -1,3 +1,4 @@
+import { readable } from '@slipform/kit/options/options';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import { InputError } from './input-error';
 import { normalizeWord } from './normalize-word';
@@ -11,6 +12,14 @@ import type { Norms } from './parse-norms';
  * @throws {InputError} if `norms` is not what `parseNorms` returns, or has a rating outside [1, 5]
  */
 export function checkNorms(place: string, norms: Norms): ReadonlyMap<string, number> {
+  return readable(
+    place,
+    () => 'norms',
+    () => read(place, norms),
+  );
+}
+
+function read(place: string, norms: Norms): ReadonlyMap<string, number> {
   if (!isMap(norms?.ratings)) {
     throw new InputError(
       isMap(norms)

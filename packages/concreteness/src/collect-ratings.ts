@@ -1,8 +1,7 @@
 import { quoted } from '@slipform/kit/text/printable';
 import type { NormsColumns } from './find-norms-columns';
-import { InputError } from './input-error';
 import { longestWord, normalizeWord } from './normalize-word';
-import { type RatedRow, type Scale, ScaleGuess, toFiveSteps } from './norms-scale';
+import { badNorms, type RatedRow, type Scale, ScaleGuess, toFiveSteps } from './norms-scale';
 import type { DelimitedRow } from './read-delimited';
 
 /** English has fewer words; the largest norms have 62,000. */
@@ -116,8 +115,9 @@ export function collectRatings(
       if (deviation !== undefined) deviations.set(word, deviation);
     }
     if (ratings.size + senses.size > mostWords) {
-      throw new InputError(
-        `parseNorms: norms must rate at most ${mostWords} words, got more from line ${line} on; pass the words that you need.`,
+      throw badNorms(
+        `norms must rate at most ${mostWords} words, got more from line ${line} on`,
+        'pass the words that you need',
       );
     }
   }
@@ -149,8 +149,9 @@ export function collectRatings(
 function readWord(field: string, line: number): string {
   const word = field.trim();
   if (word.length <= longestWord) return normalizeWord(word);
-  throw new InputError(
-    `parseNorms: a word must have at most ${longestWord} characters, got ${word.length} in line ${line} (${quoted(word, 40)}); check the column of words.`,
+  throw badNorms(
+    `a word must have at most ${longestWord} characters, got ${word.length} in line ${line} (${quoted(word, 40)})`,
+    'check the column of words',
   );
 }
 
@@ -158,8 +159,9 @@ function readRating(field: string, word: string, line: number): number {
   const rating = /^[+-]?\d*\.?\d+(?:e[+-]?\d+)?$|^\d+\.$/i.test(field) ? Number(field) : Number.NaN;
   if (Number.isFinite(rating)) return rating;
   const remedy = /^\d+,\d+$/.test(field) ? 'write decimals with a point' : 'leave it empty if there is none';
-  throw new InputError(
-    `parseNorms: a rating must be a number, got ${quoted(field)} for ${quoted(word)} in line ${line}; ${remedy}.`,
+  throw badNorms(
+    `a rating must be a number, got ${quoted(field)} for ${quoted(word)} in line ${line}`,
+    remedy,
   );
 }
 

@@ -1,4 +1,5 @@
-import { quoted, shown } from '@slipform/kit/text/printable';
+import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import { checkNorms } from './check-norms';
 import { InputError } from './input-error';
 import type { Lexicon } from './lexicon';
@@ -93,24 +94,17 @@ export function compareNorms(norms: Norms, lexicon: Lexicon, options: CompareNor
   };
 }
 
+const OPTIONS = defineOptions('compareNorms', {
+  worst: optional(integer({ min: 0 }), 10),
+} satisfies RowsFor<CompareNormsOptions>);
+
 function checkedWorst(lexicon: Lexicon, options: CompareNormsOptions): number {
   if (typeof lexicon?.rate !== 'function') {
     throw new InputError(
       `compareNorms: lexicon must be what createLexicon returns, got ${shown(lexicon)}; pass createLexicon().`,
     );
   }
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new InputError(
-      `compareNorms: options must be an object like { worst: 10 }, got ${shown(options)}.`,
-    );
-  }
-  const unknown = Object.keys(options).find((key) => key !== 'worst');
-  if (unknown !== undefined) {
-    throw new InputError(`compareNorms: there is no option ${quoted(unknown)}; the only option is worst.`);
-  }
-  const { worst = 10 } = options;
-  if (Number.isSafeInteger(worst) && worst >= 0) return worst;
-  throw new InputError(`compareNorms: worst must be a whole number from 0 on, got ${shown(worst)}.`);
+  return OPTIONS.read(options).worst;
 }
 
 function groupsOf(word: string, { partsOfSpeech }: Norms, rating: Rating | undefined): string[] {

@@ -1,5 +1,5 @@
-import { printable, quoted, shown } from '@slipform/kit/text/printable';
-import { InputError } from './input-error';
+import { printable, quoted } from '@slipform/kit/text/printable';
+import { badNorms } from './norms-scale';
 import type { DelimitedRow } from './read-delimited';
 
 /** The columns of the norms, and the number of rows of the header: 0, 1, or 2 as in the Glasgow norms. */
@@ -69,8 +69,9 @@ export function findNormsColumns(
     refuseTwins(header, names, word);
     refuseTwins(header, names, rating);
     if (word === rating) {
-      throw new InputError(
-        `parseNorms: word and rating must be two columns, got ${quoted(header[word]!)} for both; name the column of each.`,
+      throw badNorms(
+        `word and rating must be two columns, got ${quoted(header[word]!)} for both`,
+        'name the column of each',
       );
     }
     const isGlasgow = isTwoRows || names[rating]!.startsWith('cnc');
@@ -85,8 +86,10 @@ export function findNormsColumns(
     word === -1
       ? `word column (one of ${wordColumns.join(', ')})`
       : 'rating column (one of Conc.M, Mean_C, CNC, concreteness, rating, mean)';
-  throw new InputError(
-    `parseNorms: the header needs a ${lacking}, got ${quoted(header.join(' | '))} in line ${first.line}; name yours by the options word and rating.`,
+  throw badNorms(
+    `needs a ${lacking}, got ${quoted(header.join(' | '))} in line ${first.line}`,
+    'name yours by the options word and rating',
+    'the header',
   );
 }
 
@@ -104,17 +107,15 @@ function joinHeaders(measures: readonly string[], statistics: readonly string[])
   });
 }
 
-function findNamed(header: readonly string[], name: unknown, option: 'word' | 'rating'): number {
-  if (typeof name !== 'string' || name.trim() === '') {
-    throw new InputError(`parseNorms: ${option} must be the name of a column, got ${shown(name)}.`);
-  }
+function findNamed(header: readonly string[], name: string, option: 'word' | 'rating'): number {
   const wanted = plainName(name);
   const names = header.map(plainName);
   const exact = names.indexOf(wanted);
   const column = exact === -1 ? names.indexOf(`${wanted}m`) : exact;
   if (column !== -1) return column;
-  throw new InputError(
-    `parseNorms: ${option} must name a column of the header, got ${quoted(name)}; there are ${printable(header.join(', '), 200)}.`,
+  throw badNorms(
+    `${option} must name a column of the header, got ${quoted(name)}`,
+    `there are ${printable(header.join(', '), 200)}`,
   );
 }
 
@@ -122,8 +123,9 @@ function findNamed(header: readonly string[], name: unknown, option: 'word' | 'r
 function refuseTwins(header: readonly string[], names: readonly string[], column: number): void {
   const twin = names.indexOf(names[column]!, column + 1);
   if (twin === -1) return;
-  throw new InputError(
-    `parseNorms: the header must name a column once, got ${quoted(header[column]!)} for columns ${column + 1} and ${twin + 1}; rename one of them.`,
+  throw badNorms(
+    `the header must name a column once, got ${quoted(header[column]!)} for columns ${column + 1} and ${twin + 1}`,
+    'rename one of them',
   );
 }
 

@@ -1,4 +1,5 @@
-import { quoted, shown } from '@slipform/kit/text/printable';
+import { defineOptions, optional, type RowsFor, rule } from '@slipform/kit/options/options';
+import { shown } from '@slipform/kit/text/printable';
 import { checkNorms } from './check-norms';
 import { openEstimates } from './estimates';
 import { InputError } from './input-error';
@@ -39,6 +40,10 @@ export interface Lexicon {
   rateCaption(text: string): RatedCaption;
 }
 
+const OPTIONS = defineOptions('createLexicon', {
+  norms: optional(rule<Norms>('what parseNorms returns', () => true)),
+} satisfies RowsFor<LexiconOptions>);
+
 /**
  * Makes a lexicon of concreteness from our estimates and, if given, human norms. All lexicons share one table of
  * estimates, so a second one costs only its norms.
@@ -48,8 +53,8 @@ export interface Lexicon {
  * @example createLexicon({ norms: parseNorms(text) }).rate('dog') // { …, source: 'norms', via: 'norms' }
  */
 export function createLexicon(options: LexiconOptions = {}): Lexicon {
-  checkOptions(options);
-  const norms = options.norms === undefined ? undefined : checkNorms('createLexicon', options.norms);
+  const given = OPTIONS.read(options).norms;
+  const norms = given === undefined ? undefined : checkNorms('createLexicon', given);
   const known = createKnownRatings(norms, openEstimates());
 
   const rate = (word: string): Rating | undefined => {
@@ -72,18 +77,4 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
   };
 
   return { rate, rateCaption: (text) => rateCaption(text, { rate, ratePhrase }) };
-}
-
-function checkOptions(options: unknown): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new InputError(
-      `createLexicon: options must be an object like { norms }, got ${shown(options)}; leave it out for estimates alone.`,
-    );
-  }
-  const unknown = Object.keys(options).find((key) => key !== 'norms');
-  if (unknown !== undefined) {
-    throw new InputError(
-      `createLexicon: there is no option ${quoted(unknown)}; the only option is norms, and it takes what parseNorms returns.`,
-    );
-  }
 }

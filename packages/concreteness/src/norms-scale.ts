@@ -1,4 +1,4 @@
-import { quoted, shown } from '@slipform/kit/text/printable';
+import { quoted } from '@slipform/kit/text/printable';
 import { InputError } from './input-error';
 
 /** What the raters could give. */
@@ -20,16 +20,17 @@ export function isFiveSteps([lowest, highest]: Scale): boolean {
   return lowest === fiveSteps[0] && highest === fiveSteps[1];
 }
 
-/** The scale that the caller names, if any. */
-export function checkedScale(scale: Scale | undefined): Scale | undefined {
-  if (scale === undefined) return undefined;
-  const isPair = Array.isArray(scale) && scale.length === 2 && scale.every((end) => Number.isFinite(end));
-  if (isPair && scale[0] < scale[1] && Number.isFinite(4 * (scale[1] - scale[0])))
-    return [scale[0], scale[1]];
-  const got = isPair ? `[${scale[0]}, ${scale[1]}]` : shown(scale);
-  throw new InputError(
-    `parseNorms: scale must be its lowest and highest rating, two numbers like [1, 7], got ${got}.`,
-  );
+/** What is wrong with a file of norms; its reader says it of the file, with a remedy of its own. */
+export function badNorms(rule: string, remedy?: string, argument?: string): InputError {
+  return new InputError({ place: 'parseNorms', argument, rule, remedy });
+}
+
+/** Whether a value is what the raters could give. */
+export function isScale(scale: unknown): scale is Scale {
+  if (!Array.isArray(scale) || scale.length !== 2 || !scale.every((end) => Number.isFinite(end)))
+    return false;
+  const width = scale[1] - scale[0];
+  return width > 0 && Number.isFinite(4 * width);
 }
 
 /** How many ratings lie where only another scale than 1–5 has them. */
@@ -63,7 +64,8 @@ export function toFiveSteps(rating: number, scale: Scale): number | undefined {
 }
 
 export function offScaleError({ word, rating, line }: RatedRow, [lowest, highest]: Scale): InputError {
-  return new InputError(
-    `parseNorms: ratings must lie in [${lowest}, ${highest}], got ${rating} for ${quoted(word)} in line ${line}; if the raters had another scale, pass it as the option scale.`,
+  return badNorms(
+    `ratings must lie in [${lowest}, ${highest}], got ${rating} for ${quoted(word)} in line ${line}`,
+    'if the raters had another scale, pass it as the option scale',
   );
 }

@@ -1,9 +1,17 @@
+import { defineOptions, optional, type RowsFor, rule, text } from '@slipform/kit/options/options';
 import { counted } from '@slipform/kit/text/format-number';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import { type CollectedRatings, collectRatings } from './collect-ratings';
 import { findNormsColumns } from './find-norms-columns';
-import { InputError } from './input-error';
-import { checkedScale, fiveSteps, isFiveSteps, offScaleError, type Scale, sevenSteps } from './norms-scale';
+import {
+  badNorms,
+  fiveSteps,
+  isFiveSteps,
+  isScale,
+  offScaleError,
+  type Scale,
+  sevenSteps,
+} from './norms-scale';
 import { type DelimitedRow, readDelimited } from './read-delimited';
 
 /** Human ratings of concreteness, read by `parseNorms`. */
@@ -58,15 +66,15 @@ export const longestNorms = 32 * 1024 * 1024;
  */
 export function parseNorms(text: string, options: NormsOptions = {}): Norms {
   checkText(text);
-  checkOptions(options);
+  const { scale: given, ...named } = OPTIONS.read(options);
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const delimiter = delimiterOf(body);
   const rows = () => readDelimited(body, delimiter, 'parseNorms');
   const [first, second] = firstTwo(rows());
-  if (!first) throw new InputError('parseNorms: the text is empty; pass rows of a word and its rating.');
-  const columns = findNormsColumns(first, second, options);
+  if (!first) throw badNorms('the text is empty', 'pass rows of a word and its rating');
+  const columns = findNormsColumns(first, second, named);
 
-  const known = checkedScale(options.scale) ?? (columns.isGlasgow ? sevenSteps : undefined);
+  const known = given ?? (columns.isGlasgow ? sevenSteps : undefined);
   let scale = known ?? fiveSteps;
   let collected = collectRatings(rows(), columns, scale);
   if (known === undefined && !isFiveSteps(collected.guess)) {
@@ -75,9 +83,7 @@ export function parseNorms(text: string, options: NormsOptions = {}): Norms {
   }
   const { ratings, rated, skipped, duplicates, offScale, partsOfSpeech, deviations } = collected;
   if (rated === 0) {
-    throw new InputError(
-      `parseNorms: no row has a rating (${skipped} without one); check the column of ratings.`,
-    );
+    throw badNorms(`no row has a rating (${skipped} without one)`, 'check the column of ratings');
   }
   if (offScale) throw offScaleError(offScale, scale);
   return {
@@ -93,35 +99,27 @@ export function parseNorms(text: string, options: NormsOptions = {}): Norms {
 
 function checkText(text: unknown): void {
   if (typeof text !== 'string') {
-    throw new InputError(`parseNorms: text must be a string, got ${shown(text)}; read the file first.`);
+    throw badNorms(`text must be a string, got ${shown(text)}`, 'read the file first');
   }
   if (text.length > longestNorms) {
-    throw new InputError(
-      `parseNorms: text must have at most ${longestNorms} characters, got ${text.length}; pass the words that you need.`,
+    throw badNorms(
+      `text must have at most ${longestNorms} characters, got ${text.length}`,
+      'pass the words that you need',
     );
   }
   if (text.includes('\0')) {
-    throw new InputError(
-      'parseNorms: text must be text, got NUL characters, as in UTF-16 that was read as another encoding; decode it as what it is.',
+    throw badNorms(
+      'text must be text, got NUL characters, as in UTF-16 that was read as another encoding',
+      'decode it as what it is',
     );
   }
 }
 
-const optionNames: readonly string[] = ['word', 'rating', 'scale'] satisfies (keyof NormsOptions)[];
-
-function checkOptions(options: unknown): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new InputError(
-      `parseNorms: options must be an object like { scale: [1, 7] }, got ${shown(options)}; leave it out for the defaults.`,
-    );
-  }
-  const unknown = Object.keys(options).find((key) => !optionNames.includes(key));
-  if (unknown !== undefined) {
-    throw new InputError(
-      `parseNorms: there is no option ${quoted(unknown)}; there are ${optionNames.join(', ')}.`,
-    );
-  }
-}
+const OPTIONS = defineOptions('parseNorms', {
+  word: optional(text('the name of a column')),
+  rating: optional(text('the name of a column')),
+  scale: optional(rule<Scale>('its lowest and highest rating, two numbers like [1, 7]', isScale)),
+} satisfies RowsFor<NormsOptions>);
 
 function firstTwo(rows: Iterable<DelimitedRow>): DelimitedRow[] {
   const found: DelimitedRow[] = [];
@@ -167,8 +165,8 @@ function delimiterOf(text: string): string {
   const firstLine = /[^\r\n]+/.exec(text)?.[0] ?? '';
   const delimiter = ['\t', ';', ','].find((candidate) => firstLine.includes(candidate));
   if (delimiter === undefined && firstLine.trim() !== '') {
-    throw new InputError(
-      `parseNorms: columns must be separated by tabs, commas or semicolons, got the first line ${quoted(firstLine)}.`,
+    throw badNorms(
+      `columns must be separated by tabs, commas or semicolons, got the first line ${quoted(firstLine)}`,
     );
   }
   return delimiter ?? '\t';

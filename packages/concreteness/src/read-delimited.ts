@@ -43,9 +43,11 @@ export function* readDelimited(text: string, delimiter: string, name: string): G
       open = text[end] === delimiter;
       if (text[end] === '\r' && text[end + 1] === '\n') position += 1;
       if (end - rowStart > longestRow || fields.length > mostColumns) {
-        throw new InputError(
-          `${name}: a row must have at most ${longestRow} characters and ${mostColumns} columns, got more in the row of line ${rowLine}; close its quotes, or pass a table with a word a row.`,
-        );
+        throw new InputError({
+          place: name,
+          rule: `a row must have at most ${longestRow} characters and ${mostColumns} columns, got more in the row of line ${rowLine}`,
+          remedy: 'close its quotes, or pass a table with a word a row',
+        });
       }
     }
     line += 1;
@@ -57,9 +59,11 @@ function closingQuote(text: string, open: number, line: number, name: string): n
   let close = text.indexOf('"', open + 1);
   while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
   if (close === -1) {
-    throw new InputError(
-      `${name}: the quote opened in the row of line ${line} is never closed; add the missing quote.`,
-    );
+    throw new InputError({
+      place: name,
+      rule: `the quote opened in the row of line ${line} is never closed`,
+      remedy: 'add the missing quote',
+    });
   }
   return close;
 }

@@ -1,8 +1,8 @@
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
+import { inFlags } from '@slipform/kit/options/add-options';
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { addExportCommand } from './commands/export-command';
-import { inCommandWords } from './commands/in-command-words';
 import { addListCommand } from './commands/list-command';
 import { addNoticeCommand } from './commands/notice-command';
 import { addPairsCommand } from './commands/pairs-command';
@@ -25,6 +25,6 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   for (const command of program.commands) {
     command.exitOverride().configureOutput(usageMessages('slipform-icons'));
   }
-  await inCommandWords(() => program.parseAsync(args, { from: 'user' }));
+  await inFlags(program, () => program.parseAsync(args, { from: 'user' }));
   return 0;
 }

@@ -83,14 +83,15 @@ const words: Rule<Iterable<string>, ReadonlySet<string>> = {
     typeof value === 'object' &&
     value !== null &&
     typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function',
-  copy(words, name) {
+  copy(words, place, argument) {
     const set = new Set<string>();
     for (const word of words as Iterable<unknown>) {
-      if (typeof word !== 'string') throw new InputError(`${name} must hold strings, got ${shown(word)}.`);
+      if (typeof word !== 'string') throw misfit(place, argument, 'a list of texts', word);
       const lower = word.trim().toLowerCase();
       if (lower !== '') set.add(lower);
     }
-    if (set.size === 0) throw new InputError(`${name} must hold at least one word, got none.`);
+    if (set.size === 0)
+      throw new InputError({ place, argument, rule: 'must hold at least one word', got: 'none' });
     return set;
   },
 };

@@ -20,8 +20,8 @@ export function captionOf(
   content: SceneContent<SceneObject<string>>,
   phrasing: Phrasing = SIMPLE_PHRASING,
 ): string {
-  checkContent('captionOf: content', content);
-  checkPhrasing('captionOf: phrasing', phrasing);
+  checkContent('captionOf', 'content', content);
+  checkPhrasing('captionOf', phrasing);
   const { first, relation, second, background } = content;
   const phrases = RELATION_PHRASES[relation];
   const between = phrases[phrasing.relation % phrases.length]!;

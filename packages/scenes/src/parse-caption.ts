@@ -102,7 +102,7 @@ function parseObject(text: string): ObjectClaim | undefined {
  * or names something that scenes don't know. A scene holds nothing but its two things, so all else is false of it.
  */
 export function isTrueOf(scene: SceneContent, caption: string): boolean | undefined {
-  checkContent('isTrueOf: scene', scene);
+  checkContent('isTrueOf', 'scene', scene);
   const claim = parseCaption(caption);
   if (!claim) return undefined;
   return holds(claim, scene) || holds(claim, mirror(scene));

@@ -1,7 +1,6 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { integer, readValue } from '@slipform/kit/options/options';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { type Random, createRandom as randomOfSeed } from '@slipform/kit/random/random';
-import { shown } from '@slipform/kit/text/printable';
 
 export type { Random };
 
@@ -13,7 +12,7 @@ export type { Random };
  * @throws InputError if the seed is out of range
  */
 export function createRandom(seed: number, stream = ''): Random {
-  checkSeed('createRandom: seed', seed);
+  readValue(anySeed, seed, 'createRandom', 'seed');
   return randomOfSeed(streamSeed(seed, stream));
 }
 
@@ -22,8 +21,5 @@ export function hashText(text: string, seed: number): number {
   return streamSeed(seed, text) >>> 0;
 }
 
-/** Seeds are used modulo 2³²: beyond these ends two of them would be one. @throws InputError */
-export function checkSeed(argument: string, value: unknown): void {
-  if (Number.isSafeInteger(value) && (value as number) >= -(2 ** 31) && (value as number) < 2 ** 32) return;
-  throw new InputError(`${argument} must be a whole number from −2³¹ to 2³² − 1, got ${shown(value)}.`);
-}
+/** Seeds are used modulo 2³²: beyond these ends two of them would be one. */
+export const anySeed = integer({ min: -(2 ** 31), max: 2 ** 32 - 1 });

@@ -254,9 +254,9 @@ describe('scenes', () => {
   });
 
   test('wrong options name the argument', () => {
-    expect(() => scenes({ count: 0 })).toThrow('scenes: count must be a whole number of at least 1, got 0');
+    expect(() => scenes({ count: 0 })).toThrow('scenes: count must be an integer of at least 1, got 0');
     expect(() => scenes({ count: '10' as never })).toThrow('at least 1, got "10"');
-    expect(() => scenes({ seed: 'a' as never })).toThrow('scenes: seed must be a whole number from −2³¹');
+    expect(() => scenes({ seed: 'a' as never })).toThrow('scenes: seed must be an integer from -2147483648');
     expect(() => scenes({ seed: 2 ** 40 })).toThrow('got 1099511627776');
     expect(() => scenes({ splitSeed: 0.5 })).toThrow('splitSeed must be');
     expect(() => scenes({ styel: 'noto' } as never)).toThrow('scenes: there is no option "styel"');

@@ -1,7 +1,14 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { shown } from '@slipform/kit/text/printable';
+import {
+  choice,
+  defineOptions,
+  described,
+  integer,
+  optional,
+  type RowsFor,
+  rule,
+} from '@slipform/kit/options/options';
 import { captionOf } from './caption-of';
-import { checkChoice, checkNames, checkWhole } from './check-options';
 import { clipPixels } from './clip-pixels';
 import { drawScene, type PixelImage, scenePng } from './draw-scene';
 import { type Change, falseContents } from './false-contents';
@@ -9,7 +16,7 @@ import { OBJECT_NAMES, type ObjectName } from './objects';
 import { isTrueOf } from './parse-caption';
 import { type Phrasing, SIMPLE_PHRASING, samplePhrasing } from './phrasing';
 import { placeLike, placeScene } from './place-scene';
-import { checkSeed, createRandom } from './random';
+import { anySeed, createRandom } from './random';
 import { type SampleOptions, sampleContent } from './sample-scene';
 import { DETAILS, type Detail, meaningOf, type Scene } from './scene';
 import { SPLIT_KINDS, type Split, type SplitKind } from './split';
@@ -43,17 +50,33 @@ export interface ScenesOptions {
   readonly splitSeed?: number;
 }
 
-const OPTIONS = {
-  style: true,
-  detail: true,
-  split: true,
-  splitBy: true,
-  count: true,
-  seed: true,
-  format: true,
-  objects: true,
-  splitSeed: true,
-} satisfies Record<keyof ScenesOptions, true>;
+const objectNames = rule<readonly ObjectName[]>(
+  'a list of names in OBJECT_NAMES, each once',
+  (names) =>
+    Array.isArray(names) &&
+    names.length > 0 &&
+    new Set(names).size === names.length &&
+    names.every((name) => OBJECT_NAMES.includes(name)),
+);
+
+/** Options of the command too, hence the help. */
+export const SCENES_OPTIONS = defineOptions('scenes', {
+  style: described('whose drawings', optional(choice(STYLES), 'noto')),
+  detail: described(
+    'two drawings, or counts, sizes, depth, background and varied captions',
+    optional(choice(DETAILS), 'simple'),
+  ),
+  split: described('pairs for training or for testing', optional(choice(['train', 'test']), 'test')),
+  splitBy: described(
+    'which pairs are in one split only: two things (objects), or a colour with a thing (attributes)',
+    optional(choice(SPLIT_KINDS), 'objects'),
+  ),
+  count: described('pictures', optional(integer({ min: 1 }), 500)),
+  seed: described('seed of everything random', optional(anySeed, 0)),
+  format: optional(choice(FORMATS), 'pixels'),
+  objects: optional(objectNames, OBJECT_NAMES),
+  splitSeed: optional(anySeed, 0),
+} satisfies RowsFor<ScenesOptions>);
 
 /** A picture as a model gets it; which of the three, `format` decides. */
 export type SceneImage = Float32Array | PixelImage | Blob;
@@ -122,27 +145,8 @@ export interface ScenesBenchmark {
  * const result = await evaluate(encoder, benchmark);
  */
 export function scenes(options: ScenesOptions = {}): ScenesBenchmark {
-  checkNames('scenes', options, OPTIONS);
-  const {
-    style = 'noto',
-    detail = 'simple',
-    split = 'test',
-    splitBy = 'objects',
-    count = 500,
-    seed = 0,
-    format = 'pixels',
-    objects = OBJECT_NAMES,
-    splitSeed = 0,
-  } = options;
-  checkChoice('scenes: style', style, STYLES);
-  checkChoice('scenes: detail', detail, DETAILS);
-  checkChoice('scenes: split', split, ['train', 'test']);
-  checkChoice('scenes: splitBy', splitBy, SPLIT_KINDS);
-  checkChoice('scenes: format', format, FORMATS);
-  checkWhole('scenes: count', count, 1);
-  checkSeed('scenes: seed', seed);
-  checkSeed('scenes: splitSeed', splitSeed);
-  checkObjects(objects);
+  const { style, detail, split, splitBy, count, seed, format, objects, splitSeed } =
+    SCENES_OPTIONS.read(options);
   const sampling = { split, splitBy, objects, splitSeed, detail };
   const drawn = uniqueScenes(count, seed, sampling);
   const images = drawn.map((scene) => imageOf(scene, style, format));
@@ -197,19 +201,6 @@ function nameOf(style: Style, detail: Detail, split: Split, splitBy: SplitKind):
   const kind = detail === 'simple' ? 'Scenes' : 'Full scenes';
   const pairs = splitBy === 'objects' ? `${split} pairs` : `${split} pairs of colour and thing`;
   return `${kind} in ${STYLE_NAMES[style]} drawings, ${pairs}`;
-}
-
-function checkObjects(objects: readonly ObjectName[]): void {
-  const isRight =
-    Array.isArray(objects) &&
-    objects.length > 0 &&
-    objects.every((name) => OBJECT_NAMES.includes(name)) &&
-    new Set(objects).size === objects.length;
-  if (isRight) return;
-  const strange = Array.isArray(objects) && objects.find((name) => !OBJECT_NAMES.includes(name));
-  throw new InputError(
-    `scenes: objects must be a list of names in OBJECT_NAMES, each once, got ${shown(strange || objects)}.`,
-  );
 }
 
 function uniqueScenes(count: number, seed: number, sampling: SampleOptions): Scene[] {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { InputError, UsageError } from './input-error';
+import { InputError, retold, UsageError } from './input-error';
 
 it('is recognised across copies, by isInstance and by instanceof', async () => {
   vi.resetModules();
@@ -21,4 +21,20 @@ it('leaves `instanceof` of a class that extends it as it is', () => {
   expect(new InputError('x') instanceof Own).toBe(false);
   expect(new UsageError('x') instanceof UsageError).toBe(true);
   expect(new InputError('x') instanceof UsageError).toBe(false);
+});
+
+it('is one sentence of its parts, and says it anew with others', () => {
+  const parts = { place: 'mine', argument: 'seed', rule: 'must be an integer', got: '0.5', remedy: 'pass 1' };
+  const error = new InputError(parts);
+  expect(error.message).toBe('mine: seed must be an integer, got 0.5; pass 1.');
+  expect(error).toMatchObject(parts);
+  expect(retold(error, { place: undefined, argument: '--seed' }).message).toBe(
+    '--seed must be an integer, got 0.5; pass 1.',
+  );
+  expect(retold(new InputError('a.txt is empty.'), { place: 'mine', remedy: 'name another' }).message).toBe(
+    'mine: a.txt is empty; name another.',
+  );
+  expect(new InputError({ rule: 'no set', remedy: 'did you mean x?' }).message).toBe(
+    'no set; did you mean x?',
+  );
 });

@@ -1,8 +1,22 @@
 const marker = Symbol.for('slipform.InputError');
 
+/** What an error says, part by part. */
+export interface Fault {
+  /** Where it is: a function, a file, a line. */
+  readonly place?: string | undefined;
+  /** What is wrong there: an argument, an option, a field. */
+  readonly argument?: string | undefined;
+  /** With its verb: `must be an integer of at least 1`. */
+  readonly rule?: string | undefined;
+  /** What came instead. */
+  readonly got?: string | undefined;
+  readonly remedy?: string | undefined;
+}
+
 /**
  * Thrown for a mistake in what the caller passed: its message is one sentence that names the argument, the
- * rule, what came and the remedy, fit to be shown to a user as it is.
+ * rule, what came and the remedy, fit to be shown to a user as it is. An error that was made of these parts has them as
+ * fields, so that a command can say it anew of its flag, and a reader of its file (`retold`).
  *
  * Each package bundles a copy of this class, and each format of it another. `instanceof` and
  * `InputError.isInstance(error)` look for a registered symbol, so that they recognise the errors of all copies.
@@ -10,6 +24,17 @@ const marker = Symbol.for('slipform.InputError');
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly [marker] = true;
+  declare readonly place?: string | undefined;
+  declare readonly argument?: string | undefined;
+  declare readonly rule?: string | undefined;
+  declare readonly got?: string | undefined;
+  declare readonly remedy?: string | undefined;
+
+  /** @param said the sentence, or its parts */
+  constructor(said: string | Fault, options?: ErrorOptions) {
+    super(typeof said === 'string' ? said : sentenceOf(said), options);
+    if (typeof said === 'object') Object.assign(this, said);
+  }
 
   static isInstance(error: unknown): error is InputError {
     return Object(error)[marker] === true;
@@ -22,6 +47,26 @@ export class InputError extends Error {
     return Function.prototype[Symbol.hasInstance].call(this, error);
   }
   // biome-ignore-end lint/complexity/noThisInStatic: the class that is asked about may be one that extends this
+}
+
+function sentenceOf({ place, argument, rule, got, remedy }: Fault): string {
+  const start = [place && `${place}:`, argument, rule].filter(Boolean).join(' ');
+  const said = `${start}${got ? `, got ${got}` : ''}${remedy ? `; ${remedy}` : ''}`;
+  return said.endsWith('?') ? said : `${said}.`;
+}
+
+/** What an error said, in words that go on in another sentence. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+}
+
+/**
+ * An error with some of its parts said otherwise: of a file in place of the function that read it, of a flag in place of
+ * the option. A sentence without parts is taken as a whole.
+ */
+export function retold(error: InputError, parts: Fault): InputError {
+  const { place, argument, rule = reasonOf(error), got, remedy } = error;
+  return new InputError({ place, argument, rule, got, remedy, ...parts }, { cause: error });
 }
 
 /** Arguments that no input would make good: a command ends with 2, as it does for those that commander refuses. */

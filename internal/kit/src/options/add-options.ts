@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { InputError, retold } from '../errors/input-error';
 import type { OptionTable } from './define-options';
 import type { Rows } from './read-options';
 import { type Row, readValue } from './rule';
@@ -22,6 +23,23 @@ export function addOptions<R extends Rows>(
   return command;
 }
 
+/**
+ * Lets what a library's function says be of what a command's user typed: `openCorpus: root must be …` becomes `--root must
+ * be …`, for the options that the program's commands have by the same name.
+ *
+ * @throws what `work` throws
+ */
+export async function inFlags<T>(program: Command, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!InputError.isInstance(error) || error.place === undefined) throw error;
+    const options = program.commands.flatMap((command) => command.options);
+    const option = options.find((each) => each.attributeName() === error.argument);
+    throw retold(error, { place: undefined, argument: option?.long ?? error.argument });
+  }
+}
+
 function flagsOf(name: string, { form, entry, choices, placeholder, fallback }: Row): string {
   const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   if (form === 'flag') return fallback === true ? `--no-${kebab}` : `--${kebab}`;
@@ -41,7 +59,7 @@ function optionOf(flags: string, row: Row): Option {
 
 function valueFrom(word: string, row: Row): unknown {
   try {
-    return readValue(row, parse(word, row), '');
+    return readValue(row, parse(word, row), '', '');
   } catch {
     throw new InvalidArgumentError(`It must be ${row.what}.`);
   }

@@ -6,7 +6,7 @@ export function anyOf<A, B>(first: Rule<A>, second: Rule<B>): Rule<A | B> {
   return {
     what: `${first.what} or ${second.what}`,
     holds: (value) => first.holds(value) || second.holds(value),
-    copy: (value, name) => readValue(first.holds(value) ? first : second, value, name),
+    copy: (value, ...at) => readValue(first.holds(value) ? first : second, value, ...at),
     form: first.form,
   };
 }

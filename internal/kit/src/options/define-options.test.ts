@@ -169,11 +169,11 @@ describe('reading', () => {
     ],
     [
       { ...good, checkpoint: { folder: '' } },
-      'trainClip: checkpoint: folder must be the name of a folder, got "".',
+      'trainClip: checkpoint.folder must be the name of a folder, got "".',
     ],
     [
       { ...good, checkpoint: { folder: 'a', evry: 1 } },
-      'trainClip: checkpoint: there is no option "evry"; there are folder, every.',
+      'trainClip: there is no option "checkpoint.evry"; there are folder, every.',
     ],
     [
       { ...good, strengths: 0 },

@@ -18,7 +18,8 @@ export function listOf<T>(entry: Rule<T>, what = 'a list', { min = 0 }: ListLeng
     what: whole,
     holds: (value) => Array.isArray(value) && value.length >= min,
     // Not map: it leaves holes out.
-    copy: (list, name) => Array.from(list, (each, at) => readValue(entry, each, `${name}[${at}]`)),
+    copy: (list, place, name) =>
+      Array.from(list, (each, at) => readValue(entry, each, place, `${name}[${at}]`)),
     entry,
   };
 }

@@ -36,7 +36,7 @@ it('takes exactly the numbers of its range', () => {
         ...(above > -9 && { above }),
         ...(below < 9 && { below }),
       };
-      const read = () => readValue(number(given), value, 'f: x');
+      const read = () => readValue(number(given), value, 'f', 'x');
       if (fits) expect(read()).toBe(value);
       else expect(read).toThrow(`f: x must be ${number(given).what}, got `);
       taken += Number(fits);

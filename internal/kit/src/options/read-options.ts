@@ -54,30 +54,35 @@ type Flat<T> = { readonly [K in keyof T]: T[K] };
  * Reads options by their rows: each one once, into a new object. What is optional and missing is filled in with its
  * default, or stays out.
  *
- * @param caller the function that a message begins with
+ * @param place the function that a message begins with
+ * @param of the argument or option that holds these
  * @throws InputError for options that are no object, for a name that no row has, for a value that breaks its rule, and
  *   for what throws when it is looked at (a proxy, a getter)
  */
-export function readOptions<R extends Rows>(caller: string, rows: R, options: unknown): OptionsRead<R> {
+export function readOptions<R extends Rows>(
+  place: string,
+  rows: R,
+  options: unknown,
+  of = 'options',
+): OptionsRead<R> {
   const read: Record<string, unknown> = {};
-  let name = `${caller}: options`;
+  const prefix = of === 'options' ? '' : `${of}.`;
+  let argument = of;
   readable(
-    () => name,
+    place,
+    () => argument,
     () => {
       // What has another name is a list, a tensor, a Promise, a text …
-      if (shown(options) !== 'an object') throw misfit(name, 'an object', options);
+      if (shown(options) !== 'an object') throw misfit(place, of, 'an object', options);
       const names = Object.keys(rows);
-      for (const key of Object.keys(options as object)) {
-        if (names.includes(key)) continue;
-        throw new InputError(
-          `${caller}: there is no option ${shown(key)}; there are ${names.join(', ') || 'none'}.`,
-        );
-      }
+      for (const key of Object.keys(options as object))
+        if (!names.includes(key)) throw unknownOption(place, `${prefix}${key}`, names);
       for (const key of names) {
-        name = `${caller}: ${key}`;
+        argument = `${prefix}${key}`;
         const row = rows[key]!;
         const given = (options as Readonly<Record<string, unknown>>)[key];
-        const value = given === undefined && row.isOptional ? row.fallback : readValue(row, given, name);
+        const value =
+          given === undefined && row.isOptional ? row.fallback : readValue(row, given, place, argument);
         if (value !== undefined) read[key] = value;
       }
     },
@@ -85,11 +90,18 @@ export function readOptions<R extends Rows>(caller: string, rows: R, options: un
   return read as OptionsRead<R>;
 }
 
+function unknownOption(place: string, argument: string, names: readonly string[]): InputError {
+  const rule = `there is no option ${shown(argument)}`;
+  const error = new InputError({ place, rule, remedy: `there are ${names.join(', ') || 'none'}` });
+  // The rule has named it.
+  return Object.assign(error, { argument });
+}
+
 /**
  * Looks at a value that a caller passed. What the value itself throws then (a revoked proxy, a getter) becomes a
  * sentence with its name.
  */
-export function readable<T>(name: () => string, look: () => T): T {
+export function readable<T>(place: string, argument: () => string, look: () => T): T {
   try {
     return look();
   } catch (error) {
@@ -100,6 +112,7 @@ export function readable<T>(name: () => string, look: () => T): T {
     } catch {
       // Not even its text can be read.
     }
-    throw new InputError(`${name()} can't be read: it throws ${reason}; pass plain data.`);
+    const rule = `can't be read: it throws ${reason}`;
+    throw new InputError({ place, argument: argument(), rule, remedy: 'pass plain data' });
   }
 }

@@ -8,6 +8,6 @@ export function record<R extends Rows>({ rows }: OptionTable<R>): Rule<OptionsOf
   return {
     what: `an object with ${Object.keys(rows).join(', ')}`,
     holds: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    copy: (value, name) => readOptions(name, rows, value),
+    copy: (value, place, argument) => readOptions(place, rows, value, argument),
   };
 }

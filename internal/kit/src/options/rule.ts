@@ -10,10 +10,9 @@ export interface Row {
   /**
    * Makes a copy of a value that keeps the rule, and looks into it: for lists and records.
    *
-   * @param name of the value in a message: `trainClip: steps`
    * @throws InputError for a part that breaks its rule
    */
-  readonly copy?: ((value: never, name: string) => unknown) | undefined;
+  readonly copy?: ((value: never, place: string, argument: string) => unknown) | undefined;
   readonly isOptional?: true | undefined;
   /** What the option is when it is left out. */
   readonly fallback?: unknown;
@@ -70,14 +69,14 @@ export function rule<T>(
 }
 
 /** A value by its rule, without regard to `isOptional`. @throws InputError */
-export function readValue(row: Row, value: unknown, name: string): unknown {
-  if (!row.holds(value)) throw misfit(name, row.what, value);
-  return row.copy ? row.copy(value as never, name) : value;
+export function readValue(row: Row, value: unknown, place: string, argument: string): unknown {
+  if (!row.holds(value)) throw misfit(place, argument, row.what, value);
+  return row.copy ? row.copy(value as never, place, argument) : value;
 }
 
 /** The error for a value that breaks a rule: `trainClip: steps must be an integer of at least 0, got "many".` */
-export function misfit(name: string, what: string, value: unknown): InputError {
-  return new InputError(`${name} must be ${what}, got ${shown(value)}.`);
+export function misfit(place: string, argument: string, what: string, value: unknown): InputError {
+  return new InputError({ place, argument, rule: `must be ${what}`, got: shown(value) });
 }
 
 /** A rule with the sentence that help and README say of the option. */

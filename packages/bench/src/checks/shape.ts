@@ -102,7 +102,7 @@ export function where<T>(shape: Shape<T>, holds: (value: T) => boolean, rule: st
   return (value, place) => {
     const read = shape(value, place);
     if (holds(read)) return read;
-    throw new InputError(`${place || 'it'} must ${rule}.`);
+    throw new InputError({ argument: place || 'it', rule: `must ${rule}` });
   };
 }
 
@@ -124,5 +124,5 @@ function within(place: string, key: string): string {
 }
 
 export function misfit(place: string, rule: string, value: unknown): InputError {
-  return new InputError(`${place || 'it'} must be ${rule}, got ${shown(value)}.`);
+  return new InputError({ argument: place || 'it', rule: `must be ${rule}`, got: shown(value) });
 }

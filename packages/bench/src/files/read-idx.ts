@@ -18,7 +18,7 @@ export interface IdxArray {
  * @throws InputError if it is not an idx file, or holds another type than unsigned bytes
  */
 export async function readIdx(file: string): Promise<IdxArray> {
-  readValue(fileName, file, 'readIdx: file');
+  readValue(fileName, file, 'readIdx', 'file');
   const bytes = await readWholeFile(file, { mostMebibytes, inflate: true });
   const dimensions = bytes[3] ?? 0;
   const body = 4 + 4 * dimensions;

@@ -14,6 +14,6 @@ const mostMebibytes = 4095;
  * @throws InputError for any other content, or a file whose size is not what its header says
  */
 export async function readNpy(file: string): Promise<Matrix> {
-  readValue(fileName, file, 'readNpy: file');
+  readValue(fileName, file, 'readNpy', 'file');
   return parseNpy(await readWholeFile(file, { mostMebibytes }), file);
 }

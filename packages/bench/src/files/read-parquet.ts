@@ -12,7 +12,7 @@ import { fileName } from './file-name';
  * const benchmark = winoground(await readParquet('test-00000-of-00001.parquet'));
  */
 export async function readParquet(file: string): Promise<Record<string, unknown>[]> {
-  readValue(fileName, file, 'readParquet: file');
+  readValue(fileName, file, 'readParquet', 'file');
   const rows: Record<string, unknown>[] = [];
   for await (const batch of parquetRows(() => openBytes(file), {
     name: file,

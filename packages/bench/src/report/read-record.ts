@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, retold } from '@slipform/kit/errors/input-error';
 import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
 import { list } from '../checks/shape';
@@ -9,7 +9,7 @@ import { recordShape } from './record-shape';
 /** Far above what an experiment writes; a larger file is something else. */
 const LARGEST_MEBIBYTES = 256;
 const DEEPEST = 20;
-const REMEDY = 'give the results.json that slipform-bench wrote.';
+const REMEDY = 'give the results.json that slipform-bench wrote';
 
 /**
  * Reads results.json, or results that someone saved with JSON.stringify, one or a list. Each field is checked, so that a
@@ -30,7 +30,7 @@ export async function readRecord(file: string): Promise<ExperimentRecord> {
     );
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
-    throw new InputError(`${file}: ${error.message.replace(/\.$/, '')}; ${REMEDY}`);
+    throw retold(error, { place: file, remedy: REMEDY });
   }
 }
 
@@ -39,7 +39,7 @@ function parse(file: string, text: string): unknown {
     return parseJson(text, file, { maxDepth: DEEPEST });
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
-    throw new InputError(`${error.message.replace(/\.$/, '')}; ${REMEDY}`);
+    throw retold(error, { remedy: REMEDY });
   }
 }
 

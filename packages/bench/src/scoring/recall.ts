@@ -38,7 +38,7 @@ export function recall(
   checkList('recall: imageOf', imageOf, 'indices');
   checkNumbers('recall: at', at, 1);
   at.forEach((k, index) => {
-    readValue(positiveInteger, k, `recall: at[${index}]`);
+    readValue(positiveInteger, k, 'recall', `at[${index}]`);
   });
   readBootstrapOptions('recall', options);
   const images = scores.length;
@@ -119,7 +119,7 @@ export function recallOfRanks(
   const captions = Array.from(textRanks, (rank, text) => ({ rank, image: imageOf[text]! }));
   const recalls = (ranks: readonly { rank: number; image: number }[]) =>
     Object.fromEntries(
-      at.map((k) => {
+      Array.from(at, (k) => {
         const rows = ranks.map(({ rank, image }) => ({
           group: String(image),
           correct: rank <= k,

@@ -15,7 +15,7 @@ export interface BootstrapOptions {
 }
 
 const rows = {
-  resamples: optional(integer({ min: 1 }), 2000),
+  resamples: optional(integer({ min: 1, max: 10_000_000 }), 2000),
   seed: optional(seed, 0),
 } satisfies RowsFor<BootstrapOptions>;
 

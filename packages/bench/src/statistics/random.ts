@@ -7,7 +7,7 @@ export type { Random };
 
 /** `stream` names what the numbers are for, so that two uses of one seed don't share their numbers. */
 export function createRandom(seed: number, stream = ''): Random {
-  readValue(anySeed, seed, 'seed');
+  readValue(anySeed, seed, '', 'seed');
   return randomOfSeed(streamSeed(seed, stream));
 }
 

@@ -1,5 +1,5 @@
+import { InputError, reasonOf } from '@slipform/kit/errors/input-error';
 import { backend } from '@tensorflow/tfjs-core';
-import { InputError } from '../input-error';
 
 /**
  * Throws an InputError where no backend has been started. tfjs starts one whose package has been imported by itself;
@@ -11,9 +11,8 @@ export function checkBackend(place: string, action: string): void {
   try {
     backend();
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
     throw new InputError(
-      `${place}: a backend of tfjs must have been started before ${action} (${reason}); await useBackend('wasm') first.`,
+      `${place}: a backend of tfjs must have been started before ${action} (${reasonOf(error)}); await useBackend('wasm') first.`,
     );
   }
 }

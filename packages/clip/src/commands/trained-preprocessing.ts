@@ -1,6 +1,6 @@
+import { InputError, reasonOf } from '@slipform/kit/errors/input-error';
 import { loadPreprocessing } from '../encoder/load-preprocessing';
 import { checkPreprocessing, type Preprocessing } from '../encoder/preprocess';
-import { InputError } from '../input-error';
 import type { TrainModule } from './train-module';
 
 /**
@@ -27,9 +27,7 @@ async function ofFolder(file: string, { model }: TrainModule): Promise<Preproces
   try {
     return await loadPreprocessing(model.source);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
-    throw new InputError(
-      `${file}: ${reason}; name what the data do to images as \`preprocessing\`, so that the model is saved with it.`,
-    );
+    const remedy = 'name what the data do to images as `preprocessing`, so that the model is saved with it';
+    throw new InputError({ place: file, rule: reasonOf(error), remedy });
   }
 }

@@ -1,4 +1,13 @@
-import { shown } from '@slipform/kit/text/printable';
+import {
+  choice,
+  integer,
+  misfit,
+  optional,
+  type RowsFor,
+  readOptions,
+  readValue,
+  rule,
+} from '@slipform/kit/options/options';
 import { InputError } from '../input-error';
 import type { RawImage } from './encoder';
 import { type Interpolation, resample } from './resample';
@@ -58,53 +67,31 @@ export function preprocess(image: RawImage, preprocessing: Preprocessing): Float
 }
 
 const largestSide = 2 ** 14;
-const filterNames: readonly string[] = ['bicubic', 'bilinear', 'lanczos'] satisfies Interpolation[];
+const side = integer({ min: 1, max: largestSide });
+const channels = (above?: number) =>
+  rule<Rgb>(
+    `three numbers${above === 0 ? ' above 0' : ''}`,
+    (value) =>
+      Array.isArray(value) &&
+      value.length === 3 &&
+      value.every((x: unknown) => Number.isFinite(x) && !((x as number) <= above!)),
+  );
+const PREPROCESSING = {
+  size: side,
+  shorterSide: optional(side),
+  fit: optional(choice(['crop', 'squash'])),
+  oddCrop: optional(choice(['even', 'start'])),
+  interpolation: optional(choice(['bicubic', 'bilinear', 'lanczos'])),
+  mean: optional(channels()),
+  deviation: optional(channels(0)),
+} satisfies RowsFor<Preprocessing>;
 
 /** Throws an InputError where a value is no {@link Preprocessing}. */
 export function checkPreprocessing(place: string, value: unknown): asserts value is Preprocessing {
-  if (typeof value !== 'object' || value === null) {
-    throw new InputError(`${place}: preprocessing must be { size, … }, got ${shown(value)}.`);
+  const { size, shorterSide = size } = readOptions(place, PREPROCESSING, value);
+  if (shorterSide < size) {
+    throw misfit(place, 'shorterSide', `an integer of at least the size, ${size}`, shorterSide);
   }
-  const {
-    size,
-    shorterSide = size,
-    fit = 'crop',
-    oddCrop = 'even',
-    interpolation = 'bicubic',
-    mean,
-    deviation,
-  } = value as Partial<Record<keyof Preprocessing, unknown>>;
-  if (!isSide(size) || !isSide(shorterSide) || shorterSide < size) {
-    throw new InputError(
-      `${place}: size must be an integer from 1 to ${largestSide} and the shorter side not less, got ${shown(size)} and ${shown(shorterSide)}.`,
-    );
-  }
-  if (fit !== 'crop' && fit !== 'squash') {
-    throw new InputError(`${place}: fit must be 'crop' or 'squash', got ${shown(fit)}.`);
-  }
-  if (oddCrop !== 'even' && oddCrop !== 'start') {
-    throw new InputError(`${place}: oddCrop must be 'even' or 'start', got ${shown(oddCrop)}.`);
-  }
-  if (typeof interpolation !== 'string' || !filterNames.includes(interpolation)) {
-    throw new InputError(
-      `${place}: interpolation must be one of ${filterNames.join(', ')}, got ${shown(interpolation)}.`,
-    );
-  }
-  checkChannels(place, 'mean', mean, Number.NEGATIVE_INFINITY);
-  checkChannels(place, 'deviation', deviation, 0);
-}
-
-function isSide(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= largestSide;
-}
-
-function checkChannels(place: string, name: string, value: unknown, least: number): void {
-  if (value === undefined) return;
-  const fits = (x: unknown) => typeof x === 'number' && Number.isFinite(x) && x > least;
-  if (Array.isArray(value) && value.length === 3 && value.every(fits)) return;
-  throw new InputError(
-    `${place}: ${name} must be three numbers${least === 0 ? ' above 0' : ''}, got ${shown(value)}.`,
-  );
 }
 
 /** torchvision's Resize: the longer side rounded down. */
@@ -133,11 +120,12 @@ export function normalizePixels(
   mean: Rgb = clipMean,
   deviation: Rgb = clipDeviation,
 ): Float32Array {
-  if (!ArrayBuffer.isView(rgb) && !Array.isArray(rgb)) {
-    throw new InputError(`normalizePixels: rgb must be bytes or a Float32Array, got ${shown(rgb)}.`);
+  if (!Array.isArray(rgb) || !rgb.every(Number.isFinite)) {
+    const isNumbers = ArrayBuffer.isView(rgb) && typeof rgb[0] !== 'bigint';
+    if (!isNumbers) throw misfit('normalizePixels', 'rgb', 'bytes or a Float32Array', rgb);
   }
-  checkChannels('normalizePixels', 'mean', mean, Number.NEGATIVE_INFINITY);
-  checkChannels('normalizePixels', 'deviation', deviation, 0);
+  readValue(PREPROCESSING.mean, mean, 'normalizePixels', 'mean');
+  readValue(PREPROCESSING.deviation, deviation, 'normalizePixels', 'deviation');
   if (rgb.length % 3 !== 0) {
     throw new InputError(
       `normalizePixels: rgb must hold three values for each pixel, got ${rgb.length} in all.`,

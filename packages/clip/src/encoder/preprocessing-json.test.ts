@@ -45,11 +45,11 @@ it('is read back as what it was', async () => {
 
 it('refuses what is no preprocessing, by field', () => {
   const wrong: [unknown, RegExp][] = [
-    [undefined, /preprocessing must be { size, … }, got undefined/],
+    [undefined, /options must be an object, got undefined/],
     [{}, /size must be an integer from 1 to 16384/],
-    [{ size: 8, shorterSide: 4 }, /the shorter side not less, got 8 and 4/],
-    [{ size: 8, oddCrop: 'end' }, /oddCrop must be 'even' or 'start', got "end"/],
-    [{ size: 8, fit: 'pad' }, /fit must be 'crop' or 'squash', got "pad"/],
+    [{ size: 8, shorterSide: 4 }, /shorterSide must be an integer of at least the size, 8, got 4/],
+    [{ size: 8, oddCrop: 'end' }, /oddCrop must be one of even, start, got "end"/],
+    [{ size: 8, fit: 'pad' }, /fit must be one of crop, squash, got "pad"/],
     [
       { size: 8, interpolation: 'nearest' },
       /interpolation must be one of bicubic, bilinear, lanczos, got "nearest"/,

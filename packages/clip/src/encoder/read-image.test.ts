@@ -116,7 +116,7 @@ describe('readImage', () => {
     ]);
     await expect(readImage(raw, 0)).rejects.toThrow(/size must be an integer from 1/);
     await expect(readImage(raw, { size: 8, shorterSide: 7 })).rejects.toThrow(
-      /the shorter side not less, got 8 and 7/,
+      /shorterSide must be an integer of at least the size, 8, got 7/,
     );
   });
 

@@ -95,7 +95,7 @@ export function checkTexts(texts: readonly unknown[], name: string, vocabularySi
       );
     }
     for (const id of ids as readonly number[]) {
-      if (id >= 0 && id < vocabularySize && Number.isInteger(id)) continue;
+      if (Number.isInteger(id) && id >= 0 && id < vocabularySize) continue;
       const got = shown(id);
       if (Number.isInteger(id)) {
         throw new InputError(

@@ -1,5 +1,14 @@
-import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
-import { shown } from '@slipform/kit/text/printable';
+import {
+  choice,
+  defineOptions,
+  integer,
+  listOf,
+  misfit,
+  number,
+  optional,
+  type RowsFor,
+  record,
+} from '@slipform/kit/options/options';
 import { InputError } from '../input-error';
 import { type Activation, activations } from '../ops/gelu';
 
@@ -59,70 +68,63 @@ export interface FullClipConfig {
   readonly initialLogitScale: number;
 }
 
-const knownTower: FieldNames<TowerConfig> = {
-  width: true,
-  layers: true,
-  heads: true,
-  mlpWidth: true,
-  activation: true,
-  layerNormEpsilon: true,
+// A config file is hostile input: a width of 1e9 must be refused before anything is allocated by it.
+const size = integer({ min: 1, max: 2 ** 24 });
+const mostConvolutions = 8;
+const stemRule = `the channels of at most ${mostConvolutions} convolutions, such as [24, 64]`;
+const TOWER = {
+  width: size,
+  layers: integer({ min: 1, max: 1024 }),
+  heads: size,
+  mlpWidth: optional(size),
+  activation: optional(choice(activations), 'quick_gelu'),
+  layerNormEpsilon: optional(number({ above: 0, below: 1 }), 1e-5),
 };
-const knownImage: FieldNames<ImageTowerConfig> = {
-  imageSize: true,
-  patchSize: true,
-  stem: true,
-  ...knownTower,
-};
-const knownText: FieldNames<TextTowerConfig> = {
-  vocabularySize: true,
-  contextLength: true,
-  endToken: true,
-  startToken: true,
-  ...knownTower,
-};
-const known: FieldNames<ClipConfig> = {
-  embeddingSize: true,
-  image: true,
-  text: true,
-  initialLogitScale: true,
-};
+const IMAGE = defineOptions('config', {
+  imageSize: size,
+  patchSize: size,
+  stem: optional(listOf(integer({ min: 1, max: 2 ** 14 }), stemRule), []),
+  ...TOWER,
+} satisfies RowsFor<ImageTowerConfig>);
+const TEXT = defineOptions('config', {
+  vocabularySize: size,
+  contextLength: size,
+  endToken: optional(integer({ min: 0 })),
+  startToken: optional(integer({ min: 0 })),
+  ...TOWER,
+} satisfies RowsFor<TextTowerConfig>);
+const CONFIG = defineOptions('config', {
+  embeddingSize: size,
+  image: record(IMAGE),
+  text: record(TEXT),
+  initialLogitScale: optional(number(), Math.log(1 / 0.07)),
+});
 
 /** Fills in the defaults and checks every number; throws an InputError that names the first field that is wrong. */
 export function completeConfig(config: ClipConfig): FullClipConfig {
   if (typeof config !== 'object' || config === null) {
-    throw new InputError(
-      `createClip: config must be { embeddingSize, image, text }, got ${config === null ? 'null' : typeof config}.`,
-    );
+    throw misfit('createClip', 'config', '{ embeddingSize, image, text }', config);
   }
-  const { image, text } = config;
-  if (typeof image !== 'object' || image === null || typeof text !== 'object' || text === null) {
-    throw new InputError('createClip: config must have the towers `image` and `text`.');
-  }
-  refuseUnknownOptions('config', config, known);
-  refuseUnknownOptions('config.image', image, knownImage);
-  refuseUnknownOptions('config.text', text, knownText);
+  const { image, text, ...rest } = CONFIG.read(config);
+  const { vocabularySize } = text;
   const full: FullClipConfig = {
-    embeddingSize: config.embeddingSize,
-    image: {
-      ...tower(image),
-      imageSize: image.imageSize,
-      patchSize: image.patchSize,
-      stem: checkedStem(image.stem),
-    },
+    ...rest,
+    image: { ...image, mlpWidth: image.mlpWidth ?? 4 * image.width },
     text: {
-      ...tower(text),
-      vocabularySize: text.vocabularySize,
-      contextLength: text.contextLength,
-      endToken: text.endToken ?? text.vocabularySize - 1,
-      startToken: text.startToken ?? text.vocabularySize - 2,
+      ...text,
+      mlpWidth: text.mlpWidth ?? 4 * text.width,
+      endToken: text.endToken ?? vocabularySize - 1,
+      startToken: text.startToken ?? vocabularySize - 2,
     },
-    initialLogitScale: config.initialLogitScale ?? Math.log(1 / 0.07),
   };
-  positive('embeddingSize', full.embeddingSize);
-  checkTower('image', full.image);
-  checkTower('text', full.text);
-  positive('image.imageSize', full.image.imageSize);
-  positive('image.patchSize', full.image.patchSize);
+  if (image.stem.length > mostConvolutions) {
+    throw misfit('config', 'image.stem', stemRule, image.stem);
+  }
+  for (const name of ['image', 'text'] as const) {
+    const { heads, width } = full[name];
+    if (width % heads === 0) continue;
+    throw new InputError(`config: ${name}.heads must divide ${name}.width, got ${heads} and ${width}.`);
+  }
   if (full.image.imageSize % full.image.patchSize !== 0) {
     throw new InputError(
       `config: image.patchSize must divide image.imageSize, got ${full.image.patchSize} and ${full.image.imageSize}.`,
@@ -134,82 +136,18 @@ export function completeConfig(config: ClipConfig): FullClipConfig {
       `config: image.patchSize must be a multiple of ${cell} with a stem of ${full.image.stem.length}, each of which halves the picture, got ${full.image.patchSize}.`,
     );
   }
-  positive('text.vocabularySize', full.text.vocabularySize);
-  positive('text.contextLength', full.text.contextLength);
   for (const name of ['endToken', 'startToken'] as const) {
     const id = full.text[name];
-    if (!Number.isInteger(id) || id < 0 || id >= full.text.vocabularySize) {
+    if (id < 0 || id >= vocabularySize) {
       throw new InputError(
-        `config: text.${name} must be a token id in [0, ${full.text.vocabularySize - 1}], got ${id}.`,
+        `config: text.${name} must be a token id in [0, ${vocabularySize - 1}], got ${id}.`,
       );
     }
   }
-  if (!Number.isFinite(full.initialLogitScale)) {
-    throw new InputError(`config: initialLogitScale must be a finite number, got ${full.initialLogitScale}.`);
-  }
   return full;
-}
-
-/** A stem's channels, in an array of their own. */
-function checkedStem(stem: readonly number[] = []): readonly number[] {
-  if (!Array.isArray(stem) || stem.length > mostConvolutions) {
-    throw new InputError(
-      `config: image.stem must be the channels of at most ${mostConvolutions} convolutions, such as [24, 64], got ${shown(stem)}.`,
-    );
-  }
-  const channels: unknown[] = Array.from(stem);
-  return channels.map((each, at) => {
-    positive(`image.stem[${at}]`, each, mostChannels);
-    return each;
-  });
 }
 
 /** Number of patches of an image. */
 export function patchCount(image: { readonly imageSize: number; readonly patchSize: number }): number {
   return (image.imageSize / image.patchSize) ** 2;
-}
-
-function tower(config: TowerConfig): Required<TowerConfig> {
-  return {
-    width: config.width,
-    layers: config.layers,
-    heads: config.heads,
-    mlpWidth: config.mlpWidth ?? 4 * config.width,
-    activation: config.activation ?? 'quick_gelu',
-    layerNormEpsilon: config.layerNormEpsilon ?? 1e-5,
-  };
-}
-
-function checkTower(name: 'image' | 'text', config: Required<TowerConfig>): void {
-  for (const field of ['width', 'heads', 'mlpWidth'] as const) {
-    positive(`${name}.${field}`, config[field]);
-  }
-  positive(`${name}.layers`, config.layers, mostLayers);
-  if (config.width % config.heads !== 0) {
-    throw new InputError(
-      `config: ${name}.heads must divide ${name}.width, got ${config.heads} and ${config.width}.`,
-    );
-  }
-  if (!activations.includes(config.activation)) {
-    throw new InputError(
-      `config: ${name}.activation must be one of ${activations.join(', ')}, got ${shown(config.activation)}.`,
-    );
-  }
-  if (!(config.layerNormEpsilon > 0 && config.layerNormEpsilon < 1)) {
-    throw new InputError(
-      `config: ${name}.layerNormEpsilon must lie between 0 and 1, got ${config.layerNormEpsilon}.`,
-    );
-  }
-}
-
-// A config file is hostile input: a width of 1e9 must be refused before anything is allocated by it.
-const largest = 2 ** 24;
-const mostLayers = 1024;
-const mostConvolutions = 8;
-const mostChannels = 2 ** 14;
-
-function positive(name: string, value: unknown, most = largest): asserts value is number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > most) {
-    throw new InputError(`config: ${name} must be an integer from 1 to ${most}, got ${shown(value)}.`);
-  }
 }

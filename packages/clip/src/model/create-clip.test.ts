@@ -98,7 +98,7 @@ describeOnBackends('createClip', () => {
     }
     expect(wrong({ stem: Array(2) })).toThrow(/image\.stem\[0\] must be an integer .*, got undefined/);
     expect(wrong({ patches: 3 })).toThrow(
-      /^config.image: there is no option "patches"; there are imageSize,/,
+      /^config: there is no option "image.patches"; there are imageSize,/,
     );
     expect(() => createClip(undefined as never)).toThrow(
       'createClip: config must be { embeddingSize, image, text }, got undefined.',

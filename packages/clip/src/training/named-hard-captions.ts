@@ -1,5 +1,5 @@
+import { InputError, reasonOf } from '@slipform/kit/errors/input-error';
 import type { TrainLoss } from '../gradients/step-gradients';
-import { InputError } from '../input-error';
 import type { TrainData } from './train-data';
 
 /** A loss that misses hard captions says so in the words of its own batch; this one adds where they come from here. */
@@ -18,7 +18,7 @@ export function namedHardCaptions(loss: TrainLoss, data: TrainData): TrainLoss {
         'argument' in error &&
         error.argument === 'hardCaptions';
       if (!isMissing) throw error;
-      const named = new InputError(`${error.message.replace(/\.$/, '')}; ${remedy}.`, { cause: error });
+      const named = new InputError({ rule: reasonOf(error), remedy }, { cause: error });
       if (error.stack !== undefined) named.stack = error.stack;
       throw named;
     }

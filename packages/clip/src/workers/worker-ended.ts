@@ -1,3 +1,5 @@
+import { reasonOf } from '@slipform/kit/errors/input-error';
+
 /** A worker is gone, or has failed at something that was no mistake of the caller's. */
 export class WorkerEnded extends Error {
   constructor(
@@ -5,6 +7,6 @@ export class WorkerEnded extends Error {
     readonly worker: string,
     cause: Error,
   ) {
-    super(`${worker} failed: ${cause.message.replace(/\.$/, '')}`, { cause });
+    super(`${worker} failed: ${reasonOf(cause)}`, { cause });
   }
 }

@@ -1,6 +1,6 @@
+import { InputError, retold } from '@slipform/kit/errors/input-error';
 import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { printable } from '@slipform/kit/text/printable';
-import { InputError } from '../input-error';
 import { createLexicon, type Lexicon } from '../lexicon';
 import type { Scale } from '../norms-scale';
 import { longestNorms, type Norms, type NormsOptions, parseNorms } from '../parse-norms';
@@ -39,11 +39,8 @@ function parseFile(file: string, text: string, options: NormsOptions): Norms {
     return parseNorms(text, options);
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
-    throw new InputError(
-      error.message
-        .replace(/^parseNorms/, () => file)
-        // The end of the sentence, behind what the file holds.
-        .replace(/by the options word and rating\.$/, 'by --word-column and --rating-column.'),
-    );
+    const isLacking = error.argument === 'the header';
+    const remedy = isLacking ? 'name yours by --word-column and --rating-column' : error.remedy;
+    throw retold(error, { place: file, remedy });
   }
 }

@@ -10,10 +10,11 @@ const lists = ['words', 'aliases', 'tags'] as const;
 export function checkIcons(caller: string, name: string, icons: readonly Icon[]): void {
   const value: unknown = icons;
   readable(
-    () => `${caller}: ${name}`,
+    caller,
+    () => name,
     () => {
-      if (!Array.isArray(value)) throw noIcon(`${caller}: ${name}`, value, 'a list of icons');
-      for (let at = 0; at < value.length; at++) checkOne(`${caller}: ${name}[${at}]`, value[at]);
+      if (!Array.isArray(value)) throw noIcon(caller, name, value, 'a list of icons');
+      for (let at = 0; at < value.length; at++) checkOne(caller, `${name}[${at}]`, value[at]);
     },
   );
 }
@@ -21,25 +22,28 @@ export function checkIcons(caller: string, name: string, icons: readonly Icon[])
 /** @throws {InputError} where a caller passed no icon */
 export function checkIcon(caller: string, icon: Icon): void {
   readable(
-    () => `${caller}: icon`,
-    () => checkOne(`${caller}: icon`, icon),
+    caller,
+    () => 'icon',
+    () => checkOne(caller, 'icon', icon),
   );
 }
 
-function checkOne(name: string, icon: unknown): void {
-  if (typeof icon !== 'object' || icon === null) throw noIcon(name, icon);
+function checkOne(place: string, name: string, icon: unknown): void {
+  if (typeof icon !== 'object' || icon === null) throw noIcon(place, name, icon);
   const fields = icon as Readonly<Record<string, unknown>>;
   for (const key of texts) {
-    if (typeof fields[key] !== 'string') throw noIcon(`${name}.${key}`, fields[key], 'a text');
+    if (typeof fields[key] !== 'string') throw noIcon(place, `${name}.${key}`, fields[key], 'a text');
   }
   for (const key of lists) {
     const list = fields[key];
-    if (!Array.isArray(list) || !list.every((text) => typeof text === 'string')) {
-      throw noIcon(`${name}.${key}`, list, 'a list of texts');
+    // Not every: it leaves holes out.
+    if (!Array.isArray(list) || list.findIndex((text) => typeof text !== 'string') >= 0) {
+      throw noIcon(place, `${name}.${key}`, list, 'a list of texts');
     }
   }
 }
 
-function noIcon(name: string, value: unknown, what = 'an icon'): InputError {
-  return new InputError(`${name} must be ${what}, got ${shown(value)}; pass icons as openCorpus gives them.`);
+function noIcon(place: string, argument: string, value: unknown, what = 'an icon'): InputError {
+  const remedy = 'pass icons as openCorpus gives them';
+  return new InputError({ place, argument, rule: `must be ${what}`, got: shown(value), remedy });
 }

@@ -77,7 +77,8 @@ type OptionsRead = ReturnType<typeof exportTable.read>;
  */
 export async function exportIcons(corpus: ExportedCorpus, options: ExportOptions): Promise<ExportSummary> {
   readable(
-    () => 'exportIcons: corpus',
+    'exportIcons',
+    () => 'corpus',
     () => checkCorpus(corpus),
   );
   const read = exportTable.read(options);
@@ -104,7 +105,7 @@ export async function exportIcons(corpus: ExportedCorpus, options: ExportOptions
 function checkCorpus(corpus: ExportedCorpus): void {
   const isCorpus = Array.isArray(corpus?.sets) && Array.isArray(corpus.icons);
   if (!isCorpus)
-    throw misfit('exportIcons: corpus', 'an object with sets and icons, as openCorpus gives one', corpus);
+    throw misfit('exportIcons', 'corpus', 'an object with sets and icons, as openCorpus gives one', corpus);
   const known = new Set(corpus.sets.map(({ set }) => set));
   const stray = corpus.icons.find(({ set }) => !known.has(set));
   if (stray === undefined) return;
@@ -192,5 +193,6 @@ function iconsOf(pairs: readonly MinimalPair[]): readonly Icon[] {
 function nothingLeft({ format, split }: OptionsRead): InputError {
   const what = format === 'sugarcrepe' || format === 'winoground' ? 'no minimal pair' : 'no icon';
   const where = split === undefined ? 'of the corpus' : `of the split ${split}`;
-  return new InputError(`exportIcons: ${what} ${where} can be written; open a corpus with more sets.`);
+  const rule = `${what} ${where} can be written`;
+  return new InputError({ place: 'exportIcons', rule, remedy: 'open a corpus with more sets' });
 }

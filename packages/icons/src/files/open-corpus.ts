@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { existsSync, statSync } from 'node:fs';
+import { type Fault, InputError } from '@slipform/kit/errors/input-error';
 import {
   abortSignal,
   anyOf,
@@ -12,6 +12,7 @@ import {
   type RowsFor,
   text,
 } from '@slipform/kit/options/options';
+import { printable } from '@slipform/kit/text/printable';
 import type { Icon, IconSet } from '../corpus/icon';
 import { readIconSet } from '../corpus/read-icon-set';
 import { noticeOf } from '../corpus/sets/notice-of';
@@ -72,10 +73,11 @@ const table = defineOptions('openCorpus', {
  */
 export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
   const { root, sets: wanted, tags, signal, onProgress } = table.read(options);
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new InputError(
-      `openCorpus: root must be a folder that exists, got ${root}; there is no such folder.`,
-    );
+  if (!existsSync(root) || !statSync(root).isDirectory()) {
+    throw new InputError({
+      ...{ place: 'openCorpus', argument: 'root', rule: 'must be a folder that exists' },
+      ...{ got: printable(root), remedy: 'there is no such folder' },
+    });
   }
   const modules = modulesAbove(root);
   const found = await findSets(modules, wanted === 'all' ? 'together' : 'apart');
@@ -87,9 +89,15 @@ export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpu
     const why = whyNotUsed(each.info);
     if (why === undefined) used.push(each);
     else if (wanted !== 'all') {
-      throw new InputError(
-        `openCorpus: the set ${each.info.set} can't be used: ${why}; leave it out, or read it with readIconSet.`,
-      );
+      const rule = `can't be used: ${why}`;
+      throw new InputError({
+        ...{
+          place: 'openCorpus',
+          argument: `the set ${each.info.set}`,
+          rule,
+          remedy: 'leave it out of sets',
+        },
+      });
     }
   }
   if (used.length === 0) throw nothingInstalled(root);
@@ -123,20 +131,25 @@ function pick(found: ReadonlyMap<string, FoundSet>, prefixes: readonly string[],
     if (set) return set;
     const near = nearestSet(prefix, found.keys());
     if (near !== undefined) {
-      throw notInstalled(`openCorpus: no set ${prefix} is installed; did you mean ${near}?`);
+      throw notInstalled({ rule: `no set ${prefix} is installed`, remedy: `did you mean ${near}?` });
     }
-    throw notInstalled(
-      `openCorpus: the set ${prefix} must be installed in ${root} or above; run npm install @iconify-json/${prefix}.`,
-    );
+    throw notInstalled({
+      argument: `the set ${prefix}`,
+      rule: `must be installed in ${root} or above`,
+      remedy: `run npm install @iconify-json/${prefix}`,
+    });
   });
 }
 
 /** A caller that can go on without a set looks at the code, and never at the sentence. */
-const notInstalled = (sentence: string) =>
-  Object.assign(new InputError(sentence), { code: 'NOT_INSTALLED' as const });
+const notInstalled = (fault: Fault) =>
+  Object.assign(new InputError({ place: 'openCorpus', ...fault }), { code: 'NOT_INSTALLED' as const });
 
 function nothingInstalled(root: string): InputError {
-  return notInstalled(
-    `openCorpus: root must be a folder with icon sets in its node_modules, or those above, got ${root}; run npm install @iconify-json/lucide for one small set, or npm install @iconify/json for all.`,
-  );
+  return notInstalled({
+    argument: 'root',
+    rule: 'must be a folder with icon sets in its node_modules, or those above',
+    got: root,
+    remedy: 'run npm install @iconify-json/lucide for one small set, or npm install @iconify/json for all',
+  });
 }

@@ -30,7 +30,7 @@ const pixelsOf: Readonly<Record<string, number>> = {
  * @throws {InputError} for what is no text
  */
 export function readSvgFile(text: string): Drawable | string {
-  if (typeof text !== 'string') throw misfit('readSvgFile: text', 'the text of an SVG file', text);
+  if (typeof text !== 'string') throw misfit('readSvgFile', 'text', 'the text of an SVG file', text);
   try {
     const root = fileOf(text);
     const size = sizeOf(root);

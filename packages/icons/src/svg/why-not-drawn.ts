@@ -29,7 +29,7 @@ const longestBody = 1_000_000;
 export function whyNotDrawn(drawing: Drawable): string | undefined {
   try {
     if (typeof drawing?.body !== 'string') {
-      throw misfit('whyNotDrawn: drawing', 'an icon', drawing);
+      throw misfit('whyNotDrawn', 'drawing', 'an icon', drawing);
     }
     const { body, left, top, width, height } = drawing;
     if (![left, top, width, height].every(Number.isFinite) || !(width > 0 && height > 0)) {

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/concreteness';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import { type Slot, slots } from '../hard-negative';
 import { CountTable, mostCount } from '../hashes/count-table';
@@ -13,19 +13,25 @@ const leastOfHash = 2;
 const leastOfWord = 10;
 const head =
   /^slipform-plant fit 2 captions (\d{1,15}) pictures (\d{1,15}) least (\d{1,9}) hashes (\d{1,9}) words (\d{1,9})$/;
-const remedy = 'make it again with fitCaptions';
 const [LF, SPACE, COLON] = [10, 32, 58];
+
+/** A reader of the command says it of the file. */
+function badTable(rule: string, remedy = 'make it again with fitCaptions'): InputError {
+  return new InputError({ place: 'FitTable.parse', rule, remedy });
+}
 
 /** Reads the text of a table. @throws {InputError} for any other text */
 export function parseStats(text: string): CorpusParts {
   if (typeof text !== 'string') {
-    throw new InputError(
-      `FitTable.parse: text must be a string, got ${shown(text)}; read the file as text, and one of .gz through gunzipSync.`,
+    throw badTable(
+      `text must be a string, got ${shown(text)}`,
+      'read the file as text, and one of .gz through gunzipSync',
     );
   }
   if (text.length > longestTable) {
-    throw new InputError(
-      `FitTable.parse: text must have at most ${longestTable} characters, got ${text.length}; prune the table.`,
+    throw badTable(
+      `text must have at most ${longestTable} characters, got ${text.length}`,
+      'prune the table',
     );
   }
   const end = text.indexOf('\n');
@@ -34,16 +40,12 @@ export function parseStats(text: string): CorpusParts {
   if (words === undefined || end < 0) {
     // What bytes of gzip begin with, read as latin1 or as UTF-8.
     if (text.charCodeAt(0) === 0x1f && /^.[\x8b\ufffd]/.test(text)) {
-      throw new InputError(
-        'FitTable.parse: text is packed by gzip; unpack it first: gunzipSync(readFileSync(file)).toString().',
-      );
+      throw badTable('text is packed by gzip', 'unpack it first: gunzipSync(readFileSync(file)).toString()');
     }
-    throw new InputError(
-      `FitTable.parse: the first line must be "${formatName}" and its numbers, got ${quoted(first, 40)}; ${remedy}.`,
-    );
+    throw badTable(`the first line must be "${formatName}" and its numbers, got ${quoted(first, 40)}`);
   }
   if (leastOfHash * hashes! + leastOfWord * words > text.length || pictures! > captions! || least! < 1) {
-    throw new InputError(`FitTable.parse: the first line tells of more than there is; ${remedy}.`);
+    throw badTable('the first line tells of more than there is');
   }
   const table = { captions: captions!, pictures: pictures!, least: least! };
   const reader = new Lines(text, end + 1);
@@ -131,7 +133,7 @@ class Lines {
   }
 
   #fail(): never {
-    throw new InputError(`FitTable.parse: line ${this.#line} is broken; ${remedy}.`);
+    throw badTable(`line ${this.#line} is broken`);
   }
 }
 

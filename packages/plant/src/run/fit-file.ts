@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { InputError } from '@slipform/concreteness';
 import { isGzipName } from '@slipform/kit/captions/caption-formats';
 import { nameOf, sizeOf } from '@slipform/kit/captions/open-input';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { openOutput } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';

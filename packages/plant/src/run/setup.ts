@@ -1,7 +1,7 @@
 import { parseNorms } from '@slipform/concreteness';
 import { isGzipName } from '@slipform/kit/captions/caption-formats';
 import { nameOf } from '@slipform/kit/captions/open-input';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, retold } from '@slipform/kit/errors/input-error';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { version } from '../../package.json';
@@ -125,8 +125,7 @@ export async function readParsed<T>(
     return { value: parse(text), hash: hashText(text) };
   } catch (error) {
     if (!InputError.isInstance(error)) throw error;
-    const fault = error.message.replace(/^[\w.]+: /, '').replace(/(; [^;]*)?\.?$/, '');
-    throw new InputError(`${nameOf(file)}: ${fault}; ${remedy}.`);
+    throw retold(error, { place: nameOf(file), remedy });
   }
 }
 

@@ -1,3 +1,4 @@
+import { reasonOf } from '@slipform/kit/errors/input-error';
 import type { Hold } from '@slipform/kit/files/hold';
 import {
   callback,
@@ -109,7 +110,7 @@ export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
         try {
           state = await verifyCheckpoint(store, step);
         } catch (error) {
-          reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+          reason = reasonOf(error);
           onEvent?.({ kind: 'skipped', folder: place, reason });
           continue;
         }

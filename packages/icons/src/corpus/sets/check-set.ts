@@ -1,22 +1,21 @@
-import { InputError } from '@slipform/kit/errors/input-error';
-import { readable } from '@slipform/kit/options/options';
+import { misfit, readable } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
-import { checkText } from './check-text';
 
-/**
- * @param name the function and its argument, `noticeOf: sets[0]`
- * @throws {InputError} where a caller passed no set with these fields as texts
- */
-export function checkSet(name: string, set: unknown, fields: readonly string[]): void {
+/** @throws {InputError} where a caller passed no set with these fields as texts */
+export function checkSet(place: string, argument: string, set: unknown, fields: readonly string[]): void {
   readable(
-    () => name,
+    place,
+    () => argument,
     () => {
-      if (shown(set) !== 'an object') {
-        throw new InputError(`${name} must be a set, as openCorpus gives it, got ${shown(set)}.`);
-      }
+      if (shown(set) !== 'an object') throw misfit(place, argument, 'a set, as openCorpus gives it', set);
       for (const field of fields) {
-        checkText(`${name}.${field}`, (set as Readonly<Record<string, unknown>>)[field]);
+        checkText(place, `${argument}.${field}`, (set as Readonly<Record<string, unknown>>)[field]);
       }
     },
   );
+}
+
+/** @throws {InputError} where a caller passed no text */
+export function checkText(place: string, argument: string, value: unknown): void {
+  if (typeof value !== 'string') throw misfit(place, argument, 'a text', value);
 }

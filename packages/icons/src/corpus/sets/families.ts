@@ -1,8 +1,7 @@
-import { InputError } from '@slipform/kit/errors/input-error';
-import { readable } from '@slipform/kit/options/options';
+import { misfit, readable } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Split } from '../icon';
-import { checkText } from './check-text';
+import { checkText } from './check-set';
 
 /**
  * Sets of different artists that copy each other's drawings, or took over another's set: they share a side of every
@@ -108,8 +107,8 @@ export const VALIDATION_FAMILIES: readonly string[] = [
 
 /** The family of a set: one of those above, or its artist's name as a slug. */
 export function familyOf(set: string, artist: string): string {
-  checkText('familyOf: set', set);
-  checkText('familyOf: artist', artist);
+  checkText('familyOf', 'set', set);
+  checkText('familyOf', 'artist', artist);
   return familyOfSet.get(set) ?? (slug(artist) || set);
 }
 
@@ -122,12 +121,11 @@ export function splitOf(of: string | { readonly family: string }): Split {
 
 function familyIn(of: { readonly family: string }): string {
   return readable(
-    () => 'splitOf: an icon or set',
+    'splitOf',
+    () => 'an icon or set',
     () => {
       if (shown(of) === 'an object' && typeof of.family === 'string') return of.family;
-      throw new InputError(
-        `splitOf: it must be a family, the prefix of a set, or an icon or set with its family, got ${shown(of)}.`,
-      );
+      throw misfit('splitOf', 'it', 'a family, the prefix of a set, or an icon or set with its family', of);
     },
   );
 }

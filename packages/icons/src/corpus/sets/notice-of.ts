@@ -1,5 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
-import { shown } from '@slipform/kit/text/printable';
+import { misfit } from '@slipform/kit/options/options';
 import type { SetInfo } from '../icon';
 import { checkSet } from './check-set';
 
@@ -8,10 +7,9 @@ import { checkSet } from './check-set';
  * and their addresses, a set a paragraph, by prefix.
  */
 export function noticeOf(sets: readonly SetInfo[]): string {
-  if (!Array.isArray(sets))
-    throw new InputError(`noticeOf: sets must be a list of sets, got ${shown(sets)}.`);
+  if (!Array.isArray(sets)) throw misfit('noticeOf', 'sets', 'a list of sets', sets);
   for (const [at, set] of sets.entries()) {
-    checkSet(`noticeOf: sets[${at}]`, set, ['set', 'title', 'artist', 'licence', 'licenceUrl', 'url']);
+    checkSet('noticeOf', `sets[${at}]`, set, ['set', 'title', 'artist', 'licence', 'licenceUrl', 'url']);
   }
   const paragraphs = [...sets]
     .sort((a, b) => (a.set < b.set ? -1 : 1))

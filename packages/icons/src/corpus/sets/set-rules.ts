@@ -36,7 +36,7 @@ const marks: Readonly<Record<string, string>> = { academicons: 'marks of publish
  * - Academicons, which neither shows, are marks of publishers.
  */
 export function whyNotUsed(set: Pick<SetInfo, 'set' | 'licence' | 'category' | 'title'>): string | undefined {
-  checkSet('whyNotUsed: set', set, ['set', 'licence', 'title']);
+  checkSet('whyNotUsed', 'set', set, ['set', 'licence', 'title']);
   if (!LICENCES.includes(set.licence)) return `its licence is ${set.licence || 'not named'}`;
   if (categoriesOut.includes(set.category ?? '')) return `its category is ${set.category}`;
   if (titlesOut.test(set.title)) return `its title is ${set.title}`;

@@ -1,4 +1,5 @@
 import { type Norms, parseNorms } from '@slipform/concreteness';
+import { InputError, retold } from '@slipform/kit/errors/input-error';
 
 /** Larger than any file of norms; `parseNorms` has a limit of its own, on characters. */
 const mostBytes = 64 * 1024 * 1024;
@@ -27,11 +28,11 @@ export async function readNormsFile(file: File): Promise<Norms> {
   try {
     return parseNorms(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    if (!InputError.isInstance(error)) throw error;
     // The options that a caller of the function has are not to be had here.
-    return fail(
-      `is no table of ratings: ${message.replace(/^parseNorms: /, '').replace(/name yours by the options word and rating\.$/, 'name them so in its first line.')}`,
-    );
+    const isLacking = error.argument === 'the header';
+    const remedy = isLacking ? 'name them so in its first line' : error.remedy;
+    return fail(retold(error, { place: 'is no table of ratings', remedy }).message);
   }
 }
 

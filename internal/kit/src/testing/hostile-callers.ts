@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../errors/input-error';
+
+/** Public functions by name, each with right arguments by their names, options among them. */
+export type Calls = Readonly<
+  Record<string, readonly [call: (...values: never[]) => unknown, right: Readonly<Record<string, unknown>>]>
+>;
+
+export interface Meeting {
+  /** The file that holds, for each argument and option, which wrong values are taken and what is said of the others. */
+  readonly golden: string;
+  /** What a package exports; each function of it must be called, but for these. */
+  readonly exports?: readonly [all: object, but?: readonly string[]];
+  /** Whether an error is one of the package's own. Default: an InputError. */
+  readonly isOurs?: (error: unknown) => boolean;
+  /** More wrong values, each made anew. */
+  readonly more?: WrongValues;
+  /** Whether an argument is also tried with hostile values. Default: options are. */
+  readonly wary?: (name: string, argument: string) => boolean;
+  /** Folders that sentences may name. */
+  readonly folders?: readonly string[];
+  /** What must be as before a call, such as the number of tensors. */
+  readonly left?: () => unknown;
+}
+
+type WrongValues = Readonly<Record<string, () => unknown>>;
+
+const throwing = (what: unknown) => (): never => {
+  throw what;
+};
+export const revoked = (target: object): object => {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+};
+export const hostile = (what: unknown): object =>
+  new Proxy([1, 2, 3], {
+    get: throwing(what),
+    has: throwing(what),
+    ownKeys: throwing(what),
+    getPrototypeOf: throwing(what),
+    getOwnPropertyDescriptor: throwing(what),
+  });
+
+/** What callers in JavaScript pass by mistake, and worse. */
+export const wrongValues: WrongValues = {
+  undefined: () => undefined,
+  null: () => null,
+  true: () => true,
+  '0': () => 0,
+  '-1': () => -1,
+  '0.5': () => 0.5,
+  NaN: () => Number.NaN,
+  infinity: () => Number.NEGATIVE_INFINITY,
+  '2 ** 60': () => 2 ** 60,
+  '1e300': () => 1e300,
+  '5e-324': () => 5e-324,
+  'a bigint': () => 10n ** 400n,
+  'an empty text': () => '',
+  x: () => 'x',
+  'a symbol': () => Symbol('\u001b[2J\nline'),
+  'a function': () => () => 1,
+  'a class': () => class {},
+  '[]': () => [],
+  '[null]': () => [null],
+  '[[]]': () => [[]],
+  "['x']": () => ['x'],
+  '[{}]': () => [{}],
+  'all sorts': () => [null, Symbol('x'), 1n, {}, [], 'x'],
+  'nested too deep': () => [[[[[[1]]]]]],
+  'itself inside': () => {
+    const circle: unknown[] = [];
+    circle.push(circle);
+    return circle;
+  },
+  '{}': () => ({}),
+  'no prototype': () => Object.create(null),
+  '{ length }': () => ({ length: 3 }),
+  'no text': () => ({ toString: throwing(new TypeError('no text')), valueOf: () => ({}) }),
+  'a Map': () => new Map<unknown, unknown>([[Symbol('x'), Symbol('y')]]),
+  'a date': () => new Date(Number.NaN),
+  'a pattern': () => /x/,
+  floats: () => new Float32Array(2),
+  bigints: () => BigUint64Array.of(1n, 2n, 3n),
+  'a view': () => new DataView(new ArrayBuffer(24)),
+  'a Promise': () => Promise.resolve(1),
+};
+
+/** What throws when it is looked at, has holes, or holds what a terminal acts on. */
+const hostileValues: WrongValues = {
+  'a long text': () => '\u001b[2J\n\u2028\u202e'.repeat(10_000),
+  'a sparse array': () => new Array(3),
+  'a revoked object': () => revoked({}),
+  'a revoked array': () => revoked([]),
+  'a revoked function': () => revoked(() => 1),
+  'a proxy that throws': () => hostile(new TypeError('Cannot read this\nfile /etc/x')),
+  'a proxy that throws nothing': () => hostile(undefined),
+  'a row that throws': () => [hostile(new RangeError('x')), [1, 2], [1, 2]],
+};
+
+const generated = fc.sample(fc.anything({ withTypedArray: true, withNullPrototype: true }), {
+  seed: 18,
+  numRuns: 20,
+});
+
+/**
+ * Tests that each function takes every wrong value, for each of its arguments and each field in them, or throws one
+ * sentence, which names an option. Values that it takes, and the sentences, are in a golden file.
+ */
+export function meetHostileCallers(calls: Calls, meeting: Meeting): void {
+  const {
+    golden,
+    exports: [all, but = []] = [{}],
+    isOurs = InputError.isInstance,
+    wary = isOptions,
+  } = meeting;
+  const lines = new Map<string, readonly string[]>();
+
+  describe('a wrong value is taken, or named in one sentence', () => {
+    test.each(Object.keys(calls))('%s', async (name) => {
+      const [call, right] = calls[name]!;
+      const faults = new Set<string>();
+      const said: string[] = [];
+      // A right call may fail too, of a file that is not there.
+      const usual = textOf(await thrownBy(call, Object.values(right)));
+      for (const { path, value: good, withValue } of placesIn(right)) {
+        const isOption = path[0] === 'options' && path.length > 1;
+        const taken: string[] = [];
+        const sentences = new Set<string>();
+        for (const [kind, value] of wrongOf(wary(name, path[0]!), meeting.more)) {
+          // What a caller's function throws is the caller's.
+          if (typeof value === 'function' && typeof good === 'function') continue;
+          const before = meeting.left?.();
+          const error = await thrownBy(call, withValue(value));
+          const text = textOf(error);
+          const at = `${path.join('.')} of ${kind}`;
+          if (meeting.left?.() !== before) faults.add(`${at} leaves something: ${text}`);
+          if (error === undefined || text === usual) taken.push(kind);
+          else if (!isOurs(error)) faults.add(`${at}: ${(error as Error)?.stack?.slice(0, 400) ?? text}`);
+          else if (!/^[^\p{C}\p{Zl}\p{Zp}]{5,700}[.?]$/u.test(text))
+            faults.add(`${at}: no sentence: ${text}`);
+          else if (
+            isOption &&
+            value !== undefined &&
+            typeof value !== typeof good &&
+            !isNamed(path.slice(1), error as Error)
+          )
+            faults.add(`${at} is not named: ${text}`);
+          else sentences.add(kernelOf(error as Error, meeting.folders));
+        }
+        if (path.length <= 2) {
+          const kinds = taken.filter((kind) => !kind.startsWith('generated'));
+          said.push(`${name}(${path.join('.')}) takes ${kinds.join(', ') || 'none'}`);
+          for (const sentence of [...sentences].slice(0, 3)) said.push(`  ${sentence}`);
+        }
+      }
+      lines.set(name, said);
+      if (faults.size > 0) throw new Error([...faults].slice(0, 8).join('\n'));
+    });
+  });
+
+  test('every function is called', () => {
+    const functions = Object.entries(all).flatMap(([name, value]) =>
+      typeof value === 'function' ? [name] : [],
+    );
+    const called = Object.keys(calls).map((name) => /^\w+/.exec(name)?.[0]);
+    expect(functions.filter((name) => !called.includes(name))).toEqual([...but]);
+  });
+
+  test('what is taken and what is said', async () => {
+    const text = Object.keys(calls).flatMap((name) => lines.get(name) ?? []);
+    if (lines.size === Object.keys(calls).length)
+      await expect(`${text.join('\n')}\n`).toMatchFileSnapshot(golden);
+  });
+}
+
+const isOptions = (_: string, argument: string) => argument === 'options';
+
+async function thrownBy(call: (...values: never[]) => unknown, values: readonly unknown[]): Promise<unknown> {
+  try {
+    const result: unknown = await call(...(values as never[]));
+    if (result instanceof Object && 'dispose' in result && typeof result.dispose === 'function')
+      result.dispose();
+    return undefined;
+  } catch (error) {
+    return error ?? new Error('threw nothing');
+  }
+}
+
+function* wrongOf(
+  isHostile: boolean,
+  more: WrongValues = {},
+): Generator<readonly [kind: string, value: unknown]> {
+  const hostile = isHostile ? hostileValues : {};
+  for (const [kind, make] of Object.entries({ ...wrongValues, ...hostile, ...more })) yield [kind, make()];
+  for (const [at, value] of generated.entries()) yield [`generated ${at}`, value];
+}
+
+interface Place {
+  readonly path: readonly string[];
+  /** What is right there. */
+  readonly value: unknown;
+  readonly withValue: (value: unknown) => readonly unknown[];
+}
+
+/** The arguments, and in them the fields of plain objects and the first two entries of arrays. */
+function* placesIn(right: Readonly<Record<string, unknown>>): Generator<Place> {
+  for (const [argument, value] of Object.entries(right)) {
+    for (const { path, value: good, replaced } of within(value, [argument], 2)) {
+      yield {
+        path,
+        value: good,
+        withValue: (wrong) => Object.values({ ...right, [argument]: replaced(wrong) }),
+      };
+    }
+  }
+}
+
+function* within(
+  value: unknown,
+  path: readonly string[],
+  depth: number,
+): Generator<Pick<Place, 'path' | 'value'> & { readonly replaced: (wrong: unknown) => unknown }> {
+  yield { path, value, replaced: (wrong) => wrong };
+  if (depth === 0 || typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  if (!isList && Object.getPrototypeOf(value) !== Object.prototype) return;
+  for (const key of Object.keys(value).slice(0, isList ? 2 : 40)) {
+    const field = (value as Readonly<Record<string, unknown>>)[key];
+    for (const { replaced, ...inner } of within(field, [...path, key], depth - 1)) {
+      yield {
+        ...inner,
+        replaced: (wrong) =>
+          isList ? value.with(Number(key), replaced(wrong)) : { ...value, [key]: replaced(wrong) },
+      };
+    }
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isNamed(path: readonly string[], error: Error): boolean {
+  const { argument } = error as { readonly argument?: unknown };
+  const text = `${typeof argument === 'string' ? argument : ''} ${error.message}`;
+  return path.some((name) => !/^\d+$/.test(name) && text.includes(name));
+}
+
+/** A sentence without what came. */
+function kernelOf(error: Error, folders: readonly string[] = []): string {
+  const { got } = error as InputError;
+  const text = got === undefined ? error.message : error.message.replace(`, got ${got}`, () => '');
+  const plain = text
+    .replace(/it throws [^;]*/, 'it throws …')
+    .replace(/(, got |; see ).*?(?=;|\.$|$)/, '$1…');
+  return folders.reduce((text, folder) => text.replaceAll(folder, 'FOLDER'), plain);
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { meetHostileCallers } from '@slipform/kit/testing/hostile-callers';
+import { afterAll } from 'vitest';
+import { iconNamed } from './corpus/pairs/icon-named';
+import * as files from './files/index';
+import * as library from './index';
+
+const icons = [iconNamed('bell off', { tags: ['mute'] }), iconNamed('bell on')];
+const [icon] = icons;
+const json = {
+  prefix: 'try',
+  icons: { bell: { body: '' }, cup: { body: '<path d="M0 0h8v8z"/>', width: 3 } },
+  aliases: { pot: { parent: 'cup', rotate: 1 } },
+  suffixes: { '': '' },
+  info: { name: 'x', author: { name: 'y' }, license: { title: 'MIT', spdx: 'MIT' } },
+};
+const set = library.readIconSet(json);
+const folder = mkdtempSync(join(tmpdir(), 'slipform-icons-wrong-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const root = join(import.meta.dirname, '..');
+
+/** What is right ends too, before anything is written. */
+const signal = AbortSignal.abort(new InputError('stopped.'));
+const exporting = {
+  ...{ folder: join(folder, 'x'), format: 'coco', size: 8, split: 'train', limit: 1, seed: 0, signal },
+};
+
+meetHostileCallers(
+  {
+    readIconSet: [
+      library.readIconSet,
+      { json, options: { tags: new Map(), version: '1', onSkip: () => {} } },
+    ],
+    minimalPairs: [library.minimalPairs, { icons, options: { seed: 1, perWordPair: 1, perWord: 1, max: 1 } }],
+    mainDrawings: [library.mainDrawings, { icons }],
+    unseenCombinations: [library.unseenCombinations, { train: icons, icons }],
+    captionsOf: [library.captionsOf, { icon, options: { seed: 1, tagged: 1, mostTags: 1 } }],
+    splitOf: [library.splitOf, { icon }],
+    familyOf: [library.familyOf, { set: 'lucide', artist: 'someone' }],
+    readSvgFile: [library.readSvgFile, { text: '<svg width="1" height="1"/>' }],
+    whyNotUsed: [library.whyNotUsed, { set }],
+    noticeOf: [library.noticeOf, { sets: [set] }],
+    iconSvg: [
+      (options: object) => library.iconSvg(icon!, options),
+      { options: { size: 8, colour: '#000', background: '#fff', padding: 0 } },
+    ],
+    contactSheet: [
+      (options: object) => library.contactSheet([], options),
+      { options: { columns: 1, size: 8, title: 'x', theme: 'light' } },
+    ],
+    // Without a folder it would read all sets of the clone.
+    openCorpus: [
+      (root: string, sets: string[], tags: boolean) => files.openCorpus({ root, sets, tags, signal }),
+      { root, sets: ['octicon'], tags: false },
+    ],
+    drawIcons: [
+      files.drawIcons,
+      { icons: set.icons, options: { size: 8, colour: '#000', workers: 1, signal } },
+    ],
+    exportIcons: [files.exportIcons, { corpus: set, options: exporting }],
+  },
+  { golden: './hostile-callers.golden.txt', folders: [root, folder] },
+);
