@@ -41,6 +41,10 @@ const table = defineOptions('readIconSet', {
  * @param json somebody else's data, checked as it is read
  * @throws {InputError} one sentence, for what is no set: a key of a wrong type, a broken or circular alias, a size that is
  *   no number, a drawing that could run or load something
+ *
+ * @example
+ * const { icons, artist } = readIconSet(JSON.parse(text));
+ * icons[0]?.caption; // 'bell off'
  */
 export function readIconSet(json: unknown, options: ReadIconSetOptions = {}): IconSet {
   const { tags, version, onSkip } = table.read(options);

@@ -69,6 +69,10 @@ const table = defineOptions('openCorpus', {
  *
  * @throws {InputError} one sentence, where a set is not installed (its `code` is then `NOT_INSTALLED`) or not used, or a file
  *   is no set
+ *
+ * @example
+ * const corpus = await openCorpus({ sets: ['lucide', 'octicon'] });
+ * corpus.icons.length;
  */
 export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
   const { root, sets: wanted, tags, signal, onProgress } = table.read(options);
