@@ -1,18 +1,19 @@
 import { basename } from 'node:path';
 import type { ClipEncoder } from '@slipform/clip';
 import type { Progress } from '@slipform/kit/command/progress';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { printable } from '@slipform/kit/text/printable';
 import type { Style } from '@slipform/scenes';
 import { cacheIdentity } from '../encoders/cache-identity';
 import { importClip } from '../encoders/import-clip';
 import { cachedEncoder } from '../files/cached-encoder';
+import { readCaptions } from '../loaders/read-captions';
 import { DRAWN, loadBenchmark } from '../loaders/registry';
 import type { Benchmark } from '../questions/benchmark';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
-import { describeTies } from './describe-ties';
-import { readTrainingCaptions } from './read-training-captions';
 import type { RunPart, WantedModel } from './run-plan';
 import { sceneBenchmarks } from './scenes-benchmarks';
 import { startBackend } from './start-backend';
@@ -133,4 +134,28 @@ function tellApart(benchmarks: readonly Benchmark[], wanted: readonly WantedBenc
     const file = others.includes(files[index]!) ? wanted[index]!.path : files[index]!;
     return { ...benchmark, name: `${benchmark.name} (${file})` };
   });
+}
+
+/** Says how many of a result's questions are ties, which count as wrong. */
+function describeTies({ benchmark, answers }: Result): string | undefined {
+  const ties = answers.filter(({ right, wrong }) => right === wrong).length;
+  if (ties === 0) return undefined;
+  const share = ((100 * ties) / answers.length).toFixed(ties === answers.length ? 0 : 1);
+  return `${benchmark}: ${ties} of ${answers.length} questions (${share} %) are ties, which count as wrong`;
+}
+
+/** Far above the captions of the field: COCO's 600,000 take 32 MB. */
+const LARGEST_MEBIBYTES = 400;
+
+/** Captions of a JSON file in Karpathy's (train), BLIP's or COCO's form, or one a line, behind a tab where there is one. */
+async function readTrainingCaptions(file: string): Promise<string[]> {
+  if (/\.json$/i.test(file)) {
+    return readCaptions('--blind', file, 'train').images.flatMap(({ captions }) => [...captions]);
+  }
+  const captions = (await readTextFile(file, LARGEST_MEBIBYTES))
+    .split(/\r?\n/)
+    .map((line) => line.slice(line.lastIndexOf('\t') + 1).trim())
+    .filter(Boolean);
+  if (captions.length === 0) throw new InputError(`${file} holds no captions.`);
+  return captions;
 }

@@ -13,12 +13,12 @@ import {
   text,
 } from '@slipform/kit/options/options';
 import type { Icon, IconSet } from '../corpus/icon';
+import { editDistance } from '../corpus/names/edit-distance';
 import { readIconSet } from '../corpus/read-icon-set';
 import { noticeOf } from '../corpus/sets/notice-of';
 import { CORE_SETS, whyNotUsed } from '../corpus/sets/set-rules';
 import { modulesAbove } from './find-packages';
 import { type FoundSet, findSets } from './find-sets';
-import { nearestSet } from './nearest-set';
 import { openTags } from './tags/open-tags';
 
 export interface OpenCorpusOptions {
@@ -143,4 +143,20 @@ function nothingInstalled(root: string): InputError {
   return notInstalled(
     `openCorpus: root must be a folder with icon sets in its node_modules, or those above, got ${root}; run npm install @iconify-json/lucide for one small set, or npm install @iconify/json for all.`,
   );
+}
+
+/**
+ * The first set whose prefix is one letter longer or shorter than a word of four letters or more. Short prefixes and
+ * exchanged characters don't count: `bi` and `ri`, `fa6-solid` and `fa7-solid` are two sets, not a slip.
+ */
+function nearestSet(word: string, sets: Iterable<string>): string | undefined {
+  if (word.length < 4) return undefined;
+  const rest = withoutLetters(word);
+  return [...sets].find(
+    (set) => set.length !== word.length && withoutLetters(set) === rest && editDistance(word, set, 1) === 1,
+  );
+}
+
+function withoutLetters(prefix: string): string {
+  return prefix.replaceAll(/[a-z]/g, '');
 }
