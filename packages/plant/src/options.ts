@@ -7,6 +7,7 @@ import {
   described,
   integer,
   listOf,
+  misfit,
   number,
   type OptionsRead,
   optional,
@@ -14,7 +15,6 @@ import {
   type Rule,
   rule,
 } from '@slipform/kit/options/options';
-import { shown } from '@slipform/kit/text/printable';
 import { loadCommonCaptions } from './corpus/common-captions';
 import { CorpusStats } from './corpus/corpus-stats';
 import { type Operation, operations, type Slot, slots } from './hard-negative';

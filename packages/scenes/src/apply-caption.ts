@@ -9,6 +9,9 @@ import type { SceneContent, SceneObject } from './scene';
  * it can't be shown (the same thing twice, a drawing hidden behind another), or where it is true of the scene as it is.
  *
  * @param caption begins with the scene's first thing, as `captionOf(scene)` does
+ *
+ * @example
+ * const changed = applyCaption(scene, 'red dog above blue cat');
  */
 export function applyCaption(scene: SceneContent, caption: string): SceneContent | undefined {
   const claim = parseCaption(caption);

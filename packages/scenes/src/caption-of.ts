@@ -15,6 +15,9 @@ export const COUNT_WORDS: Readonly<Record<Exclude<Count, 1>, string>> = { 2: 'tw
 /**
  * The caption of a content in a given wording: "red dog left of blue cat" (the default, for simple scenes), "there are
  * two dogs on a red tile to the left of a small blue cat on a white background".
+ *
+ * @example
+ * captionOf(content); // 'red dog left of blue cat'
  */
 export function captionOf(
   content: SceneContent<SceneObject<string>>,

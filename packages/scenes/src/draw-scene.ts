@@ -18,7 +18,12 @@ export interface DrawOptions {
   readonly scale?: 1 | 3;
 }
 
-/** Draws a scene: the background, then its tiles with their drawings, the one in front last. */
+/**
+ * Draws a scene: the background, then its tiles with their drawings, the one in front last.
+ *
+ * @example
+ * const { width, height, data } = drawScene(scene, { style: 'fluent', scale: 3 });
+ */
 export function drawScene(scene: Scene, options: DrawOptions = {}): PixelImage {
   checkScene('drawScene', scene, options);
   const { style = 'noto', scale = 1 } = options;
@@ -28,21 +33,37 @@ export function drawScene(scene: Scene, options: DrawOptions = {}): PixelImage {
   return { width: size, height: size, data };
 }
 
-/** The picture as a PNG file's bytes. */
+/**
+ * The picture as a PNG file's bytes.
+ *
+ * @example
+ * const png = scenePng(scene, { style: 'twemoji' });
+ */
 // The type is Uint8Array<ArrayBuffer>, written so that TypeScript before 5.7 knows it too.
 export function scenePng(scene: Scene, options: DrawOptions = {}): ReturnType<Uint8ArrayConstructor['of']> {
   const { width, height, data } = drawScene(scene, options);
   return Uint8Array.from(encode({ width, height, data, channels: 3, depth: 8 }));
 }
 
-/** The picture as a PNG data URI. */
+/**
+ * The picture as a PNG data URI.
+ *
+ * @example
+ * const source = sceneDataUri(scene); // for the `src` of an image
+ */
 export function sceneDataUri(scene: Scene, options: DrawOptions = {}): string {
   let binary = '';
   for (const byte of scenePng(scene, options)) binary += String.fromCharCode(byte);
   return `data:image/png;base64,${btoa(binary)}`;
 }
 
-/** Draws into a larger buffer, from `offset` on, with channel values 0–255: how training fills a batch. */
+/**
+ * Draws into a larger buffer, from `offset` on, with channel values 0–255: how training fills a batch.
+ *
+ * @example
+ * const batch = new Uint8Array(2 * 48 * 48 * 3);
+ * paintScene(batch, 48 * 48 * 3, scene); // the second picture
+ */
 export function paintScene(
   target: Uint8Array,
   offset: number,

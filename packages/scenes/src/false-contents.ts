@@ -30,6 +30,9 @@ export const CHANGES_OF: Readonly<Record<Detail, readonly Change[]>> = {
  * change that it allows: a size is replaced where there is a single drawing, counts are swapped where they differ.
  * All keep to the split. Half of the `relation` changes turn the relation round, half exchange the two things with all
  * that belongs to them.
+ *
+ * @example
+ * const { relation, swap_attributes } = falseContents(random, content, { objects: OBJECT_NAMES, split: 'train' });
  */
 export function falseContents(
   random: Random,

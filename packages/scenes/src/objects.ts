@@ -204,7 +204,12 @@ const UNCOUNTABLE: readonly ObjectName[] = ['corn', 'broccoli', 'cherry'];
 /** The things that can be counted, in the same order. */
 export const COUNTABLE_NAMES = OBJECT_NAMES.filter((name) => !UNCOUNTABLE.includes(name));
 
-/** "dogs", "boxes", "cherries", "snowmen". */
+/**
+ * "dogs", "boxes", "cherries", "snowmen".
+ *
+ * @example
+ * pluralOf('cherry'); // 'cherries'
+ */
 export function pluralOf(name: string): string {
   if (Object.hasOwn(IRREGULAR_PLURALS, name)) return IRREGULAR_PLURALS[name]!;
   if (/(s|x|ch|sh)$/.test(name)) return `${name}es`;

@@ -46,6 +46,9 @@ const BETWEEN = RELATIONS.flatMap((relation) =>
 /**
  * Reads a caption of the scenes' own wordings, also one that was changed in a word ("two dog above a red cats" is not one
  * of them). Undefined where it has another form or a word that scenes don't know.
+ *
+ * @example
+ * parseCaption('red dog left of blue cat')?.relation; // 'left of'
  */
 export function parseCaption(text: string): Claim | undefined {
   if (typeof text !== 'string')
@@ -100,6 +103,9 @@ function parseObject(text: string): ObjectClaim | undefined {
 /**
  * Whether a caption is true of a scene; undefined where the scene can't tell, because the caption has another form
  * or names something that scenes don't know. A scene holds nothing but its two things, so all else is false of it.
+ *
+ * @example
+ * isTrueOf(scene, 'blue cat right of red dog'); // true of "red dog left of blue cat"
  */
 export function isTrueOf(scene: SceneContent, caption: string): boolean | undefined {
   checkContent('isTrueOf', 'scene', scene);

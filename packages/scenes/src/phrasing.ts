@@ -44,6 +44,9 @@ export const SIMPLE_PHRASING: Phrasing = {
 /**
  * Draws the wording of a full scene's caption. `everything` (default false) mentions all that there is; else each
  * colour, size and the background is left out of about every third caption.
+ *
+ * @example
+ * const caption = captionOf(content, samplePhrasing(random));
  */
 export function samplePhrasing(random: Random, { everything = false } = {}): Phrasing {
   const mentions = () => everything || random.integer(3) > 0;

@@ -8,7 +8,12 @@ type Places = readonly (readonly [Corner, Corner])[];
 const SIMPLE_EDGE = 16;
 const FULL_EDGE = 32;
 
-/** Draws the places of a content by chance, each that fits the relation as likely as any other. */
+/**
+ * Draws the places of a content by chance, each that fits the relation as likely as any other.
+ *
+ * @example
+ * const scene = placeScene(random, content);
+ */
 export function placeScene<Thing extends SceneObject<string>>(
   random: Random,
   content: SceneContent<Thing>,
@@ -24,6 +29,9 @@ export function placeScene<Thing extends SceneObject<string>>(
 /**
  * The picture of another content in the same layout, for instance of a negative caption: tiles keep their places, and
  * exchange them where the relation is turned round; drawings that are added or taken away leave the others alone.
+ *
+ * @example
+ * const picture = placeLike(scene, content); // tiles stay where they are
  */
 export function placeLike<Thing extends SceneObject<string>>(
   scene: Scene<Thing>,

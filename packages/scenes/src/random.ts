@@ -10,6 +10,10 @@ export type { Random };
  * @param seed a whole number from −2³¹ to 2³² − 1
  * @param stream what the numbers are for, so that two uses of one seed don't share their numbers
  * @throws InputError if the seed is out of range
+ *
+ * @example
+ * const random = createRandom(1, 'training');
+ * random.integer(6);
  */
 export function createRandom(seed: number, stream = ''): Random {
   readValue(anySeed, seed, 'createRandom', 'seed');

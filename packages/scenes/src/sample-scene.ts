@@ -17,6 +17,9 @@ const COUNTS: readonly Count[] = [1, 1, 1, 2, 3, 4];
  * Draws what a scene shows: two different things of the split, two different colours, one relation, all uniform; in a
  * full scene also a background, and for each thing a count (half of them 1) and, of a single one, a size. Of a tile
  * that lies behind another, three drawings at most can be seen, so it holds no four.
+ *
+ * @example
+ * const content = sampleContent(random, { objects: OBJECT_NAMES, split: 'train' });
  */
 export function sampleContent(random: Random, options: SampleOptions): SceneContent {
   const { objects, detail = 'simple', split } = options;

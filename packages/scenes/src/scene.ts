@@ -87,7 +87,12 @@ export function mirror<T extends SceneContent<SceneObject<string>>>(content: T):
   };
 }
 
-/** Equal for two contents that say the same: a scene may be described from either of its things. */
+/**
+ * Equal for two contents that say the same: a scene may be described from either of its things.
+ *
+ * @example
+ * const isSame = meaningOf(content) === meaningOf(scene);
+ */
 export function meaningOf(content: SceneContent<SceneObject<string>>): string {
   return [content, mirror(content)].map(keyOf).sort().join(' = ');
 }

@@ -22,12 +22,20 @@ const TEST_SHARE = 0.2;
 /**
  * Which split two things belong to. The *unordered* pair decides, by a hash, so "dog left of cat" is never a training
  * scene where "cat above dog" is a test scene; each thing by itself is seen in both.
+ *
+ * @example
+ * splitOf('dog', 'cat'); // 'test', as splitOf('cat', 'dog')
  */
 export function splitOf(a: ObjectName, b: ObjectName, splitSeed = 0): Split {
   return hashedSplit(a < b ? `${a} ${b}` : `${b} ${a}`, splitSeed);
 }
 
-/** Which split a colour and a thing belong to; each colour and each thing by itself is seen in both. */
+/**
+ * Which split a colour and a thing belong to; each colour and each thing by itself is seen in both.
+ *
+ * @example
+ * attributeSplitOf('red', 'dog'); // 'test'
+ */
 export function attributeSplitOf(colour: ColourName, name: ObjectName, splitSeed = 0): Split {
   return hashedSplit(`${colour} ${name}`, splitSeed);
 }

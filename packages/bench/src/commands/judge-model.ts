@@ -11,7 +11,6 @@ import type { Benchmark } from '../questions/benchmark';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
-import { describeTies } from './describe-ties';
 import { readTrainingCaptions } from './read-training-captions';
 import type { RunPart, WantedModel } from './run-plan';
 import { sceneBenchmarks } from './scenes-benchmarks';
@@ -133,4 +132,12 @@ function tellApart(benchmarks: readonly Benchmark[], wanted: readonly WantedBenc
     const file = others.includes(files[index]!) ? wanted[index]!.path : files[index]!;
     return { ...benchmark, name: `${benchmark.name} (${file})` };
   });
+}
+
+/** Says how many of a result's questions are ties, which count as wrong. */
+function describeTies({ benchmark, answers }: Result): string | undefined {
+  const ties = answers.filter(({ right, wrong }) => right === wrong).length;
+  if (ties === 0) return undefined;
+  const share = ((100 * ties) / answers.length).toFixed(ties === answers.length ? 0 : 1);
+  return `${benchmark}: ${ties} of ${answers.length} questions (${share} %) are ties, which count as wrong`;
 }

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import type { ExperimentRecord } from '../report/record';
 import type { Result } from '../scoring/result';
-import { describeEnvironment } from './environment';
 import type { RunPart } from './run-plan';
 
 /** What results.json of a run holds. */
@@ -29,5 +30,16 @@ export function runRecord(
     comparisons: [],
     runs: [],
     examples: [],
+  };
+}
+
+/** What a run was made with, in words, for results and reports. */
+function describeEnvironment(backend: string): Record<string, string> {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return {
+    'slipform-bench': version,
+    backend,
+    node: process.version,
+    system: `${process.platform} ${process.arch}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
   };
 }

@@ -3,23 +3,24 @@ import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/inter
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
+import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { printable } from '@slipform/kit/text/printable';
 import type { Style } from '@slipform/scenes';
 import { Command, Option } from 'commander';
 import { listBenchmarks } from '../loaders/registry';
 import { readRecord } from '../report/read-record';
 import { stringifyRecord } from '../report/stringify-record';
 import { summariseResults } from '../report/summary-rows';
-import type { Result } from '../scoring/result';
-import { answerLines } from './answer-lines';
+import { isCorrect, type Result } from '../scoring/result';
 import { benchmarkTable } from './benchmark-table';
 import { createJudge, type JudgeFlags } from './judge-model';
-import { modelsTable } from './models-table';
 import { backendOption, forceOption, seedOption, wholeNumber, workersOption } from './options';
 import { partTables } from './part-tables';
 import { resultsTable } from './results-table';
 import { runInputs } from './run-inputs';
 import { planRun, type RunPart } from './run-plan';
 import { runRecord } from './run-record';
+import { terminalTable } from './terminal-table';
 import { importModules, parseWanted, type WantedBenchmark } from './wanted-benchmark';
 import { writeJson } from './write-json';
 
@@ -193,4 +194,30 @@ function print(all: readonly Result[], asked: readonly WantedBenchmark[], json: 
 function withOneBlind(results: readonly Result[]): Result[] {
   const blind = new Map(results.filter((result) => result.blind).map((each) => [each.benchmark, each]));
   return [...results.filter((result) => !result.blind), ...blind.values()];
+}
+
+/** Every answer as a line of JSON: who was asked what, both scores, and whether that is right. */
+function answerLines(results: readonly Result[]): string {
+  const lines = results.flatMap((result) => {
+    const { model, benchmark, trainingSeed } = result;
+    return result.answers.map((answer) =>
+      JSON.stringify({ model, benchmark, trainingSeed, ...answer, correct: isCorrect(answer) }),
+    );
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The headline of every model on every benchmark, a line for each model. */
+function modelsTable(results: readonly Result[]): string {
+  const benchmarks = [...new Set(results.map(({ benchmark }) => benchmark))];
+  const models = [...new Set(results.map(({ model }) => model))];
+  const rows = models.map((model) => [
+    printable(model),
+    ...benchmarks.map((benchmark) => {
+      const result = results.find((each) => each.model === model && each.benchmark === benchmark);
+      return result ? `${formatShare(result.mean.value)} (${formatInterval(result.mean.interval)})` : '–';
+    }),
+  ]);
+  const table = terminalTable({ head: ['', ...benchmarks.map((name) => printable(name))], rows, gap: 2 });
+  return `Headline of each benchmark, 95 % intervals in brackets\n${table}`;
 }

@@ -35,6 +35,9 @@ interface SeedDifference {
  * permutation test that flips signs of seeds. Items are no units here: ten thousand of them don't make up for one seed.
  *
  * @throws InputError where no two models share two seeds
+ *
+ * @example
+ * const rows = compareSeeds([before, result]); // results that name their model and seed
  */
 export function compareSeeds(results: readonly Result[]): SeedComparison[] {
   checkResults('compareSeeds', results);

@@ -59,6 +59,10 @@ export interface KindComparison {
  * seeds differ shows only in runs with several of them, see {@link compareSeeds}.
  *
  * @throws InputError where two results of one benchmark were not asked the same questions, or no two are of one benchmark.
+ *
+ * @example
+ * const [first] = compare([before, result], { seed: 1 });
+ * first?.verdict;
  */
 export function compare(results: readonly Result[], options: BootstrapOptions = {}): Comparison[] {
   checkResults('compare', results);

@@ -24,6 +24,9 @@ const table = defineOptions('cachedEncoder', { identity: optional(text()) } sati
  * damaged is left aside and its embeddings are computed again.
  *
  * @param folder is made where it does not exist
+ *
+ * @example
+ * const result = await evaluate(cachedEncoder(encoder, '.embeddings'), benchmark);
  */
 export function cachedEncoder(encoder: Encoder, folder: string, options: CachedOptions = {}): Float32Encoder {
   if (typeof encoder?.embedImages !== 'function' || typeof encoder.embedTexts !== 'function') {

@@ -25,6 +25,10 @@ interface InstalledIcons {
  * Finds icons in the sets that are installed, and draws them when a model asks for them, in the order of the questions.
  *
  * @throws InputError if none of the sets is installed, or @slipform/icons is not
+ *
+ * @example
+ * const pictureOf = await installedIcons({ caller: 'mine', wanted, size: 48, root: '.', onWarning: console.warn });
+ * pictureOf('lucide', 'bell-off');
  */
 export async function installedIcons(
   options: InstalledIcons,

@@ -33,6 +33,9 @@ const table = defineOptions('openclipart', {
  *
  * @param folder default `/usr/share/openclipart/svg`
  * @throws InputError if there is no such folder, or @slipform/icons, which draws, is not installed
+ *
+ * @example
+ * const result = await evaluate(encoder, await openclipart());
  */
 export async function openclipart(folder = '', options: OpenclipartOptions = {}): Promise<Benchmark> {
   const { size, signal } = table.read(options);

@@ -51,6 +51,10 @@ const table = defineOptions('precomputedEncoder', {
  *
  * @throws InputError where a file can't be read, names and rows don't match, a name comes twice with two vectors, or a
  *   number isn't finite; and, later, for a picture or a text that has no vector
+ *
+ * @example
+ * const encoder = await precomputedEncoder({ images: 'images.npy', texts: 'texts.npy' });
+ * const result = await evaluate(encoder, benchmark);
  */
 export async function precomputedEncoder(options: PrecomputedOptions): Promise<Float32Encoder> {
   const given = table.read(options);

@@ -16,6 +16,9 @@ export interface IdxArray {
  * Bytes from an idx file, gzipped or not, the form of MNIST and its kin (Debian's dataset-fashion-mnist).
  *
  * @throws InputError if it is not an idx file, or holds another type than unsigned bytes
+ *
+ * @example
+ * const pictures = await readIdx('train-images-idx3-ubyte.gz');
  */
 export async function readIdx(file: string): Promise<IdxArray> {
   readValue(fileName, file, 'readIdx', 'file');

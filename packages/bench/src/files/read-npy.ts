@@ -12,6 +12,9 @@ const mostMebibytes = 4095;
  * after row. Source: numpy.lib.format.
  *
  * @throws InputError for any other content, or a file whose size is not what its header says
+ *
+ * @example
+ * const embeddings = await readNpy('embeddings.npy');
  */
 export async function readNpy(file: string): Promise<Matrix> {
   readValue(fileName, file, 'readNpy', 'file');

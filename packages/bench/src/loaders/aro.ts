@@ -59,6 +59,9 @@ const MIN_ROWS_PER_PAIR = 25;
  * @param file `visual_genome_relation.json` or `visual_genome_attribution.json` as published, `[ { image_path, bbox_x,
  *   bbox_y, bbox_w, bbox_h, relation_name | attributes, true_caption, false_caption } ]`; or captions, for an order set.
  * @throws InputError with file and row where the file is not of this kind
+ *
+ * @example
+ * const benchmark = aro('aro/visual_genome_relation.json', { images: 'images' });
  */
 export function aro(file: unknown, options: AroOptions = {}): Benchmark {
   const given = table.read(options);

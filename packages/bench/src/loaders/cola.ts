@@ -20,6 +20,9 @@ const table = defineOptions('cola', imageRows);
  * @param file `COLA_multiobjects_matching_benchmark.json` as published, `[ [image1, caption1, image2, caption2] ]`,
  *   where an image is a URL whose last part is the picture's name; or the parsed list.
  * @throws InputError with file and row where the file is not of this kind
+ *
+ * @example
+ * const benchmark = cola('COLA_multiobjects_matching_benchmark.json', { images: 'images' });
  */
 export function cola(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
   const { images } = table.read(options);

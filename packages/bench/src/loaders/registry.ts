@@ -133,7 +133,12 @@ export function registerBenchmark<Name extends string>(
   loaders().set(name, loader);
 }
 
-/** Whether a benchmark brings its questions with it, so that it needs no path. */
+/**
+ * Whether a benchmark brings its questions with it, so that it needs no path.
+ *
+ * @example
+ * hasOwnQuestions('icon-pairs'); // true: it needs no path
+ */
 export function hasOwnQuestions(name: string): boolean {
   return DRAWN.includes(name);
 }
@@ -141,7 +146,12 @@ export function hasOwnQuestions(name: string): boolean {
 /** Those whose pictures are drawn from what is installed, and which take `size` and `root`. */
 export const DRAWN: readonly string[] = ['icons', 'icon-pairs', 'openclipart'];
 
-/** Names of all benchmarks that were registered, those of this package first. */
+/**
+ * Names of all benchmarks that were registered, those of this package first.
+ *
+ * @example
+ * listBenchmarks(); // ['sugarcrepe', 'winoground', …]
+ */
 export function listBenchmarks(): string[] {
   return [...loaders().keys()];
 }

@@ -32,6 +32,9 @@ const table = defineOptions('retrieval', {
  *
  * @param file captions in Karpathy's form, in BLIP's of the same split, or in COCO's own; or the parsed file.
  * @throws InputError with file and row where the file is not of this kind
+ *
+ * @example
+ * const benchmark = retrieval('dataset_coco.json', { images: 'val2014' });
  */
 export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchmark {
   const { images, split, captionsPerImage, name } = table.read(options);

@@ -21,6 +21,9 @@ const table = defineOptions('sugarCrepePlus', imageRows);
  * @param folder with the five files as published, `[ { id, filename, caption, caption2, negative_caption } ]`; or the
  *   parsed files by subset.
  * @throws InputError with file and row where a file is not of this kind
+ *
+ * @example
+ * const benchmark = sugarCrepePlus('sugarcrepe-plus', { images: 'val2017' });
  */
 export function sugarCrepePlus(
   folder: string | Readonly<Record<string, unknown>>,

@@ -27,6 +27,9 @@ const table = defineOptions('valse', imageRows);
  * @param file one of the files as published, or their folder; `{ "id": { image_file, caption, foil, mturk } }`. Or
  *   the parsed files by kind.
  * @throws InputError with file and row where a file is not of this kind
+ *
+ * @example
+ * const benchmark = valse('existence.json', { images: 'visual7w' });
  */
 export function valse(
   file: string | readonly string[] | Readonly<Record<string, unknown>>,

@@ -23,6 +23,9 @@ const table = defineOptions('winoground', imageRows);
  *   pictures (`ex_0_img_0`, found as `.png`); or rows, such as `readParquet` of `@slipform/bench/files` reads from the
  *   Parquet form, whose pictures are in the file.
  * @throws InputError with file and row where the file is not of this kind
+ *
+ * @example
+ * const benchmark = winoground('winoground/examples.jsonl', { images: 'winoground/images' });
  */
 export function winoground(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
   const { images } = table.read(options);

@@ -36,6 +36,9 @@ const table = defineOptions('zeroShot', {
  * with a wrong one ranks behind it; the peers take the order of a sort. Source: Radford et al. 2021, arXiv 2103.00020.
  *
  * @throws InputError where classes, labels, images and templates don't fit together
+ *
+ * @example
+ * const benchmark = zeroShot({ images: ['0.png', '1.png'], labels: [0, 1], classes: ['dog', 'cat'] });
  */
 export function zeroShot(options: ZeroShotOptions): Benchmark {
   const { images, labels, classes, templates, name } = table.read(options);

@@ -6,6 +6,9 @@ import { checkNumbers } from '../checks/check-numbers';
  * has it: equal scores stand at one threshold, so that the order among them does not matter. NaN without a positive.
  *
  * @param labels 1 for a positive, 0 for a negative
+ *
+ * @example
+ * averagePrecision([1, 0, 1], [0.9, 0.8, 0.7]); // 0.83
  */
 export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<number>): number {
   checkNumbers('averagePrecision: labels', labels);

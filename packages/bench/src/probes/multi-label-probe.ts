@@ -48,6 +48,9 @@ const table = defineOptions('multiLabelProbe', {
  * one C, scikit-learn's objective, judged by mean average precision.
  *
  * @throws InputError for rows and labels that don't fit together, or a label that train lacks
+ *
+ * @example
+ * const { mAP } = await multiLabelProbe({ train, test });
  */
 export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<MultiLabelProbeResult> {
   const place = 'multiLabelProbe';

@@ -17,6 +17,9 @@ import {
  * both out of reach. Case and punctuation are no words.
  *
  * @throws InputError if `benchmark` is no Benchmark
+ *
+ * @example
+ * bagOfWordsUpperBound(benchmark); // of each kind, the most that is right without the order of words
  */
 export function bagOfWordsUpperBound(benchmark: Benchmark): Record<string, number> {
   checkBenchmark('bagOfWordsUpperBound', benchmark);

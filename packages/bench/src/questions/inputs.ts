@@ -17,6 +17,9 @@ const table = defineOptions('inputsOf', { retrieval: optional(flag(), true) });
  *
  * @param options.retrieval whether those of its retrieval task are among them; default true
  * @throws InputError if `benchmark` is no Benchmark
+ *
+ * @example
+ * const { images, texts } = inputsOf(benchmark); // what to embed before
  */
 export function inputsOf(
   benchmark: Benchmark,

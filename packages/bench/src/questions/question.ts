@@ -62,7 +62,12 @@ export interface Question extends Traits {
 /** What a question compares, without what it is called. */
 export type Pairings = Pick<Question, 'right' | 'wrong' | 'rule'>;
 
-/** A picture's true caption against one false caption. */
+/**
+ * A picture's true caption against one false caption.
+ *
+ * @example
+ * const question: Question = { id: '0', kind: 'swap', group: '0.jpg', ...captionAgainst('0.jpg', 'a red dog', 'a blue dog') };
+ */
 export function captionAgainst(image: BenchmarkImage, caption: string, negative: string): Pairings {
   return { right: [{ image, text: caption }], wrong: [{ image, text: negative }], rule: 'all' };
 }

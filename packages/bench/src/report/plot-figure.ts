@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { createDocument } from './create-document';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { html, Markup } from './html';
 
 export interface FigureText {
@@ -32,4 +32,22 @@ export function colourKey(entries: readonly { readonly label: string; readonly c
     ({ label, colour }) =>
       html`<li><span class="dot" style="color:${new Markup(colour)}" aria-hidden="true"></span>${label}</li>`,
   )}</ul>`;
+}
+
+/**
+ * A DOM document to draw SVG in: the page's own in a browser, linkedom's in Node.
+ *
+ * linkedom is required when it is needed, and not imported: it would lie in every browser bundle, together with its
+ * optional native canvas, for nothing.
+ */
+function createDocument(): Document {
+  if (typeof document !== 'undefined') return document;
+  if (typeof process === 'undefined') {
+    throw new InputError(
+      'The figures of a report are drawn in a document, of a page or of Node, and a Web Worker has none; send the results to the page and render the report there.',
+    );
+  }
+  const { createRequire } = process.getBuiltinModule('node:module');
+  const { parseHTML }: typeof import('linkedom') = createRequire(import.meta.url)('linkedom');
+  return parseHTML('<html><body></body></html>').document;
 }

@@ -24,6 +24,9 @@ import { trainingSection } from './training-section';
  * SVG) and pictures are inside it; no script. It follows the reader's light or dark setting.
  *
  * @throws InputError where there are no results.
+ *
+ * @example
+ * await writeFile('report.html', renderReport([before, result]));
  */
 export function renderReport(results: ExperimentRecord | readonly Result[]): string {
   const record = isRecord(results) ? recordShape(results, 'renderReport: results') : recordOf(results);

@@ -46,6 +46,9 @@ export interface SummaryTable {
  * (Wilson; bootstrap for the mean); with several seeds the interval is Student's over the seeds.
  *
  * @throws InputError where a model comes twice on one benchmark with one seed
+ *
+ * @example
+ * const [table] = summariseResults([before, result]);
  */
 export function summariseResults(results: readonly Result[]): SummaryTable[] {
   checkResults('summariseResults', results);

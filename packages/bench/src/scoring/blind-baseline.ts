@@ -43,6 +43,9 @@ const table = defineOptions('evaluateBlind', {
  * texts and classes of pictures are not.
  *
  * @throws InputError where the benchmark has no questions that a text can answer
+ *
+ * @example
+ * const blind = await evaluateBlind(benchmark); // what the texts alone give away
  */
 export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions = {}): Promise<Result> {
   checkBenchmark('evaluateBlind', benchmark);

@@ -10,6 +10,9 @@ import { wordsOf } from '../questions/bag-of-words';
  *
  * log p(w₁ … wₙ) = Σ log (count(wᵢ₋₁ wᵢ) + 1) / (count(wᵢ₋₁) + V), with start and end marks; words in lower case,
  * without punctuation.
+ *
+ * @example
+ * const result = await evaluate(blindScorer(['a red dog', 'two cats on a bench']), benchmark);
  */
 export function blindScorer(captions: Iterable<string>): Scorer {
   const likelihood = bigramLikelihood(captions);

@@ -27,6 +27,10 @@ export interface RetrievalRanks {
  * @param scores `scores[image][text]`.
  * @param imageOf for each text the index of its picture.
  * @throws InputError where a score is not finite, or `imageOf` names a picture that is not there
+ *
+ * @example
+ * const { imageToText } = recall([[0.9, 0.1], [0.2, 0.8]], [0, 1], [1]);
+ * imageToText[1]?.value; // 1
  */
 export function recall(
   scores: readonly ArrayLike<number>[],

@@ -8,6 +8,9 @@ import { createRandom } from './random';
  * The percentile bootstrap's 95 % interval of a mean over groups: groups are drawn with replacement, and the mean
  * is Σ sum / Σ weight over what was drawn. Items that share a picture belong to one group, because they err together.
  * Source: B. Efron 1979, "Bootstrap methods: another look at the jackknife".
+ *
+ * @example
+ * const [low, high] = bootstrapMean([{ sum: 3, weight: 4 }, { sum: 1, weight: 2 }], { seed: 1 });
  */
 export function bootstrapMean(
   groups: readonly { readonly sum: number; readonly weight: number }[],

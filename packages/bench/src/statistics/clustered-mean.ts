@@ -52,7 +52,7 @@ const MOST_LABELS = 10;
  * @example
  * // Is one model ahead of another, for other words and other artists?
  * const { value, interval, p } = clusteredMean(
- *   questions.map(({ clusters }, i) => ({ value: Number(right[i]) - Number(before[i]), clusters })),
+ *   questions.map(({ clusters }, i) => ({ value: Number(right[i]) - Number(rightBefore[i]), clusters })),
  * );
  */
 export function clusteredMean(rows: readonly ClusteredRow[]): ClusteredMean {
@@ -67,6 +67,12 @@ export function clusteredMean(rows: readonly ClusteredRow[]): ClusteredMean {
  * A share of successes with the interval of {@link clusteredMean} in Wilson's form, which stays between 0 and 1: n is
  * p(1 − p)/V, the number of independent rows that would be as noisy, and z is Student's t. Where all rows agree n is the
  * number of labels of the dimension that has fewest.
+ *
+ * @example
+ * const { value, interval } = clusteredProportion([
+ *   { correct: true, clusters: { word: 'bell' } },
+ *   { correct: false, clusters: { word: 'dog' } },
+ * ]);
  */
 export function clusteredProportion(
   rows: readonly { readonly correct: boolean; readonly clusters: Clusters }[],

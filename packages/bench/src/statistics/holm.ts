@@ -5,6 +5,9 @@ import { checkNumbers } from '../checks/check-numbers';
  * Holm's correction for several tests: p-values that may each be held against the level of one. Sorted upwards,
  * p̃₍ᵢ₎ = max over j ≤ i of min(1, (m − j + 1) · p₍ⱼ₎); the order of the arguments is kept.
  * Source: S. Holm 1979, "A simple sequentially rejective multiple test procedure".
+ *
+ * @example
+ * holm([0.01, 0.04]); // [0.02, 0.04]
  */
 export function holm(pValues: readonly number[]): number[] {
   checkNumbers('holm: pValues', pValues);

@@ -11,6 +11,9 @@ const EXACT = 14;
  * to 14 differences, else over `resamples` random patterns, the one seen among them: (hits + 1) / (resamples + 1).
  *
  * @param differences one for each unit, such as a picture or a training seed; those of 0 change nothing
+ *
+ * @example
+ * const p = signFlipTest([0.2, 0.1, -0.05]);
  */
 export function signFlipTest(differences: readonly number[], options: BootstrapOptions = {}): number {
   checkNumbers('signFlipTest: differences', differences);

@@ -12,6 +12,9 @@ export interface Estimate {
  * training.
  *
  * @throws InputError for fewer than two seeds, whose spread is unknown, or a value that is not finite.
+ *
+ * @example
+ * const { value, interval } = seedInterval([0.462, 0.458, 0.466]);
  */
 export function seedInterval(values: readonly number[]): Estimate {
   checkNumbers('seedInterval: values', values, 2);

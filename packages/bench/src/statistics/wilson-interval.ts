@@ -17,6 +17,9 @@ const Z95 = 1.959963984540054;
  *
  * centre (p + z²/2n) / (1 + z²/n), half width z·√(p(1 − p)/n + z²/4n²) / (1 + z²/n). Source: E. B. Wilson 1927,
  * "Probable inference, the law of succession, and statistical inference".
+ *
+ * @example
+ * const { interval } = wilsonInterval(46, 100);
  */
 export function wilsonInterval(correct: number, total: number): Proportion {
   if (

@@ -1,7 +1,7 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { quoted } from '@slipform/kit/text/printable';
 import type { Icon } from '../corpus/icon';
-import { nearestName } from './nearest-name';
+import { editDistance } from '../corpus/names/edit-distance';
 
 /**
  * Icons of a concept by their name, then by other names of theirs; one an artist's family, the plain form before a style,
@@ -50,4 +50,25 @@ function nothingCalled(icons: readonly Icon[], wanted: string): string {
       ? 'no name has one of these words; try another, or install more sets'
       : `there are ${near.join(', ')}`;
   return `${nothing}; ${instead}.`;
+}
+
+/**
+ * The name, or other name, of an icon that is a slip away from a concept: one letter of four to seven, two of more. Of
+ * several the nearest, then the one that most icons have.
+ */
+function nearestName(icons: readonly Icon[], concept: string): string | undefined {
+  if (concept.length < 4) return undefined;
+  const drawn = new Map<string, number>();
+  for (const { caption, aliases } of icons) {
+    for (const name of [caption, ...aliases]) drawn.set(name, (drawn.get(name) ?? 0) + 1);
+  }
+  let most = concept.length < 8 ? 1 : 2;
+  let nearest: string | undefined;
+  for (const [name, count] of drawn) {
+    const distance = editDistance(concept, name, most);
+    if (distance > most || (distance === most && nearest !== undefined && count <= drawn.get(nearest)!))
+      continue;
+    [nearest, most] = [name, distance];
+  }
+  return nearest;
 }

@@ -1,14 +1,16 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { defineOptions, extend } from '@slipform/kit/options/options';
+import { printable } from '@slipform/kit/text/printable';
 import type { Command } from 'commander';
+import type { SkippedIcon } from '../drawing/drawings';
 import { type ExportSummary, exportIcons } from '../export/export-icons';
 import { exportRows } from '../export/export-options';
 import { corpusRows, flagRow } from './corpus-rows';
 import { openForCommand } from './open-for-command';
-import { refuseOldFolder } from './refuse-old-folder';
-import { skipLines } from './skip-lines';
 
 const table = defineOptions(
   'slipform-icons export',
@@ -73,4 +75,31 @@ function countsText({ icons, pairs, captions, shards }: Partial<ExportSummary>):
   return parts
     .flatMap(([count, what]) => (count === undefined ? [] : [`${count.toLocaleString('en')} ${what}`]))
     .join(', ');
+}
+
+/** @throws {InputError} if it is a file, or a folder that holds something and need not be replaced */
+function refuseOldFolder(folder: string, force: boolean): void {
+  if (folder === '') throw new InputError('the folder to write must have a name, got an empty one.');
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) throw new InputError(`${folder} is a file; name a folder.`);
+  if (force || readdirSync(folder).length === 0) return;
+  throw new InputError(
+    `${folder} exists already; choose another name, or --force to replace what this command wrote there.`,
+  );
+}
+
+/** How many are named; all of them are in `--json`. */
+const named = 5;
+
+/** What was left out, for standard error: by reason, the first few by name. */
+function skipLines(skipped: readonly SkippedIcon[]): string {
+  const reasons = [...new Set(skipped.map(({ why }) => why))];
+  return reasons
+    .map((why) => {
+      const icons = skipped.filter((one) => one.why === why);
+      const names = icons.slice(0, named).map(({ icon }) => printable(icon.id, 60));
+      const more = icons.length > named ? ` and ${icons.length - named} more` : '';
+      return `slipform-icons: left out ${names.join(', ')}${more}: ${printable(why)}\n`;
+    })
+    .join('');
 }

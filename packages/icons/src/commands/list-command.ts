@@ -1,11 +1,11 @@
 import { addOptions } from '@slipform/kit/options/add-options';
 import { defineOptions } from '@slipform/kit/options/options';
+import { printable } from '@slipform/kit/text/printable';
 import type { Command } from 'commander';
 import { splitOf } from '../corpus/sets/families';
 import { corpusRows, flagRow, splitRow } from './corpus-rows';
 import { openForCommand } from './open-for-command';
 import { print } from './print';
-import { textTable } from './text-table';
 
 const table = defineOptions('slipform-icons list', {
   ...corpusRows,
@@ -47,4 +47,21 @@ export function addListCommand(program: Command): void {
       `${rows.length} sets of ${new Set(rows.map(({ family }) => family)).size} families, ${total.toLocaleString('en')} icons\n`,
     ]);
   });
+}
+
+/** A table for a terminal. Columns of numbers stand on the right; a cell holds no control characters. */
+function textTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const isNumber = head.map((_, column) => rows.every((row) => typeof row[column] === 'number'));
+  const lines = [head, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : printable(cell, 60))),
+  );
+  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, at) => (isNumber[at] ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -25,6 +25,9 @@ const table = defineOptions('captionsOf', {
  *
  * @returns the name first; each caption once
  * @throws {InputError} for what is no icon, or an option of a wrong type or size
+ *
+ * @example
+ * captionsOf(icon, { seed: 1, tagged: 1 }); // ['bell off', 'mute', 'bell off, silent']
  */
 export function captionsOf(icon: Icon, options: CaptionsOptions = {}): string[] {
   checkIcon('captionsOf', icon);

@@ -2,7 +2,6 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { callback, defineOptions, optional, type RowsFor, rule, text } from '@slipform/kit/options/options';
 import { quoted } from '@slipform/kit/text/printable';
 import type { Icon, IconSet } from './icon';
-import { categoriesByName } from './iconify/categories';
 import { bodyOf, checkName, entriesOf, numberAt, ownKey } from './iconify/check-json';
 import { resolveAlias, transformOf } from './iconify/resolve-alias';
 import { setInfoOf } from './iconify/set-info';
@@ -41,6 +40,10 @@ const table = defineOptions('readIconSet', {
  * @param json somebody else's data, checked as it is read
  * @throws {InputError} one sentence, for what is no set: a key of a wrong type, a broken or circular alias, a size that is
  *   no number, a drawing that could run or load something
+ *
+ * @example
+ * const { icons, artist } = readIconSet(JSON.parse(text));
+ * icons[0]?.caption; // 'bell off'
  */
 export function readIconSet(json: unknown, options: ReadIconSetOptions = {}): IconSet {
   const { tags, version, onSkip } = table.read(options);
@@ -139,4 +142,19 @@ function drawingOf(name: string, boxes: readonly unknown[], icon: unknown): Draw
 
 function distinctBut(caption: string, texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].filter((text) => text !== caption);
+}
+
+/** The categories of each icon of a set, from Iconify's lists of names by category. */
+function categoriesByName(categories: unknown): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  for (const [category, names] of entriesOf(categories, 'categories')) {
+    if (!Array.isArray(names)) continue;
+    for (const name of names) {
+      if (typeof name !== 'string') continue;
+      const found = byName.get(name);
+      if (found) found.push(category);
+      else byName.set(name, [category]);
+    }
+  }
+  return byName;
 }

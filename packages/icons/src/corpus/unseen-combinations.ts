@@ -9,6 +9,10 @@ import type { Icon } from './icon';
  * @param icons where to look
  * @returns in the order of `icons`
  * @throws {InputError} for what is no list of icons
+ *
+ * @example
+ * const train = corpus.icons.filter((each) => splitOf(each) === 'train');
+ * const fresh = unseenCombinations(train, corpus.icons); // new names of known words
  */
 export function unseenCombinations(train: readonly Icon[], icons: readonly Icon[]): Icon[] {
   checkIcons('unseenCombinations', 'train', train);

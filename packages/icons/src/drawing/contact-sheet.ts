@@ -75,6 +75,9 @@ const margin = 20;
  * asks for leaves its place empty. The same icons give the same bytes.
  *
  * @throws {InputError} for an option that breaks its rule
+ *
+ * @example
+ * const svg = contactSheet([{ icons: [{ icon, label: icon.caption }] }], { columns: 1 });
  */
 export function contactSheet(groups: readonly SheetGroup[], options: ContactSheetOptions = {}): string {
   const { columns, size, title, theme } = table.read(options);

@@ -62,6 +62,10 @@ const mostBytes = 4 * 2 ** 20;
  * Drawings are given no fonts, files or network.
  *
  * @throws {InputError} for an option that breaks its rule, or if the renderer is not installed
+ *
+ * @example
+ * const drawings = await drawIcons(corpus.icons, { size: 32, cache: '.cache' });
+ * drawings.skipped; // icons without a picture, and why
  */
 export async function drawIcons(icons: readonly Icon[], options: DrawIconsOptions = {}): Promise<Drawings> {
   const read = table.read(options);

@@ -39,6 +39,10 @@ const atOnce = 16;
  * the same to the bit. Needs a page: web workers have no images of SVG.
  *
  * @throws {InputError} for an option that breaks its rule, or without a page
+ *
+ * @example
+ * const drawings = await drawInPage(corpus.icons, { size: 32 });
+ * drawings.pixels; // RGB, one picture behind the other
  */
 export async function drawInPage(icons: readonly Icon[], options: DrawInPageOptions = {}): Promise<Drawings> {
   const read = table.read(options);

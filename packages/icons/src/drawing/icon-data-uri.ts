@@ -2,7 +2,12 @@ import type { Drawable } from '../svg/why-not-drawn';
 import type { DrawOptions } from './draw-options';
 import { iconSvg } from './icon-svg';
 
-/** The icon as a data URI of its SVG, for `<img>`: sharp at every size, and nothing in it runs there. See `iconSvg`. */
+/**
+ * The icon as a data URI of its SVG, for `<img>`: sharp at every size, and nothing in it runs there. See `iconSvg`.
+ *
+ * @example
+ * const source = iconDataUri(icon, { size: 24 }); // for the `src` of an image
+ */
 export function iconDataUri(icon: Drawable, options: DrawOptions = {}): string {
   const svg = iconSvg(icon, options);
   // Shorter than base64, and safe within quotes of an attribute and within url() of CSS.

@@ -11,6 +11,9 @@ const table = defineOptions('iconPng', drawRows satisfies RowsFor<DrawOptions>);
  * An icon as a PNG file's bytes, RGB, drawn as `drawIcons` does. That draws many in less time, and `drawingPng` gives each.
  *
  * @throws {InputError} for an option that breaks its rule, or an icon that can't be drawn
+ *
+ * @example
+ * const png = await iconPng(icon, { size: 64 });
  */
 export async function iconPng(
   icon: Icon,

@@ -8,6 +8,9 @@ const table = defineOptions('iconSvg', drawRows satisfies RowsFor<DrawOptions>);
  * The icon as an SVG document: a square, with the view box in its middle, on the colour of the paper.
  *
  * @throws {InputError} for an option that breaks its rule
+ *
+ * @example
+ * const svg = iconSvg(icon, { size: 64, colour: '#333' });
  */
 export function iconSvg(icon: Drawable, options: DrawOptions = {}): string {
   const read = table.read(options);

@@ -49,6 +49,9 @@ const atOnce = 256;
  *
  * @param drawings pictures of any size
  * @param against pictures of any size, mostly of a training set
+ *
+ * @example
+ * const { duplicates } = await nearDuplicates(test, train, { threshold: 0.95 });
  */
 export async function nearDuplicates(
   drawings: Drawings,

@@ -2,7 +2,13 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { encode } from 'fast-png';
 import type { Drawings } from './drawings';
 
-/** A picture as a PNG file's bytes, RGB. @param index which picture, counted from 0 */
+/**
+ * A picture as a PNG file's bytes, RGB.
+ *
+ * @param index which picture, counted from 0
+ * @example
+ * const png = drawingPng(drawings, 0);
+ */
 // The type is Uint8Array<ArrayBuffer>, written so that TypeScript before 5.7 knows it too.
 export function drawingPng(drawings: Drawings, index: number): ReturnType<Uint8ArrayConstructor['of']> {
   const { size, pixels } = drawings;

@@ -14,6 +14,9 @@ const blurs = 2;
  * @param drawings pictures of any size; smaller ones than 32 × 32 say less
  * @param pairs indices of the two pictures, counted from 0
  * @throws {InputError} for an index that no picture has
+ *
+ * @example
+ * const [change] = visualChanges(drawings, [[0, 1]]);
  */
 export function visualChanges(
   drawings: Drawings,

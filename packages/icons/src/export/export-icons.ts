@@ -4,6 +4,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
 import { refuseForeignFolder, type WriteInside, writeOwnFolder } from '@slipform/kit/files/write-folder';
 import { misfit, readable } from '@slipform/kit/options/options';
+import { hashText, mix } from '@slipform/kit/random/hash';
 import { shown } from '@slipform/kit/text/printable';
 import { captionsOf } from '../corpus/captions-of';
 import type { Icon, MinimalPair, SetInfo } from '../corpus/icon';
@@ -12,9 +13,7 @@ import { splitOf } from '../corpus/sets/families';
 import { noticeOf } from '../corpus/sets/notice-of';
 import type { SkippedIcon } from '../drawing/drawings';
 import { type ExportOptions, exportTable } from './export-options';
-import { partnersOf } from './partners-of';
 import { pictureStream } from './picture-stream';
-import { seededOrder } from './seeded-order';
 import { writeCoco } from './write-coco';
 import { type DrawAll, writeSugarCrepe, writeWinoground } from './write-pairs';
 import { writeShards } from './write-shards';
@@ -195,4 +194,30 @@ function nothingLeft({ format, split }: OptionsRead): InputError {
   const where = split === undefined ? 'of the corpus' : `of the split ${split}`;
   const rule = `${what} ${where} can be written`;
   return new InputError({ place: 'exportIcons', rule, remedy: 'open a corpus with more sets' });
+}
+
+/**
+ * Items in an order that a seed fixes. It depends on each item's own id alone: where a set gains an icon, the others keep
+ * their order.
+ */
+function seededOrder<T extends { readonly id: string }>(items: readonly T[], seed: number): T[] {
+  const start = mix(seed);
+  return items
+    .map((item) => ({ item, place: hashText(item.id, start) >>> 0 }))
+    .sort((a, b) => a.place - b.place || (a.item.id < b.item.id ? -1 : 1))
+    .map(({ item }) => item);
+}
+
+/** For the id of each icon that is in a pair, the other icon of one of its pairs, which the seed draws. */
+function partnersOf(pairs: readonly MinimalPair[], seed: number): ReadonlyMap<string, Icon> {
+  const start = mix(seed);
+  const best = new Map<string, { readonly place: number; readonly partner: Icon }>();
+  for (const { id, icons } of pairs) {
+    for (const [own, partner] of [icons, [icons[1], icons[0]] as const]) {
+      const place = hashText(`${id} ${own.id}`, start) >>> 0;
+      const known = best.get(own.id);
+      if (known === undefined || place < known.place) best.set(own.id, { place, partner });
+    }
+  }
+  return new Map([...best].map(([id, { partner }]) => [id, partner]));
 }

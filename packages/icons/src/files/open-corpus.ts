@@ -14,12 +14,12 @@ import {
 } from '@slipform/kit/options/options';
 import { printable } from '@slipform/kit/text/printable';
 import type { Icon, IconSet } from '../corpus/icon';
+import { editDistance } from '../corpus/names/edit-distance';
 import { readIconSet } from '../corpus/read-icon-set';
 import { noticeOf } from '../corpus/sets/notice-of';
 import { CORE_SETS, whyNotUsed } from '../corpus/sets/set-rules';
 import { modulesAbove } from './find-packages';
 import { type FoundSet, findSets } from './find-sets';
-import { nearestSet } from './nearest-set';
 import { openTags } from './tags/open-tags';
 
 export interface OpenCorpusOptions {
@@ -70,6 +70,10 @@ const table = defineOptions('openCorpus', {
  *
  * @throws {InputError} one sentence, where a set is not installed (its `code` is then `NOT_INSTALLED`) or not used, or a file
  *   is no set
+ *
+ * @example
+ * const corpus = await openCorpus({ sets: ['lucide', 'octicon'] });
+ * corpus.icons.length;
  */
 export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
   const { root, sets: wanted, tags, signal, onProgress } = table.read(options);
@@ -152,4 +156,20 @@ function nothingInstalled(root: string): InputError {
     got: root,
     remedy: 'run npm install @iconify-json/lucide for one small set, or npm install @iconify/json for all',
   });
+}
+
+/**
+ * The first set whose prefix is one letter longer or shorter than a word of four letters or more. Short prefixes and
+ * exchanged characters don't count: `bi` and `ri`, `fa6-solid` and `fa7-solid` are two sets, not a slip.
+ */
+function nearestSet(word: string, sets: Iterable<string>): string | undefined {
+  if (word.length < 4) return undefined;
+  const rest = withoutLetters(word);
+  return [...sets].find(
+    (set) => set.length !== word.length && withoutLetters(set) === rest && editDistance(word, set, 1) === 1,
+  );
+}
+
+function withoutLetters(prefix: string): string {
+  return prefix.replaceAll(/[a-z]/g, '');
 }

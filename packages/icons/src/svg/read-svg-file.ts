@@ -28,6 +28,10 @@ const pixelsOf: Readonly<Record<string, number>> = {
  *
  * @returns the drawing, or why there is none, as `whyNotDrawn` says it: `it has the element <script>, …`
  * @throws {InputError} for what is no text
+ *
+ * @example
+ * const drawing = readSvgFile(text);
+ * if (typeof drawing !== 'string') iconSvg(drawing, { size: 64 });
  */
 export function readSvgFile(text: string): Drawable | string {
   if (typeof text !== 'string') throw misfit('readSvgFile', 'text', 'the text of an SVG file', text);

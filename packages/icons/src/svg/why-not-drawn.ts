@@ -25,6 +25,9 @@ const longestBody = 1_000_000;
  *
  * @returns undefined for a drawing that may be drawn
  * @throws {InputError} for what is no drawing
+ *
+ * @example
+ * whyNotDrawn({ ...icon, body: '<script/>' }); // 'it has the element <script>, which a drawing may not have'
  */
 export function whyNotDrawn(drawing: Drawable): string | undefined {
   try {

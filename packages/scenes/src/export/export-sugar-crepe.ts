@@ -21,6 +21,9 @@ const FILES: Readonly<Partial<Record<Change, string>>> = {
  * `{ "0": { filename, caption, negative_caption, negative_filename } }`, the pictures in `images/` and those of negative
  * captions in `hard-images/`. The folder is there as a whole or not at all; one that this function
  * wrote is replaced, but only if all that it holds is unchanged.
+ *
+ * @example
+ * await exportSugarCrepe(scenes({ count: 500 }), 'scenes-test');
  */
 export async function exportSugarCrepe(benchmark: ScenesBenchmark, folder: string): Promise<void> {
   await writeOwnFolder({ folder, list: listOfFiles }, async (inside) => {

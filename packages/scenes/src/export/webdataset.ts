@@ -6,6 +6,9 @@ import { sceneSamples } from './scene-samples';
  * Scenes as the bytes of a webdataset shard, one sample for each picture: `.png`, `.txt` the caption, `.neg_caption` and
  * `.neg_png` the first negative and its picture, `.negatives.json` all of them with their kinds. The same scenes give
  * the same bytes.
+ *
+ * @example
+ * await writeFile('scenes.tar', webdataset(scenes({ split: 'train', count: 1000 })));
  */
 export async function* webdataset(benchmark: ScenesBenchmark): AsyncGenerator<Uint8Array> {
   for (const { index, caption, png, items, negativePng } of sceneSamples(benchmark)) {

@@ -26,12 +26,22 @@ export const KEYWORD_EMOJI: readonly string[] = emoji;
  */
 export const KEYWORDS: readonly string[] = Object.keys(keywords);
 
-/** The drawings that a keyword names, as indices into {@link KEYWORD_EMOJI}. */
+/**
+ * The drawings that a keyword names, as indices into {@link KEYWORD_EMOJI}.
+ *
+ * @example
+ * const [first] = drawingsOf('luck'); // an index into KEYWORD_EMOJI
+ */
 export function drawingsOf(keyword: string): readonly number[] {
   return Object.hasOwn(keywords, keyword) ? keywords[keyword]! : [];
 }
 
-/** Whether a keyword names a drawing: else it is false of it. */
+/**
+ * Whether a keyword names a drawing: else it is false of it.
+ *
+ * @example
+ * drawingsOf('luck').every((drawing) => isNameOf('luck', drawing)); // true
+ */
 export function isNameOf(keyword: string, drawing: number): boolean {
   return drawingsOf(keyword).includes(drawing);
 }
@@ -45,6 +55,9 @@ export interface KeywordSampling {
 /**
  * Draws a simple scene of two keywords, "red luck left of blue vehicle": two different colours, a relation, and for each
  * keyword one of its drawings that the other does not name as well, so that exchanging them is certainly false.
+ *
+ * @example
+ * const content = sampleKeywords(random, { keywords: KEYWORDS });
  */
 export function sampleKeywords(
   random: Random,
@@ -81,7 +94,13 @@ export interface KeywordDrawings {
   draw(scene: KeywordScene, options?: { readonly scale?: 1 | 3 }): PixelImage;
 }
 
-/** Loads one artist's drawings of the keywords, a third of a megabyte. */
+/**
+ * Loads one artist's drawings of the keywords, a third of a megabyte.
+ *
+ * @example
+ * const drawings = await loadKeywordDrawings('noto');
+ * drawings.draw(placeScene(random, sampleKeywords(random, { keywords: KEYWORDS })));
+ */
 export async function loadKeywordDrawings(style: Style): Promise<KeywordDrawings> {
   const sheet = readSheet((await import('#drawings'))[style]);
   const cut = new Map<number, Sprite>();

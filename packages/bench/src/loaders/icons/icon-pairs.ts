@@ -26,7 +26,7 @@ const KINDS = ['text', 'image', 'group'] as const;
  * @throws InputError with file and row where the file is not of this kind, or if no set is installed
  * @example
  * const result = await evaluate(encoder, await iconPairs());
- * result.by.concreteness['4 to 4.5'].group; // { correct, total, value, interval }
+ * result.by?.concreteness?.['4 to 4.5']?.group; // { correct, total, value, interval }
  */
 export async function iconPairs(file?: unknown, options: IconImageOptions = {}): Promise<Benchmark> {
   const given = table.read(options);

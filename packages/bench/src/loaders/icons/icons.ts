@@ -19,6 +19,9 @@ const table = defineOptions('icons', iconImageRows);
  * @param file a file of questions as those of this package, or its parsed content; default the file of this
  *   package, of eight sets of artists that no model of ours is trained on
  * @throws InputError with file and row where the file is not of this kind, or if no set is installed
+ *
+ * @example
+ * const result = await evaluate(encoder, await icons());
  */
 export async function icons(file?: unknown, options: IconImageOptions = {}): Promise<Benchmark> {
   const given = table.read(options);

@@ -8,6 +8,9 @@ import type { Icon } from '../icon';
  *
  * @returns in the order of `icons`
  * @throws {InputError} for what is no list of icons
+ *
+ * @example
+ * const drawn = mainDrawings(corpus.icons); // one for each caption of a set
  */
 export function mainDrawings(icons: readonly Icon[]): Icon[] {
   checkIcons('mainDrawings', 'icons', icons);

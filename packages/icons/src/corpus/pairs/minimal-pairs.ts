@@ -37,6 +37,10 @@ const table = defineOptions('minimalPairs', {
  *
  * @param icons of one or more sets; each set is looked at by itself
  * @throws {InputError} for what is no list of icons, or a limit below 1
+ *
+ * @example
+ * const pairs = minimalPairs(corpus.icons, { max: 1000, seed: 1 });
+ * pairs[0]?.words; // ['off', 'check'], of "cloud off" and "cloud check"
  */
 export function minimalPairs(icons: readonly Icon[], options: MinimalPairsOptions = {}): MinimalPair[] {
   checkIcons('minimalPairs', 'icons', icons);

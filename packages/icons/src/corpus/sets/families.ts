@@ -105,14 +105,24 @@ export const VALIDATION_FAMILIES: readonly string[] = [
   'coreui',
 ];
 
-/** The family of a set: one of those above, or its artist's name as a slug. */
+/**
+ * The family of a set: one of those above, or its artist's name as a slug.
+ *
+ * @example
+ * familyOf('lucide', 'Lucide Contributors');
+ */
 export function familyOf(set: string, artist: string): string {
   checkText('familyOf', 'set', set);
   checkText('familyOf', 'artist', artist);
   return familyOfSet.get(set) ?? (slug(artist) || set);
 }
 
-/** The side of the split on which a family, a set or an icon lies; what is in neither list is for training. */
+/**
+ * The side of the split on which a family, a set or an icon lies; what is in neither list is for training.
+ *
+ * @example
+ * const test = corpus.icons.filter((each) => splitOf(each) === 'test');
+ */
 export function splitOf(of: string | { readonly family: string }): Split {
   const name = typeof of === 'string' ? (familyOfSet.get(of) ?? of) : familyIn(of);
   if (TEST_FAMILIES.includes(name)) return 'test';

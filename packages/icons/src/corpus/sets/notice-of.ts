@@ -5,6 +5,9 @@ import { checkSet } from './check-set';
 /**
  * The notice that pictures of some sets, or a model that learned from them, must bring along: title, artist, licence
  * and their addresses, a set a paragraph, by prefix.
+ *
+ * @example
+ * const notice = noticeOf(corpus.sets); // the text of a NOTICE file
  */
 export function noticeOf(sets: readonly SetInfo[]): string {
   if (!Array.isArray(sets)) throw misfit('noticeOf', 'sets', 'a list of sets', sets);

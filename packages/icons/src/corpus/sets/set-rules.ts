@@ -34,6 +34,9 @@ const marks: Readonly<Record<string, string>> = { academicons: 'marks of publish
  * - its category must not be Logos or Programming;
  * - its title must not speak of flags, brands, logos, spinners or cryptocurrency;
  * - Academicons, which neither shows, are marks of publishers.
+ *
+ * @example
+ * const used = corpus.sets.filter((set) => whyNotUsed(set) === undefined);
  */
 export function whyNotUsed(set: Pick<SetInfo, 'set' | 'licence' | 'category' | 'title'>): string | undefined {
   checkSet('whyNotUsed', 'set', set, ['set', 'licence', 'title']);
