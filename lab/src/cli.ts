@@ -1,8 +1,48 @@
+import { readFileSync } from 'node:fs';
 import { commandMain } from '@slipform/kit/command/command-main';
-import { labCommand, listing } from './command';
+import { usageMessages } from '@slipform/kit/errors/usage-messages';
+import { Command } from 'commander';
+import { experimentCommand } from './commands/experiment-command';
+import { figuresCommand } from './commands/figures-command';
+import { iconQuestionsCommand } from './commands/icon-questions-command';
+import { iconsJudgeCommand } from './commands/icons-judge-command';
+import { iconsModelCommand } from './commands/icons-model-command';
+import { searchCommand } from './commands/search-command';
+import { experiments } from './experiments';
+import { labFolder } from './lab-folder';
 
 await commandMain('slipform-lab', async (args) => {
   if (args.length === 0) process.stdout.write(listing());
   else await labCommand().parseAsync(args, { from: 'user' });
   return 0;
 });
+
+/** `slipform-lab`: lists the experiments, or runs one. */
+function labCommand(): Command {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', labFolder), 'utf8'));
+  const program = new Command('slipform-lab')
+    .description('Experiments on icons. Without a name they are listed')
+    .version(version)
+    .showHelpAfterError('(--help lists what there is)');
+  for (const experiment of experiments) program.addCommand(experimentCommand(experiment));
+  program.addCommand(figuresCommand());
+  for (const command of iconCommands()) program.addCommand(command);
+  // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.
+  const throwInstead = (command: Command) => {
+    command.exitOverride().configureOutput(usageMessages('slipform-lab'));
+    command.commands.forEach(throwInstead);
+  };
+  throwInstead(program);
+  return program;
+}
+
+function iconCommands(): Command[] {
+  return [searchCommand(), iconsModelCommand(), iconsJudgeCommand(), iconQuestionsCommand()];
+}
+
+/** The experiments with their questions, which the command prints without a name. */
+function listing(): string {
+  const lines = experiments.map(({ name, question, time }) => `  ${name.padEnd(16)}${question} ${time}.`);
+  const tools = iconCommands().map((command) => `  ${command.name().padEnd(16)}${command.description()}.`);
+  return `npm run lab -- NAME\n${lines.join('\n')}\n\nIcons, their model and questions:\n${tools.join('\n')}\n`;
+}

@@ -8,17 +8,15 @@ rmSync('dist', { recursive: true, force: true });
 // What reads files brings its parsers with it (NOTICE names them), so that the library installs without them.
 const noExternal = ['hyparquet', 'hyparquet-compressors'];
 
-const library = {
-  index: 'src/index.ts',
-  report: 'src/report/index.ts',
-  probes: 'src/probes/index.ts',
-  audit: 'src/audit/index.ts',
-};
-
 export default defineConfig([
   {
     // One configuration, so that the entries share what they have in common.
-    entry: library,
+    entry: {
+      index: 'src/index.ts',
+      report: 'src/report/index.ts',
+      probes: 'src/probes/index.ts',
+      audit: 'src/audit/index.ts',
+    },
     format: ['esm', 'cjs'],
     // import.meta.url in the CommonJS form.
     shims: true,
@@ -45,7 +43,13 @@ export default defineConfig([
   },
   // The declarations of all entries in one run: they are checked once, and a type that two entries name is one.
   {
-    entry: { ...library, files: 'src/files/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      report: 'src/report/index.ts',
+      probes: 'src/probes/index.ts',
+      audit: 'src/audit/index.ts',
+      files: 'src/files/index.ts',
+    },
     format: ['esm', 'cjs'],
     dts: { only: true },
   },

@@ -1,5 +1,8 @@
+import type { Encoder } from '@slipform/bench';
 import { blindScorer, evaluate, type Result } from '@slipform/bench';
 import { type ClipEncoder, loadEncoder } from '@slipform/clip';
+import { tensor2d } from '@tensorflow/tfjs-core';
+import type { CachedFeatures } from '../icons/icon-batches';
 import { iconBatches } from '../icons/icon-batches';
 import { ranksOf } from '../icons/ranks';
 import { fineTune } from '../machine/fine-tune';
@@ -9,7 +12,6 @@ import type { Run } from '../run';
 import { type DemoAnswers, digitOf, type PairCosines } from './demo-answers';
 import { DEMO_MEASURES } from './demo-measures';
 import { demoQuestions } from './demo-questions';
-import { featureEncoder } from './feature-encoder';
 import { type PreparedFeatures, readPreparedFeatures } from './prepared';
 
 interface Place {
@@ -127,4 +129,36 @@ function dot(a: Float32Array, b: Float32Array, start: number, other: number, siz
   let sum = 0;
   for (let at = 0; at < size; at++) sum += a[start + at]! * b[other + at]!;
   return sum;
+}
+
+/** An encoder for pictures that are known by their keys: the image tower is frozen, so that its features need no drawing. */
+function featureEncoder(
+  { model, embedTexts }: Pick<ClipEncoder, 'model' | 'embedTexts'>,
+  { values, width }: CachedFeatures,
+  rowOf: Readonly<Record<string, number>>,
+): Encoder {
+  return {
+    embedTexts: (texts) => embedTexts(texts),
+    async embedImages(images) {
+      const rows = images.map((image) => {
+        const row = typeof image === 'string' ? rowOf[image] : undefined;
+        if (row === undefined) throw new Error(`unreachable: ${String(image)} has no features`);
+        return row;
+      });
+      const gathered = new Float32Array(rows.length * width);
+      for (const [at, row] of rows.entries()) {
+        gathered.set(values.subarray(row * width, (row + 1) * width), at * width);
+      }
+      const features = tensor2d(gathered, [rows.length, width]);
+      const embedded = model.projectImages(features);
+      try {
+        const size = embedded.shape[1];
+        const all = await embedded.data<'float32'>();
+        return rows.map((_, at) => all.slice(at * size, (at + 1) * size));
+      } finally {
+        features.dispose();
+        embedded.dispose();
+      }
+    },
+  };
 }

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ICON_MODEL } from './icon-folders';
 import type { IconModelScores } from './judge-icon-model';
 import { judgeNames } from './judge-names';
+import type { TrainingRecord } from './make-icon-model';
 import { openIconWorld } from './open-icon-world';
 import { scoresText } from './scores-text';
 import { towersOf } from './towers';
-import type { TrainingRecord } from './training-record';
 
 const read = (file: string) => readFileSync(join(ICON_MODEL, file), 'utf8');
 const record: TrainingRecord = JSON.parse(read('training.json'));

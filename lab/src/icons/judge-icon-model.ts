@@ -1,11 +1,34 @@
+import type { Icon } from '@slipform/icons';
 import { type Drawings, nearDuplicates, type Split, splitOf } from '@slipform/icons';
 import { wordsOf } from './held-out-tags';
 import { type IconWorld, partOfWorld } from './icon-world';
 import { judgeNames, type NameScores } from './judge-names';
 import { judgeTags, type TagScores } from './judge-tags';
-import { knownWords } from './known-words';
 import { openIconWorld } from './open-icon-world';
 import type { Towers } from './towers';
+
+/** A word is known if so many of training's names hold it, of so many families of artists. */
+const LEAST_NAMES = 3;
+
+const LEAST_FAMILIES = 2;
+
+/** The words that names of training use often enough for a model to learn them. */
+function knownWords(training: readonly Icon[]): ReadonlySet<string> {
+  const uses = new Map<string, { readonly names: Set<string>; readonly families: Set<string> }>();
+  for (const { set, family, caption } of training) {
+    for (const word of wordsOf(caption)) {
+      const use = uses.get(word) ?? { names: new Set(), families: new Set() };
+      use.names.add(`${set} ${caption}`);
+      use.families.add(family);
+      uses.set(word, use);
+    }
+  }
+  return new Set(
+    [...uses].flatMap(([word, { names, families }]) =>
+      names.size >= LEAST_NAMES && families.size >= LEAST_FAMILIES ? [word] : [],
+    ),
+  );
+}
 
 /** Sets that people tagged, whose search is judged; all of them are training artists'. */
 const TAGGED_SETS = ['lucide', 'tabler', 'fa7-solid'];

@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { checkpoint, createEncoder, metricsFile } from '@slipform/clip';
+import type { SetInfo } from '@slipform/icons';
+import { noticeOf } from '@slipform/icons';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { findOrigin } from '../machine/origin';
+import type { Origin } from '../machine/result-file';
 import { isHeldOutTag } from './held-out-tags';
 import { ICON_CACHE } from './icon-folders';
 import { ICON_PRETRAINING, type IconPretraining } from './icon-pretraining';
-import { modelNotice } from './model-notice';
+import type { IconWorld } from './icon-world';
 import { nameExamples } from './name-examples';
 import { openIconWorld } from './open-icon-world';
 import { iconPreprocessing } from './pictures-of';
 import { trainIconModel } from './train-icon-model';
-import { type TrainingRecord, trainingSets } from './training-record';
 
 export interface MakeIconModelOptions {
   /** Folder with the corpus in its node_modules. */
@@ -72,4 +74,67 @@ export async function makeIconModel(
   } finally {
     model.dispose();
   }
+}
+
+/**
+ * What has to go with a model that was trained on icons: the artists of its sets, and whose words were its captions.
+ *
+ * @param versions of the packages that sets and tags were read from
+ */
+function modelNotice(
+  sets: readonly SetInfo[],
+  trained: readonly { readonly set: string }[],
+  versions: Readonly<Record<string, string>>,
+): string {
+  const names = new Set(trained.map(({ set }) => set));
+  const packages = Object.entries(versions)
+    .map(([name, version]) => `  ${name} ${version}`)
+    .sort();
+  return `This model learned from the icons below, from their names, and from words that people gave them. It holds no drawing.
+
+Packages that icons, names and tags were read from:
+${packages.join('\n')}
+
+${noticeOf(sets.filter(({ set }) => names.has(set)))}`;
+}
+
+/** A set that a model was trained on. */
+interface TrainingSet {
+  readonly set: string;
+  readonly title: string;
+  readonly artist: string;
+  readonly family: string;
+  readonly licence: string;
+  /** Drawings of it. */
+  readonly icons: number;
+}
+
+/** What a model was made of: `training.json` beside it. */
+export interface TrainingRecord {
+  readonly seed: number;
+  readonly workers: number;
+  readonly pretraining: IconPretraining;
+  /** Trained numbers. */
+  readonly parameters: number;
+  /** Drawings, and drawings of one set and name taken as one. */
+  readonly icons: number;
+  readonly examples: number;
+  /** Icons that could not be drawn. */
+  readonly skipped: number;
+  /** Of the packages that icons and tags were read from. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Of the training, drawing left out; of a run that went on, its last part. */
+  readonly seconds: number;
+  readonly origin: Origin;
+  readonly sets: readonly TrainingSet[];
+}
+
+/** The sets whose drawings a world holds, in the order of the corpus. */
+function trainingSets(sets: readonly SetInfo[], { icons }: IconWorld): TrainingSet[] {
+  const counts = new Map<string, number>();
+  for (const { set } of icons) counts.set(set, (counts.get(set) ?? 0) + 1);
+  return sets.flatMap(({ set, title, artist, family, licence }) => {
+    const count = counts.get(set);
+    return count === undefined ? [] : [{ set, title, artist, family, licence, icons: count }];
+  });
 }

@@ -1,7 +1,7 @@
 import { createRandom } from '@slipform/kit/random/random';
 import { expect, test } from 'vitest';
 import type { Control } from '../run';
-import { controlConcreteness } from './control-concreteness';
+import { controlConcreteness } from './icons/measure-icons';
 
 const own = [2, 1, 5, 3, 4.5];
 const valid = [true, false, true, true, true];

@@ -1,4 +1,14 @@
-import { budgetRecorder, gradientBudget } from '@slipform/cement-loss';
+import {
+  adaptiveMargin,
+  budgetRecorder,
+  cementLoss,
+  gradientBudget,
+  infoNceLoss,
+  negClipLoss,
+  noMargin,
+  staticMargin,
+} from '@slipform/cement-loss';
+import type { EmbeddedBatch } from '@slipform/clip';
 import {
   adamW,
   budgetObserver,
@@ -7,10 +17,10 @@ import {
   type TrainData,
   trainClip,
 } from '@slipform/clip';
+import type { Scalar } from '@tensorflow/tfjs-core';
 import type { Measurement } from '../row';
 import type { BudgetSpace, Run, Training } from '../run';
 import { bandRecorder } from './band-recorder';
-import { lossOf } from './loss-of';
 
 /** How often loss and budget are taken over a run that does not say. */
 const TIMES = 10;
@@ -96,4 +106,27 @@ export async function fineTune(options: FineTuneOptions): Promise<Measurement[]>
   measurements.push(...bands.measurements);
   const seconds = (performance.now() - start) / 1000;
   return [...measurements, { metric: 'seconds', kind: 'training', value: seconds }];
+}
+
+type Loss = (batch: EmbeddedBatch, options: { readonly logitScale: Scalar | number }) => Scalar;
+
+/** The loss of a run, in its layout. */
+function lossOf({ loss, layout }: Pick<Run, 'loss' | 'layout'>): Loss {
+  switch (loss.name) {
+    case 'infoNce':
+      return (batch, options) => infoNceLoss(batch, options);
+    case 'noMargin':
+      // In the paired layout NegCLIP's loss has no name of its own: it is Cement without a margin.
+      return layout === 'captions'
+        ? (batch, options) => negClipLoss(batch, options)
+        : (batch, options) => cementLoss(batch, { ...options, layout, margin: noMargin() });
+    case 'static':
+    case 'adaptive': {
+      const margin =
+        loss.name === 'static'
+          ? staticMargin({ value: loss.value })
+          : adaptiveMargin({ max: loss.max, min: loss.min ?? 0 });
+      return (batch, options) => cementLoss(batch, { ...options, layout, margin });
+    }
+  }
 }

@@ -7,13 +7,15 @@ import { writeFolderOnce } from '@slipform/kit/files/write-folder';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { prepareDemo } from '../demo/prepare-demo';
 import { writePrepared } from '../demo/prepared';
+import { nameExamples } from '../icons/name-examples';
+import { trainIconModel } from '../icons/train-icon-model';
 import { labFolder } from '../lab-folder';
-import type { Run } from '../run';
-import { pretrainOnIcons } from './icons/pretrain-on-icons';
+import type { IconDataset, IconRunPretraining, Run } from '../run';
+import { openTrainingWorld } from '../studies/icon-study';
 import type { Part, Phase } from './measured';
 
 /** A model from random weights, and what reads its captions. */
-export interface Pretrained {
+interface Pretrained {
   readonly model: ClipModel;
   readonly tokenizer: SavedTokenizer;
 }
@@ -79,4 +81,20 @@ function trainPretrained(
 ): Promise<Pretrained> {
   if (typeof pretraining === 'string') throw new Error('unreachable: a committed model is there');
   return pretrainOnIcons(work, dataset, pretraining, seed, onStep);
+}
+
+/** A small dual encoder of icons and their names, trained from random weights with InfoNCE alone. */
+async function pretrainOnIcons(
+  work: string,
+  { sets }: IconDataset,
+  pretraining: IconRunPretraining,
+  seed: number,
+  onStep: (step: number) => void,
+): Promise<Pretrained> {
+  const world = await openTrainingWorld(work, sets);
+  return trainIconModel({
+    ...{ world, pretraining, seed },
+    examples: nameExamples(world),
+    observe: [({ step }) => onStep(step)],
+  });
 }

@@ -10,6 +10,8 @@ import { demoQuestions, iconOfKey } from '../demo/demo-questions';
 import { type Prepared, readPrepared } from '../demo/prepared';
 import type { View, Viewed, ViewInput } from '../experiment';
 import { pretrainedFolder } from '../machine/pretrained';
+import { keyOf } from '../machine/result-file';
+import { measured } from '../row';
 import type { Run } from '../run';
 import { concludeDemo, sizesOfDemo } from './demo-conclusion';
 import {
@@ -25,7 +27,6 @@ import {
 import { minedSamples, openAlbum, pairExamples, pickMined, pickPairs } from './demo-pictures';
 import { similarityOf } from './demo-similarity';
 import { tellDemo } from './demo-text';
-import { trainingRun } from './training-run';
 
 /** Compressed, since it holds each model's answer to each question: 16 MB of text with one seed. `slipform-bench` reads it so. */
 const RESULTS_FILE = 'results.json.gz';
@@ -238,5 +239,31 @@ function settingsOf(trained: readonly Run[]): Record<string, string> {
     'learning rate': String(training?.learningRate),
     ...(margins[0] ? { margin: `${margins[0].min ?? 0} to ${margins[0].max} logits` } : {}),
     ...(evaluation.asks === 'demo' ? { pairs: String(evaluation.pairs) } : {}),
+  };
+}
+
+/** The course of a training, from its rows. */
+function trainingRun(run: Run, { measured: all }: ViewInput): ExperimentRecord['runs'][number] {
+  const own = all.find((each) => keyOf(each) === keyOf(run))!;
+  const steps = own.rows.flatMap(({ metric, step }) =>
+    metric === 'loss' && step !== undefined ? [step] : [],
+  );
+  const budget = (step: number) => {
+    const part = (kind: string) => measured(own, { metric: 'similarity budget', kind, step });
+    return { pull: part('pull'), hard: part('hard'), easy: part('easy') };
+  };
+  return {
+    model: run.variant,
+    seed: run.seed,
+    seconds: measured(own, { metric: 'seconds', kind: 'training' }),
+    points: steps.map((step) => {
+      const parts = budget(step);
+      return {
+        step,
+        loss: measured(own, { metric: 'loss', step }),
+        logitScale: measured(own, { metric: 'logit scale', step }),
+        ...(Number.isNaN(parts.pull) ? {} : { budget: parts }),
+      };
+    }),
   };
 }

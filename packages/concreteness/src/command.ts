@@ -1,14 +1,16 @@
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../package.json';
 import { type CaptionOptions, caption } from './commands/caption';
 import { type CompareOptions, compare } from './commands/compare';
 import { type ExportOptions, exportEntries, formats } from './commands/export';
 import type { NormsFileOptions } from './commands/open-lexicon';
-import { type RateOptions, rate } from './commands/rate';
-import { readCount } from './commands/read-count';
-import { readScale } from './commands/read-scale';
+import { openLexicon } from './commands/open-lexicon';
+import { plainText, printJson, printLine } from './commands/print-line';
+import { readTexts } from './commands/read-texts';
+import { refusePrintingInto } from './commands/refuse-printing-into';
 import { type RegretOptions, regret } from './commands/regret';
+import type { Scale } from './norms-scale';
 
 /** Runs `slipform-concreteness` with its arguments. @returns the exit code; failures are thrown */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -96,4 +98,44 @@ function withColumns(command: Command): Command {
       'scale of the ratings, such as 1-7; they are mapped to 1–5',
       readScale,
     );
+}
+
+interface RateOptions extends NormsFileOptions {
+  readonly json?: boolean;
+}
+
+/** The `rate` command. It reads word by word, so a pipe of any length takes constant memory. */
+async function rate(words: readonly string[], options: RateOptions): Promise<void> {
+  refusePrintingInto({ norms: options.norms, input: words.length > 0 ? undefined : '-' });
+  const { lexicon } = await openLexicon(options);
+  if (words.length === 0 && process.stdin.isTTY) {
+    process.stderr.write('Type words, one a line; Ctrl-D ends.\n');
+  }
+  for await (const word of words.length > 0 ? words : readTexts(process.stdin)) {
+    if (word.trim() === '') continue;
+    const rated = lexicon.rate(word);
+    if (options.json) await printJson({ word, ...(rated ?? { rating: null }) });
+    else {
+      const cells = [
+        plainText(word.replaceAll('\t', ' ')),
+        rated?.rating ?? '',
+        rated?.source ?? '',
+        rated?.via ?? '',
+      ];
+      await printLine(cells.join('\t'));
+    }
+  }
+}
+
+/** Reads the text of an option as a whole number from 0. */
+function readCount(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+}
+
+/** Reads the text of an option as a scale: "1-7". */
+function readScale(text: string): Scale {
+  const ends = /^(\d+(?:\.\d+)?)[-–:](\d+(?:\.\d+)?)$/.exec(text.trim());
+  if (ends && Number(ends[1]) < Number(ends[2])) return [Number(ends[1]), Number(ends[2])];
+  throw new InvalidArgumentError('It must be the lowest and the highest rating, such as 1-7.');
 }

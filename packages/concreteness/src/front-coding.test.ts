@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeFrontCoded, encodeFrontCoded } from './front-coding';
+import { decodeFrontCoded, encodeFrontCoded } from './block-table';
 
 test('shares beginnings', () => {
   expect(encodeFrontCoded(['car', 'card', 'care', 'dog'])).toBe('AcarDdDeAdog');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spearman } from './spearman';
+import { spearman } from './compare-norms';
 
 test('is 1 for any rising and -1 for any falling relation', () => {
   expect(spearman([1, 2, 3, 4], [1, 10, 100, 1000])).toBeCloseTo(1, 12);

@@ -47,7 +47,7 @@ function checkCaption(item: unknown, place: string): void {
   }
 }
 
-/** The captions of a stream. @param name what messages call the function @throws {InputError} if it is none, or holds something else */
+/** The captions of a stream. @param name what messages call the function @throws {InputError} for what is no stream, and one that holds something else */
 export async function* captionsOf<T extends Caption>(
   captions: Iterable<string | T> | AsyncIterable<string | T>,
   name: string,

@@ -1,17 +1,78 @@
-import { createLexicon, type Lexicon } from '@slipform/concreteness';
+import type { Rating } from '@slipform/concreteness';
+import { createLexicon, InputError, type Lexicon } from '@slipform/concreteness';
+import { shown } from '@slipform/kit/text/printable';
+import { checked } from './caption';
 import type { CheckLexicon } from './checks/check';
 import { switchedOff } from './checks/registry';
 import { createNouns } from './lexicon/nouns';
-import { createOpposites } from './lexicon/opposites';
+import { wordClass } from './lexicon/words';
 import type { ResolvedOptions } from './options';
 import { loadLongLemmas, loadWordForms } from './reading/load-word-forms';
 import { loadProperNames } from './reading/proper-names';
 import type { ReadingContext } from './reading/read-caption';
 import { refusalsWithout } from './reading/refusals';
-import { rememberRatings } from './reading/remember-ratings';
 import type { RefusalReason, Refused } from './refusals';
+import type { WordGraph } from './wordnet/decode-graph';
 import { loadGraph } from './wordnet/load-graph';
 import { createRelations } from './wordnet/related';
+
+const most = 20_000;
+
+/** A lexicon that looks a word up once: verbs, prepositions and attributes are few and come in every caption. */
+function rememberRatings(lexicon: Lexicon): Lexicon {
+  const known = new Map<string, Rating | null>();
+  return {
+    rate(word) {
+      const rating = known.get(word);
+      if (rating !== undefined) return rating ?? undefined;
+      if (known.size >= most) known.clear();
+      const found = lexicon.rate(word);
+      if (found !== undefined) checked('createPlant: what lexicon.rate gives', () => checkRating(found));
+      known.set(word, found ?? null);
+      return found;
+    },
+    rateCaption: (text) => lexicon.rateCaption(text),
+  };
+}
+
+/** @throws {InputError} for what a lexicon of the caller's own must not give */
+function checkRating(found: Rating | null): void {
+  if (typeof found === 'object' && found !== null && Number.isFinite(found.rating)) return;
+  throw new InputError(
+    `createPlant: lexicon.rate must give { rating, source, … } or undefined for a word that it does not know, got ${shown(found)}.`,
+  );
+}
+
+/** Adjectives of place, order and amount: their opposites are no attributes of what is seen. */
+const unseen = wordClass('unseen');
+
+const leastFamiliarity = 10;
+
+/** Opposites of an adjective that lies on none of our scales: WordNet's direct antonyms, well-known words only. */
+function createOpposites(graph: WordGraph): (lemma: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (lemma) => {
+    let words = known.get(lemma);
+    if (!words) {
+      words =
+        unseen.has(lemma) || (graph.familiarity.get(lemma) ?? 0) < leastFamiliarity
+          ? []
+          : (graph.adj.antonyms.get(lemma) ?? []).filter(isPlain);
+      known.set(lemma, words);
+    }
+    return words;
+  };
+
+  function isPlain(word: string): boolean {
+    const isNegation = /^(?:un|in|im|non|dis|ir|il)/.test(word);
+    return (
+      !isNegation &&
+      !unseen.has(word) &&
+      !graph.refused.has(word) &&
+      (graph.familiarity.get(word) ?? 0) >= leastFamiliarity
+    );
+  }
+}
 
 /** Counts what no check refuses: words of the reader's by their rule, captions by their reason. */
 interface Counter {

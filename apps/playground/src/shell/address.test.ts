@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changed, readAddress, writeAddress } from './address';
+import { changed, readAddress, writeAddress } from './use-address';
 
 it('reads what it writes', () => {
   const params = new URLSearchParams({ q: 'a?b&c=d #é', set: 'lucide' });

@@ -1,12 +1,49 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { Component } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../parts/button';
+import { ErrorBox } from '../parts/error-box';
+import { RoomHead } from '../parts/explain';
+import type { Room, RoomProps } from '../rooms';
 import { rooms } from '../rooms';
-import { Faults } from './faults';
 import { Header } from './header';
-import { Lost } from './lost';
-import { RoomGuard } from './room-guard';
-import { RoomView } from './room-view';
 import { site } from './site';
 import { useAddress } from './use-address';
+
+interface Props {
+  readonly children: ComponentChildren;
+  readonly startAnew: (() => Promise<string | undefined>) | undefined;
+}
+
+/** Shows an error of a room in its place, so that the header and the other rooms stay. */
+class RoomGuard extends Component<Props, { readonly error?: unknown }> {
+  override componentDidCatch(error: unknown) {
+    this.setState({ error });
+  }
+
+  override render({ children, startAnew }: Props, { error }: { readonly error?: unknown }) {
+    if (error === undefined) return <>{children}</>;
+    return (
+      <ErrorBox title="This room has stopped" error={error} onRetry={() => location.reload()}>
+        The other rooms still work. Nothing that you typed has left this page.{' '}
+        {startAnew &&
+          'If trying again does not help, start anew: what this browser has kept of the room is gone then. '}
+        {startAnew && (
+          <Button
+            sign="undo"
+            onClick={() =>
+              startAnew().then((why) =>
+                why === undefined ? location.reload() : this.setState({ error: why }),
+              )
+            }
+          >
+            Start anew
+          </Button>
+        )}
+      </ErrorBox>
+    );
+  }
+}
 
 /** The page: header, the room that the address names, and what a screen reader is to say. */
 export function App() {
@@ -47,4 +84,70 @@ export function App() {
       <div id="said" class="unseen" role="status" aria-live="polite" />
     </>
   );
+}
+
+/** Errors that no room has caught: said once, so that nothing fails in silence. */
+function Faults() {
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    const onError = (event: ErrorEvent) => setError(event.error ?? event.message);
+    const onRejection = (event: PromiseRejectionEvent) => setError(event.reason);
+    addEventListener('error', onError);
+    addEventListener('unhandledrejection', onRejection);
+    return () => {
+      removeEventListener('error', onError);
+      removeEventListener('unhandledrejection', onRejection);
+    };
+  }, []);
+  if (error === undefined) return null;
+  return (
+    <ErrorBox title="Something went wrong" error={error} onRetry={() => location.reload()}>
+      What you see may be incomplete. Loading the page again often helps.
+    </ErrorBox>
+  );
+}
+
+/** The page for an address that leads nowhere. */
+function Lost({ room }: { readonly room: string }) {
+  return (
+    <>
+      <RoomHead title="There is no such room">
+        The address names “{room.slice(0, 60)}”, which the playground does not have. It may be misspelled, or
+        from another version.
+      </RoomHead>
+      <ul class="rooms">
+        {rooms.map(({ id, title, heading }) => (
+          <li key={id}>
+            <a href={`#/${id}`}>
+              <b>{title}</b>
+              <span>{heading}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Loaded = { readonly Content: ComponentType<RoomProps> } | { readonly error: unknown } | undefined;
+
+/** A room, whose code is loaded when it is opened first. */
+function RoomView({ room, ...props }: RoomProps & { readonly room: Room }) {
+  const [loaded, setLoaded] = useState<Loaded>();
+  useEffect(() => {
+    room.load().then(
+      ({ default: Content }) => setLoaded({ Content }),
+      (error: unknown) => setLoaded({ error }),
+    );
+  }, [room]);
+  if (loaded === undefined) return <p class="waiting">Opening…</p>;
+  if ('error' in loaded) {
+    return (
+      <ErrorBox title="This room did not load" error={loaded.error} onRetry={() => location.reload()}>
+        The network may be away, or the playground was updated since you opened it. Loading the page again
+        helps with both.
+      </ErrorBox>
+    );
+  }
+  return <loaded.Content {...props} />;
 }

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Address, changed, readAddress, writeAddress } from './address';
 
 const current = (): Address => readAddress(location.hash) ?? { room: '', params: new URLSearchParams() };
 
@@ -23,4 +22,33 @@ export function useAddress(): readonly [Address, (changes: Readonly<Record<strin
     setAddress({ room, params: next });
   }, []);
   return [address, setParams];
+}
+
+/** Where a hash leads: `#/search?q=bell` → the room `search` with q. Undefined for a hash that is no address of ours. */
+interface Address {
+  /** Empty for `#/` and for no hash. */
+  readonly room: string;
+  readonly params: URLSearchParams;
+}
+
+export function readAddress(hash: string): Address | undefined {
+  if (hash === '' || hash === '#') return { room: '', params: new URLSearchParams() };
+  if (!hash.startsWith('#/')) return undefined;
+  const [room = '', query = ''] = hash.slice(2).split(/\?(.*)/s);
+  return { room: room.replace(/\/$/, ''), params: new URLSearchParams(query) };
+}
+
+export function writeAddress(room: string, params: URLSearchParams): string {
+  const query = params.toString();
+  return `#/${room}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The parameters with these changes; an empty value takes a parameter away. */
+export function changed(params: URLSearchParams, changes: Readonly<Record<string, string>>): URLSearchParams {
+  const next = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
 }

@@ -115,7 +115,7 @@ it('lets one writer of a folder wait for another', async () => {
   expect((await readdir(target)).sort()).toEqual(['a', 'b']);
 });
 
-it('does what it is told by no list of names that lead out of the folder', async () => {
+it('follows no list of names that lead out of the folder', async () => {
   const target = join(folder, 'foreign');
   await mkdir(join(target, '.slipform-save'), { recursive: true });
   const list = JSON.stringify({ files: ['../blob'], gone: ['../blob'] });

@@ -180,7 +180,7 @@ interface Decided {
  * Puts files into a folder in which other files stay, makes it if need be, and removes those of the names `obsolete`. The
  * files are written into a draft in the folder. Its renaming decides the save: from that moment {@link placesOf} and
  * {@link namesIn} show all the new files, before it all the old ones, and the next save ends what a kill or an error left
- * between. Whoever reads the plain names finds old files, then some of them or some of the new ones, then all new ones, and
+ * between. A reader of the plain names finds old files, then some of them or some of the new ones, then all new ones, and
  * never a file of each: the old ones go, the last first, before the new ones come, the last one last. One writer at a time:
  * another one waits. No other file is touched.
  *

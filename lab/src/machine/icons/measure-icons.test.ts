@@ -11,8 +11,7 @@ import { iconsPremise } from '../../experiments/icons-premise';
 import { partOfWorld } from '../../icons/icon-world';
 import { iconOf, signedThings, smallWorld } from '../../icons/testing/small-world';
 import type { Run } from '../../run';
-import { makeStudy } from '../../studies/icon-study';
-import { keptWorld } from '../../studies/kept-world';
+import { keptWorld, makeStudy } from '../../studies/icon-study';
 import { measureRun } from '../measure-run';
 import { startBackend } from '../start-backend';
 

@@ -1,19 +1,24 @@
-import type { ClipEncoder, PositionedData } from '@slipform/clip';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ClipEncoder, ClipModel, PositionedData } from '@slipform/clip';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { hashNumbers, streamSeed } from '@slipform/kit/random/hash';
+import type { Random } from '@slipform/kit/random/random';
 import { createRandom } from '@slipform/kit/random/random';
+import { embedWorld } from '../../icons/embed-world';
 import { type CachedFeatures, iconBatches } from '../../icons/icon-batches';
+import type { IconWorld } from '../../icons/icon-world';
 import { judgeIconProbes } from '../../judges/judge-icon-probes';
 import { judgeIcons } from '../../judges/judge-icons';
 import { judgePremise } from '../../judges/judge-premise';
 import type { Measurement } from '../../row';
 import type { IconDataset, LossSpec, Run } from '../../run';
 import { type IconStudy, openIconStudy } from '../../studies/icon-study';
-import { controlConcreteness } from '../control-concreteness';
 import { fineTune } from '../fine-tune';
 import { isNumbers } from '../is-numbers';
 import type { Measured, Phase } from '../measured';
 import { iconExamples } from './icon-examples';
-import { keptFeatures } from './kept-features';
 
 /** Where a run works, and whom it keeps informed. */
 interface Place {
@@ -91,4 +96,54 @@ function withControl(data: PositionedData, loss: LossSpec, seed: number): Positi
       }
     },
   };
+}
+
+/**
+ * Concreteness as the loss of a control gets it, of the rows that have a hard negative: dealt to other rows, or evenly from 1 to 5 in an order by chance. Of any other loss it is the words' own.
+ *
+ * @param valid whether each row has a hard negative
+ */
+export function controlConcreteness(
+  loss: LossSpec,
+  own: readonly number[],
+  valid: readonly boolean[],
+  random: Pick<Random, 'shuffle'>,
+): readonly number[] {
+  const control = loss.name === 'adaptive' ? loss.control : undefined;
+  const rows = [...own.keys()].filter((row) => valid[row]);
+  const among = (values: readonly number[]) => {
+    const all = [...own];
+    for (const [place, row] of rows.entries()) all[row] = values[place]!;
+    return all;
+  };
+  const theirs = rows.map((row) => own[row]!);
+  switch (control) {
+    case 'permuted':
+      return among(random.shuffle(theirs));
+    case 'wide':
+      return among(random.shuffle(theirs.map((_, place) => 1 + (4 * (place + 0.5)) / theirs.length)));
+    default:
+      return own;
+  }
+}
+
+/** What a frozen image tower makes of all icons of a study, kept in the folder of the runs, since all arms of a seed share it. */
+async function keptFeatures(
+  work: string,
+  { folder, sets }: { readonly folder: string; readonly sets: string },
+  model: ClipModel,
+  world: IconWorld,
+): Promise<CachedFeatures> {
+  const { width } = model.config.image;
+  const file = join(work, `features-${sets}-${basename(folder)}.bin`);
+  if (!existsSync(file)) {
+    const values = await embedWorld(model, world, { of: 'features' });
+    await writeFileWhole(file, new Uint8Array(values.buffer));
+    return { values, width };
+  }
+  const bytes = await readFile(file);
+  if (bytes.length !== world.icons.length * width * 4) {
+    throw new Error(`${file} has features of other icons; remove it.`);
+  }
+  return { values: new Float32Array(new Uint8Array(bytes).buffer), width };
 }

@@ -1,6 +1,12 @@
 import { basename } from 'node:path';
 import type { ClipEncoder } from '@slipform/clip';
+import { captionFields, captionOf } from '@slipform/kit/captions/caption';
+import { formatOfName } from '@slipform/kit/captions/caption-formats';
+import { openInput } from '@slipform/kit/captions/open-input';
+import { readRows } from '@slipform/kit/captions/read-rows';
 import type { Progress } from '@slipform/kit/command/progress';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { inFull } from '@slipform/kit/formats/placed';
 import { printable } from '@slipform/kit/text/printable';
 import type { Style } from '@slipform/scenes';
 import { cacheIdentity } from '../encoders/cache-identity';
@@ -11,12 +17,37 @@ import type { Benchmark } from '../questions/benchmark';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
-import { readTrainingCaptions } from './read-training-captions';
 import type { RunPart, WantedModel } from './run-plan';
 import { sceneBenchmarks } from './scenes-benchmarks';
 import { startBackend } from './start-backend';
 import { describeUnknownWords, wordsOf } from './unknown-words';
 import type { WantedBenchmark } from './wanted-benchmark';
+
+const fields = captionFields({}, 'rename the field that it is');
+
+/** Captions of a file that `mine` and `train` read (of Karpathy's, the split train); of a text one a line, behind a tab where there is one. */
+async function readTrainingCaptions(file: string): Promise<string[]> {
+  const format = formatOfName(file) ?? 'text';
+  const captions: string[] = [];
+  for await (const rows of readRows(file, openInput(file), { format, fields, splits: ['train'] })) {
+    for (const item of rows) {
+      if ('problem' in item) throw new InputError(`${file} ${item.place} ${inFull(item)}.`);
+      const text = captionIn(item.value, `${file} ${item.place}`);
+      if (text === undefined) continue;
+      captions.push(format === 'text' ? text.slice(text.lastIndexOf('\t') + 1).trim() : text);
+    }
+  }
+  if (captions.length === 0) throw new InputError(`${file} holds no captions.`);
+  return captions.filter(Boolean);
+}
+
+function captionIn(row: Parameters<typeof captionOf>[0], place: string): string | undefined {
+  try {
+    return captionOf(row, fields)?.caption;
+  } catch (error) {
+    throw new InputError(`${place} ${(error as Error).message}.`);
+  }
+}
 
 export interface JudgeFlags {
   readonly images?: readonly string[];

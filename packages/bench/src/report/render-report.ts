@@ -1,23 +1,55 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { formatSeconds } from '@slipform/kit/text/format-number';
+import { formatP, formatPoints, formatSeconds, formatSigned } from '@slipform/kit/text/format-number';
+import { ownEntry } from '../checks/own-entry';
+import type { Comparison } from '../compare/compare';
 import { comparePairs } from '../compare/compare';
 import { checkResults } from '../scoring/check-results';
 import type { Result } from '../scoring/result';
-import { accuracySection } from './accuracy-section';
-import { comparisonSection } from './comparison-section';
-import { exampleSection } from './example-section';
+import { accuracySection, kindLabel, SIDEWAYS } from './accuracy-section';
+import type { Markup } from './html';
 import { html } from './html';
 import { miningSection } from './mining-section';
 import { page } from './page';
 import { pairSection } from './pair-section';
 import { partSection } from './part-section';
-import { readingNotes } from './reading-notes';
+import type { Example } from './record';
 import { type ExperimentRecord, resultsRecord } from './record';
 import { recordShape } from './record-shape';
 import { similaritySection } from './similarity-section';
 import { summariseResults } from './summary-rows';
 import { tradeOffSection } from './trade-off-section';
 import { trainingSection } from './training-section';
+
+/** What the demo's own models are; their names say it to nobody who has not run it. */
+const DEMO_MODELS: readonly (readonly [model: string, is: string])[] = [
+  ['text only', 'a bigram model of the training captions that never sees a picture'],
+  ['checkpoint', 'where every trained model starts, itself trained by InfoNCE alone'],
+  ['hard negatives', 'NegCLIP’s loss: hard negatives without a margin'],
+  ['Cement', 'hard negatives with a margin that grows with the changed word’s concreteness'],
+];
+
+/** How to read the models' names and the scenes' captions; empty where a reader's own models speak for themselves. */
+function readingNotes(record: ExperimentRecord): Markup | false {
+  const models = new Set(record.results.map((result) => result.model));
+  // Only the demo both mines and trains; a model of the reader's own may be called "checkpoint" too.
+  const isDemo = record.mining !== undefined && record.runs.length > 0;
+  const known = record.models ? Object.entries(record.models) : isDemo ? DEMO_MODELS : [];
+  const notes = known.filter(([model]) => models.has(model));
+  const hasScenes = record.results.some((result) => result.benchmark.startsWith('Scenes in '));
+  const hasBound = record.results.some((result) => Object.keys(result.bagOfWordsUpperBound ?? {}).length > 0);
+  const blind = isDemo ? undefined : record.results.find((result) => result.blind)?.model;
+  if (notes.length === 0 && !hasScenes && !hasBound && blind === undefined) return false;
+  return html`<ul class="notes">${notes.map(([model, is]) => html`<li><b>${model}</b> is ${is}.</li>`)}${
+    blind !== undefined &&
+    html`<li><b>${blind}</b> is a bigram model of captions that never sees a picture: what it gets right can be known without looking.</li>`
+  }${
+    hasBound &&
+    html`<li><b>bag of words, at most</b> is the share of questions whose false caption has other words than the true one: a model above it uses the order of the words.</li>`
+  }${
+    hasScenes &&
+    html`<li>A <b>colour</b> is that of the tile behind a drawing: “brown corn” is a corn on a brown tile.</li>`
+  }</ul>`;
+}
 
 /**
  * Renders results, or a whole experiment's record, as one HTML page that needs nothing else: style, figures (inline
@@ -82,4 +114,49 @@ function isRecord(results: ExperimentRecord | readonly Result[]): results is Exp
 function recordOf(results: readonly Result[]): ExperimentRecord {
   checkResults('renderReport', results);
   return { ...resultsRecord(results), comparisons: comparePairs(results) };
+}
+
+/** Who is ahead of whom, and by how much more than noise. */
+function comparisonSection(comparisons: readonly Comparison[]): Markup {
+  const kinds = [...new Set(comparisons.flatMap((comparison) => Object.keys(comparison.kinds)))];
+  const seeds = new Set(comparisons.map((comparison) => comparison.trainingSeed)).size > 1;
+  return html`<h2 id="differences">Differences</h2>
+<p>Percentage points by which the second model is ahead of the first on the same questions. Mean: paired bootstrap over pictures, 95 %. Kinds: p is how often two equally good models would differ by as much or more (McNemar’s exact test; where questions are crossed by words and artists, Student’s t over both). It is not corrected for the number of kinds, so of many p values some are small by chance; where the sentences at the top name a kind as different, its p is below .05 divided by the number of kinds (Bonferroni’s correction).</p>
+<section class="scroll" tabindex="0" aria-label="Differences between models"><table>
+<caption>Paired comparisons${SIDEWAYS}</caption>
+<thead><tr><th scope="col">models</th><th scope="col" class="text">benchmark</th>${seeds && html`<th scope="col">seed</th>`}<th scope="col">mean</th>${kinds.map((kind) => html`<th scope="col" class="kind">${kindLabel(kind)}</th>`)}</tr></thead>
+<tbody>${comparisons.map(
+    (comparison) =>
+      html`<tr><th scope="row">${comparison.a} → ${comparison.b}</th><td class="text">${comparison.benchmark}</td>${
+        seeds && html`<td>${comparison.trainingSeed ?? ''}</td>`
+      }<td>${formatPoints(comparison.difference)}<small>${formatPoints(comparison.interval[0])} to ${formatPoints(comparison.interval[1])}</small></td>${kinds.map(
+        (kind) => {
+          const entry = ownEntry(comparison.kinds, kind);
+          return entry
+            ? html`<td>${formatPoints(entry.difference)}<small>p ${formatP(entry.p)}</small></td>`
+            : html`<td>–</td>`;
+        },
+      )}</tr>`,
+  )}</tbody></table></section>`;
+}
+
+/** Pictures with both captions and what each model answered. */
+function exampleSection(examples: readonly Example[]): Markup {
+  return html`<h2 id="examples">Examples</h2>
+<p>Chosen by a fixed rule from the test pictures: for each kind one that the models disagree on, where there is one, and one that they agree on, then some that all get wrong. A model’s lead is the cosine of the caption minus that of the false caption; above zero is right.</p>
+<ul class="examples">${examples.map(
+    (
+      example,
+    ) => html`<li class="example"><img src="${example.picture}" width="144" height="144" alt="${example.pictureText}">
+<div><p class="kind">${kindLabel(example.kind)} · ${example.style}</p>
+<p><span class="right" aria-hidden="true">✓</span> <span class="visually-hidden">Caption:</span> ${example.caption}</p>
+<p><span class="wrong" aria-hidden="true">✗</span> <span class="visually-hidden">Negative:</span> ${example.negative}</p>
+<table><caption class="visually-hidden">Leads of the models</caption><tbody>${example.answers.map(
+      ({ model, right, wrong }) => {
+        const lead = right - wrong;
+        const isRight = lead > 0;
+        return html`<tr><th scope="row">${model}</th><td>${formatSigned(lead, 3).replace('0.', '.')}</td><td class="${isRight ? 'right' : 'wrong'}">${isRight ? 'right' : 'wrong'}</td></tr>`;
+      },
+    )}</tbody></table></div></li>`,
+  )}</ul>`;
 }

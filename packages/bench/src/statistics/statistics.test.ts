@@ -1,9 +1,9 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { meanInterval } from '../scoring/accuracy-of';
 import { bootstrapMean } from './bootstrap';
 import { mcnemar } from './mcnemar';
-import { meanInterval } from './mean-interval';
 import { seedInterval } from './seed-interval';
 import { wilsonBounds, wilsonInterval } from './wilson-interval';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadFailure } from './load-failure';
+import { loadFailure } from './use-backend';
 
 const failed = (message: string, code?: string): Error =>
   Object.assign(new Error(message), code === undefined ? {} : { code });

@@ -12,11 +12,68 @@ import {
 } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { type BackendName, backendNames, backends } from './backends';
-import { loadFailure } from './load-failure';
-import { dawnPackage, provideWebGpu } from './node-webgpu';
-import { checkTfjsNode, restoreRemovedNodeFunctions } from './tfjs-node';
 import { watchDevice } from './watch-device';
-import { withoutEmscriptenListeners } from './without-emscripten-listeners';
+
+const events = ['uncaughtException', 'unhandledRejection'] as const;
+
+/** `function (ex) { if (!(ex instanceof ExitStatus)) throw ex; }` and `function (reason) { throw reason; }`. */
+const emscriptens = /^function ?\(\w+\)\s*{\s*(if ?\(!\(\w+ instanceof ExitStatus\)|throw \w+;?\s*}$)/;
+
+/**
+ * Starts wasm without what Emscripten leaves in Node: listeners that throw each uncaught error of the program again, so
+ * that Node shows a line of tfjs's file in place of the program's own. Only those are removed that came while `start`
+ * ran and whose text is Emscripten's: the program may have added listeners of its own meanwhile.
+ */
+export async function withoutEmscriptenListeners<T>(start: () => Promise<T>): Promise<T> {
+  if (typeof process === 'undefined' || typeof process.listeners !== 'function') return start();
+  const listeners = () =>
+    events.flatMap((event) =>
+      process.listeners(event as 'uncaughtException').map((listener) => ({ event, listener })),
+    );
+  const before = new Set(listeners().map(({ listener }) => listener));
+  try {
+    return await start();
+  } finally {
+    for (const { event, listener } of listeners()) {
+      if (!before.has(listener) && emscriptens.test(String(listener))) process.off(event, listener);
+    }
+  }
+}
+
+/** What the npm package `webgpu` (Dawn for Node) exports. */
+interface DawnModule {
+  create(options: readonly string[]): { requestAdapter(): Promise<object | null> };
+  readonly globals: object;
+}
+
+/** Name of the npm package that brings WebGPU to Node; browsers have their own. */
+const dawnPackage = 'webgpu';
+
+/**
+ * Gives Node `navigator.gpu` and WebGPU's constants, where it has none. tfjs's backend looks at `navigator.gpu` while
+ * it is imported, so this comes before.
+ *
+ * @throws {InputError} if there is no GPU, nor a driver that computes on the processor
+ */
+async function provideWebGpu(): Promise<void> {
+  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return;
+  if (typeof navigator !== 'undefined' && 'gpu' in navigator) return;
+  const specifier: string = dawnPackage;
+  const { create, globals }: DawnModule = await import(
+    /* @vite-ignore */ /* webpackIgnore: true */ specifier
+  );
+  const gpu = create([]);
+  if ((await gpu.requestAdapter()) === null) {
+    throw new InputError(
+      'useBackend: webgpu does not start on this machine: it finds no GPU; install its Vulkan driver (Debian’s mesa-vulkan-drivers computes on the processor), or try wasm.',
+    );
+  }
+  Object.assign(globalThis, globals);
+  // Node has a navigator since version 21.
+  if (typeof navigator === 'undefined') {
+    Object.defineProperty(globalThis, 'navigator', { value: { gpu }, configurable: true });
+  } else Object.defineProperty(navigator, 'gpu', { value: gpu, configurable: true });
+}
 
 /**
  * Makes tfjs use a backend, loading its package if nobody has: `cpu`, `wasm`, `webgl` and `webgpu` by tfjs's
@@ -107,4 +164,65 @@ async function orSay(name: BackendName, packageName: string, action: () => Promi
 
 function isBackendName(name: unknown): name is BackendName {
   return typeof name === 'string' && Object.hasOwn(backends, name);
+}
+
+/** What is known about a package that did not load. */
+interface LoadFailure {
+  /** The backend's name, as the user wrote it. */
+  readonly name: string;
+  readonly package: string;
+  readonly error: unknown;
+  /** Whether packages can be found by name here: in Node, Deno and Bun, not in a page. */
+  readonly findsPackages: boolean;
+}
+
+/** Why a backend's package did not load and what to do about it, in one sentence. */
+export function loadFailure({ name, package: packageName, error, findsPackages }: LoadFailure): string {
+  const needs = `useBackend: ${name} needs the package ${packageName}`;
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = printable(message.replace(/\s+/g, ' ').trim());
+  if (!findsPackages) {
+    const paths = name === 'wasm' ? " (and call its setWasmPaths before useBackend('wasm'))" : '';
+    return `${needs}, which a page cannot find by its name (${reason}); write import '${packageName}' in your own code${paths} and bundle it, after npm install ${packageName} where it is missing.`;
+  }
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  // Node, Bun and Vite quote what they did not find first. It may also be a package that this one needs.
+  if (/['"]([^'"]+)['"]/.exec(message)?.[1] === packageName) {
+    return `${needs}, which is not installed; npm install ${packageName} and try again (in a bundle, write import '${packageName}' in your own code).`;
+  }
+  if (
+    name.startsWith('node') &&
+    (code === 'ERR_DLOPEN_FAILED' || /native addon|libtensorflow/.test(message))
+  ) {
+    return `${needs}, which is installed without its native part (${reason}); run npm rebuild ${packageName} with scripts allowed, which downloads TensorFlow from storage.googleapis.com (or from the mirror in TFJS_NODE_CDN_STORAGE), or scripts/tfjs-node/install.mjs of Slipform's repository, which takes it from PyPI (docs/tfjs-node.md of @slipform/clip), or use wasm.`;
+  }
+  return `${needs}, which is installed but does not load (${reason}); reinstall it with scripts allowed, or use another backend.`;
+}
+
+/** tfjs-node 4.22 calls functions of node:util that Node 23 removed, when a kernel runs. */
+function restoreRemovedNodeFunctions(): void {
+  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return;
+  const util: object = process.getBuiltinModule('node:util');
+  const removed: Readonly<Record<string, (x: unknown) => boolean>> = {
+    isNullOrUndefined: (x) => x === null || x === undefined,
+    isArray: (x) => Array.isArray(x),
+  };
+  for (const [name, value] of Object.entries(removed)) {
+    if (!(name in util)) Object.defineProperty(util, name, { value, configurable: true });
+  }
+}
+
+/**
+ * tfjs-node and tfjs-node-gpu register under one name, so that the first to load is the one that computes.
+ *
+ * @throws {InputError} if the other of the two runs
+ */
+function checkTfjsNode(name: 'node' | 'node-gpu'): void {
+  const started = startedBackend(backends[name].registered);
+  if (!started || !('isGPUPackage' in started)) return;
+  const other = name === 'node' ? 'node-gpu' : 'node';
+  if (started.isGPUPackage === (name === 'node-gpu')) return;
+  throw new InputError(
+    `useBackend: ${name} does not start, since ${backends[other].package} runs in this process already and both have one name in tfjs; start a new process for ${name}, or use ${other}.`,
+  );
 }

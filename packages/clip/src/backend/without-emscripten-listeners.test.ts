@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withoutEmscriptenListeners } from './without-emscripten-listeners';
+import { withoutEmscriptenListeners } from './use-backend';
 
 describe('after useBackend, in a process of its own', () => {
   let folder: string;

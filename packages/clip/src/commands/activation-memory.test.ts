@@ -14,7 +14,7 @@ import { useBackend } from '../backend/use-backend';
 import type { ClipConfig } from '../model/clip-config';
 import { createClip } from '../model/create-clip';
 import { differentiable } from '../ops/differentiable';
-import { activationBytes } from './activation-memory';
+import { activationBytes } from './info';
 
 beforeAll(async () => {
   await useBackend('cpu');

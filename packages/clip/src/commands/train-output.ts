@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { refuseOverwrites } from '@slipform/kit/files/output-guard';
 import { printable } from '@slipform/kit/text/printable';
 import type { Skips } from '../data/skips';
+import type { ClipSource } from '../files/clip-files';
 import { refuseModelFolder } from '../files/model-files';
+import type { ModelSource } from '../files/model-source';
+import { nodeCrypto } from '../files/node-modules';
 import { InputError } from '../input-error';
 import type { TrainData } from '../training/train-data';
-import { weightsDigest } from '../weights/weights-digest';
+import { findWeights } from '../weights/find-weights';
+import { readTensors } from '../weights/load-clip';
+import { closeFiles } from '../weights/weight-files';
 import { modelFiles } from './check-output';
 
 /** What a run writes and reads. */
@@ -102,4 +107,26 @@ function stepFolders(folder: string | undefined): string[] {
   } catch {
     return [];
   }
+}
+
+/** SHA-256 of a model's config and of its tensors by name, however they are spread over files. Node only. */
+async function weightsDigest(source: ClipSource | ModelSource): Promise<string> {
+  const crypto = nodeCrypto();
+  if (crypto === undefined) throw new InputError('weightsDigest: Node only; a browser has no such hash.');
+  const { config, files } = await findWeights(source);
+  const lines: string[] = [];
+  try {
+    for (const file of files) {
+      for await (const [{ name, dtype, shape }, bytes] of readTensors(source, file)) {
+        const digest = crypto.createHash('sha256').update(bytes).digest('hex');
+        lines.push(JSON.stringify([name, dtype, shape, digest]));
+      }
+    }
+  } finally {
+    await closeFiles(files);
+  }
+  return crypto
+    .createHash('sha256')
+    .update(JSON.stringify([config, ...lines.sort()]))
+    .digest('hex');
 }

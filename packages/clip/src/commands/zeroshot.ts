@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { quoted } from '@slipform/kit/text/printable';
+import { readLines } from '../data/read-lines';
 import { textLength } from '../encoder/embed';
 import { readModel, readModelTokenizer } from '../encoder/read-model';
 import { openSource } from '../files/open-source';
@@ -17,7 +18,6 @@ import { createSkipReport } from './report-skips';
 import { type BackendFlags, startBackend } from './start-backend';
 import { UsageError } from './usage-error';
 import { folderLabels, readLabels } from './zeroshot/labels';
-import { readWords } from './zeroshot/read-words';
 
 export interface ZeroshotFlags extends BackendFlags {
   readonly workers: number | 'auto';
@@ -160,4 +160,18 @@ async function readTemplates(given: string | undefined): Promise<readonly string
 
 async function isFile(name: string): Promise<boolean> {
   return (await stat(name).catch(() => undefined))?.isFile() ?? false;
+}
+
+/** The lines of a small file that are not blank, trimmed. @throws {InputError} if there are none, or one is broken */
+async function readWords(file: string, what: string): Promise<string[]> {
+  if (!(await stat(file).catch(() => undefined))?.isFile()) {
+    throw new InputError(`cannot read ${file}: there is no such file; name one with ${what}, one a line.`);
+  }
+  const words: string[] = [];
+  for await (const { number, text, problem } of readLines(file)) {
+    if (problem !== undefined) throw new InputError(`${file} line ${number} ${problem}.`);
+    if (text.trim() !== '') words.push(text.trim());
+  }
+  if (words.length === 0) throw new InputError(`${file} holds no ${what}; write one a line.`);
+  return words;
 }

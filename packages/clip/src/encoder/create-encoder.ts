@@ -1,6 +1,7 @@
 import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Variable } from '@tensorflow/tfjs-core';
+import { Tensor } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
@@ -9,12 +10,55 @@ import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { type EmbeddingWorkers, openEmbeddingWorkers } from '../workers/embedding-workers';
 import type { EmbeddingWorkersOption } from '../workers/workers-option';
 import type { ClipEncoder, EmbeddingsWithGaps, EmbedImagesOptions } from './clip-encoder';
-import { inputDecoder, nameOfImage } from './decode-inputs';
-import { disposeSymbol } from './dispose-symbol';
+import type { DecodedImage } from './decode-image';
+import { decodeImage } from './decode-image';
+import type { Decode } from './decoded';
 import { embedImageParts, embedTextParts } from './embed';
 import { checkEmbedOptions } from './embed-options';
 import type { EmbedOptions, ImageInput } from './encoder';
 import type { Preprocessing } from './preprocess';
+
+/** `Symbol.dispose`, also where the platform lacks it: there compilers of `using` look for this one. */
+const disposeSymbol: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose');
+
+// A picture of a camera takes 40 MB while it is read, and sharp has four threads.
+const readAtOnce = 4;
+
+/** Decodes images of any kind on this thread. */
+function inputDecoder(images: readonly ImageInput[], preprocessing: Preprocessing): Decode {
+  const width = preprocessing.size ** 2 * 3;
+  return async (start, end) => {
+    const pixels = new Float32Array((end - start) * width);
+    const problems: (string | undefined)[] = Array.from({ length: end - start });
+    for (let at = start; at < end; at += readAtOnce) {
+      const read = images.slice(at, Math.min(at + readAtOnce, end)).map(async (image, k) => {
+        const decoded = await pixelsOf(image, preprocessing);
+        if ('problem' in decoded) problems[at + k - start] = decoded.problem;
+        else pixels.set(checked(decoded.pixels, preprocessing.size, at + k), (at + k - start) * width);
+      });
+      await Promise.all(read);
+    }
+    return { pixels, problems };
+  };
+}
+
+/** What an image is called in a message. */
+function nameOfImage(image: ImageInput, index: number): string {
+  return typeof image === 'string' ? image : `image ${index}`;
+}
+
+async function pixelsOf(image: ImageInput, preprocessing: Preprocessing): Promise<DecodedImage> {
+  if (image instanceof Tensor) return { pixels: Float32Array.from(await image.data()) };
+  if (image instanceof Float32Array) return { pixels: image };
+  return decodeImage(image, preprocessing);
+}
+
+function checked(pixels: Float32Array, size: number, index: number): Float32Array {
+  if (pixels.length === size * size * 3) return pixels;
+  throw new InputError(
+    `embedImages: preprocessed pixels must be [${size}, ${size}, 3], got ${pixels.length} numbers at ${index}.`,
+  );
+}
 
 export interface EncoderOptions {
   /** Inputs that are embedded at a time. Default 128. */

@@ -1,7 +1,6 @@
-import { concat, type Tensor, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
+import { concat, fill, type Tensor, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { ClipModel } from '../model/clip-model';
 import { sliceRows } from '../ops/slice-rows';
-import { stackTokens } from './stack-tokens';
 import { type BatchInputs, batchInputs, type EmbeddingName, type TowerInput } from './tower-input';
 import type { EmbeddedBatch, TrainBatch } from './train-batch';
 
@@ -71,4 +70,15 @@ function byPair(x: Tensor2D, perPair: number | undefined): Tensor2D | Tensor3D {
   return perPair === undefined
     ? x
     : sliceRows<Tensor3D>(x, 0, x.shape[0], pairShape(x.shape[0], perPair, x.shape[1]));
+}
+
+/** Both matrices one above the other, the narrower one padded. */
+function stackTokens(a: Tensor2D, b: Tensor2D, padding: number): Tensor2D {
+  const length = Math.max(a.shape[1], b.shape[1]);
+  return concat([widen(a, length, padding), widen(b, length, padding)], 0);
+}
+
+function widen(x: Tensor2D, length: number, padding: number): Tensor2D {
+  const [rows, have] = x.shape;
+  return have === length ? x : concat([x, fill([rows, length - have], padding, 'int32') as Tensor2D], 1);
 }

@@ -1,6 +1,8 @@
 import { shown } from '@slipform/kit/text/printable';
 import {
   clipByValue,
+  exp,
+  mul,
   type Scalar,
   type Tensor2D,
   type Tensor4D,
@@ -8,7 +10,7 @@ import {
   type Variable,
 } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
-import { exponential } from '../ops/exponential';
+import { differentiable } from '../ops/differentiable';
 import { checkTensor, checkTokens } from './check-tokens';
 import type { FullClipConfig } from './clip-config';
 import { imageFeatures, projectImages } from './image-tower';
@@ -124,4 +126,13 @@ export class ClipModel {
       );
     }
   }
+}
+
+/** eˣ of a scalar: CLIP learns the logarithm of its logit scale. */
+export function exponential(x: Scalar): Scalar {
+  return differentiable<Scalar>([x], (save) => {
+    const value: Scalar = exp(x);
+    save(value);
+    return { value, gradient: (dy, [y]) => [mul(dy, y!)] };
+  });
 }

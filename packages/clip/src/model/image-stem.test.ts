@@ -5,7 +5,7 @@ import { activations } from '../ops/gelu';
 import { describeOnBackends } from '../testing/backends';
 import { stemConfig } from '../testing/tiny';
 import { completeConfig } from './clip-config';
-import { imageStem } from './image-stem';
+import { imageStem } from './image-tower';
 import { ParameterScope } from './parameters';
 
 /** A stem of two convolutions as a function of its parameters. */

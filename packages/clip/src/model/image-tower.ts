@@ -1,10 +1,22 @@
-import { range, type Tensor1D, type Tensor2D, type Tensor4D } from '@tensorflow/tfjs-core';
+import type { Rank, Tensor } from '@tensorflow/tfjs-core';
+import {
+  concat,
+  range,
+  reshape,
+  slice,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+  tile,
+} from '@tensorflow/tfjs-core';
 import { addPositions } from '../ops/add-positions';
+import { columnSum } from '../ops/column-sum';
+import { convolution } from '../ops/convolution';
+import { differentiable } from '../ops/differentiable';
+import { activate } from '../ops/gelu';
 import { linear } from '../ops/linear';
 import { patchEmbedding } from '../ops/patch-embedding';
-import { prependToken } from '../ops/prepend-token';
 import { type FullClipConfig, patchCount } from './clip-config';
-import { imageStem } from './image-stem';
 import type { ParameterScope } from './parameters';
 import { type Block, runBlocks } from './run-blocks';
 import { norm, transformerLayer } from './transformer-layer';
@@ -53,4 +65,50 @@ export function imageFeatures(
 /** The projection of an image's features: [batch, width] → [batch, embeddingSize], not normalised. */
 export function projectImages(features: Tensor2D, parameters: ParameterScope): Tensor2D {
   return linear(features, [parameters.matrix('visual_projection.weight')]);
+}
+
+/**
+ * The convolutions before the patch embedding: `pixels` [batch, size, size, 3] → [batch, size/2ⁿ, size/2ⁿ, channels]
+ * for a stem of n. Each is x ∗ W + b with windows of 3 × 3, 2 pixels apart, and the tower's activation. Outside of the
+ * picture are zeros: one row below and one column to the right, as `same` of TensorFlow has it.
+ */
+export function imageStem(
+  pixels: Tensor4D,
+  { stem, activation }: FullClipConfig['image'],
+  embeddings: ParameterScope,
+): Tensor4D {
+  return stem.reduce((x, channels, i) => {
+    const layer = embeddings.scope(`stem.${i}`);
+    const y = convolution(x, layer.filters('weight'), layer.vector('bias'), { stride: 2, isData: i === 0 });
+    const rows: Tensor2D = reshaped(y, [y.size / channels, channels]);
+    return reshaped<Tensor4D>(activate(rows, activation), y.shape);
+  }, pixels);
+}
+
+/** Puts one learned token before each sequence: `x` [batch·n, width], `token` [width] → [batch·(n + 1), width]. */
+export function prependToken(x: Tensor2D, token: Tensor1D, batch: number): Tensor2D {
+  const width = x.shape[1];
+  const n = x.shape[0] / batch;
+  return differentiable<Tensor2D>([x, token], () => {
+    const first = tile(reshape<Rank.R3>(token, [1, 1, width]), [batch, 1, 1]);
+    const all = concat([first, reshape<Rank.R3>(x, [batch, n, width])], 1);
+    return {
+      value: reshape(all, [batch * (n + 1), width]),
+      gradient: (dy) => {
+        const d = reshape<Rank.R2>(dy, [batch, (n + 1) * width]);
+        return [
+          reshape(slice(d, [0, width], [batch, n * width]), [batch * n, width]),
+          columnSum(slice(d, [0, 0], [batch, width])),
+        ];
+      },
+    };
+  });
+}
+
+/** The same numbers in another shape, with a gradient. */
+function reshaped<T extends Tensor>(x: Tensor, shape: readonly number[]): T {
+  return differentiable<T>([x], () => ({
+    value: reshape(x, [...shape]) as Tensor as T,
+    gradient: (dy) => [reshape(dy, x.shape)],
+  }));
 }

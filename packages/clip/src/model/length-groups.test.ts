@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lengthGroups } from './length-groups';
+import { lengthGroups } from './texts-by-length';
 
 it('puts a few long texts apart from many short ones, and leaves texts of one length together', () => {
   const lengths = Array.from({ length: 120 }, (_, row) => (row % 40 === 0 ? 30 : 3 + (row % 2)));

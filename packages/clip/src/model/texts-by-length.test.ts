@@ -4,9 +4,8 @@ import { expect, it } from 'vitest';
 import { describeOnBackends } from '../testing/backends';
 import { tinyConfig } from '../testing/tiny';
 import { createClip } from './create-clip';
-import { lengthGroups } from './length-groups';
 import { readLengths } from './text-tower';
-import { encodeTextsByLength } from './texts-by-length';
+import { encodeTextsByLength, lengthGroups } from './texts-by-length';
 
 /** Many short texts and a few long ones; behind the end token lies what has no influence. */
 const rows = Array.from({ length: 120 }, (_, row) =>

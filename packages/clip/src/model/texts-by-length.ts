@@ -1,12 +1,62 @@
-import { getBackend, type Tensor2D, tensor1d, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import type { Rank } from '@tensorflow/tfjs-core';
+import {
+  concat,
+  gatherND,
+  getBackend,
+  reshape,
+  type Tensor2D,
+  tensor1d,
+  tensor2d,
+  tidy,
+} from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
-import { joinRows } from '../ops/join-rows';
+import { differentiable } from '../ops/differentiable';
 import { sliceRows } from '../ops/slice-rows';
 import { checkTokens } from './check-tokens';
 import type { ClipModel } from './clip-model';
-import { type LengthGroup, lengthGroups } from './length-groups';
 import { ParameterScope } from './parameters';
 import { embedTokens, readLengths, textFeatures } from './text-tower';
+
+/** Texts of a batch that are computed together, as columns of their longest. */
+interface LengthGroup {
+  /** Their rows in the batch, ascending. */
+  readonly rows: readonly number[];
+  readonly length: number;
+}
+
+/** What one more group costs, in tokens of padding: its kernels' start, and sums of gradients. */
+const GROUP_TOKENS = 96;
+
+/**
+ * Divides texts into groups of like length, so that little of what a tower computes is padding: of all divisions the one
+ * with the fewest tokens, a group more counted as {@link GROUP_TOKENS}. Of a batch of short captions with a few long ones,
+ * more than half is padding.
+ *
+ * @param lengths tokens of each text up to the one that it is read at, 1 or more
+ */
+export function lengthGroups(lengths: readonly number[]): LengthGroup[] {
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const counts = new Array<number>(longest + 1).fill(0);
+  for (const length of lengths) counts[length]!++;
+  // least[n]: cost of the texts of at most n tokens, the last group among them of those longer than from[n].
+  const least = [0];
+  const from = [0];
+  for (let n = 1; n <= longest; n++) {
+    least[n] = Number.POSITIVE_INFINITY;
+    let texts = 0;
+    for (let m = n - 1; m >= 0; m--) {
+      texts += counts[m + 1]!;
+      const cost = least[m]! + (texts === 0 ? 0 : texts * n + GROUP_TOKENS);
+      if (cost < least[n]!) [least[n], from[n]] = [cost, m];
+    }
+  }
+  const groups: LengthGroup[] = [];
+  for (let n = longest; n > 0; n = from[n]!) {
+    const rows = lengths.flatMap((length, row) => (length > from[n]! && length <= n ? [row] : []));
+    if (rows.length > 0) groups.unshift({ rows, length: n });
+  }
+  return groups;
+}
 
 /**
  * What {@link ClipModel.encodeTexts} gives, up to rounding: the texts are computed in groups of like length, so that
@@ -48,4 +98,22 @@ function featuresOf(
     features,
     groups.map(({ rows }) => rows),
   );
+}
+
+/** The rows of several matrices in one: row i of part p becomes row `rows[p][i]`. Every row from 0 on is given once. */
+function joinRows(parts: readonly Tensor2D[], rows: readonly (readonly number[])[]): Tensor2D {
+  return differentiable<Tensor2D>(parts, () => {
+    const from = new Int32Array(rows.reduce((sum, each) => sum + each.length, 0));
+    let at = 0;
+    for (const row of rows.flat()) from[row] = at++;
+    return {
+      value: take(concat([...parts], 0), from),
+      gradient: (dy) => rows.map((each) => take(dy, Int32Array.from(each))),
+    };
+  });
+}
+
+/** By gatherND, which is fast on wasm where gather is not. */
+function take(x: Tensor2D, rows: Int32Array): Tensor2D {
+  return gatherND(x, reshape<Rank.R2>(tensor1d(rows, 'int32'), [rows.length, 1])) as Tensor2D;
 }

@@ -2,6 +2,7 @@ import { hasFusedKernel, runFusedKernel } from '@slipform/tfjs-kernels/registry'
 import {
   add,
   concat,
+  gatherND,
   matMul,
   mul,
   type Rank,
@@ -12,10 +13,10 @@ import {
   type Tensor,
   type Tensor2D,
   type Tensor3D,
+  tensor2d,
   transpose,
 } from '@tensorflow/tfjs-core';
 import { differentiable } from './differentiable';
-import { rowBlock } from './row-block';
 
 export interface AttentionShape {
   readonly batch: number;
@@ -93,4 +94,17 @@ function mergeHeads(x: Tensor, batch: number, heads: number): Tensor2D {
 function masked(logits: Tensor3D, mask: Tensor3D, heads: number): Tensor3D {
   const [rows, m, n] = logits.shape;
   return reshape(add(reshape(logits, [heads, rows / heads, m, n]), mask), [rows, m, n]);
+}
+
+/**
+ * Block `index` of `count` equal ones along the first axis. No gradient of its own. It is a gather, not a
+ * slice, because slice on wasm copies the whole tensor out of the heap before it copies the part back in.
+ */
+export function rowBlock<T extends Tensor>(x: T, index: number, count: number): T {
+  const [rows, ...rest] = x.shape as [number, ...number[]];
+  const blocks = reshape<Rank.R2>(x, [count, x.size / count]);
+  return reshape(gatherND(blocks, tensor2d([index], [1, 1], 'int32')), [
+    rows / count,
+    ...rest,
+  ]) as Tensor as T;
 }

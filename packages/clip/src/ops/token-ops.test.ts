@@ -9,13 +9,13 @@ import {
   tensor2d,
 } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
+import { exponential } from '../model/clip-model';
+import { prependToken } from '../model/image-tower';
 import { describeOnBackends } from '../testing/backends';
 import { addPositions } from './add-positions';
+import { rowBlock } from './attention';
 import { columnSum } from './column-sum';
-import { exponential } from './exponential';
-import { prependToken } from './prepend-token';
-import { residual } from './residual';
-import { rowBlock } from './row-block';
+import { residual } from './linear';
 import { sliceRows } from './slice-rows';
 
 describeOnBackends('ops on sequences', () => {

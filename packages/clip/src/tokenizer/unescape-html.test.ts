@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unescapeHtml } from './unescape-html';
+import { unescapeHtml } from './clean-text';
 
 // What Python 3.13's html.unescape gives.
 const cases: readonly (readonly [escaped: string, text: string])[] = [

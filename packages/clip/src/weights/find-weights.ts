@@ -8,8 +8,9 @@ import { openFile } from '../files/open-file';
 import { readWhole } from '../files/read-file';
 import { InputError } from '../input-error';
 import type { FullClipConfig } from '../model/clip-config';
+import { patchCount } from '../model/clip-config';
+import { parameterSpecs } from '../model/parameter-specs';
 import { fromHuggingFaceConfig, isHuggingFaceClip } from './hugging-face-config';
-import { huggingFaceTensors } from './hugging-face-tensors';
 import { checkTensors } from './match-tensors';
 import { fromOpenClipConfig } from './open-clip-config';
 import { openClipPrefixes, openClipTensors } from './open-clip-tensors';
@@ -109,4 +110,20 @@ async function pickle(source: ClipSource | ModelSource): Promise<string | undefi
     return `${name} is a PyTorch pickle, which only Python reads: convert it with safetensors.torch.save_file`;
   }
   return undefined;
+}
+
+/** Hugging Face's naming, which is that of our parameters. */
+function huggingFaceTensors(config: FullClipConfig): StoredModel {
+  return {
+    tensors: parameterSpecs(config).map((spec) => ({
+      name: spec.name,
+      shape: spec.shape,
+      parameters: [spec],
+    })),
+    // Constants 0…n − 1 that older versions of transformers wrote.
+    ignored: new Map([
+      ['vision_model.embeddings.position_ids', [1, patchCount(config.image) + 1]],
+      ['text_model.embeddings.position_ids', [1, config.text.contextLength]],
+    ]),
+  };
 }

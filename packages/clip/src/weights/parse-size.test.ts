@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseSize } from './parse-size';
+import { parseSize } from './save-clip';
 
 it.each([
   [1000, 1000],

@@ -16,8 +16,13 @@ import {
   tokenizerFile,
   tokenizerJson,
 } from '../tokenizer/tokenizer-file';
-import { openClipFiles } from './open-clip-files';
-import { formerWeights, type SaveClipOptions, weightFiles } from './save-clip';
+import { openClipTensors } from './open-clip-tensors';
+import { refuseNotFinite } from './refuse-not-finite';
+import { checkedType, formerWeights, namedTensors, type SaveClipOptions, weightFiles } from './save-clip';
+import { store } from './stored-tensor';
+import { toOpenClipConfig } from './to-open-clip-config';
+import type { NamedTensor } from './write-safetensors';
+import { writeSafetensors } from './write-safetensors';
 
 export interface SaveEncoderOptions extends Omit<SaveClipOptions, 'naming'> {
   /**
@@ -94,4 +99,33 @@ async function tokenizerChange(folder: string, tokenizer: SavedTokenizer): Promi
   const config = isSame ? await readOptionalFile(folder, tokenizerConfigFile) : undefined;
   const change: NewFile[] = [[tokenizerFile, json]];
   return config === undefined ? [...change, [tokenizerConfigFile, tokenizerConfigJson(tokenizer)]] : change;
+}
+
+/** The files that a model is saved as in open_clip's form, in the order in which they are written. */
+function openClipFiles(
+  place: string,
+  model: ClipModel,
+  preprocessing: Preprocessing,
+  options: SaveClipOptions,
+): NewFile[] {
+  if (options.maxShardSize !== undefined) {
+    throw new InputError(
+      `${place}: open_clip reads its weights from one file, so that there is no maxShardSize, got ${shown(options.maxShardSize)}; leave it out, or save with naming 'huggingface'.`,
+    );
+  }
+  const config = toOpenClipConfig(place, model.config, preprocessing);
+  const parameters = new Map(
+    namedTensors(model, refuseNotFinite(place)).map((parameter) => [parameter.name, parameter]),
+  );
+  const tensors = openClipTensors(model.config, { all: '', text: '' }).tensors.map(
+    (tensor): NamedTensor => ({
+      name: tensor.name,
+      shape: tensor.shape,
+      values: () => store(tensor, (name) => parameters.get(name)!.values()),
+    }),
+  );
+  return [
+    ['open_clip_model.safetensors', writeSafetensors(tensors, checkedType(place, options))],
+    ['open_clip_config.json', `${JSON.stringify(config, undefined, 2)}\n`],
+  ];
 }

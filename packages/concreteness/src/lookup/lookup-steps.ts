@@ -1,10 +1,28 @@
+import { rateByParts } from '../morphology/rate-by-parts';
+import { respacings, respellings } from '../morphology/respellings';
+import { spellingVariants } from '../morphology/spelling-variants';
+import { findLemmaOf } from '../morphy';
 import { longestWord, normalizeWord } from '../normalize-word';
 import type { Rating, RatingStep } from '../rating';
-import { findByLemma } from './find-by-lemma';
-import { findByParts, findByPartsRespelled } from './find-by-parts';
-import { findByRespacing, findByRespelling, findInNormsByVariant } from './find-by-spelling';
+import { findByLemma, findKnownOrLemma } from './find-by-lemma';
 import type { FoundRating, KnownRatings } from './known-ratings';
-import { withoutPunctuation } from './without-punctuation';
+
+const opening = '("“”«[';
+
+const closing = ')"\'“”»].,;:!?…';
+
+/** "(dog," → "dog". Written as a loop, because a pattern takes the square of the length of "......". */
+function withoutPunctuation(form: string): string {
+  let start = 0;
+  let end = form.length;
+  while (start < end && (opening.includes(form[start]!) || isSpace(form[start]!))) start++;
+  while (end > start && (closing.includes(form[end - 1]!) || isSpace(form[end - 1]!))) end--;
+  return form.slice(start, end);
+}
+
+function isSpace(character: string): boolean {
+  return character.trim() === '';
+}
 
 interface LookupStep {
   /** The name of the step, which each rating carries. */
@@ -49,4 +67,55 @@ export function ratingOf({ rating, source, lemma, parts }: FoundRating, via: Rat
 function findWithoutPunctuation(form: string, known: KnownRatings): FoundRating | undefined {
   const bare = withoutPunctuation(form);
   return bare === form || bare === '' ? undefined : lookUp(normalizeWord(bare), known);
+}
+
+/** Rates a word or phrase by its parts: "lockless", "doghouse" and "doghouses", "smoke detector". */
+function findByParts(form: string, known: KnownRatings): FoundRating | undefined {
+  const composed = compose(form, known);
+  if (composed || form.includes(' ')) return composed;
+  const lemma = findLemmaOf('noun', form, (noun) => compose(noun, known) !== undefined);
+  return lemma === undefined ? undefined : compose(lemma, known);
+}
+
+/** The same for a word in another spelling: "re-colourable". */
+function findByPartsRespelled(form: string, known: KnownRatings): FoundRating | undefined {
+  return firstFound(respellings(form, true), (spelling) => findByParts(spelling, known));
+}
+
+function compose(form: string, known: KnownRatings): FoundRating | undefined {
+  const composed = rateByParts(
+    form,
+    (base, inflected) => (inflected ? findKnownOrLemma(base, known) : known.find(base))?.rating,
+  );
+  return composed && { rating: composed.rating, source: 'estimate', lemma: form, parts: composed.parts };
+}
+
+/** People's rating of the British or American spelling of a word that they rated in the other spelling. */
+function findInNormsByVariant(form: string, known: KnownRatings): FoundRating | undefined {
+  return known.hasNorms ? firstFound(spellingVariants(form), known.findInNorms) : undefined;
+}
+
+/** "colour" or "color", "café", "dog's", "ice-cream". */
+function findByRespelling(form: string, known: KnownRatings): FoundRating | undefined {
+  return firstFound(respellings(form), (spelling) => findKnownOrLemma(spelling, known));
+}
+
+/** "firehydrant", "ball park". A part that is an inflected form counts in a phrase only. */
+function findByRespacing(form: string, known: KnownRatings): FoundRating | undefined {
+  const isPhrase = form.includes(' ');
+  return firstFound(respacings(form), (spelling) =>
+    isPhrase ? findKnownOrLemma(spelling, known) : known.find(spelling),
+  );
+}
+
+/** The rating of the first form that has one. */
+function firstFound(
+  forms: Iterable<string>,
+  find: (form: string) => FoundRating | undefined,
+): FoundRating | undefined {
+  for (const form of forms) {
+    const rating = find(form);
+    if (rating) return rating;
+  }
+  return undefined;
 }

@@ -6,8 +6,27 @@ import { bodyOf, checkName, entriesOf, numberAt, ownKey } from './iconify/check-
 import { resolveAlias, transformOf } from './iconify/resolve-alias';
 import { setInfoOf } from './iconify/set-info';
 import { type Drawing, isNoTransform, transformed } from './iconify/transform';
-import { withoutEmojiVariants } from './names/emoji-variants';
 import { readNames } from './names/read-names';
+
+/**
+ * Names without variants of one emoji: the five tones of skin, and the many families, kisses and couples. They are up to
+ * half of a set of emoji, and draw one thing.
+ */
+export function withoutEmojiVariants(names: readonly string[]): readonly string[] {
+  const all = new Set(names);
+  return names.filter((name) => !(hasTone(name, all) || people.test(name)));
+}
+
+const people = /^(family|kiss|couple-with-heart)-(man|woman|person|adult|boy|girl|child)\b/;
+
+const tone = /-(?:(?:medium-)?(?:light|dark)|medium)(?=-|$)/g;
+
+/** A tone is written out ("waving-hand-light-skin-tone"), or one of five behind a name ("artist-light"); a police-car-light has no tone. */
+function hasTone(name: string, names: ReadonlySet<string>): boolean {
+  if (name.includes('-skin-tone')) return true;
+  const plain = name.replace(tone, '');
+  return plain !== name && names.has(plain) && names.has(`${plain}-medium-light`);
+}
 
 /** Words and categories of the icons of a set by their names, `bell-off`, as a package of tags lists them. */
 export type TagsByName = ReadonlyMap<

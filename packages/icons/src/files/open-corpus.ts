@@ -13,14 +13,15 @@ import {
   text,
 } from '@slipform/kit/options/options';
 import { printable } from '@slipform/kit/text/printable';
-import type { Icon, IconSet } from '../corpus/icon';
+import type { Icon, IconSet, SetInfo } from '../corpus/icon';
 import { editDistance } from '../corpus/names/edit-distance';
+import type { TagsByName } from '../corpus/read-icon-set';
 import { readIconSet } from '../corpus/read-icon-set';
 import { noticeOf } from '../corpus/sets/notice-of';
 import { CORE_SETS, whyNotUsed } from '../corpus/sets/set-rules';
-import { modulesAbove } from './find-packages';
-import { type FoundSet, findSets } from './find-sets';
-import { openTags } from './tags/open-tags';
+import { findPackage, modulesAbove } from './find-packages';
+import { type FoundSet, findSets, versionOf } from './find-sets';
+import { TAG_PACKAGES } from './tags/tag-packages';
 
 export interface OpenCorpusOptions {
   /** Sets and tags are searched in `node_modules` of this folder and of those above. Default: the working directory. */
@@ -172,4 +173,32 @@ function nearestSet(word: string, sets: Iterable<string>): string | undefined {
 
 function withoutLetters(prefix: string): string {
   return prefix.replaceAll(/[a-z]/g, '');
+}
+
+/** Tags of some sets. */
+interface OpenedTags {
+  readonly bySet: ReadonlyMap<string, TagsByName>;
+  readonly versions: Readonly<Record<string, string>>;
+  /** Packages that would fit one of the sets and are not installed. */
+  readonly missing: readonly string[];
+}
+
+/** Reads the packages of tags that fit some sets and are installed. */
+async function openTags(sets: readonly SetInfo[], modules: readonly string[]): Promise<OpenedTags> {
+  const bySet = new Map<string, TagsByName>();
+  const versions: Record<string, string> = {};
+  const missing: string[] = [];
+  for (const { name, fits, read } of TAG_PACKAGES) {
+    const fitting = sets.filter(fits);
+    if (fitting.length === 0) continue;
+    const folder = await findPackage(name, modules);
+    if (folder === undefined) {
+      missing.push(name);
+      continue;
+    }
+    versions[name] = await versionOf(folder);
+    const tags = await read(folder);
+    for (const { set } of fitting) bySet.set(set, tags);
+  }
+  return { bySet, versions, missing };
 }

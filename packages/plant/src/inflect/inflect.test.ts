@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { massNouns, pluraliaTantum } from '../lexicon/words';
+import { lemmaOf } from '../reading/word-forms';
 import { loadGraph } from '../wordnet/load-graph';
+import { matchCase } from '../write/records';
 import { articleFor } from './article';
 import { inDegree } from './comparative';
-import { lemmaOf } from './lemma-of';
-import { matchCase } from './match-case';
 import { plural } from './plural';
 
 describe('articleFor', () => {

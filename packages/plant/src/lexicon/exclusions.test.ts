@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { dealingExcludes, handlingExcludes, posturesExclude } from '../reading/find-actions';
+import { groundsExclude, placesExclude, roomsExclude, watersExclude } from '../reading/find-relations';
 import { countsExclude } from './counts';
-import { dealingExcludes, handlingExcludes, posturesExclude } from './deeds';
 import { createExclusions } from './exclusions';
-import { groundsExclude, placesExclude, roomsExclude, watersExclude } from './places';
 
 test('words of different groups exclude each other, unless another set has them together', () => {
   const exclude = createExclusions(['a b | c | d-e', 'a c']);

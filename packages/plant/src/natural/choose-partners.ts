@@ -3,12 +3,12 @@ import type { FileCaption } from '../files/file-caption';
 import type { HardNegative, Slot } from '../hard-negative';
 import type { Mined, Reason } from '../mined';
 import type { Policy } from '../options';
+import type { Random } from '../seeded-random';
 import { createRandom } from '../seeded-random';
 import { type Exchange, exchangeOf } from './exchange';
 import { KnownCaptions } from './known-captions';
 import type { Meetings } from './meetings';
 import { exchangeRecord, naturalRecord } from './natural-record';
-import { orderSites } from './order-sites';
 import { createPartnerChecks, type PartnerChecks, type Side } from './partner-checks';
 import { surroundingsOf } from './site-key';
 
@@ -149,4 +149,28 @@ function pairOf(
   }
   if (negatives.length === 0) return without(refusals.length > 0 ? 'refused' : 'no-candidate', refusals);
   return { caption, negatives, partners, refusals };
+}
+
+/** Sites in the order in which a policy wants them. @param rate concreteness, 1–5 */
+function orderSites<T>(
+  sites: readonly T[],
+  rate: (site: T) => number,
+  policy: Policy,
+  temperature: number,
+  random: Random,
+): readonly T[] {
+  if (policy === 'random') return random.shuffle([...sites]);
+  if (policy === 'weighted') {
+    const left = [...sites];
+    const ordered: T[] = [];
+    while (left.length > 0) {
+      const most = Math.max(...left.map(rate));
+      const at = random.weighted(left.map((site) => Math.exp((rate(site) - most) / temperature)));
+      ordered.push(...left.splice(at, 1));
+    }
+    return ordered;
+  }
+  const sign = policy === 'max' ? -1 : 1;
+  // Drawn first, so that equal ones take turns.
+  return random.shuffle([...sites]).sort((a, b) => sign * (rate(a) - rate(b)));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createReader } from '../testing/create-reader';
-import { wordsWithin } from './context-length';
+import { wordsWithin } from './read-caption';
 import { tagCaption } from './tagger';
 
 const long = 'a red dog on a green bed next to a tall man in a black hat and '.repeat(8);

@@ -1,4 +1,4 @@
-import { dealingExcludes, handlingExcludes, posturesExclude, travelExcludes } from '../lexicon/deeds';
+import { closedSet } from '../lexicon/closed-sets';
 import type { Exclusions } from '../lexicon/exclusions';
 import type { Nouns } from '../lexicon/nouns';
 import { wordClass } from '../lexicon/words';
@@ -10,6 +10,22 @@ import type { ActionSpan, ClosedSpan } from './reading';
 import { isJoined, refusalOf, unrated } from './refusals';
 import { relationAt } from './relation-words';
 import type { Token } from './tagger';
+
+/** What one does with one's whole body: one at a time. For living things; a bowl that sits on a table also stands on it. */
+export const posturesExclude = closedSet('postures');
+
+/** Actions of vehicles, by sort: a bus does not fly. */
+const travelExcludes: Readonly<Record<string, Exclusions>> = {
+  'road vehicle': closedSet('road vehicle'),
+  aircraft: closedSet('aircraft'),
+  vessel: closedSet('vessel'),
+};
+
+/** Actions on living beings; they are not worn, cut or thrown. */
+export const dealingExcludes = closedSet('dealings');
+
+/** What one does with a thing: "riding a bicycle" is not carrying it, though who eats a sandwich holds it too. */
+export const handlingExcludes = closedSet('handlings');
 
 const passives = wordClass('passive');
 const particles = wordClass('particle');

@@ -1,12 +1,6 @@
+import { closedSet } from '../lexicon/closed-sets';
 import type { Exclusions } from '../lexicon/exclusions';
 import type { Noun, Nouns } from '../lexicon/nouns';
-import {
-  groundsExclude,
-  overheadExclude,
-  placesExclude,
-  roomsExclude,
-  watersExclude,
-} from '../lexicon/places';
 import { wordClass } from '../lexicon/words';
 import type { KindOfText } from './kinds-of-text';
 import { lastPhraseUpTo, type NounPhrase, phraseFrom } from './noun-phrase';
@@ -16,6 +10,24 @@ import type { ActionSpan, ClosedSpan } from './reading';
 import { refusalOf, unrated } from './refusals';
 import { relationAt } from './relation-words';
 import type { Token } from './tagger';
+
+/**
+ * Relations in space. What is on a thing is not under it, beside it, behind it or in front of it; what stands next to
+ * a thing may well be called in front of it, and what is under it near it, so these do not exclude each other.
+ */
+export const placesExclude = closedSet('places');
+
+/** Relations to what is over one's head: who is under a tree is beside it and in front of it as well. */
+const overheadExclude = closedSet('overhead');
+
+/** Relations to a street, a field or water. */
+export const groundsExclude = closedSet('grounds');
+
+/** Relations to a lake or a river. */
+export const watersExclude = closedSet('waters');
+
+/** Relations to a room. */
+export const roomsExclude = closedSet('rooms');
 
 const sides = new Set(['in front of', 'behind']);
 const referring = new Set(['it', 'him', 'her', 'them']);

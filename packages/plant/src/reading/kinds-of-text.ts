@@ -6,7 +6,7 @@ import type { Unusable } from './reading';
 import type { Token } from './tagger';
 
 /**
- * A sort of text. It is told by the text itself, by its tokens as the tagger gave them, or by those whose tags are corrected
+ * A sort of text. It is recognised by the text itself, by its tokens as the tagger gave them, or by those whose tags are corrected
  * and whose names are marked; the first row that knows a text at one of these moments has it. Its words are the rows of
  * lexicon/phrases.tsv that name it.
  */
@@ -16,7 +16,7 @@ export interface KindOfText {
   readonly example: string;
   /** Why nothing of it is read. */
   readonly unusable?: Unusable;
-  /** How names are told from words with a capital: "title", where most words have one. */
+  /** How names are distinguished from words with a capital: "title", where most words have one. */
   readonly names?: 'title';
   /** The sets of `measure/` that are made of it. */
   readonly measured?: readonly string[];
@@ -155,7 +155,7 @@ export function kindOfUnread(text: string): KindOfText | undefined {
   return byText.find(({ is }) => is(short))?.kind;
 }
 
-/** The sort that is told by the tagger's tags, before names are marked. */
+/** The sort that the tagger's tags show, before names are marked. */
 export function kindOfTagged(tokens: readonly Token[]): KindOfText | undefined {
   return byTags.find(({ is }) => is(tokens))?.kind;
 }

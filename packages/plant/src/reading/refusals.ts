@@ -440,7 +440,7 @@ export function refusalOf<P extends Place>(rows: readonly Refusal<P>[], place: P
   return undefined;
 }
 
-/** The rows of lexicon/phrases.tsv for a slot: fixed phrases, each told by the words around its word. */
+/** The rows of lexicon/phrases.tsv for a slot: fixed phrases, each recognised by the words around its word. */
 function phrasesOf(slot: Slot): Row[] {
   return rowsOf('phrases')
     .filter(([of]) => of === slot)

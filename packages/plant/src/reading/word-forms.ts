@@ -1,6 +1,6 @@
+import { findIrregularLemmaOf, findLemmaOf } from '@slipform/concreteness';
 import { hashToken, hashWord } from '../hashes/hash-words';
 import type { Degree } from '../inflect/comparative';
-import { lemmaOf } from '../inflect/lemma-of';
 import { plural as pluralOf } from '../inflect/plural';
 import { companyHash } from '../lexicon/company-names';
 import { scalesOf } from '../lexicon/scales';
@@ -215,4 +215,26 @@ function formOf(lower: string, verb: string): VerbForm {
   if (lower === verb) return 'base';
   if (lower.endsWith('ing')) return 'ing';
   return lower.endsWith('s') && !/(?:ss|wis)$/.test(lower) ? 's' : 'ed';
+}
+
+/**
+ * The lemma of a form in the graph, by WordNet's morphy. A verb or adjective: its irregular lemma ("found" → "find"),
+ * else the form itself, else its regular lemma. A noun: the form itself or its singular, whichever annotators met
+ * more often, because WordNet lists "cows" (cattle) and "men" (a force) as lemmas.
+ *
+ * @returns the lemma, or `undefined` for an unknown form
+ */
+export function lemmaOf(graph: WordGraph, part: 'noun' | 'verb' | 'adj', form: string): string | undefined {
+  const { senses } = graph[part];
+  const isLemma = (lemma: string) => senses.has(lemma);
+  if (part === 'noun') {
+    const singular = findLemmaOf('noun', form, isLemma);
+    if (!isLemma(form)) return singular;
+    const isPlural =
+      singular !== undefined && !pluraliaTantum.has(form) && senses.tags(singular) > senses.tags(form);
+    return isPlural ? singular : form;
+  }
+  const partOfSpeech = part === 'adj' ? 'adjective' : 'verb';
+  const irregular = findIrregularLemmaOf(partOfSpeech, form, isLemma);
+  return irregular ?? (isLemma(form) ? form : findLemmaOf(partOfSpeech, form, isLemma));
 }

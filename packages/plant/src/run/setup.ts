@@ -4,17 +4,52 @@ import { nameOf } from '@slipform/kit/captions/open-input';
 import { InputError, retold } from '@slipform/kit/errors/input-error';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
+import { quoted } from '@slipform/kit/text/printable';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
+import type { OutputFormat } from '../files/caption-format';
 import { type Format, outputFormatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import { readText, readWords } from '../files/read-text';
-import { refuseClashes } from '../files/record-fields';
 import type { EncodeOptions } from '../files/record-format';
 import { plainOptions, resolveOptions } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import type { MinerSetup } from '../workers/block-miner';
 import type { MineFileOptions } from './mine-file-options';
+
+/** What our own rows hold, so that no column that is kept may have its name. */
+const recordFields = [
+  ...['id', 'caption', 'negative', 'operation', 'slot'],
+  ...['keyword', 'replacement', 'keyword2', 'replacement2'],
+  ...['concreteness', 'concretenessSource', 'replacementConcreteness', 'instruction', 'distance', 'scores'],
+  ...['partner', 'imageId', 'filepath', 'negativeFilepath', 'seed', 'version', 'reason'],
+];
+
+const tsvFields = [
+  'filepath',
+  'title',
+  'neg_caption',
+  'neg_image',
+  'neg_filepath',
+  'concreteness',
+  'surprise',
+  'leak',
+  'reason',
+];
+
+/** @throws {InputError} for a name that is given twice, or stands for something else in the output */
+function refuseClashes(keep: readonly string[], format: OutputFormat): void {
+  const ours = format === 'tsv' ? tsvFields : recordFields;
+  for (const [i, name] of keep.entries()) {
+    const head = format === 'parquet' ? name.replace(/\..*/, '') : name;
+    if (ours.includes(head)) {
+      throw new InputError(
+        `--keep must not name ${quoted(name)}, which is a field of our own in ${format}; leave it out, or rename the column.`,
+      );
+    }
+    if (keep.indexOf(name) !== i) throw new InputError(`--keep names ${quoted(name)} twice; name it once.`);
+  }
+}
 
 /** All files that a run reads. */
 export function readBy(file: string, { norms, vocabulary, fit }: MineFileOptions): NamedFile[] {

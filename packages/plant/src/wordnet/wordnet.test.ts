@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lemmaOf } from '../inflect/lemma-of';
+import { lemmaOf } from '../reading/word-forms';
 import { loadGraph } from './load-graph';
 import { createRelations } from './related';
 

@@ -3,7 +3,6 @@ import type { Edit } from '../assign/edit';
 import type { Check } from '../checks/check';
 import type { Checks } from '../checks/create-checks';
 import type { HardNegative, Slot, Span } from '../hard-negative';
-import { matchCase } from '../inflect/match-case';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteSpan } from '../sites/site';
 import type { SiteWord } from '../sites/site-word';
@@ -146,4 +145,19 @@ function isInTitleCase(caption: string): boolean {
 /** Three decimals. */
 function round(number: number): number {
   return Math.round(number * 1000) / 1000;
+}
+
+/** Writes a word in the case of the one whose place it takes: "Dog" → "Cat", "DOG" → "CAT"; in a title each of its words: "Dog" → "Fire Truck". */
+export function matchCase(word: string, model: string, isTitle = false): string {
+  const code = model.charCodeAt(0);
+  // A small letter first, as nearly always: neither all capitals nor a capital first.
+  if (code >= 97 && code <= 122) return word;
+  const letters = model.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    return word.toUpperCase();
+  const first = model[0] ?? '';
+  if (first === first.toLowerCase()) return word;
+  return isTitle
+    ? word.replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
+    : word[0]!.toUpperCase() + word.slice(1);
 }

@@ -10,8 +10,10 @@ import {
   type NamedTensorInfoMap,
   registerKernel,
   Slice,
+  slice_util,
   type TensorInfo,
   unregisterKernel,
+  util,
   version_core,
 } from '@tensorflow/tfjs-core';
 import type { CompiledKernels, KernelVariant } from '../registry/compiled-kernels';
@@ -28,11 +30,10 @@ import { instantiateKernels } from './kernel-module';
 import { readKernelOptions, type WasmKernelOptions } from './kernel-options';
 import { layerNorm, layerNormGradient } from './layer-norm';
 import { linear, linearGradient } from './linear';
-import { adamW, norm } from './optimizer';
+import { numbered } from './numbered';
 import { tfjsKernels } from './tfjs';
 import type { OwnKernel, TfjsKernel } from './tfjs/tfjs-kernel';
 import { layer, layerGradient } from './transformer-layer';
-import { identity, slice } from './views';
 
 export interface WasmKernels {
   /** What this call has put in place: kernels with relaxed SIMD or without; `none` when tfjs's own stay. */
@@ -226,4 +227,76 @@ function isShared({ buffer }: WebAssembly.Memory): boolean {
 
 function none(reason: string): WasmKernels {
   return { variant: 'none', wide: false, reason, remove() {} };
+}
+
+/**
+ * Inputs theta0, theta1, … and g0, g1, … of their shapes, the moments m and v of all of them one after another, and, or
+ * not, the scalar scale that each g is multiplied with → the next thetas, m and v. The attributes are numbers, as in
+ * assembly/adamw.ts.
+ */
+function adamW(heap: Heap, inputs: NamedTensorInfoMap, attributes: NamedAttrMap): TensorInfo[] {
+  const { m, v } = inputs as Record<'m' | 'v', TensorInfo>;
+  const { beta1, beta2, biasCorrection2, epsilon, decayFactor, stepSize } = attributes;
+  const numbers = [beta1, beta2, biasCorrection2, epsilon, decayFactor, stepSize].map(Number);
+  const slopes = numbered(inputs, 'g');
+  const thetas = numbered(inputs, 'theta');
+  const next = [...thetas, m, v].map(({ shape }) => heap.output(shape));
+  const moments = [m, v, ...next.slice(-2)].map((each) => heap.address(each));
+  const scale = inputs.scale === undefined ? 0 : heap.address(inputs.scale);
+  let done = 0;
+  thetas.forEach((theta, i) => {
+    const size = util.sizeFromShape(theta.shape);
+    const [fromM, fromV, toM, toV] = moments.map((address) => address + 4 * done) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const to = heap.address(next[i]!);
+    const [from, slope] = [heap.address(theta), heap.address(slopes[i]!)];
+    heap.kernels.adamW(size, from, slope, fromM, fromV, ...numbers, scale, to, toM, toV);
+    done += size;
+  });
+  return next;
+}
+
+/** √Σx² over all numbers of the inputs x0, x1, …, summed in double precision, as a scalar. */
+function norm(heap: Heap, inputs: NamedTensorInfoMap): TensorInfo {
+  const sum = numbered(inputs, 'x').reduce(
+    (total, x) => total + heap.kernels.sumOfSquares(util.sizeFromShape(x.shape), heap.address(x)),
+    0,
+  );
+  const found = heap.output([]);
+  heap.kernels.write(Math.sqrt(sum), heap.address(found));
+  return found;
+}
+
+/**
+ * tf.clone without a copy: a second reference to the same numbers, as tfjs's reshape gives. No kernel writes to
+ * a tensor in place, so the copy that the backend makes (of each tensor that a gradient saves) is of no use.
+ */
+function identity(heap: Heap, { x }: { readonly x: TensorInfo }): TensorInfo | undefined {
+  return x.dtype === 'string' ? undefined : heap.reference(x);
+}
+
+/**
+ * tf.slice of numbers that lie together, as one copy within the heap; undefined for any other. tfjs copies all
+ * of the tensor out of the heap first, and then the part back in.
+ */
+function slice(
+  heap: Heap,
+  { x }: { readonly x: TensorInfo },
+  { begin, size }: NamedAttrMap,
+): TensorInfo | undefined {
+  if (x.dtype !== 'float32') return undefined;
+  const [start, shape] = slice_util.parseSliceParams(
+    x,
+    begin as number | number[],
+    size as number | number[],
+  ) as [number[], number[]];
+  if (!slice_util.isSliceContinous(x.shape, start, shape)) return undefined;
+  const offset = slice_util.computeFlatOffset(start, util.computeStrides(x.shape));
+  const out = heap.output(shape);
+  heap.kernels.copy(heap.address(x) + 4 * offset, heap.address(out), 4 * util.sizeFromShape(shape));
+  return out;
 }

@@ -8,16 +8,45 @@ import type { RoomProps } from '..';
 import { type Filters, noFilters } from './index/filters';
 import type { Hit } from './index/search-tables';
 import './search-room.css';
+import { Button } from '../../parts/button';
+import { ErrorBox } from '../../parts/error-box';
+import { Progress } from '../../parts/progress';
 import { SketchPad } from './sketch/sketch-pad';
+import type { SearchState } from './use-search';
 import { catalog, useAnswer, useSearch } from './use-search';
 import { Answers } from './view/answers';
 import { FilterRow } from './view/filter-row';
 import { IconSheet } from './view/icon-sheet';
-import { LikeThis } from './view/like-this';
-import { LoadState } from './view/load-state';
 import { OfflineState } from './view/offline-state';
 import { Suggestions } from './view/suggestions';
 import type { Query } from './worker/messages';
+
+const totalIcons = catalog.sets.reduce((sum, { count }) => sum + count, 0);
+
+/** How much of the search is there, and what did not come. */
+function LoadState({ state, onRetry }: { readonly state: SearchState; readonly onRetry: () => void }) {
+  const { failures, icons, hasModel, sets } = state;
+  if (failures.length > 0) {
+    return (
+      <ErrorBox
+        title={`${failures.map(({ what }) => what).join(', ')} did not load`}
+        error={failures[0]!.message}
+        onRetry={onRetry}
+      >
+        What is there can be searched.
+      </ErrorBox>
+    );
+  }
+  if (hasModel && sets.size === catalog.sets.length) return null;
+  return (
+    <Progress
+      label={hasModel ? 'Loading icons' : 'Loading the model and icons'}
+      done={icons}
+      total={totalIcons}
+      text={`${icons.toLocaleString('en')} of ${totalIcons.toLocaleString('en')} icons`}
+    />
+  );
+}
 
 /** Hits of each kind that are asked for. */
 const most = 120;
@@ -142,4 +171,18 @@ function queryOf(way: Way, text: string, like: string, picture: RawImage | undef
   if (name !== '' && catalog.sets.some((one) => one.set === set)) return { by: 'like', set, name };
   if (way === 'sketch') return picture && { by: 'picture', picture };
   return text.trim() === '' ? undefined : { by: 'words', text };
+}
+
+/** Says that what is shown is like an icon, and leads back. */
+function LikeThis({ id, onEnd }: { readonly id: string; readonly onEnd: () => void }) {
+  return (
+    <div class="like-this">
+      <p>
+        Drawings like <code>{id.slice(0, 100)}</code>
+      </p>
+      <Button sign="close" onClick={onEnd}>
+        Back to the search
+      </Button>
+    </div>
+  );
 }

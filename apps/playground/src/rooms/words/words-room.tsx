@@ -4,21 +4,124 @@ import { ErrorBox } from '../../parts/error-box';
 import { RoomHead } from '../../parts/explain';
 import { Samples } from '../../parts/samples';
 import type { RoomProps } from '..';
+import type { RatedPiece } from './rate/rated-piece';
 import { isCounted, type ShownWord } from './rate/rated-piece';
 import { splitPieces } from './rate/split-pieces';
-import { type DistinctWord, summaryOf, wordAt } from './rate/summary';
+import type { Summary } from './rate/summary';
+import { binsOfScale, type DistinctWord, extremes, summaryOf, wordAt } from './rate/summary';
 import { ratedPiece, startAgain } from './ratings';
-import { legendWords, samples } from './samples';
 import { useRatings, useRatingsState } from './use-ratings';
 import { ColouredText, longestText } from './view/coloured-text';
-import { Extremes } from './view/extremes';
-import { Histogram } from './view/histogram';
-import { Legend } from './view/legend';
-import { shownRating } from './view/marked';
+import { Marked, shareOf, shownRating, styleOf } from './view/marked';
 import { NormsPanel } from './view/norms-panel';
 import { ValueTable } from './view/value-table';
 import { WordDetail } from './view/word-detail';
 import './words-room.css';
+
+/** Texts to begin with: of things, of ideas, of both. */
+export const samples: readonly { readonly title: string; readonly text: string }[] = [
+  {
+    title: 'A photograph',
+    text: 'Two dogs wait at a traffic light beside a red fire hydrant. A girl in a yellow raincoat holds their leash and an ice cream, and her grey umbrella lies on the wet pavement.',
+  },
+  {
+    title: 'A contract',
+    text: 'The parties agree that any obligation under this licence ends with notice, unless the law requires otherwise. A breach of trust gives the other party the right to claim compensation for the loss.',
+  },
+  {
+    title: 'A recipe',
+    text: 'Peel four apples and cut them into thin slices. Melt the butter in an iron pan, add sugar and a pinch of cinnamon, and stir until the kitchen smells of autumn. Serve it with patience, or with cream.',
+  },
+  {
+    title: 'A thought',
+    text: 'Hope is no plan, and courage is not the absence of fear. What we call wisdom is mostly memory with the anger left out; what we call luck is often a friend who opened a door.',
+  },
+  {
+    title: 'Two spellings',
+    text: 'The grey harbour and the gray harbor are one place. An aeroplane crossed the theatre, an airplane crossed the theater; the coloured jewellery in the catalogue had the flavour of yoghurt.',
+  },
+];
+
+/** Words for a legend, from ideas to things. */
+const legendWords = 'luck, justice, plan, journey, walk, bread';
+
+const step = 4 / binsOfScale;
+
+/** How many words of the text have which rating. */
+function Histogram({ summary }: { readonly summary: Summary }) {
+  const { bins, mean, counted, leftOut, unknown } = summary;
+  const most = Math.max(1, ...bins);
+  return (
+    <section class="histogram" aria-labelledby="histogram">
+      <h2 id="histogram">The whole text</h2>
+      <div class="bars" role="img" aria-label={sentence(summary)}>
+        {bins.map((count, at) => (
+          <span
+            key={at}
+            class="bar"
+            style={`${styleOf(1 + (at + 0.5) * step)}; height: ${(100 * count) / most}%`}
+          />
+        ))}
+        {mean !== undefined && <span class="bars-mean" style={`left: ${100 * shareOf(mean)}%`} />}
+      </div>
+      <div class="bars-scale" aria-hidden="true">
+        {[1, 2, 3, 4, 5].map((rating) => (
+          <span key={rating}>{rating}</span>
+        ))}
+      </div>
+      <p class="hint">
+        {mean === undefined
+          ? 'No word has a rating yet.'
+          : `Mean ${shownRating(mean)} over ${counted} rated words`}
+        {mean !== undefined &&
+          `; ${leftOut} function words are left out${unknown > 0 ? `, ${unknown} unknown` : ''}.`}
+      </p>
+    </section>
+  );
+}
+
+function sentence({ bins, mean, counted }: Summary): string {
+  if (mean === undefined) return 'No word has a rating yet.';
+  const half = bins.length / 2;
+  const concrete = bins.slice(half).reduce((a, b) => a + b, 0);
+  return `Ratings of ${counted} words: mean ${shownRating(mean)}; ${counted - concrete} below 3, ${concrete} from 3 on.`;
+}
+
+const most = 6;
+
+/** The most concrete words and the most abstract ones; each leads to its place in the text. */
+function Extremes({
+  summary,
+  onChoose,
+}: {
+  readonly summary: Summary;
+  readonly onChoose: (word: DistinctWord) => void;
+}) {
+  const { concrete, abstract } = extremes(summary.distinct, most);
+  if (concrete.length === 0) return null;
+  return (
+    <section class="extremes">
+      {[
+        { title: 'Most concrete', words: concrete },
+        { title: 'Most abstract', words: abstract },
+      ].map(({ title, words }) => (
+        <div key={title}>
+          <h2>{title}</h2>
+          <ol>
+            {words.map((each) => (
+              <li key={each.word.text}>
+                <button type="button" onClick={() => onChoose(each)}>
+                  <Marked rating={each.word.rating.rating}>{each.word.text}</Marked>
+                  <span class="legend-number">{shownRating(each.word.rating.rating)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
 
 /** A longer text is not held by the address. */
 const longestInAddress = 600;
@@ -112,4 +215,31 @@ export default function WordsRoom({ params, setParams }: RoomProps) {
 
 function sentenceOf(word: ShownWord): string {
   return isCounted(word) ? `${word.text}: ${shownRating(word.rating.rating)}` : word.text;
+}
+
+/** Words from one end of the scale to the other, as they look in the text. */
+function Legend({ pieces }: { readonly pieces: readonly RatedPiece[] }) {
+  const words = pieces
+    .flatMap((piece) => piece.words)
+    .filter(isCounted)
+    .sort((a, b) => a.rating.rating - b.rating.rating);
+  if (words.length === 0) return null;
+  return (
+    <figure class="legend">
+      <figcaption class="unseen">
+        The scale: from 1, an idea, to 5, a thing. The more concrete, the warmer the colour and the thicker
+        the line.
+      </figcaption>
+      <span class="legend-end">an idea</span>
+      <ul>
+        {words.map(({ text, rating }) => (
+          <li key={text}>
+            <Marked rating={rating.rating}>{text}</Marked>
+            <span class="legend-number">{shownRating(rating.rating)}</span>
+          </li>
+        ))}
+      </ul>
+      <span class="legend-end">a thing</span>
+    </figure>
+  );
 }

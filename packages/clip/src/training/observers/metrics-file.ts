@@ -1,3 +1,4 @@
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import {
   anyOf,
   callback,
@@ -7,10 +8,44 @@ import {
   type RowsFor,
   text,
 } from '@slipform/kit/options/options';
+import { printable } from '@slipform/kit/text/printable';
+import { InputError } from '../../input-error';
 import { type EmbeddingGeometry, embeddingGeometry } from './embedding-geometry';
-import { metricsFormat } from './metrics-format';
 import type { ObservedStep, Observer } from './observer';
+import type { LogFormat, LogRecord } from './step-log';
 import { StepLog } from './step-log';
+
+const LINE_END = 10;
+
+/** JSON lines, each with the number of its step. */
+const metricsFormat: LogFormat = {
+  caller: 'metricsFile',
+  what: 'the metrics',
+  head: () => new Uint8Array(0),
+  *read(bytes, file): Generator<LogRecord> {
+    for (let start = 0, end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
+      const line = bytes.subarray(start, end + 1);
+      const text = new TextDecoder().decode(line).trimEnd();
+      const step = stepOf(text);
+      if (step === undefined) {
+        throw new InputError(
+          `metricsFile: ${file} has a line that is no metrics of a step: ${printable(text, 60)}; name another file.`,
+        );
+      }
+      yield { step, bytes: line };
+      start = end + 1;
+    }
+  },
+};
+
+function stepOf(line: string): number | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isJsonObject(value) && typeof value.step === 'number' ? value.step : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** One line of a run's metrics. All but `clock` is the same whenever the same run is made again. */
 export interface TrainMetrics extends EmbeddingGeometry {

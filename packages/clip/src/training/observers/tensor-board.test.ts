@@ -12,9 +12,8 @@ import { adamW } from '../adamw';
 import { trainClip } from '../train-clip';
 import type { TrainOptions } from '../train-options';
 import { checkpoint } from './checkpoint';
-import { crc32c } from './crc32c';
 import { evaluator } from './evaluator';
-import { eventFormat } from './event-format';
+import { crc32c, eventFormat } from './event-format';
 import { tensorBoard } from './tensor-board';
 
 const file = 'events.out.tfevents.slipform';

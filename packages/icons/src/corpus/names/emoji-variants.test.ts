@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutEmojiVariants } from './emoji-variants';
+import { withoutEmojiVariants } from '../read-icon-set';
 
 it('folds tones of skin and families, and keeps what only sounds like them', () => {
   const names = [

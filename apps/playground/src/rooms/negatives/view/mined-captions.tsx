@@ -1,8 +1,7 @@
-import type { Mined } from '@slipform/plant';
-import { reasonWords } from '../plain-words';
+import type { Mined, RefusedChange } from '@slipform/plant';
+import { plausibility, reasonWords } from '../plain-words';
 import { MarkedText } from './marked-text';
 import { NegativeItem } from './negative-item';
-import { RefusedChanges } from './refused-changes';
 
 /** Each caption with its negatives, or why it has none. */
 export function MinedCaptions({ groups }: { readonly groups: readonly Mined[] }) {
@@ -29,5 +28,24 @@ export function MinedCaptions({ groups }: { readonly groups: readonly Mined[] })
         );
       })}
     </ol>
+  );
+}
+
+/** Changes that were looked at and not made, each with why. */
+function RefusedChanges({ refused }: { readonly refused: readonly RefusedChange[] }) {
+  return (
+    <ul class="refused">
+      {refused.map((change) => (
+        <li key={`${change.start} ${change.replacement} ${change.check ?? ''}`}>
+          <span class="refused-words">
+            {change.keyword} → {change.replacement}
+          </span>
+          <span class="refused-why">
+            {change.what?.replaceAll('`', '') ??
+              `Hardly anybody writes this here: plausible to ${plausibility(change.surprise ?? 0)}.`}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,5 @@
 import { type Filters, takesSet, takesStyles } from './filters';
 import { type IconTable, isNamed } from './icon-table';
-import { keepBest } from './keep-best';
 import { dotProducts } from './vectors';
 
 /** An icon that was found: the best of all drawings of its name in its set. */
@@ -87,4 +86,30 @@ export function searchTables(tables: readonly IconTable[], asked: Asked): Found 
 function otherWords(caption: string, words: readonly string[]): number {
   const own = caption.toLowerCase().split(' ');
   return own.filter((word) => !words.includes(word)).length;
+}
+
+/** The best of many, in order; of equals the one that came first stands first. */
+interface Best<Thing> {
+  /** Whether a score would be kept. */
+  wants(score: number): boolean;
+  add(score: number, thing: Thing): void;
+  all(): readonly Thing[];
+}
+
+/** @param count how many are kept */
+function keepBest<Thing>(count: number): Best<Thing> {
+  const kept: { readonly score: number; readonly thing: Thing }[] = [];
+  const wants = (score: number) =>
+    kept.length < count || score > (kept.at(-1)?.score ?? Number.POSITIVE_INFINITY);
+  return {
+    wants,
+    add(score, thing) {
+      if (!wants(score)) return;
+      let at = kept.length;
+      while (at > 0 && kept[at - 1]!.score < score) at--;
+      kept.splice(at, 0, { score, thing });
+      if (kept.length > count) kept.pop();
+    },
+    all: () => kept.map(({ thing }) => thing),
+  };
 }

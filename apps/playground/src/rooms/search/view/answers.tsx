@@ -7,7 +7,6 @@ import { wordsOf } from '../index/icon-table';
 import type { Hit } from '../index/search-tables';
 import type { Answer, Query } from '../worker/messages';
 import { IconResults } from './icon-results';
-import { useShownIn } from './use-shown-in';
 
 /** Hits that are shown before one asks for more. */
 const few = 48;
@@ -125,4 +124,25 @@ function summaryOf(query: Query, { byDrawing, named, hasModel }: Answer): string
     .join(', ');
   const count = byDrawing.length === 0 ? 'Nothing was found' : `Found by the drawing: ${first} and others`;
   return query.by === 'words' ? `${count}. ${named} names match.` : `${count}.`;
+}
+
+/**
+ * Milliseconds from a change of the question to the frame that shows its answer, also as `slipform-search` among the page's
+ * measures. Once for each change: sets that come later show more of the same answer.
+ */
+function useShownIn(answer: unknown, changedAt: number | undefined): number | undefined {
+  const [shownIn, setShownIn] = useState<{ readonly from: number; readonly took: number }>();
+  useEffect(() => {
+    if (answer === undefined || changedAt === undefined || shownIn?.from === changedAt) return;
+    // After the next frame has been painted.
+    const frame = requestAnimationFrame(() => {
+      setTimeout(() => {
+        const { duration } = performance.measure('slipform-search', { start: changedAt });
+        setShownIn({ from: changedAt, took: duration });
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+    // Not when the question changes: the answer that stands then is to the last one.
+  }, [answer]);
+  return shownIn !== undefined && shownIn.from === changedAt ? shownIn.took : undefined;
 }

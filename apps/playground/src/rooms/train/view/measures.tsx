@@ -2,10 +2,18 @@ import type { ComponentChildren } from 'preact';
 import type { TrainingTable } from '../data/training-table';
 import type { History } from '../run/history';
 import { type ArmName, armNames } from '../run/losses';
-import { chance, type Score } from '../scores';
+import { chance, type Score, scoreOf } from '../scores';
 import { arms } from './arms';
 import { Chart, type ChartProps, type Point, thinned } from './chart';
-import { scored } from './scored';
+
+/** Answers that have been scored, so that each is scored once and not with every step. */
+const known = new Map<string, Score>();
+
+function scored(answers: string, table: TrainingTable): Score {
+  const score = known.get(answers) ?? scoreOf(answers, table);
+  known.set(answers, score);
+  return score;
+}
 
 export interface MeasuresProps {
   readonly histories: Readonly<Record<ArmName, History>>;

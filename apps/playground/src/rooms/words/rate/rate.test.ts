@@ -1,9 +1,9 @@
 import { createLexicon, parseNorms } from '@slipform/concreteness';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { samples } from '../samples';
-import { carryWords } from './carry-words';
-import { explainStep } from './explain-step';
+import { carryWords } from '../use-ratings';
+import { explainStep } from '../view/word-detail';
+import { samples } from '../words-room';
 import { type Lexicons, ratePiece } from './rate-piece';
 import { isCounted, type RatedPiece } from './rated-piece';
 import { splitPieces } from './split-pieces';

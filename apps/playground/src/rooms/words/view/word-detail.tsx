@@ -1,4 +1,4 @@
-import { explainStep } from '../rate/explain-step';
+import type { Rating } from '@slipform/concreteness';
 import { isCounted, type ShownWord } from '../rate/rated-piece';
 import { shareOf, shownRating, styleOf } from './marked';
 
@@ -91,4 +91,29 @@ function Track({
 function nameOf(rating: number): string {
   const names = ['an idea', 'rather an idea', 'between idea and thing', 'rather a thing', 'a thing'];
   return names[Math.min(4, Math.floor(shareOf(rating) * 5))]!;
+}
+
+/** What a step of the look-up found, in a sentence. */
+export function explainStep(text: string, { via, lemma, parts, source }: Rating): string {
+  const made = parts?.join(' + ');
+  switch (via) {
+    case 'norms':
+      return isSame(text, lemma) ? 'People rated this word.' : `People rated its other spelling, “${lemma}”.`;
+    case 'entry':
+      return 'It stands in our table of estimates.';
+    case 'lemma':
+      return made === undefined
+        ? `It is a form of “${lemma}”, which ${source === 'norms' ? 'people rated' : 'stands in our table'}.`
+        : `It is computed from ${made}, since the ending changes the rating.`;
+    case 'spelling':
+      return `It is another spelling of “${lemma}”.`;
+    case 'parts':
+      return `It is computed from its parts, ${made ?? lemma}.`;
+    case 'punctuation':
+      return `It is “${lemma}” without the punctuation around it.`;
+  }
+}
+
+function isSame(text: string, lemma: string): boolean {
+  return text.toLowerCase() === lemma;
 }
