@@ -26,57 +26,14 @@ const chromium = playwright({ launchOptions: chromiumLaunchOptions });
 const testTimeout = 30 * 60_000;
 const patience = { testTimeout, hookTimeout: testTimeout };
 
-// A list names each file, in braces too: scripts/test-lists.test.ts fails where one of the names is no file, and where a
-// file's code needs a list that it isn't on.
+// A test's suffix says what it needs: `.process` a process of its own, `.backends` and `.slow-backends` run on any backend,
+// `.webgpu`, `.browser`, `.page` and `.torture` only there. scripts/test-kinds.test.ts fails where a suffix is missing.
 
 /** Packages of plain functions over tables, whose import (a word graph, a tagger) takes longer than most of their tests. */
 const plainTests = [
   'packages/{bench,concreteness,icons,plant,scenes}/src/**/*.test.ts',
   'packages/concreteness/fit/**/*.test.ts',
   'packages/plant/measure/**/*.test.ts',
-];
-
-/** Their files that leave something behind for the next: spies, the state of the process, tfjs's engine, child processes. */
-export const apart = [
-  'packages/bench/src/cli.test.ts',
-  'packages/bench/src/clients/onnx.test.ts',
-  'packages/bench/src/audit-files/{audit-figures,audit-files}.test.ts',
-  'packages/bench/src/commands/{audit,options,outputs,probe,published,start-backend}.test.ts',
-  'packages/bench/src/encoders/{cache-identity,transformers-encoder}.test.ts',
-  'packages/bench/src/{files/files,probes/probes}.test.ts',
-  'packages/concreteness/src/{cli,linear-work}.test.ts',
-  'packages/icons/src/{commands/command,readme}.test.ts',
-  'packages/plant/src/{command,file-system,resume}.test.ts',
-  'packages/plant/src/{clients/outputs,corpus/corpus-stats}.test.ts',
-  'packages/plant/src/files/read-captions.test.ts',
-  'packages/plant/src/run/fit-file.test.ts',
-  'packages/plant/src/run/{mine-file,mine-folder,pairs-file,site-files}.test.ts',
-  'packages/scenes/src/command.test.ts',
-];
-
-/** What runs on WebGPU in Node, on a GPU or on software Vulkan: every op, loss, layout and step, and an encoder. */
-export const onWebGpu = [
-  'packages/cement-loss/src/golden.test.ts',
-  'packages/clip/src/ops/*.test.ts',
-  'packages/clip/src/weights/golden.test.ts',
-  'packages/clip/src/gradients/cached-gradients.test.ts',
-  'packages/clip/src/training/adamw.test.ts',
-  'packages/clip/src/encoder/create-encoder.test.ts',
-  'packages/clip/src/**/*.webgpu.test.ts',
-];
-
-/** What can run on the backends that SLIPFORM_BACKENDS lists, in place of what every machine has. */
-export const onAnyBackend = [
-  'packages/cement-loss/src/golden.test.ts',
-  'packages/clip/src/backend/use-tfjs-node.test.ts',
-  'packages/clip/src/encoder/{create-encoder,load-encoder}.test.ts',
-  'packages/clip/src/gradients/cached-gradients.test.ts',
-  'packages/clip/src/model/{create-clip,image-stem,texts-by-length}.test.ts',
-  'packages/clip/src/ops/*.test.ts',
-  'packages/clip/src/training/{adamw,tf-optimizer,train-clip}.test.ts',
-  'packages/clip/src/training/observers/{checkpoint,metrics-file}.test.ts',
-  'packages/clip/src/weights/golden.test.ts',
-  'packages/clip/src/zeroshot/classify.test.ts',
 ];
 
 /** tfjs-node lies in a folder of its own, which scripts/tfjs-node/install.mjs makes and SLIPFORM_TFJS_NODE names. */
@@ -111,14 +68,14 @@ export default defineConfig({
       {
         // `npm test` runs these two instead: half of a file's time can be the import of what it tests, and what leaves
         // nothing behind shares one.
-        test: { ...node, name: 'apart', include: [...apart, ...otherTests] },
+        test: { ...node, name: 'apart', include: ['packages/*/src/**/*.process.test.ts', ...otherTests] },
       },
       {
         test: {
           ...node,
           name: 'sharing',
           include: plainTests,
-          exclude: [...node.exclude, ...apart],
+          exclude: [...node.exclude, '**/*.process.test.ts'],
           pool: 'threads',
           isolate: false,
         },
@@ -129,7 +86,9 @@ export default defineConfig({
         test: {
           ...node,
           name: 'backends',
-          include: process.env.SLIPFORM_BACKENDS ? onAnyBackend : [],
+          include: process.env.SLIPFORM_BACKENDS
+            ? ['packages/*/src/**/*.{backends,slow-backends}.test.ts']
+            : [],
           setupFiles: ['packages/clip/src/testing/start-chosen-backend.ts'],
         },
       },
@@ -153,11 +112,11 @@ export default defineConfig({
         },
       },
       {
-        // `.ci/run webgpu`, since it needs a Vulkan driver.
+        // `.ci/run webgpu`, since it needs a Vulkan driver. Those of `.slow-backends` take too long where the processor is the GPU.
         test: {
           name: 'webgpu',
           environment: 'node',
-          include: onWebGpu,
+          include: ['packages/*/src/**/*.{backends,webgpu}.test.ts'],
           setupFiles: ['packages/clip/src/testing/start-chosen-backend.ts'],
           env: { SLIPFORM_BACKENDS: 'webgpu' },
           ...patience,

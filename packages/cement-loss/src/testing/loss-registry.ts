@@ -24,7 +24,7 @@ export interface RegisteredLoss {
   readonly loss: (batch: ContrastiveBatch) => Scalar;
   /** Its options beside those that all losses have. */
   readonly options: readonly string[];
-  /** What `baselines.test.ts` compares, value and gradient. None: `golden.test.ts` and `finite-differences.test.ts` do. */
+  /** What `baselines.test.ts` compares, value and gradient. None: `golden.backends.test.ts` and `finite-differences.test.ts` do. */
   readonly cases: Readonly<Record<string, LossCase>>;
 }
 
