@@ -45,12 +45,15 @@ meetHostileCallers(
     whyNotUsed: [library.whyNotUsed, { set }],
     noticeOf: [library.noticeOf, { sets: [set] }],
     iconSvg: [
-      (options: object) => library.iconSvg(icon!, options),
-      { options: { size: 8, colour: '#000', background: '#fff', padding: 0 } },
+      library.iconSvg,
+      {
+        icon: { body: '', left: 0, top: 0, width: 1, height: 1 },
+        options: { size: 8, colour: '#000', background: '#fff', padding: 0 },
+      },
     ],
     contactSheet: [
-      (options: object) => library.contactSheet([], options),
-      { options: { columns: 1, size: 8, title: 'x', theme: 'light' } },
+      library.contactSheet,
+      { groups: [], options: { columns: 1, size: 8, title: 'x', theme: 'light' } },
     ],
     // Without a folder it would read all sets of the clone.
     openCorpus: [

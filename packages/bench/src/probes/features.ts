@@ -46,7 +46,10 @@ export async function readFeatures(place: string, features: Features): Promise<M
     if (row.length !== width) {
       throw new InputError(`${place}: row ${index} has ${row.length} numbers, the first row ${width}.`);
     }
-    values.set(row, index * width);
+    // A bigint among them would throw an error that names nothing.
+    for (let at = 0; at < width; at++) {
+      values[index * width + at] = typeof row[at] === 'number' ? row[at] : Number.NaN;
+    }
   });
   return checked(place, { rows, width, values });
 }

@@ -113,8 +113,8 @@ function modelRule(): Rule<ClipModel> {
     what: 'a model of createClip or loadClip',
     // The sentence for a model that has been disposed of is another one.
     holds: () => true,
-    copy(value, name) {
-      checkModel(name.slice(0, name.lastIndexOf(':')), value);
+    copy(value, place) {
+      checkModel(place, value);
       return value;
     },
   };
@@ -130,11 +130,12 @@ function optimizerRule(): Rule<Optimizer> {
         value !== null &&
         'update' in value &&
         typeof value.update === 'function'),
-    copy(value: object, name) {
+    copy(value: object, place, argument) {
       if ('update' in value) return value;
-      throw new InputError(
-        `${name} must be ${what}, got one of tfjs's own; pass fromTfOptimizer(optimizer).`,
-      );
+      throw new InputError({
+        ...{ place, argument, rule: `must be ${what}`, got: "one of tfjs's own" },
+        remedy: 'pass fromTfOptimizer(optimizer)',
+      });
     },
   };
 }

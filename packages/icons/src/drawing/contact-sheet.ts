@@ -1,4 +1,12 @@
-import { choice, defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options/options';
+import {
+  choice,
+  defineOptions,
+  integer,
+  misfit,
+  optional,
+  type RowsFor,
+  text,
+} from '@slipform/kit/options/options';
 import { sheetMarkup } from '../svg/sheet-markup';
 import { type Drawable, whyNotDrawn } from '../svg/why-not-drawn';
 import { linesOf, xmlOf } from './sheet-text';
@@ -80,6 +88,9 @@ const margin = 20;
  * const svg = contactSheet([{ icons: [{ icon, label: icon.caption }] }], { columns: 1 });
  */
 export function contactSheet(groups: readonly SheetGroup[], options: ContactSheetOptions = {}): string {
+  if (!Array.isArray(groups) || !groups.every((group) => Array.isArray(group?.icons))) {
+    throw misfit('contactSheet', 'groups', 'a list of { icons }', groups);
+  }
   const { columns, size, title, theme } = table.read(options);
   const colours = theme === 'dark' ? dark : light;
   const step = size + Math.max(40, size);

@@ -1,4 +1,4 @@
-import { defineOptions, type RowsFor } from '@slipform/kit/options/options';
+import { defineOptions, misfit, type RowsFor } from '@slipform/kit/options/options';
 import type { Drawable } from '../svg/why-not-drawn';
 import { type DrawOptions, type DrawOptionsRead, drawRows } from './draw-options';
 
@@ -7,12 +7,18 @@ const table = defineOptions('iconSvg', drawRows satisfies RowsFor<DrawOptions>);
 /**
  * The icon as an SVG document: a square, with the view box in its middle, on the colour of the paper.
  *
- * @throws {InputError} for an option that breaks its rule
+ * @throws {InputError} for what is no icon, and an option that breaks its rule
  *
  * @example
  * const svg = iconSvg(icon, { size: 64, colour: '#333' });
  */
 export function iconSvg(icon: Drawable, options: DrawOptions = {}): string {
+  if (
+    typeof icon?.body !== 'string' ||
+    ![icon.left, icon.top, icon.width, icon.height].every(Number.isFinite)
+  ) {
+    throw misfit('iconSvg', 'icon', 'an icon', icon);
+  }
   const read = table.read(options);
   const [left, top, edge] = squareOf(icon, read.padding);
   const paper = `<path fill="${read.background}" d="M${left} ${top}h${edge}v${edge}h${-edge}z"/>`;
