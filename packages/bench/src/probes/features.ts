@@ -48,7 +48,8 @@ export async function readFeatures(place: string, features: Features): Promise<M
     }
     // A bigint among them would throw an error that names nothing.
     for (let at = 0; at < width; at++) {
-      values[index * width + at] = typeof row[at] === 'number' ? row[at] : Number.NaN;
+      const value: unknown = row[at];
+      values[index * width + at] = typeof value === 'number' ? value : Number.NaN;
     }
   });
   return checked(place, { rows, width, values });

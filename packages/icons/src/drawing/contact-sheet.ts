@@ -88,9 +88,8 @@ const margin = 20;
  * const svg = contactSheet([{ icons: [{ icon, label: icon.caption }] }], { columns: 1 });
  */
 export function contactSheet(groups: readonly SheetGroup[], options: ContactSheetOptions = {}): string {
-  if (!Array.isArray(groups) || !groups.every((group) => Array.isArray(group?.icons))) {
-    throw misfit('contactSheet', 'groups', 'a list of { icons }', groups);
-  }
+  const areGroups: boolean = Array.isArray(groups) && groups.every((group) => Array.isArray(group?.icons));
+  if (!areGroups) throw misfit('contactSheet', 'groups', 'a list of { icons }', groups);
   const { columns, size, title, theme } = table.read(options);
   const colours = theme === 'dark' ? dark : light;
   const step = size + Math.max(40, size);
