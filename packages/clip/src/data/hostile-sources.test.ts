@@ -329,7 +329,7 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       () => open(good, misspelt({ layout: 'pared' })),
       /layout must be one of captions, triplet, paired, got "pared"/,
     ],
-    [() => open(good, misspelt({ fields: { picture: 'x' } })), /fields: there is no option "picture"/],
+    [() => open(good, misspelt({ fields: { picture: 'x' } })), /there is no option "fields.picture"/],
     [
       () => open(good, { fields: { caption: 'story' } }),
       /must name the column "story" of fields\.caption, got image, caption; name one of these/,
