@@ -18,8 +18,8 @@ beforeAll(async () => {
   const file = join(folder, 'worker.mjs');
   await bundleScript(
     `import { threadId } from 'node:worker_threads';
-    import { InputError, UsageError } from '../errors/input-error';
-    import { serveLane } from './serve-lane';
+    import { InputError, UsageError } from './errors/input-error';
+    import { serveLane } from './threads/serve-lane';
     const sleep = (time: number) => new Promise((done) => setTimeout(done, time));
     const start = (setup: number) => { if (setup < 0) throw new InputError('setup must be a number of at least 0, got -1.'); };
     serveLane((setup: number) => start(setup) ?? (async (job: { do: string; value: number }, note: (note: string) => void) => {

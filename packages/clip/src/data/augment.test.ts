@@ -181,9 +181,9 @@ describe('trainingData({ augment })', () => {
     const refused: [object, RegExp][] = [
       [
         { scale: [0, 1] },
-        /^trainingData: augment: scale must be two numbers above 0 and up to 1, the smaller/,
+        /^trainingData: augment.scale must be two numbers above 0 and up to 1, the smaller/,
       ],
-      [{ scal: [1, 1] }, /^trainingData: augment: there is no option "?scal/],
+      [{ scal: [1, 1] }, /^trainingData: there is no option "augment.scal"/],
       [[1], /^trainingData: augment must be true or false/],
     ];
     for (const [augment, message] of refused) await expect(take({ augment })).rejects.toThrow(message);
