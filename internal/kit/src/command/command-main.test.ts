@@ -9,7 +9,7 @@ function programOf(body: string): string[] {
   const from = (file: string) => JSON.stringify(join(import.meta.dirname, file));
   const code = `
     import { commandMain, outliveReader } from ${from('command-main.ts')};
-    import { InputError, UsageError } from ${from('input-error.ts')};
+    import { InputError, UsageError } from ${from('../errors/input-error.ts')};
     import { remarkIfInterrupted } from './interruption.ts';
     import { readFileSync, createReadStream } from 'node:fs';
     await commandMain('try', async () => { ${body} });`;
