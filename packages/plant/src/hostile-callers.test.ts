@@ -25,7 +25,7 @@ const caption = { caption: text, id: '1', imageId: '1', siblings: ['A dog runs.'
 meetHostileCallers(
   {
     createPlant: [(given: object) => createPlant(given).mine(text), { options }],
-    mine: [plant.mine, { caption: text, context: { id: '1', siblings: ['A dog runs.'] } }],
+    mine: [plant.mine, { caption: { caption: text, id: '1', siblings: ['A dog runs.'] } }],
     mineBlock: [plant.mineBlock, { captions: [caption] }],
     // What a stream gives is awaited before we see it.
     mineAll: [(captions: Iterable<string>) => drain(plant.mineAll(captions)), { captions: [caption] }],

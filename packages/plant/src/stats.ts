@@ -85,8 +85,9 @@ export function isStats(value: unknown): value is PlantStats {
   const found = fields(value);
   return Object.entries(noCounts()).every(([name, counts]) => {
     if (typeof counts === 'number') return isCount(found.get(name));
-    if (typeof found.get(name) !== 'object') return false;
-    const own = fields(found.get(name));
+    const group = found.get(name);
+    if (typeof group !== 'object' || group === null) return false;
+    const own = fields(group);
     return [...Object.keys(counts), ...own.keys()].every((each) => isCount(own.get(each)));
   });
 }
