@@ -146,7 +146,7 @@ it('says of a hostile file what is wrong in one sentence, and lives on', async (
   for (const [name, content, message] of [
     ['a zip.jsonl', zip, 'A zip.jsonl holds zero bytes'],
     ['broken.json', '{"annotations": [{"caption": NaN}]}', 'is not JSON'],
-    ['no-column.csv', 'text\nA dog.', 'name it in “Column of the captions”'],
+    ['no-column.csv', 'words\nA dog.', 'name it in “Column of the captions”'],
     ['what.pdf', '%PDF', 'let it end in .txt'],
     ['latin.txt', Uint8Array.from([0x41, 0xe9, 0x42]), 'is not UTF-8'],
     ['nothing.tar', '', 'holds no caption'],

@@ -48,7 +48,7 @@ export function FilePanel({ settings }: { readonly settings: Settings }) {
           A row for captions without a negative, too
         </label>
         <Field
-          label="Column of the captions, if it is not “caption” or “title”"
+          label="Column of the captions, if it is not “caption”, “title” or “text”"
           value={captionField}
           onInput={setCaptionField}
           maxLength={200}
@@ -173,6 +173,6 @@ function Done({
 function withoutStack(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message
-    .replace('name the column with captionField', 'name it in “Column of the captions”')
+    .replace('name the field with captionField', 'name it in “Column of the captions”')
     .replace(/pass format \S+\.$/, 'let it end in .txt, .jsonl, .csv, .tsv, .json, .parquet or .tar.');
 }
