@@ -195,6 +195,9 @@ it('refuses a gzip bomb in its first part, in bounded memory', async () => {
         .filter((file) => existsSync(file))
         .map((file) => Number(/VmHWM:\s*(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024),
     );
+  // What mines files has its own word graph: it is there before the bombs come.
+  await choose(page, 'harmless.txt', 'A dog on a sofa.');
+  await page.waitForSelector('text=harmless.txt: 1 caption,');
   const before = highest();
   for (const [name, byte, message] of [
     ['zeros.txt.gz', 0, 'zeros.txt.gz holds zero bytes'],
@@ -206,8 +209,8 @@ it('refuses a gzip bomb in its first part, in bounded memory', async () => {
     await box.waitFor();
     expect(await box.textContent()).toMatch(/^[^\n]+\.$/);
   }
-  // Mebibytes; each of the two would be 1,024. When the garbage of a page is collected is the browser's choice.
-  expect(highest() - before).toBeLessThan(512);
+  // Mebibytes; each of the two would be 1,024.
+  expect(highest() - before).toBeLessThan(300);
   expect(faults).toEqual([]);
   await context.close();
 });
