@@ -20,7 +20,7 @@ const packages = {
       declare const encoder: Encoder, benchmark: Benchmark, before: Result, result: Result, record: ExperimentRecord;
       declare const questions: { clusters: Clusters }[], right: boolean[], rightBefore: boolean[], file: File;
       declare const features: number[][], labels: string[], train: { features: number[][]; labels: number[][] };
-      declare const test: { features: number[][]; labels: any[] };
+      declare const test: { features: number[][]; labels: never[] };
       declare function readRows(path: string, images: unknown): Question[];
       declare const wanted: Parameters<typeof import('@slipform/bench/files').installedIcons>[0]['wanted'];`,
   },

@@ -46,7 +46,7 @@ async function first(data: TrainingData, steps = 1): Promise<TrainBatch[]> {
   return batches;
 }
 
-it('tables: rows that are broken or lead out of the folder are told with their line', async () => {
+it('tables: rows that are broken or lead out of the folder are reported with their line', async () => {
   const source = await folder.write(
     'rows.csv',
     Buffer.concat([
@@ -186,7 +186,7 @@ it('shards: a sample without a caption is told, and members that do not lie toge
   expect((await open(twice)).counts.captions).toBe(3);
 });
 
-it('shards: members that lie outside, are links, sparse or twice are told', async () => {
+it('shards: members that lie outside, are links, sparse or twice are reported', async () => {
   const good = (key: string) => [
     { name: `${key}.png`, content: png },
     { name: `${key}.txt`, content: key },
@@ -230,7 +230,7 @@ it('shards: members that lie outside, are links, sparse or twice are told', asyn
   ]);
 });
 
-it('broken images are told once, and others take their places, whatever came before', async () => {
+it('broken images are reported once, and others take their places, whatever came before', async () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f'];
   await folder.write('images/broken.png', png.subarray(0, 40));
   await folder.write('images/text.png', 'no image');

@@ -27,12 +27,12 @@ const sentence = fc
   );
 /** Images by id, by file or unknown; those of a few come again and again, anywhere. */
 const image = fc.oneof(
-  fc.integer({ min: 0, max: 7 }).map((i) => ({ imageId: `i${i}`, filepath: `${i}.jpg` })),
-  fc.integer({ min: 8, max: 11 }).map((i) => ({ filepath: `${i}.jpg` })),
+  fc.integer({ min: 0, max: 3 }).map((i) => ({ imageId: `i${i}`, filepath: `${i}.jpg` })),
+  fc.integer({ min: 8, max: 9 }).map((i) => ({ filepath: `${i}.jpg` })),
   fc.constant({}),
 );
 const corpus = fc
-  .noBias(fc.array(fc.tuple(sentence, image), { minLength: 6, maxLength: 30 }))
+  .noBias(fc.array(fc.tuple(sentence, image), { minLength: 16, maxLength: 30 }))
   .map((rows) => rows.map(([caption, of], i): FileCaption => ({ id: `c${i}`, caption, ...of })));
 
 /** Cuts a list into parts, at places from 0 to 1. */
@@ -100,9 +100,8 @@ test('any cut into site files gives what one file gives, however many counts are
     ),
     { numRuns: 12, endOnFailure: true },
   );
-  // So that it is not empty; how many there are is chance.
-  expect(pairs).toBeGreaterThan(4);
-  expect(apart).toBeGreaterThan(4);
+  expect(pairs).toBeGreaterThan(20);
+  expect(apart).toBeGreaterThan(20);
 });
 
 test('any order of the files chooses the same partners, where ids are unique', async () => {
@@ -122,7 +121,7 @@ test('any order of the files chooses the same partners, where ids are unique', a
     }),
     { numRuns: 10, endOnFailure: true },
   );
-  expect(pairs).toBeGreaterThan(2);
+  expect(pairs).toBeGreaterThan(10);
 });
 
 test('an image with more captions than are looked at is the same one however it is cut', async () => {
