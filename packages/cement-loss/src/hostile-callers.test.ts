@@ -97,6 +97,7 @@ meetHostileCallers(
     isOurs: (error) => error instanceof Error && error.constructor === Error,
     wary: () => true,
     left: () => memory().numTensors,
+    byChance: 200,
     more: {
       'a proxy that throws a proxy': () => hostile(revoked({})),
       'a scalar': shared('scalar', () => tensor(3)),

@@ -19,6 +19,7 @@ meetHostileCallers(
   },
   {
     golden: './hostile-callers.golden.txt',
+    byChance: 500,
     exports: [{ ...api, ...lexicon }, ['InputError']],
     more: {
       ratings: () => ({ ratings: new Map<unknown, unknown>([[null, Symbol('x')]]) }),

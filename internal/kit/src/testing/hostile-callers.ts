@@ -22,6 +22,8 @@ export interface Meeting {
   readonly folders?: readonly string[];
   /** What must be as before a call, such as the number of tensors. */
   readonly left?: () => unknown;
+  /** How many values by chance each function is tried with, at places by chance, other ones in each run. Default: none. */
+  readonly byChance?: number;
 }
 
 type WrongValues = Readonly<Record<string, () => unknown>>;
@@ -138,8 +140,7 @@ export function meetHostileCallers(calls: Calls, meeting: Meeting): void {
           if (meeting.left?.() !== before) faults.add(`${at} leaves something: ${text}`);
           if (error === undefined || text === usual) taken.push(kind);
           else if (!isOurs(error)) faults.add(`${at}: ${(error as Error)?.stack?.slice(0, 400) ?? text}`);
-          else if (!/^[^\p{C}\p{Zl}\p{Zp}]{5,700}[.?]$/u.test(text))
-            faults.add(`${at}: no sentence: ${text}`);
+          else if (!sentence.test(text)) faults.add(`${at}: no sentence: ${text}`);
           else if (
             isOption &&
             value !== undefined &&
@@ -160,6 +161,36 @@ export function meetHostileCallers(calls: Calls, meeting: Meeting): void {
     });
   });
 
+  const { byChance } = meeting;
+  if (byChance !== undefined) {
+    test.each(Object.keys(calls))('%s takes any value, or says one sentence', async (name) => {
+      const [call, right] = calls[name]!;
+      const places = fc.constantFrom(...placesIn(right));
+      const anything = fc.anything({
+        ...{
+          withBigInt: true,
+          withNullPrototype: true,
+          withObjectString: true,
+          withMap: true,
+          withDate: true,
+        },
+        ...{ withSparseArray: true, withTypedArray: true },
+      });
+      const usual = textOf(await thrownBy(call, Object.values(right)));
+      await fc.assert(
+        fc.asyncProperty(places, anything, async ({ path, withValue }, value) => {
+          const before = meeting.left?.();
+          const error = await thrownBy(call, withValue(value));
+          expect(meeting.left?.(), path.join('.')).toBe(before);
+          if (error === undefined || textOf(error) === usual) return;
+          if (!isOurs(error)) throw error;
+          expect(textOf(error)).toMatch(sentence);
+        }),
+        { numRuns: byChance },
+      );
+    });
+  }
+
   test('every function is called', () => {
     const functions = Object.entries(all).flatMap(([name, value]) =>
       typeof value === 'function' ? [name] : [],
@@ -174,6 +205,9 @@ export function meetHostileCallers(calls: Calls, meeting: Meeting): void {
       await expect(`${text.join('\n')}\n`).toMatchFileSnapshot(golden);
   });
 }
+
+/** One line without what a terminal acts on. */
+const sentence = /^[^\p{C}\p{Zl}\p{Zp}]{5,700}[.?]$/u;
 
 const isOptions = (_: string, argument: string) => argument === 'options';
 
