@@ -66,5 +66,5 @@ meetHostileCallers(
     ],
     exportIcons: [files.exportIcons, { corpus: set, options: exporting }],
   },
-  { golden: './hostile-callers.golden.txt', folders: [root, folder] },
+  { golden: './hostile-callers.golden.txt', byChance: 60, folders: [root, folder] },
 );

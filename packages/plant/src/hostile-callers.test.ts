@@ -44,6 +44,7 @@ meetHostileCallers(
   },
   {
     golden: './hostile-callers.golden.txt',
+    byChance: 60,
     wary: (name) => !/^(mineAll|cutIntoBlocks|fitCaptions)$/.test(name),
   },
 );

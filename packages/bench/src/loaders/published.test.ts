@@ -308,7 +308,7 @@ describe('aro', () => {
   test('a file of another kind is named, and its row', async () => {
     const file = await write('foreign.json', [{ image: 'a.jpg', caption: [] }]);
     expect(() => aro(file)).toThrow(/foreign\.json, row 0: has an empty list of captions/);
-    expect(() => aro([1, 2], { images: images() })).toThrow('aro, row 0: is no JSON object.');
+    expect(() => aro([1, 2], { images: images() })).toThrow('aro, row 0: must be a JSON object, got 1.');
   });
   test('macro: says why nothing is left of few pairs of attributes', () => {
     const { relation_name: _, ...rest } = row;

@@ -40,7 +40,7 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
     const { list, number } = entry;
     const key = list === undefined ? String(number - 1) : `${list}[${number - 1}]`;
     for (const item of join.add(entry)) {
-      if ('problem' in item) return rowOf(name, key, {}).fail(item.problem);
+      if ('problem' in item) return rowOf(name, key, entry.value).fail(item.problem);
       const row = rowOf(name, key, item.value.value);
       const image = list === 'annotations' ? String(row.value('image_id')) : key;
       const others = rows.get(image);
@@ -67,7 +67,7 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
 /** The entries of a file that was parsed whole; images before the annotations that belong to them. */
 function entriesOf(name: string, value: unknown): JsonEntry[] {
   const entries = (list: JsonEntry['list'], all: readonly unknown[]) =>
-    all.map((entry, i) => ({ list, number: i + 1, value: entry }));
+    Array.from(all, (value, i) => ({ list, number: i + 1, value }));
   if (Array.isArray(value)) return entries(undefined, value);
   if (isObject(value) && Array.isArray(value.images)) {
     const annotations = Array.isArray(value.annotations) ? value.annotations : [];
