@@ -30,9 +30,8 @@ import {
   trainCases,
 } from '../testing/train-cases';
 import { setTrainable } from '../training/trainable';
-import { cachedGradients } from './cached-gradients';
-import { directGradients, type TrainLoss } from './step-gradients';
 import type { TrainBatch } from './train-batch';
+import { cachedGradients, directGradients, type TrainLoss } from './training-step';
 
 /** Largest error of any gradient, relative to the largest entry of all of them; and of the loss. */
 async function difference(model: ClipModel, batch: TrainBatch, loss: TrainLoss, microBatch: number) {

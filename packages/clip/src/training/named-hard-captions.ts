@@ -1,5 +1,5 @@
 import { InputError, reasonOf } from '@slipform/kit/errors/input-error';
-import type { TrainLoss } from '../gradients/step-gradients';
+import type { TrainLoss } from '../gradients/training-step';
 import type { TrainData } from './train-data';
 
 /** A loss that misses hard captions says so in the words of its own batch; this one adds where they come from here. */

@@ -7,11 +7,16 @@ import {
   type Variable,
   variable,
 } from '@tensorflow/tfjs-core';
-import { pairShape } from '../gradients/embed-batch';
-import { embeddedBatch, inParameterOrder, isTrained, lossOfEmbeddings } from '../gradients/embedding-loss';
-import type { StepGradients, TrainLoss } from '../gradients/step-gradients';
 import { type BatchInputs, batchInputs, type EmbeddingName, type TowerInput } from '../gradients/tower-input';
 import type { TrainBatch } from '../gradients/train-batch';
+import type { StepGradients, TrainLoss } from '../gradients/training-step';
+import {
+  embeddedBatch,
+  inParameterOrder,
+  isTrained,
+  lossOfEmbeddings,
+  pairShape,
+} from '../gradients/training-step';
 import type { ClipModel } from '../model/clip-model';
 import type { TrainingWorkers } from '../workers/training-workers';
 

@@ -1,8 +1,7 @@
 import { getBackend } from '@tensorflow/tfjs-core';
 import { readsLate } from '../backend/backends';
-import { cachedGradients } from '../gradients/cached-gradients';
-import { directGradients, type StepGradients } from '../gradients/step-gradients';
 import type { TrainBatch } from '../gradients/train-batch';
+import { cachedGradients, directGradients, type StepGradients } from '../gradients/training-step';
 import { InputError } from '../input-error';
 import { TrainingWorkers } from '../workers/training-workers';
 import { WorkerEnded } from '../workers/worker-ended';

@@ -1,9 +1,12 @@
 import { memory, type Scalar, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
-import { backpropagate, embedInPieces } from '../gradients/cached-gradients';
-import { embedInputs } from '../gradients/embed-batch';
-import { innerProducts } from '../gradients/embedding-loss';
-import { lossGradients } from '../gradients/loss-gradients';
 import type { BatchFields, BatchInputs, EmbeddingName, TowerInput } from '../gradients/tower-input';
+import {
+  backpropagate,
+  embedInPieces,
+  embedInputs,
+  innerProducts,
+  lossGradients,
+} from '../gradients/training-step';
 import { encodeTextsByLength } from '../model/texts-by-length';
 import { copyValues } from './copy-values';
 import { sumSlice } from './gradient-sum';
