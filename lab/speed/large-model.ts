@@ -6,7 +6,7 @@ import { type ClipConfig, completeConfig } from '../../packages/clip/src/model/c
 import { parameterSpecs } from '../../packages/clip/src/model/parameter-specs';
 import { toHuggingFaceConfig, type WeightType } from '../../packages/clip/src/weights/hugging-face-config';
 import { openClipTensors } from '../../packages/clip/src/weights/open-clip-tensors';
-import { type NamedTensor, writeSafetensors } from '../../packages/clip/src/weights/write-safetensors';
+import { type NamedTensor, writeSafetensors } from '../../packages/clip/src/weights/safetensors';
 
 /** Sizes of CLIP ViT-B/32 (Radford et al. 2021, table 20). */
 export const vitB32: ClipConfig = {

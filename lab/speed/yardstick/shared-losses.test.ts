@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeSafetensors } from '../../../packages/clip/src/weights/write-safetensors';
+import { writeSafetensors } from '../../../packages/clip/src/weights/safetensors';
 import { childContender } from './child-contender';
 import { distance } from './statistics';
 import { defaultPythons, findTorch } from './torch';

@@ -6,7 +6,7 @@ import { normalNumbers } from '@slipform/kit/random/normal-numbers';
 import { completeConfig, type FullClipConfig } from '../../../packages/clip/src/model/clip-config';
 import { parameterSpecs } from '../../../packages/clip/src/model/parameter-specs';
 import { toHuggingFaceConfig } from '../../../packages/clip/src/weights/hugging-face-config';
-import { writeSafetensors } from '../../../packages/clip/src/weights/write-safetensors';
+import { writeSafetensors } from '../../../packages/clip/src/weights/safetensors';
 import type { BatchShape } from './batches';
 import type { Task } from './tasks';
 

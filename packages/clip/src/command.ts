@@ -5,8 +5,7 @@ import { version } from '../package.json';
 import { backendsOf } from './backend/backends';
 import { embed } from './commands/embed';
 import { printInfo } from './commands/info';
-import { train } from './commands/train';
-import { TRAIN_FLAGS } from './commands/train-flags';
+import { TRAIN_FLAGS, train } from './commands/train';
 import { zeroshot } from './commands/zeroshot';
 
 const commandBackends = backendsOf('node');

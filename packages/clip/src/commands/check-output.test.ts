@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
 import { useFolder } from '../testing/picture-folder';
-import { checkOutput } from './check-output';
+import { checkOutput } from './train-output';
 
 const folder = useFolder();
 

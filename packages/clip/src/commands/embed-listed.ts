@@ -1,5 +1,5 @@
 import { createProgress } from '@slipform/kit/command/progress';
-import { openDecoders } from '../data/open-decoders';
+import { openDecoders } from '../data/decode-images';
 import { describeBrokenImage } from '../data/read-rows';
 import type { SkipLog } from '../data/skips';
 import { type EmbeddedPart, embedImageParts, embedTextParts } from '../encoder/embed';

@@ -1,13 +1,23 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
 import type { Hold } from '@slipform/kit/files/hold';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
+import type { SkipLog } from '../data/skips';
+import type { Preprocessing } from '../encoder/preprocess';
+import { readModel, readModelTokenizer } from '../encoder/read-model';
+import type { ModelSource } from '../files/model-source';
 import { openSource } from '../files/open-source';
-import { embedInto, refuseEmpty } from './embed-into';
-import { openEmbedder } from './embedder';
-import { holdOutput, openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
-import type { InputKind } from './list-inputs';
-import { listInputs } from './list-inputs';
-import { refuseInputs } from './refuse-inputs';
+import { InputError } from '../input-error';
+import type { ClipModel } from '../model/clip-model';
+import type { Tokenizer } from '../tokenizer/tokenizer';
+import { type EmbeddingWorkers, openEmbeddingWorkers } from '../workers/embedding-workers';
+import { embedListed } from './embed-listed';
+import {
+  type EmbeddingWriter,
+  holdOutput,
+  openEmbeddingWriter,
+  outputFiles,
+} from './embedding/embedding-writer';
+import { type InputKind, type Inputs, listInputs, refuseInputs } from './list-inputs';
 import { createSkipReport } from './report-skips';
 import { type BackendFlags, startBackend } from './start-backend';
 import { UsageError } from './usage-error';
@@ -105,4 +115,84 @@ async function embedHeld(
       ? `${JSON.stringify({ output, kind: inputs.kind, ...counted })}\n`
       : `${output}: ${rows} embeddings of ${width} numbers${skipped > 0 ? `, ${skipped} left out` : ''}\n`,
   );
+}
+
+/** Throws an InputError for an input that names nothing to embed. */
+export function refuseEmpty(input: string, { kind, items }: Inputs): void {
+  if (items.length === 0) throw new InputError(`${input} holds no ${kind} to embed.`);
+}
+
+/**
+ * Embeds what an input named and writes it, without ending the output.
+ *
+ * @returns the number of rows
+ * @throws {InputError} where not one of the images can be read
+ */
+export async function embedInto(
+  writer: EmbeddingWriter,
+  input: string,
+  inputs: Inputs,
+  embedder: Embedder,
+  how: { readonly signal: AbortSignal; readonly skips: SkipLog; readonly title?: string },
+): Promise<number> {
+  const { model, preprocessing, workers, batchSize, normalize } = embedder;
+  const tokenizer = inputs.kind === 'texts' ? await embedder.tokenizer() : undefined;
+  const { title = `embedding ${inputs.kind}` } = how;
+  const options = { model, tokenizer, preprocessing, workers, batchSize, normalize, ...how, title };
+  let rows = 0;
+  for await (const { ids, values } of embedListed(inputs, options)) {
+    if (ids.length > 0) await writer.append(ids, values);
+    rows += ids.length;
+  }
+  how.signal.throwIfAborted();
+  if (rows === 0)
+    throw new InputError(`none of the ${inputs.items.length} images of ${input} could be read.`);
+  return rows;
+}
+
+/** A model that embeds the inputs of a command, loaded once for all. */
+export interface Embedder {
+  readonly model: ClipModel;
+  readonly preprocessing: Preprocessing;
+  /** Threads that compute; without them this one does. */
+  readonly workers: EmbeddingWorkers | undefined;
+  readonly batchSize: number;
+  readonly normalize: boolean;
+  /** Read when it is asked for first: a folder for pictures alone may lack one. */
+  tokenizer(): Promise<Tokenizer>;
+  close(): Promise<void>;
+}
+
+/** How a command embeds. */
+export interface EmbedderFlags {
+  readonly workers: number | 'auto';
+  readonly batchSize: number;
+  readonly normalize: boolean;
+}
+
+/** @param needsTokenizer it is read before the weights, so that a mistake in it costs no time */
+export async function openEmbedder(
+  source: ModelSource,
+  { workers: threads, batchSize, normalize }: EmbedderFlags,
+  needsTokenizer = false,
+): Promise<Embedder> {
+  let tokenizer = needsTokenizer ? readModelTokenizer(source) : undefined;
+  await tokenizer;
+  const { model, preprocessing } = await readModel('embed', source);
+  const workers = openEmbeddingWorkers('embed', model, threads);
+  return {
+    model,
+    preprocessing,
+    workers,
+    batchSize,
+    normalize,
+    tokenizer() {
+      tokenizer ??= readModelTokenizer(source);
+      return tokenizer;
+    },
+    async close() {
+      await workers?.close();
+      model.dispose();
+    },
+  };
 }

@@ -3,8 +3,7 @@ import { openFile } from '../files/open-file';
 import { openSource } from '../files/open-source';
 import { type FullClipConfig, patchCount, type TowerConfig } from '../model/clip-config';
 import { parameterSpecs } from '../model/parameter-specs';
-import { findWeights } from '../weights/find-weights';
-import { closeFiles } from '../weights/weight-files';
+import { closeFiles, findWeights } from '../weights/find-weights';
 
 /** `slipform-clip info MODEL`: reads the config and the headers of the weights, and allocates none of them. */
 export async function printInfo(folder: string, { json = false }: { json?: boolean }): Promise<void> {

@@ -1,11 +1,13 @@
+import { readdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileReason } from '@slipform/kit/errors/file-error';
+import { refuseOverwrites } from '@slipform/kit/files/output-guard';
 import { quoted } from '@slipform/kit/text/printable';
+import { inFolder } from '../data/collect-examples';
 import type { ImagePlace } from '../data/example';
-import { inFolder } from '../data/in-folder';
-import { readSource } from '../data/open-source';
-import { readLines } from '../data/read-lines';
+import { readLines } from '../data/file-rows';
+import { findFiles, readSource } from '../data/open-source';
 import type { SkipLog } from '../data/skips';
 import { InputError } from '../input-error';
 import { UsageError } from './usage-error';
@@ -150,4 +152,42 @@ async function imagesOf(source: string, images: string | undefined, skips: SkipL
 
 function oneLine(id: string): string {
   return id.replace(/\p{Cc}/gu, ' ');
+}
+
+/** Throws an InputError where an output of `embed` is one of its inputs or a file of the model. */
+export async function refuseInputs(
+  model: string,
+  input: string,
+  inputs: Inputs,
+  outputs: readonly string[],
+  output: string,
+): Promise<void> {
+  refuseOverwrites({
+    inputs: [
+      ...(await inputFiles(input, inputs)).map((file) => ({ file, name: 'an input' })),
+      ...(filesOf(model) ?? []).map((file) => ({ file, name: 'a file of the model' })),
+    ],
+    outputs: outputs.map((file) => ({
+      file,
+      name: file === output ? '--output' : 'the ids beside --output',
+    })),
+  });
+}
+
+/** The files that an input of `embed` is read from: itself, what its pattern or its folder names, the images of a list. */
+export async function inputFiles(input: string, inputs: Inputs): Promise<string[]> {
+  const own = filesOf(input) ?? (await findFiles(input, 'embed'));
+  const images = inputs.kind === 'images' ? inputs.items.map(({ image }) => image.file) : [];
+  // Of an image by its name nothing is said here: no output has such a name.
+  return [...new Set([...own, ...images.filter((file) => !imageName.test(file))])];
+}
+
+/** The files of a folder; undefined where it is not a folder. */
+function filesOf(folder: string): string[] | undefined {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => join(folder, name));
+  } catch {
+    return undefined;
+  }
 }

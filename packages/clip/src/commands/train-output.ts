@@ -1,18 +1,19 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { refuseOverwrites } from '@slipform/kit/files/output-guard';
 import { printable } from '@slipform/kit/text/printable';
 import type { Skips } from '../data/skips';
+import { preprocessingFile } from '../encoder/preprocessing-json';
 import type { ClipSource } from '../files/clip-files';
 import { refuseModelFolder } from '../files/model-files';
 import type { ModelSource } from '../files/model-source';
 import { nodeCrypto } from '../files/node-modules';
 import { InputError } from '../input-error';
+import { tokenizerConfigFile } from '../tokenizer/tokenizer-config';
+import { tokenizerFile } from '../tokenizer/tokenizer-file';
 import type { TrainData } from '../training/train-data';
-import { findWeights } from '../weights/find-weights';
+import { closeFiles, findWeights, indexFile } from '../weights/find-weights';
 import { readTensors } from '../weights/load-clip';
-import { closeFiles } from '../weights/weight-files';
-import { modelFiles } from './check-output';
 
 /** What a run writes and reads. */
 export interface RunFiles {
@@ -129,4 +130,61 @@ async function weightsDigest(source: ClipSource | ModelSource): Promise<string> 
     .createHash('sha256')
     .update(JSON.stringify([config, ...lines.sort()]))
     .digest('hex');
+}
+
+/** The files that a run's output gets; a model above 5 GB gets shards in place of one. */
+const modelFiles: readonly string[] = [
+  'config.json',
+  'model.safetensors',
+  indexFile,
+  tokenizerFile,
+  tokenizerConfigFile,
+  preprocessingFile,
+];
+
+/**
+ * What would keep a trained model from its folder, asked before the first step. Makes nothing: a run that fails
+ * leaves no folder.
+ *
+ * @param metrics file of the metrics, if there is one
+ * @throws {InputError} if the folder can't be made or written into
+ */
+export function checkOutput(output: string, metrics: string | undefined): void {
+  const place = nearest(resolve(output));
+  if (!statSync(place).isDirectory()) {
+    throw new InputError(
+      `cannot save the model in ${output}: ${shown(place)} is a file, not a folder; name another folder with --output.`,
+    );
+  }
+  try {
+    accessSync(place, constants.W_OK);
+  } catch {
+    throw new InputError(
+      `cannot save the model in ${output}: ${shown(place)} may not be written into; name another folder with --output.`,
+    );
+  }
+  for (const name of modelFiles) {
+    const file = join(output, name);
+    if (existsSync(file) && !statSync(file).isFile()) {
+      throw new InputError(
+        `cannot save the model in ${output}: ${shown(file)} is no file; move it away, or name another folder with --output.`,
+      );
+    }
+  }
+  if (metrics === undefined) return;
+  const isAbove = relative(resolve(metrics), resolve(output)).split(/[/\\]/)[0] !== '..';
+  if (isAbove || (existsSync(metrics) && statSync(metrics).isDirectory())) {
+    throw new InputError(
+      `cannot write the metrics to ${metrics}: it is ${isAbove ? 'the output folder, or above it' : 'a folder'}; name a file, such as ${metrics}.jsonl.`,
+    );
+  }
+}
+
+/** The path itself, or the lowest folder above it that is there. */
+function nearest(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
+}
+
+function shown(path: string): string {
+  return relative('', path) || '.';
 }

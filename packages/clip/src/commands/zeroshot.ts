@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { quoted } from '@slipform/kit/text/printable';
-import { readLines } from '../data/read-lines';
+import { readLines } from '../data/file-rows';
 import { textLength } from '../encoder/embed';
 import { readModel, readModelTokenizer } from '../encoder/read-model';
 import { openSource } from '../files/open-source';

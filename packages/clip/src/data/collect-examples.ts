@@ -1,6 +1,10 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { quoted } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
-import type { Caption, Example, Negative, SourceRow } from './example';
-import { shortened } from './in-folder';
+import { type Augment, mayFlip } from './augment';
+import type { WantedImage } from './decode-images';
+import type { Caption, Example, ImagePlace, Negative, SourceRow } from './example';
+import type { PlannedRow } from './plan-batches';
 import type { NegativeRecord } from './read-negatives';
 import type { SkipLog } from './skips';
 
@@ -111,4 +115,36 @@ export function dropUnrated(examples: readonly Example[], skips: SkipLog): boole
     negatives.splice(0, negatives.length, ...rated);
   }
   return true;
+}
+
+/**
+ * An image of a row as it is asked for: with augmentation, in the view of the row. An image and the image of its hard
+ * caption share one view (of the same size: the same part; mirrored both or neither), so that a pair differs in what its
+ * captions say.
+ */
+export function wantedImage(row: PlannedRow, image: ImagePlace, augment: Augment | undefined): WantedImage {
+  if (augment === undefined) return image;
+  const texts = [row.caption.text, ...row.negatives.map(({ text }) => text)];
+  return { ...image, view: { seed: row.viewSeed, mayFlip: mayFlip(augment, texts) } };
+}
+
+/**
+ * The path of a file that a table or shard names, below `folder`. Throws what is wrong with a name that leads
+ * out of it, in words that follow its place.
+ */
+export function inFolder(folder: string, name: string): string {
+  if (name.trim() === '') throw new Error('names no image');
+  if (/\p{Cc}/u.test(name)) throw new Error('names an image with a control character in its name');
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) throw new Error('names an image by its URL; download it first');
+  const path = resolve(folder, name);
+  const below = relative(resolve(folder), path);
+  if (below === '' || below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) {
+    throw new Error(`names an image outside of the image folder: ${shortened(name)}`);
+  }
+  return path;
+}
+
+/** A text of somebody else's for a message: quoted, and not too long. */
+export function shortened(text: string): string {
+  return quoted(text, 80);
 }

@@ -1,11 +1,11 @@
 import type { TrainBatch } from '../gradients/train-batch';
 import type { Augment } from './augment';
+import { wantedImage } from './collect-examples';
+import type { Decoders } from './decode-images';
 import type { ImagePlace } from './example';
-import type { Decoders } from './open-decoders';
 import type { PlannedRow } from './plan-batches';
 import { describeBrokenImage, type ReadRows } from './read-rows';
 import type { SkipLog } from './skips';
-import { wantedImage } from './wanted-image';
 
 export interface BatchOptions {
   readonly encode: (text: string) => readonly number[];

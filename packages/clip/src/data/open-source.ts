@@ -7,9 +7,8 @@ import { fileBytes } from '@slipform/kit/files/file-bytes';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { InputError } from '../input-error';
 import type { SourceRow } from './example';
-import { fileRows } from './file-rows';
+import { fieldsOf, fileRows, type Needs, type RowContext, rowOfFields, type SourceFields } from './file-rows';
 import { createSampleReader } from './read-shard';
-import { fieldsOf, type Needs, type RowContext, rowOfFields, type SourceFields } from './row-of-fields';
 import type { SkipLog } from './skips';
 
 /** `json` is COCO's captions, Karpathy's splits or a list of objects; `tar` webdataset shards. */

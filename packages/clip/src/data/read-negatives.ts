@@ -3,10 +3,9 @@ import { dirname } from 'node:path';
 import { formatOfName } from '@slipform/kit/captions/caption-formats';
 import type { FieldOf } from '@slipform/kit/formats/placed';
 import { InputError } from '../input-error';
+import { inFolder, shortened } from './collect-examples';
 import type { Negative } from './example';
-import { fileRows } from './file-rows';
-import { inFolder, shortened } from './in-folder';
-import { checkConcreteness } from './row-of-fields';
+import { checkConcreteness, fileRows } from './file-rows';
 import type { SkipLog } from './skips';
 
 /** A hard negative of a file, and which caption it is one of. */

@@ -1,10 +1,10 @@
 import { InputError } from '../input-error';
 import type { Augment } from './augment';
+import { wantedImage } from './collect-examples';
+import type { Decoders } from './decode-images';
 import type { Example, ImagePlace } from './example';
-import type { Decoders } from './open-decoders';
 import type { BatchPlan, PlannedRow } from './plan-batches';
 import type { SkipLog } from './skips';
-import { wantedImage } from './wanted-image';
 
 /** Rows whose images could be read, with the pixels of all of them. */
 export interface ReadRows {

@@ -3,10 +3,10 @@ import type { CaptionRow } from '@slipform/kit/captions/read-rows';
 import { isJsonObject, ownField } from '@slipform/kit/formats/parse-json';
 import { imageExtension, memberJson, memberText, type Sample } from '@slipform/kit/formats/read-samples';
 import { InputError } from '../input-error';
+import { shortened } from './collect-examples';
 import type { ImagePlace, Negative, SourceRow } from './example';
-import { shortened } from './in-folder';
+import { namesOf, type RowContext, type SourceFields } from './file-rows';
 import { isWithoutNegative, negativeOf } from './read-negatives';
-import { namesOf, type RowContext, type SourceFields } from './row-of-fields';
 import type { SkipLog } from './skips';
 
 const hardImageExtension = /^neg[._](image|jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;

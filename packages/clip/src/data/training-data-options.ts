@@ -18,8 +18,8 @@ import type { Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import { AUGMENT, type AugmentOptions } from './augment';
+import type { SourceFields } from './file-rows';
 import { type SourceFormat, sourceFormats } from './open-source';
-import type { SourceFields } from './row-of-fields';
 import type { Skip } from './skips';
 
 export interface TrainingDataOptions {

@@ -8,14 +8,14 @@ import type { TrainBatch } from '../gradients/train-batch';
 import { InputError } from '../input-error';
 import type { AugmentOptions } from './augment';
 import { collectExamples, dropUnrated, joinNegatives } from './collect-examples';
+import { openDecoders } from './decode-images';
 import type { Example, Negative } from './example';
+import { namesOf, type SourceFields } from './file-rows';
 import { makeBatch } from './make-batch';
-import { openDecoders } from './open-decoders';
 import { findFiles, readSource } from './open-source';
 import { planBatches } from './plan-batches';
 import { readNegatives } from './read-negatives';
 import { readRows } from './read-rows';
-import { namesOf, type SourceFields } from './row-of-fields';
 import { createSkipLog, type SkipLog, type Skips } from './skips';
 import { readTrainingDataOptions, type TrainingDataOptions } from './training-data-options';
 

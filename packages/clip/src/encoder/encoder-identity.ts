@@ -3,9 +3,7 @@ import { tokenizerFiles } from '../files/model-files';
 import { nodeCrypto } from '../files/node-modules';
 import { type OpenedSource, openHashedSource } from '../files/open-source';
 import { InputError } from '../input-error';
-import { findWeights } from '../weights/find-weights';
-import { indexFile } from '../weights/shard-index';
-import { closeFiles } from '../weights/weight-files';
+import { closeFiles, findWeights, indexFile } from '../weights/find-weights';
 import { preprocessingFile, processorFile } from './preprocessing-json';
 
 const beside = [

@@ -87,7 +87,7 @@ export function directGradients(
 }
 
 /** JavaScript may hand us anything here, and tfjs would fail on it in words of its own. */
-export function checkLoss(loss: unknown): Scalar {
+function checkLoss(loss: unknown): Scalar {
   if (loss instanceof Tensor && loss.isDisposed) {
     throw new InputError(
       'trainClip: loss must return a tensor that is not disposed of; trainClip disposes of it after the step.',
@@ -127,7 +127,7 @@ export function embedInputs(
 }
 
 /** What goes to the loss as it came. */
-export function annotations({
+function annotations({
   concreteness,
   valid,
   textIds,

@@ -31,7 +31,7 @@ import { type Activation, activate } from '../ops/gelu';
 import { layerNorm } from '../ops/layer-norm';
 import { linear } from '../ops/linear';
 import { describeWithKernels } from '../testing/backends';
-import { adamWStep } from '../training/adamw-step';
+import { adamWStep } from '../training/adamw';
 import { FlatGroup } from '../training/flat-group';
 
 type Op = (...inputs: Tensor[]) => Tensor;

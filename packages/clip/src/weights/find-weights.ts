@@ -1,21 +1,21 @@
-import type { JsonObject } from '@slipform/kit/formats/parse-json';
+import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
+import { printable, shown } from '@slipform/kit/text/printable';
+import type { ByteReader } from '../files/byte-reader';
 import type { ClipSource } from '../files/clip-files';
 import { listFiles } from '../files/list-files';
 import { modelFolderHolds } from '../files/model-files';
 import { parseModelJson } from '../files/model-json';
-import type { ModelSource } from '../files/model-source';
-import { openFile } from '../files/open-file';
+import { ModelSource } from '../files/model-source';
+import { folderOf, openFile } from '../files/open-file';
 import { readWhole } from '../files/read-file';
 import { InputError } from '../input-error';
-import type { FullClipConfig } from '../model/clip-config';
-import { patchCount } from '../model/clip-config';
+import { type FullClipConfig, patchCount } from '../model/clip-config';
 import { parameterSpecs } from '../model/parameter-specs';
 import { fromHuggingFaceConfig, isHuggingFaceClip } from './hugging-face-config';
 import { checkTensors } from './match-tensors';
 import { fromOpenClipConfig } from './open-clip-config';
 import { openClipPrefixes, openClipTensors } from './open-clip-tensors';
-import type { StoredModel } from './stored-tensor';
-import { closeFiles, openWeightFile, readShards, type WeightFile } from './weight-files';
+import { readSafetensorsHeader, type SafetensorsHeader, type StoredModel } from './safetensors';
 
 type Naming = 'Hugging Face' | 'open_clip';
 
@@ -127,3 +127,109 @@ function huggingFaceTensors(config: FullClipConfig): StoredModel {
     ]),
   };
 }
+
+/** A safetensors file whose header has been read and checked. */
+export interface WeightFile extends SafetensorsHeader {
+  readonly name: string;
+  /** Stands at the first tensor. Of several downloads none stays open: a browser has few connections for a host. */
+  readonly reader: ByteReader | undefined;
+}
+
+// A process may have some hundred files open.
+const MOST_OPEN = 64;
+
+/** Opens one safetensors file and reads its header; says why where it is missing. */
+export async function openWeightFile(
+  source: ClipSource | ModelSource,
+  name: string,
+): Promise<(WeightFile & { readonly reader: ByteReader }) | { readonly missing: string }> {
+  const reader = await openFile(source, name);
+  if ('missing' in reader) return reader;
+  try {
+    return { name, reader, ...(await readSafetensorsHeader(reader, name)) };
+  } catch (error) {
+    await reader.close();
+    throw error;
+  }
+}
+
+/** Reads the header of each file that an index names; undefined where there is no index. */
+async function readShards(source: ClipSource | ModelSource): Promise<WeightFile[] | undefined> {
+  const opened = await openFile(source, indexFile);
+  if ('missing' in opened) return undefined;
+  const index = readShardIndex(parseModelJson(await readWhole(opened, indexFile), indexFile));
+  const names = [...new Set(index.values())].sort();
+  const place = source instanceof ModelSource ? source.place : source;
+  const isDownload = (typeof place === 'string' || place instanceof URL) && folderOf(place) === undefined;
+  const stayOpen = !isDownload && names.length <= MOST_OPEN;
+  const shards: WeightFile[] = [];
+  try {
+    for (const name of names) {
+      const shard = await openWeightFile(source, name);
+      if ('missing' in shard) throw new InputError(`${shard.missing}, which ${indexFile} names.`);
+      if (!stayOpen) await shard.reader.close();
+      shards.push(stayOpen ? shard : { ...shard, reader: undefined });
+      checkShard(
+        index,
+        name,
+        shard.entries.map((entry) => entry.name),
+      );
+    }
+  } catch (error) {
+    await closeFiles(shards);
+    throw error;
+  }
+  return shards;
+}
+
+export async function closeFiles(files: readonly WeightFile[]): Promise<void> {
+  for (const { reader } of files) await reader?.close();
+}
+
+/** Name of the index beside sharded weights. */
+export const indexFile = 'model.safetensors.index.json';
+
+/**
+ * The file of each tensor by an index's `weight_map`, as transformers writes it. A file name is refused
+ * unless it is one of a file beside the index: no folder, no drive, nothing upwards.
+ */
+export function readShardIndex(json: JsonObject): ReadonlyMap<string, string> {
+  const { weight_map: map } = json;
+  if (!isJsonObject(map) || Object.keys(map).length === 0) {
+    throw new InputError(`${indexFile}: weight_map must name the file of each tensor.`);
+  }
+  const shards = new Map<string, string>();
+  for (const [tensor, file] of Object.entries(map)) {
+    if (typeof file !== 'string' || !/^[\w-][\w.-]*\.safetensors$/.test(file)) {
+      throw new InputError(
+        `${indexFile}: the file of the tensor ${printable(tensor)} must be the plain name of a .safetensors file beside the index, got ${shown(file)}.`,
+      );
+    }
+    shards.set(tensor, file);
+  }
+  return shards;
+}
+
+/** Throws where a shard holds other tensors than the index says. */
+function checkShard(index: ReadonlyMap<string, string>, file: string, names: readonly string[]): void {
+  const held = new Set(names);
+  for (const name of names) {
+    if (index.get(name) !== file) {
+      const place = index.has(name) ? `places it in ${index.get(name)}` : 'does not name it';
+      throw new InputError(`${file} holds the tensor ${printable(name)}, but ${indexFile} ${place}.`);
+    }
+  }
+  for (const [name, place] of index) {
+    if (place === file && !held.has(name)) {
+      throw new InputError(`${file} lacks the tensor ${printable(name)}, which ${indexFile} places in it.`);
+    }
+  }
+}
+
+/** Name of shard number `at` (from 0) of `count`. */
+export function shardName(at: number, count: number): string {
+  const digits = (x: number) => String(x).padStart(5, '0');
+  return `model-${digits(at + 1)}-of-${digits(count)}.safetensors`;
+}
+
+export const shardPattern = /^model-\d{5}-of-\d{5}\.safetensors$/;

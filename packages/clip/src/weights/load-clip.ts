@@ -10,11 +10,9 @@ import type { FullClipConfig } from '../model/clip-config';
 import { ClipModel } from '../model/clip-model';
 import { toVariable } from '../model/create-clip';
 import { type ParameterSpec, parameterSpecs } from '../model/parameter-specs';
-import { findWeights } from './find-weights';
-import type { TensorEntry } from './safetensors-header';
-import { arrange, type StoredTensor } from './stored-tensor';
-import { tensorValues } from './tensor-values';
-import { closeFiles, openWeightFile, type WeightFile } from './weight-files';
+import { closeFiles, findWeights, openWeightFile, type WeightFile } from './find-weights';
+import type { TensorEntry } from './safetensors';
+import { arrange, type StoredTensor, tensorValues } from './safetensors';
 
 // What the heap of tfjs's wasm backend can hold, less what a step of inference takes.
 const wasmHeap = 2 ** 32 - 2 ** 28;

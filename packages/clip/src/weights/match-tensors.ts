@@ -1,9 +1,8 @@
 import { printable } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import type { FoundWeights } from './find-weights';
-import type { TensorEntry } from './safetensors-header';
-import type { StoredModel, StoredTensor } from './stored-tensor';
-import { weightTypes } from './tensor-values';
+import type { StoredModel, StoredTensor, TensorEntry } from './safetensors';
+import { weightTypes } from './safetensors';
 
 /**
  * Checks the tensors of all files against those that the config asks for: each there once, of its shape and of

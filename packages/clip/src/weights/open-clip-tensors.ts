@@ -1,6 +1,6 @@
 import type { FullClipConfig } from '../model/clip-config';
 import { type ParameterSpec, parameterSpecs } from '../model/parameter-specs';
-import type { StoredModel, StoredTensor } from './stored-tensor';
+import type { StoredModel, StoredTensor } from './safetensors';
 
 /** Scalars in OpenAI's own checkpoints. */
 export const openAiScalars: readonly string[] = ['input_resolution', 'context_length', 'vocab_size'];

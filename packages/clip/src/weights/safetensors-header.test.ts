@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ByteReader } from '../files/byte-reader';
 import { parseModelJson } from '../files/model-json';
 import { InputError } from '../input-error';
-import { readSafetensorsHeader } from './safetensors-header';
+import { readSafetensorsHeader } from './safetensors';
 
 /** A file whose header is this text, and what was asked of it. */
 function fileOf(header: string, dataBytes = 0) {

@@ -8,10 +8,10 @@ import { readOptionalFile } from '../files/read-file';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
+import { indexFile, readShardIndex, shardName, shardPattern } from './find-weights';
 import { toHuggingFaceConfig, type WeightType } from './hugging-face-config';
 import { notFinite, refuseNotFinite } from './refuse-not-finite';
-import { indexFile, readShardIndex, shardName, shardPattern } from './shard-index';
-import { byteLength, type NamedTensor, writeSafetensors } from './write-safetensors';
+import { byteLength, type NamedTensor, writeSafetensors } from './safetensors';
 
 const units: Readonly<Record<string, number>> = {
   '': 1,

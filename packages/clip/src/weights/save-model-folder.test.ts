@@ -13,7 +13,7 @@ import { openClipNames, openClipTensor } from '../testing/open-clip-naming';
 import { tinyConfig } from '../testing/tiny';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { loadClip } from './load-clip';
-import { readSafetensorsHeader } from './safetensors-header';
+import { readSafetensorsHeader } from './safetensors';
 import { saveClip } from './save-clip';
 
 const words = trainTokenizer(['a red square', 'a blue circle']);

@@ -16,13 +16,12 @@ import {
   tokenizerFile,
   tokenizerJson,
 } from '../tokenizer/tokenizer-file';
+import { toOpenClipConfig } from './open-clip-config';
 import { openClipTensors } from './open-clip-tensors';
 import { refuseNotFinite } from './refuse-not-finite';
+import type { NamedTensor } from './safetensors';
+import { store, writeSafetensors } from './safetensors';
 import { checkedType, formerWeights, namedTensors, type SaveClipOptions, weightFiles } from './save-clip';
-import { store } from './stored-tensor';
-import { toOpenClipConfig } from './to-open-clip-config';
-import type { NamedTensor } from './write-safetensors';
-import { writeSafetensors } from './write-safetensors';
 
 export interface SaveEncoderOptions extends Omit<SaveClipOptions, 'naming'> {
   /**

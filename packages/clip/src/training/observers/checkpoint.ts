@@ -11,10 +11,14 @@ import {
 } from '@slipform/kit/options/options';
 import { kernelVariant } from '@slipform/tfjs-kernels/registry';
 import { InputError } from '../../input-error';
-import { type CheckpointState, checkIdentity } from '../checkpoint/checkpoint-state';
-import { CheckpointStore } from '../checkpoint/checkpoint-store';
-import { restoreCheckpoint, verifyCheckpoint } from '../checkpoint/load-checkpoint';
-import { saveCheckpoint } from '../checkpoint/save-checkpoint';
+import {
+  type CheckpointState,
+  CheckpointStore,
+  checkIdentity,
+  restoreCheckpoint,
+  saveCheckpoint,
+  verifyCheckpoint,
+} from '../checkpoint/checkpoint-files';
 import type { Optimizer } from '../optimizer';
 import type { CheckpointObserver, KeptRun, ObservedRun } from './observer';
 

@@ -13,8 +13,7 @@ import { trainClip } from '../train-clip';
 import type { TrainOptions } from '../train-options';
 import { checkpoint } from './checkpoint';
 import { evaluator } from './evaluator';
-import { crc32c, eventFormat } from './event-format';
-import { tensorBoard } from './tensor-board';
+import { crc32c, eventFormat, tensorBoard } from './tensor-board';
 
 const file = 'events.out.tfevents.slipform';
 let folder: string;

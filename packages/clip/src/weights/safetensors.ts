@@ -1,8 +1,11 @@
+import { fromBrain, fromHalf, toBrain, toHalf } from '@slipform/kit/formats/half-float';
 import { isJsonObject, parseJsonObject } from '@slipform/kit/formats/parse-json';
 import { printable } from '@slipform/kit/text/printable';
 import type { ByteReader } from '../files/byte-reader';
 import { shownJson } from '../files/model-json';
 import { InputError } from '../input-error';
+import type { ParameterSpec } from '../model/parameter-specs';
+import type { WeightType } from './hugging-face-config';
 
 /** One tensor of a safetensors file: its type, its shape, and where its bytes lie in the file. */
 export interface TensorEntry {
@@ -140,4 +143,140 @@ function refuseOtherFormats(first: Uint8Array, file: string): void {
       `${file} is a page of HTML or XML and not the file; is its address that of raw files?`,
     );
   }
+}
+
+/** A tensor to write, whose values are asked for when their turn comes. */
+export interface NamedTensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly values: () => Promise<Float32Array>;
+}
+
+const types: Readonly<
+  Record<
+    WeightType,
+    { readonly name: string; readonly bytes: number; readonly encode: (x: Float32Array) => ArrayBufferView }
+  >
+> = {
+  float32: { name: 'F32', bytes: 4, encode: (x) => x },
+  float16: { name: 'F16', bytes: 2, encode: toHalf },
+  bfloat16: { name: 'BF16', bytes: 2, encode: toBrain },
+};
+
+/** Bytes that a tensor takes in a file. */
+export function byteLength({ shape }: NamedTensor, dtype: WeightType): number {
+  return shape.reduce((a, b) => a * b, types[dtype].bytes);
+}
+
+/**
+ * A safetensors file with these tensors, piece by piece: by name, as Hugging Face's own writer orders them;
+ * the data start at a multiple of eight bytes. The same tensors give the same bytes.
+ */
+export async function* writeSafetensors(
+  tensors: readonly NamedTensor[],
+  dtype: WeightType,
+): AsyncGenerator<Uint8Array> {
+  const { name: type, encode } = types[dtype];
+  const sorted = [...tensors].sort((a, b) => (a.name < b.name ? -1 : 1));
+  let at = 0;
+  const header: [string, unknown][] = [['__metadata__', { format: 'pt' }]];
+  for (const tensor of sorted) {
+    const end = at + byteLength(tensor, dtype);
+    header.push([tensor.name, { dtype: type, shape: tensor.shape, data_offsets: [at, end] }]);
+    at = end;
+  }
+  const json = JSON.stringify(Object.fromEntries(header));
+  const text = new TextEncoder().encode(json.padEnd(Math.ceil(json.length / 8) * 8));
+  const length = new Uint8Array(8);
+  new DataView(length.buffer).setBigUint64(0, BigInt(text.length), true);
+  yield length;
+  yield text;
+  for (const { name, values } of sorted) {
+    const floats = await values();
+    if (dtype === 'float16') refuseOverflow(name, floats);
+    const { buffer, byteOffset, byteLength } = encode(floats);
+    yield new Uint8Array(buffer, byteOffset, byteLength);
+  }
+}
+
+/** What rounds to infinity in float16, though it was a number. */
+function refuseOverflow(name: string, values: Float32Array): void {
+  const wrong = values.find((x) => Math.abs(x) >= 65520 && Number.isFinite(x));
+  if (wrong === undefined) return;
+  throw new InputError(
+    `saveClip: ${name} holds ${wrong}, beyond float16's largest number, 65504; save it as bfloat16 or float32.`,
+  );
+}
+
+/** A tensor as one of the two namings stores it, and the parameters that it gives. */
+export interface StoredTensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** One parameter, or several that lie one behind the other in it. */
+  readonly parameters: readonly ParameterSpec[];
+  /** Stored as [in, out], where the parameter is [out, in]. */
+  readonly transposed?: boolean;
+}
+
+/** How a file names and arranges the tensors of a CLIP. */
+export interface StoredModel {
+  readonly tensors: readonly StoredTensor[];
+  /** Constants that may lie among the weights, with their shapes; they are not read. */
+  readonly ignored: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The parameters of a stored tensor's values; views of them where they lie there as they are. */
+export function arrange(
+  { shape, parameters, transposed }: StoredTensor,
+  values: Float32Array,
+): { readonly spec: ParameterSpec; readonly values: Float32Array }[] {
+  const ordered = transposed ? transpose(values, shape[0]!, shape[1]!) : values;
+  let at = 0;
+  return parameters.map((spec) => {
+    const start = at;
+    at += spec.shape.reduce((a, b) => a * b, 1);
+    return { spec, values: ordered.subarray(start, at) };
+  });
+}
+
+/** The opposite of {@link arrange}: what a file holds, from the values of parameters by name. */
+export async function store(
+  { shape, parameters, transposed }: StoredTensor,
+  valuesOf: (parameter: string) => Promise<Float32Array>,
+): Promise<Float32Array> {
+  const [only] = parameters;
+  if (only !== undefined && parameters.length === 1) {
+    const values = await valuesOf(only.name);
+    return transposed ? transpose(values, shape[1]!, shape[0]!) : values;
+  }
+  const whole = new Float32Array(shape.reduce((a, b) => a * b, 1));
+  let at = 0;
+  for (const { name } of parameters) {
+    const values = await valuesOf(name);
+    whole.set(values, at);
+    at += values.length;
+  }
+  return whole;
+}
+
+function transpose(values: Float32Array, rows: number, columns: number): Float32Array {
+  const turned = new Float32Array(values.length);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      turned[column * rows + row] = values[row * columns + column]!;
+    }
+  }
+  return turned;
+}
+
+/** Types of numbers that weights may have. */
+export const weightTypes: readonly string[] = ['F32', 'F16', 'BF16', 'F64'];
+
+/** The values of a tensor's bytes as float32; of F32 they are the bytes themselves, without a copy. */
+export function tensorValues(bytes: Uint8Array<ArrayBuffer>, dtype: string): Float32Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  if (dtype === 'F32') return new Float32Array(buffer);
+  if (dtype === 'BF16') return fromBrain(new Uint16Array(buffer));
+  if (dtype === 'F16') return fromHalf(new Uint16Array(buffer));
+  return Float32Array.from(new Float64Array(buffer));
 }
