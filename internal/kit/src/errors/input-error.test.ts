@@ -9,7 +9,9 @@ it('is recognised across copies, by isInstance and by instanceof', async () => {
     expect(error instanceof InputError).toBe(true);
     expect(InputError.isInstance(error)).toBe(true);
   }
-  for (const other of [new Error('x'), undefined, null, 5, {}, { name: 'InputError' }]) {
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const other of [new Error('x'), undefined, null, 5, {}, { name: 'InputError' }, revoked]) {
     expect(other instanceof InputError).toBe(false);
     expect(InputError.isInstance(other)).toBe(false);
   }

@@ -37,7 +37,12 @@ export class InputError extends Error {
   }
 
   static isInstance(error: unknown): error is InputError {
-    return Object(error)[marker] === true;
+    try {
+      return Object(error)[marker] === true;
+    } catch {
+      // A proxy may throw at any question, and a revoked one does.
+      return false;
+    }
   }
 
   // biome-ignore-start lint/complexity/noThisInStatic: the class that is asked about may be one that extends this

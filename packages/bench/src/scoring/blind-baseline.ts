@@ -6,8 +6,8 @@ import { checkBenchmark } from '../questions/check-benchmark';
 import type { BenchmarkText, Question } from '../questions/question';
 import { mean } from '../statistics/mean';
 import { createRandom } from '../statistics/random';
-import { answerQuestion } from './answer-question';
 import { bigramLikelihood } from './blind-scorer';
+import { answerQuestion } from './evaluate';
 import type { Answer, Result } from './result';
 import { summariseAnswers } from './summarise-answers';
 

@@ -14,11 +14,14 @@ import { seed } from '../checks/seed';
 import type { Encoder, Scorer } from '../encoders/encoder';
 import type { Benchmark } from '../questions/benchmark';
 import { checkBenchmark } from '../questions/check-benchmark';
-import { tasksOf } from '../questions/inputs';
-import type { Result } from './result';
-import { scoreWithEncoder } from './score-with-encoder';
-import { scoreWithScorer } from './score-with-scorer';
+import { collectInputs, pairingsOf, tasksOf } from '../questions/inputs';
+import type { BenchmarkImage, BenchmarkText, Pairing, Question } from '../questions/question';
+import { hashText } from '../statistics/random';
+import { rankVectors } from './rank-vectors';
+import { rankScores, recallOfRanks, retrievalsOf } from './recall';
+import type { Answer, Result } from './result';
 import { summariseAnswers } from './summarise-answers';
+import { dot, embedImages, embedTexts, ensembleVector, loadImages } from './unit-vectors';
 
 export interface EvaluateOptions {
   /** Name in tables. Default `'model'`. */
@@ -116,4 +119,235 @@ export function refuseUnanswerable(
       ? `evaluate: ${name} asks nothing.`
       : `evaluate: no row of the ${rows} of ${name} can be scored, because their pictures were not found; say where they are with the option images (in a terminal: --images FOLDER).`,
   );
+}
+
+export interface Scored extends Pick<Result, 'retrieval' | 'galleries'> {
+  readonly answers: Answer[];
+}
+
+interface ScoreOptions {
+  readonly batchSize?: number;
+  readonly retrieval?: boolean;
+  readonly seed?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Cosines of an encoder's vectors; each picture and each text is embedded once. */
+async function scoreWithEncoder(
+  model: Encoder,
+  benchmark: Benchmark,
+  { batchSize = 256, retrieval, seed, signal, onProgress }: ScoreOptions,
+): Promise<Scored> {
+  const asksRetrieval = retrieval !== false;
+  const { images, texts } = collectInputs(benchmark, asksRetrieval);
+  const total = images.length + texts.length;
+  const options = signal ? { signal } : {};
+  const imageVectors = await embedImages(images, (batch) => model.embedImages(batch, options), {
+    batchSize,
+    signal,
+    onDone: (done) => onProgress?.(done / total),
+  });
+  const textVectors = await embedTexts(texts, (batch) => model.embedTexts(batch, options), {
+    batchSize,
+    signal,
+    onDone: (done) => onProgress?.((images.length + done) / total),
+  });
+  const ensembles = new Map<readonly string[], Float64Array>();
+  const vectorOf = (text: BenchmarkText): Float64Array => {
+    if (typeof text === 'string') return textVectors.get(text)!;
+    const known = ensembles.get(text);
+    if (known) return known;
+    const vector = ensembleVector(text.map((each) => textVectors.get(each)!));
+    ensembles.set(text, vector);
+    return vector;
+  };
+  const scores = {
+    image: (image: Parameters<typeof imageVectors.get>[0], text: BenchmarkText) =>
+      dot(imageVectors.get(image)!, vectorOf(text)),
+    texts: (text: string, otherText: string) => dot(vectorOf(text), vectorOf(otherText)),
+  };
+  const answers = benchmark.questions.flatMap((question) => answerQuestion(question, scores) ?? []);
+  if (!asksRetrieval) return { answers };
+  return {
+    answers,
+    ...retrievalsOf(benchmark, (task) => {
+      const ranks = rankVectors(
+        task.images.map((image) => imageVectors.get(image)!),
+        task.texts.map((text) => textVectors.get(text)!),
+        task.imageOf,
+      );
+      return recallOfRanks(ranks, task, seed === undefined ? {} : { seed });
+    }),
+  };
+}
+
+/** Scores each needed pair of a picture and a text once; questions about two texts stay unanswered. */
+async function scoreWithScorer(
+  model: Scorer,
+  benchmark: Benchmark,
+  { batchSize = 256, retrieval, seed, signal, onProgress }: ScoreOptions,
+): Promise<Scored> {
+  const tasks = retrieval === true ? tasksOf(benchmark) : [];
+  const places = new Map<BenchmarkImage, Map<string, number>>();
+  const pairs: { readonly image: BenchmarkImage; readonly text: string }[] = [];
+  const need = (image: BenchmarkImage, text: string) => {
+    const texts = places.get(image) ?? new Map<string, number>();
+    places.set(image, texts);
+    if (texts.has(text)) return;
+    texts.set(text, pairs.length);
+    pairs.push({ image, text });
+  };
+  for (const question of benchmark.questions) {
+    for (const pairing of pairingsOf(question)) {
+      if ('image' in pairing) for (const text of [pairing.text].flat()) need(pairing.image, text);
+    }
+  }
+  for (const { images, texts } of tasks) {
+    for (const image of images) for (const text of texts) need(image, text);
+  }
+
+  const scores = new Float64Array(pairs.length);
+  for (let start = 0; start < pairs.length; start += batchSize) {
+    signal?.throwIfAborted();
+    const batch = pairs.slice(start, start + batchSize);
+    const images = await loadImages(batch.map(({ image }) => image));
+    const answer = await model.score(
+      batch.map(({ text }, index) => ({ image: images[index]!, text })),
+      signal ? { signal } : {},
+    );
+    checkScores(answer, batch);
+    scores.set(answer, start);
+    onProgress?.((start + batch.length) / pairs.length);
+  }
+  const one = (image: BenchmarkImage, text: string) => scores[places.get(image)!.get(text)!]!;
+  const table = {
+    image: (image: BenchmarkImage, text: BenchmarkText) =>
+      typeof text === 'string'
+        ? one(image, text)
+        : text.reduce((sum, each) => sum + one(image, each), 0) / text.length,
+  };
+  const answers = benchmark.questions.flatMap((question) => answerQuestion(question, table) ?? []);
+  if (tasks.length === 0) return { answers };
+  return {
+    answers,
+    ...retrievalsOf(benchmark, (task) => {
+      const rows = task.images.map((image) => task.texts.map((text) => one(image, text)));
+      return recallOfRanks(rankScores(rows, task.imageOf), task, seed === undefined ? {} : { seed });
+    }),
+  };
+}
+
+function checkScores(answer: unknown, batch: readonly { readonly text: string }[]): void {
+  const rule = `evaluate: score must return one finite number for each of ${batch.length} pairs`;
+  if (!Array.isArray(answer) && !ArrayBuffer.isView(answer)) {
+    throw new InputError(`${rule}, got ${shown(answer)}.`);
+  }
+  const scores = Array.from(answer as ArrayLike<unknown>);
+  if (scores.length !== batch.length) throw new InputError(`${rule}, got ${scores.length}.`);
+  const bad = scores.findIndex((score) => !Number.isFinite(score));
+  if (bad >= 0) {
+    throw new InputError(
+      `${rule}, got ${shown(scores[bad])} for pair ${bad}, text ${JSON.stringify(batch[bad]!.text)}.`,
+    );
+  }
+}
+
+const promptHashes = new WeakMap<readonly string[], number>();
+
+/**
+ * A short hash of all texts that a question holds. Its id says only which row it is: `noto-0-relation` of another seed is
+ * another question, and two models' answers to them are no pair.
+ */
+function fingerprintQuestion(question: Question): string {
+  return hashText(textsOf(question), 0).toString(36);
+}
+
+// The texts are put together as in version 0.1, so that results of then and now can be compared.
+function textsOf({ right, wrong, rule }: Question): string {
+  if (rule !== 'all') {
+    // A thousand classes have eighty prompts each: of these each list is hashed once.
+    const candidates = wrong.map(({ text }) => (typeof text === 'string' ? text : hashPrompts(text)));
+    return JSON.stringify([right[0]!.text, rule.topK, hashText(JSON.stringify(candidates), 0)]);
+  }
+  const [first] = right;
+  if (right.length === 1 && first && 'image' in first) {
+    return JSON.stringify([first.text, wrong[0]!.text]);
+  }
+  return JSON.stringify(right.map((pairing, i) => [textsOfPairing(pairing), textsOfPairing(wrong[i]!)]));
+}
+
+function textsOfPairing(pairing: Pairing): readonly BenchmarkText[] {
+  return 'image' in pairing ? [pairing.text] : [pairing.text, pairing.otherText];
+}
+
+function hashPrompts(prompts: readonly string[]): number {
+  const known = promptHashes.get(prompts);
+  if (known !== undefined) return known;
+  const hash = hashText(JSON.stringify(prompts), 0);
+  promptHashes.set(prompts, hash);
+  return hash;
+}
+
+/** Looks up the score of a picture with a text, or of two texts. */
+export interface ScoreTable {
+  image(image: BenchmarkImage, text: BenchmarkText): number;
+  /** Undefined if the model cannot score two texts. */
+  texts?(text: string, otherText: string): number;
+}
+
+/**
+ * Turns scores into the answer to one question: the right and the wrong score of its tightest comparison, so that the
+ * answer is right exactly if `right > wrong`. Undefined if the model cannot score what the question compares.
+ */
+export function answerQuestion(question: Question, scores: ScoreTable): Answer | undefined {
+  const { id, kind, group, rule, clusters, by } = question;
+  const tightest = rule === 'all' ? closestPair(question, scores) : kthBest(question, rule.topK, scores);
+  return (
+    tightest && {
+      id,
+      kind,
+      group,
+      ...(clusters ? { clusters } : {}),
+      ...(by ? { by } : {}),
+      question: fingerprintQuestion(question),
+      ...tightest,
+    }
+  );
+}
+
+type Scores = Pick<Answer, 'right' | 'wrong'>;
+
+/** Of the comparisons the one that is lost, or won by the least. */
+function closestPair({ right, wrong }: Question, scores: ScoreTable): Scores | undefined {
+  let closest: Scores | undefined;
+  for (const [index, pairing] of right.entries()) {
+    const higher = scoreOf(pairing, scores);
+    const lower = scoreOf(wrong[index]!, scores);
+    if (higher === undefined || lower === undefined) return undefined;
+    // Lost comparisons come before won ones even where the difference of two close numbers rounds.
+    if (!closest || higher - lower < closest.right - closest.wrong) closest = { right: higher, wrong: lower };
+  }
+  return closest;
+}
+
+/** Right if at most k − 1 wrong pairings score as high: above the k-th best of them. */
+function kthBest(question: Question, topK: number, scores: ScoreTable): Scores | undefined {
+  const right = scoreOf(question.right[0]!, scores);
+  if (right === undefined) return undefined;
+  const wrong: number[] = [];
+  for (const pairing of question.wrong) {
+    const score = scoreOf(pairing, scores);
+    if (score === undefined) return undefined;
+    wrong.push(score);
+  }
+  if (topK === 1) return { right, wrong: wrong.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) };
+  wrong.sort((a, b) => b - a);
+  return { right, wrong: wrong[topK - 1] ?? Number.NEGATIVE_INFINITY };
+}
+
+function scoreOf(pairing: Pairing, scores: ScoreTable): number | undefined {
+  return 'image' in pairing
+    ? scores.image(pairing.image, pairing.text)
+    : scores.texts?.(pairing.text, pairing.otherText);
 }

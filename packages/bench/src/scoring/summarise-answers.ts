@@ -3,9 +3,8 @@ import { upperBoundOf } from '../questions/bag-of-words';
 import type { Benchmark, Coverage } from '../questions/benchmark';
 import type { Proportion } from '../statistics/wilson-interval';
 import { accuracyOf, breakDown, weightedInterval } from './accuracy-of';
-import type { EvaluateOptions } from './evaluate';
+import type { EvaluateOptions, Scored } from './evaluate';
 import { type Answer, isCorrect, type MeanOfKinds, type Result } from './result';
-import type { Scored } from './score-with-encoder';
 
 /** Accuracies, means and intervals of answers, as {@link evaluate} returns them. */
 export function summariseAnswers(
