@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { searchPage } from '../commands/search-command';
 import { openIconIndex } from './icon-index';
-import { searchPage } from './search-page';
 import { iconOf, smallWorld } from './testing/small-world';
 import type { Towers } from './towers';
 

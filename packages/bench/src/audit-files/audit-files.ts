@@ -1,6 +1,11 @@
-import { nameOf } from '@slipform/kit/captions/open-input';
+import { captionFields, captionOf } from '@slipform/kit/captions/caption';
+import { formatOfName } from '@slipform/kit/captions/caption-formats';
+import { nameOf, openInput } from '@slipform/kit/captions/open-input';
+import { readRows } from '@slipform/kit/captions/read-rows';
 import { unreadable } from '@slipform/kit/errors/file-error';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
+import { readTextFile } from '@slipform/kit/files/read-text-file';
+import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
 import { counted } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { createTextTable } from '@slipform/kit/text/text-table';
@@ -11,9 +16,53 @@ import { blindScore, blindScoreAgainst } from '../audit/blind-score';
 import type { Pair } from '../audit/pair';
 import { createReservoir } from '../audit/reservoir';
 import { createRandom } from '../statistics/random';
-import { type MinedFields, readMined } from './read-mined';
-import { readMiningSummary } from './read-mining-summary';
 import { type PairFormat, pairFormatOf, readPairs } from './read-pairs';
+
+/** What `mine --json` prints, as far as an audit needs it. */
+interface MiningSummary {
+  readonly captions: number;
+  /** How often each reason refused a change; reasons that never did are left out. */
+  readonly refusals: Readonly<Record<string, number>>;
+  /** Captions without a negative, by reason; earlier summaries have none. */
+  readonly reasons?: Readonly<Record<string, number>>;
+}
+
+/** A summary holds captions and the counts of the reasons: less than a kilobyte. */
+const MAX_MEBIBYTES = 1;
+
+/** @throws {InputError} if the file is not a summary of `mine` */
+async function readMiningSummary(file: string): Promise<MiningSummary> {
+  const other = new InputError(
+    `${file} is no summary; make one with \`slipform-plant mine … --json > summary.json\`.`,
+  );
+  const text = await readTextFile(file, MAX_MEBIBYTES);
+  let value: unknown;
+  try {
+    value = parseJson(text, file, { maxDepth: 10 });
+  } catch {
+    throw other;
+  }
+  if (!isJsonObject(value) || !isCount(value.captions) || !isJsonObject(value.refusals)) throw other;
+  const refusals = countsOf(value.refusals);
+  const reasons = value.reasons === undefined ? {} : countsOf(value.reasons);
+  if (!refusals || !reasons) throw other;
+  return { captions: value.captions, refusals, ...(value.reasons === undefined ? {} : { reasons }) };
+}
+
+/** Counts by name without those that are 0; `undefined` for anything else. */
+function countsOf(value: unknown): Record<string, number> | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const counts: Record<string, number> = {};
+  for (const [name, times] of Object.entries(value)) {
+    if (!isCount(times)) return undefined;
+    if (times > 0) counts[name] = times;
+  }
+  return counts;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
 
 export interface AuditFilesOptions extends MinedFields, AuditTables {
   /** Default: by each file's name. */
@@ -212,4 +261,51 @@ function noPair(file: string, brokenLines: number): InputError {
       ? `${nameOf(file)} holds no pair of caption and negative.`
       : `${nameOf(file)} holds no pair of caption and negative, but ${counted(brokenLines, 'broken line')}; if it holds the captions that were mined, pass what \`mine\` wrote instead.`,
   );
+}
+
+/** A caption that was mined, with what its negative is known by. */
+interface MinedCaption {
+  readonly caption: string;
+  readonly id: string;
+  readonly imageId?: string;
+}
+
+/** Which fields or columns hold what; unnamed ones go by the names that `mine` knows. */
+interface MinedFields {
+  readonly captionField?: string | undefined;
+  readonly idField?: string | undefined;
+  readonly imageField?: string | undefined;
+}
+
+/**
+ * The captions of a file that was mined, in any format that `mine` reads. What is wrong with a row is passed over, as
+ * `mine` passes over it.
+ *
+ * @throws {InputError} if it can't be read, or not one of its rows can
+ */
+async function* readMined(file: string, named: MinedFields): AsyncGenerator<MinedCaption> {
+  const name = nameOf(file);
+  const format = file === '-' ? 'text' : formatOfName(file);
+  if (format === undefined) {
+    throw new UsageError(
+      `--captions must be text, JSON lines, CSV, TSV, Parquet, JSON or tar by its name, got ${name}; pass what \`mine --json\` printed as --summary instead.`,
+    );
+  }
+  const fields = captionFields({ caption: named.captionField, id: named.idField, imageId: named.imageField });
+  let count = 0;
+  let fault: string | undefined;
+  for await (const rows of readRows(name, openInput(file), { format, fields })) {
+    for (const item of rows) {
+      if ('problem' in item) continue;
+      try {
+        const found = captionOf(item.value, fields);
+        if (found === undefined) continue;
+        count += 1;
+        yield { ...found, id: found.id ?? item.value.id };
+      } catch (error) {
+        fault ??= `${item.place} ${(error as Error).message}`;
+      }
+    }
+  }
+  if (count === 0 && fault !== undefined) throw new InputError(`${name} ${fault}.`);
 }

@@ -1,28 +1,83 @@
-import { basename, dirname } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
-import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import type { NamedFile } from '@slipform/kit/files/output-guard';
+import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import type { Style } from '@slipform/scenes';
 import { Command, Option } from 'commander';
+import { ownEntry } from '../checks/own-entry';
 import { listBenchmarks } from '../loaders/registry';
+import type { Lead, LeadCell } from '../report/lead';
+import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from '../report/part-rows';
 import { readRecord } from '../report/read-record';
 import { stringifyRecord } from '../report/stringify-record';
+import type { SummaryTable } from '../report/summary-rows';
 import { summariseResults } from '../report/summary-rows';
-import { isCorrect, type Result } from '../scoring/result';
+import { imageModelResults, isCorrect, type Result } from '../scoring/result';
+import type { Estimate } from '../statistics/seed-interval';
 import { benchmarkTable } from './benchmark-table';
 import { createJudge, type JudgeFlags } from './judge-model';
 import { backendOption, forceOption, seedOption, wholeNumber, workersOption } from './options';
-import { partTables } from './part-tables';
-import { resultsTable } from './results-table';
-import { runInputs } from './run-inputs';
 import { planRun, type RunPart } from './run-plan';
 import { runRecord } from './run-record';
 import { terminalTable } from './terminal-table';
 import { importModules, parseWanted, type WantedBenchmark } from './wanted-benchmark';
 import { writeJson } from './write-json';
+
+interface RunInputs {
+  /** Folder of the model. */
+  readonly model: string;
+  readonly benchmarks: readonly { readonly name: string; readonly path: string }[];
+  readonly images: readonly string[];
+  /** File of captions that the text-only model learns from. */
+  readonly captions: string | undefined;
+}
+
+const MODEL_FILE =
+  /\.(safetensors|bin)$|\.index\.json$|^merges\.txt$|^(open_clip_|preprocessor_|tokenizer_|)config\.json$|^(tokenizer|vocab|special_tokens_map|added_tokens)\.json$/;
+
+/** SugarCrepe's subsets; of VALSE's folder each .json is read. Results that lie beside them are not subsets. */
+const SUBSET = /^(add|replace|swap)_\w+\.json$/;
+
+const PICTURE = /\.(jpe?g|png|webp|gif|bmp|tiff?|avif)$/i;
+
+/** Every file that `run` may read and an output of the name `output` could be: pictures only of that name. */
+export function runInputs({ model, benchmarks, images, captions }: RunInputs, output: string): NamedFile[] {
+  const isOutput = (name: string) => name === basename(output) && PICTURE.test(name);
+  const named = benchmarks.filter(({ path }) => path !== '');
+  return [
+    ...filesOf(model, MODEL_FILE, 'a file of the model'),
+    ...named.flatMap(({ name, path }) =>
+      filesOf(path, name === 'valse' ? /\.json$/ : SUBSET, `a file of ${name}`),
+    ),
+    ...[...images, ...named.map(({ path }) => join(path, 'images'))].flatMap((folder) =>
+      filesIn(folder)
+        .filter(isOutput)
+        .map((name) => ({ file: join(folder, name), name: 'a picture' })),
+    ),
+    ...(captions === undefined ? [] : [{ file: captions, name: 'the captions of --blind' }]),
+  ];
+}
+
+function filesOf(path: string, wanted: RegExp, name: string): NamedFile[] {
+  if (!isFolder(path)) return [{ file: path, name }];
+  return filesIn(path)
+    .filter((each) => wanted.test(each))
+    .map((each) => ({ file: join(path, each), name }));
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Who reads the folder says what is wrong with it.
+    return [];
+  }
+}
 
 interface RunFlags {
   readonly benchmark?: readonly string[];
@@ -220,4 +275,94 @@ function modelsTable(results: readonly Result[]): string {
   ]);
   const table = terminalTable({ head: ['', ...benchmarks.map((name) => printable(name))], rows, gap: 2 });
   return `Headline of each benchmark, 95 % intervals in brackets\n${table}`;
+}
+
+/** Tables of one benchmark beside its main one: accuracy within the parts of each breakdown, and recall in each gallery. */
+export function partTables(results: readonly Result[]): string[] {
+  const models = [...new Set(imageModelResults(results).map(({ model }) => model))];
+  const parts = summariseParts(results).map(({ benchmark, name, rows }) => {
+    const table = terminalTable({
+      head: [printable(name), '', 'rows', 'chance', ...models.map((model) => printable(model))],
+      rows: rows.map((row, index) => [
+        rows[index - 1]?.part === row.part ? '' : printable(row.part),
+        printable(row.kind),
+        row.total,
+        formatShare(row.chance, 2),
+        ...models.map((model) => cell(ownEntry(row.cells, model))),
+      ]),
+      gap: 2,
+      left: [0, 1],
+    });
+    return `${printable(benchmark)} by ${printable(name)}\n${table}`;
+  });
+  const galleries = summariseGalleries(results).flatMap(({ benchmark, rows }) =>
+    models
+      .filter((model) => rows.some(({ cells }) => ownEntry(cells, model)))
+      .map((model) => {
+        const table = terminalTable({
+          head: ['gallery', 'pictures', 'chance @10', ...GALLERY_COLUMNS.map(([, head]) => head)],
+          rows: rows.map(({ gallery, part, asked, size, cells }) => [
+            part === undefined ? printable(gallery) : `  ${printable(part)}`,
+            part === undefined ? size : `${asked} of ${size}`,
+            formatShare(Math.min(1, 10 / size)),
+            ...GALLERY_COLUMNS.map(([column]) => cell(ownEntry(cells, model)?.[column])),
+          ]),
+          gap: 2,
+        });
+        return `${printable(benchmark)}, recall of ${printable(model)}\n${table}`;
+      }),
+  );
+  return [...parts, ...galleries];
+}
+
+function cell(estimate: Estimate | undefined): string {
+  return estimate ? `${formatShare(estimate.value)} (${formatInterval(estimate.interval)})` : '–';
+}
+
+/**
+ * A results table for the terminal, 80 columns wide for five kinds: shares, and 95 % intervals beneath; then by how many
+ * points one model is ahead of another in each column.
+ */
+function resultsTable(summary: SummaryTable, leads: readonly Lead[] = []): string {
+  const hasRetrieval = summary.rows.some((row) => row.imageToText);
+  const heads = [
+    ...summary.kinds.map((kind) => printable(kind).replace('attribute', 'attr').replaceAll('_', '\n')),
+    'mean',
+    ...(hasRetrieval ? ['img→txt\nR@1', 'txt→img\nR@1'] : []),
+  ];
+  const rows: string[][] = [];
+  const cell = (estimate: Estimate | undefined) =>
+    estimate ? `${formatShare(estimate.value)}\n${formatInterval(estimate.interval)}` : '–';
+  for (const row of summary.rows) {
+    rows.push([
+      row.seeds > 1 ? `${printable(row.model)}\n(${row.seeds} seeds)` : printable(row.model),
+      ...summary.kinds.map((kind) => cell(ownEntry(row.kinds, kind))),
+      cell(row.mean),
+      ...(hasRetrieval ? [cell(row.imageToText), cell(row.textToImage)] : []),
+    ]);
+  }
+  const points = (lead: LeadCell | undefined) =>
+    lead
+      ? [lead.value, ...(lead.interval ?? [])]
+          .map((each) => formatPoints(each))
+          .map((text, index) => (index === 1 ? `${text} to` : text))
+          .join('\n')
+      : '–';
+  for (const lead of leads.filter(({ benchmark }) => benchmark === summary.benchmark)) {
+    rows.push([
+      `${printable(lead.model)} minus\n${printable(lead.against)}\nin points`,
+      ...summary.kinds.map((kind) => points(ownEntry(lead.kinds, kind))),
+      points(lead.mean),
+      ...(hasRetrieval ? [points(lead.imageToText), points(lead.textToImage)] : []),
+    ]);
+  }
+  const chance = formatShare(summary.chance, 2);
+  const recall = formatShare(summary.retrievalChance ?? 0);
+  rows.push([
+    'chance',
+    ...summary.kinds.map(() => chance),
+    chance,
+    ...(hasRetrieval ? [recall, recall] : []),
+  ]);
+  return `${printable(summary.benchmark)}: ${summary.total} ${summary.total === 1 ? 'question' : 'questions'} of each kind, 95 % intervals beneath\n${terminalTable({ head: ['', ...heads], rows })}`;
 }

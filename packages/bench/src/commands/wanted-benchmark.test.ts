@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runInputs } from './run-inputs';
+import { runInputs } from './run';
 import { parseWanted } from './wanted-benchmark';
 
 test('a benchmark that brings its questions may come without a path, the others may not', () => {

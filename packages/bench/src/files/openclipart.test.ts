@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate } from '../scoring/evaluate';
-import { openclipart } from './openclipart';
-import { readClipArt } from './read-clip-art';
+import { openclipart, readClipArt } from './openclipart';
 
 const clipArt = (
   title: string,

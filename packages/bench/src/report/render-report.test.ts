@@ -6,9 +6,8 @@ import {
   sampleRecord as record,
   sampleResults as results,
 } from '../testing/sample-record';
-import { isGroupRight } from './pair-section';
 import type { ExperimentRecord, PairScores } from './record';
-import { renderReport } from './render-report';
+import { isGroupRight, renderReport } from './render-report';
 
 describe('renderReport', () => {
   const page = renderReport(record);

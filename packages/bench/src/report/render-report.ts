@@ -1,20 +1,28 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { formatP, formatPoints, formatSeconds, formatSigned } from '@slipform/kit/text/format-number';
+import {
+  formatInterval,
+  formatP,
+  formatPoints,
+  formatSeconds,
+  formatShare,
+  formatSigned,
+} from '@slipform/kit/text/format-number';
 import { ownEntry } from '../checks/own-entry';
 import type { Comparison } from '../compare/compare';
 import { comparePairs } from '../compare/compare';
 import { checkResults } from '../scoring/check-results';
 import type { Result } from '../scoring/result';
+import { imageModelResults } from '../scoring/result';
+import type { Estimate } from '../statistics/seed-interval';
 import { accuracySection, kindLabel, SIDEWAYS } from './accuracy-section';
 import type { Markup } from './html';
 import { html } from './html';
-import { miningSection } from './mining-section';
 import { page } from './page';
-import { pairSection } from './pair-section';
-import { partSection } from './part-section';
-import type { Example } from './record';
+import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from './part-rows';
+import type { Example, MiningSummary, PairExample, PairScores } from './record';
 import { type ExperimentRecord, resultsRecord } from './record';
 import { recordShape } from './record-shape';
+import { shareBars } from './share-bars';
 import { similaritySection } from './similarity-section';
 import { summariseResults } from './summary-rows';
 import { tradeOffSection } from './trade-off-section';
@@ -159,4 +167,152 @@ function exampleSection(examples: readonly Example[]): Markup {
       },
     )}</tbody></table></div></li>`,
   )}</ul>`;
+}
+
+/** What ConcretePlant made of the training captions. */
+function miningSection(mining: MiningSummary): Markup {
+  const { negatives, covered, captions, seconds, discarded, samples, note, bands = [] } = mining;
+  const hasPictures = samples.some(({ picture }) => picture !== undefined);
+  return html`<h2 id="mining">Hard negatives</h2>
+<p>ConcretePlant found ${negatives.toLocaleString('en')} negatives for ${covered.toLocaleString('en')} of ${captions.toLocaleString('en')} training captions in ${formatSeconds(seconds)}.${
+    discarded !== undefined &&
+    ` Each was held against the facts of the scene that its caption describes (its things, colours and places); ${discarded.toLocaleString('en')} more, which these facts don’t prove false, were left out.`
+  }</p>
+${note !== undefined && html`<p>${note}</p>`}
+${bands.length > 0 && bandsFigure(bands)}
+${hasPictures ? pictured(samples) : byKind(mining)}`;
+}
+
+function byKind({ byKind: kinds, samples }: MiningSummary): Markup {
+  return html`<section class="scroll" tabindex="0" aria-label="Hard negatives by slot and operation"><table>
+<caption>By slot and operation, with samples</caption>
+<thead><tr><th scope="col">slot, operation</th><th scope="col">negatives</th><th scope="col" class="text">caption → negative</th><th scope="col">concreteness</th></tr></thead>
+<tbody>${Object.entries(kinds).map(([kind, count]) => {
+    const sample = samples.find((entry) => `${entry.slot} ${entry.operation}` === kind);
+    return html`<tr><th scope="row">${kind}</th><td>${count.toLocaleString('en')}</td><td class="text">${sample ? `${sample.caption} → ${sample.negative}` : '–'}</td><td>${sample ? sample.concreteness.toFixed(2) : '–'}</td></tr>`;
+  })}</tbody></table></section>`;
+}
+
+/** Samples with the picture of the caption, and of the negative where there is one. */
+function pictured(samples: MiningSummary['samples']): Markup {
+  const picture = (source: string | undefined, name: string) =>
+    source
+      ? html`<img src="${source}" width="64" height="64" alt="${`Picture named ${name}`}">`
+      : html`<span class="blank" aria-hidden="true"></span>`;
+  return html`<ul class="mined">${samples.map(
+    ({ caption, negative, concreteness, slot, operation, picture: own, negativePicture }) =>
+      html`<li>${picture(own, caption)}<span class="arrow" aria-hidden="true">→</span>${picture(negativePicture, negative)}
+<p><b>${caption}</b> → ${negative}<br><small>${[slot, operation].filter(Boolean).join(', ')}; concreteness ${concreteness.toFixed(1)}</small></p></li>`,
+  )}</ul>`;
+}
+
+/** How many negatives change a word of which concreteness. */
+function bandsFigure(bands: NonNullable<MiningSummary['bands']>): Markup {
+  const most = Math.max(1, ...bands.map(({ negatives }) => negatives));
+  return shareBars(
+    'How concrete the changed words are, from 1 (abstract) to 5 (concrete)',
+    bands.map(({ from, negatives }, index) => ({
+      name: `${from.toFixed(1)}–${(bands[index + 1]?.from ?? 5).toFixed(1)}`,
+      share: negatives / most,
+      text: negatives.toLocaleString('en'),
+    })),
+  );
+}
+
+/** Two pictures beside each other, and which caption each model gave to each; right, wrong and mixed. */
+function pairSection(pairs: readonly PairExample[]): Markup {
+  return html`<h2 id="pairs">Questions, with what each model chose</h2>
+<p>One artist drew both icons, and their names differ in one word. No model was trained on a picture by this artist. Under each icon stands the word of the name that the model finds nearer to it. The last column asks the other way round: does each of the two names find its icon? Only a model with all four ✓ has answered the question. A fixed rule chose the questions, nobody’s taste: first those that the models disagree on, then some that all answer, then some that none does; each word once.</p>
+<ul class="pairs">${pairs.map(
+    (pair) => html`<li class="pair"><table>
+<caption>${pair.drawnBy} · concreteness ${pair.concreteness.toFixed(1)}</caption>
+<thead><tr><td></td>${[0, 1].map(
+      (at) =>
+        html`<th scope="col"><img src="${pair.pictures[at]!}" width="96" height="96" alt="${`Picture named ${pair.captions[at]!}`}"><span>${marked(pair.captions[at]!, pair.words[at]!)}</span></th>`,
+    )}<th scope="col">names find icons</th></tr></thead>
+<tbody>${pair.answers.map(({ model, scores }) => {
+      const chosen = captionsChosen(scores);
+      const isRight = isGroupRight(scores);
+      return html`<tr class="${isRight ? 'answered' : ''}"><th scope="row">${model}${isRight && html`<span class="visually-hidden">, question answered</span>`}</th>${[
+        0, 1,
+      ].map((at) => {
+        const caption = chosen[at];
+        if (caption === undefined) return html`<td class="wrong">neither</td>`;
+        return html`<td class="${caption === at ? 'right' : 'wrong'}">${sign(caption === at)} ${pair.words[caption]!}</td>`;
+      })}<td>${[0, 1].map((at) => html`<span class="${isFound(scores, at) ? 'right' : 'wrong'}">${sign(isFound(scores, at))}</span> `)}</td></tr>`;
+    })}</tbody></table></li>`,
+  )}</ul>`;
+}
+
+/** The caption that each picture is nearer to; undefined for a tie, which is wrong. */
+function captionsChosen(scores: PairScores): readonly (0 | 1 | undefined)[] {
+  return scores.map(([first, second]) => (first > second ? 0 : second > first ? 1 : undefined));
+}
+
+/** Whether a caption is nearer to its own picture than to the other one. */
+function isFound(scores: PairScores, caption: number): boolean {
+  return scores[caption]![caption]! > scores[1 - caption]![caption]!;
+}
+
+/** Both pictures find their caption, and both captions their picture. */
+export function isGroupRight([[a, b], [c, d]]: PairScores): boolean {
+  return a > b && d > c && a > c && d > b;
+}
+
+function sign(isRight: boolean): Markup {
+  return isRight
+    ? html`<span aria-hidden="true">✓</span><span class="visually-hidden">right:</span>`
+    : html`<span aria-hidden="true">✗</span><span class="visually-hidden">wrong:</span>`;
+}
+
+/** A caption with the word that differs set apart. */
+function marked(caption: string, word: string): Markup {
+  const words = caption.split(' ');
+  const at = words.lastIndexOf(word);
+  return html`${words.map((each, index) => html`${index > 0 && ' '}${index === at ? html`<b>${each}</b>` : each}`)}`;
+}
+
+/** Accuracy within the parts of each breakdown, and recall in each gallery; false where results have neither. */
+function partSection(results: readonly Result[]): Markup | false {
+  const models = [...new Set(imageModelResults(results).map(({ model }) => model))];
+  const parts = summariseParts(results);
+  const galleries = summariseGalleries(results);
+  if (parts.length === 0 && galleries.length === 0) return false;
+  return html`<h2 id="parts">Parts</h2>
+<p>The same questions part by part. Below each number, small: its 95 % interval; where questions are crossed by words and artists it holds for other words and other artists.</p>
+${parts.map(
+  ({
+    benchmark,
+    name,
+    rows,
+  }) => html`<section class="scroll" tabindex="0" aria-label="${benchmark} by ${name}"><table>
+<caption>${benchmark} by ${name}${SIDEWAYS}</caption>
+<thead><tr><th scope="col">${name}</th><th scope="col" class="text">kind</th><th scope="col">questions</th>${models.map((model) => html`<th scope="col" class="kind">${model}</th>`)}<th scope="col">chance</th></tr></thead>
+<tbody>${rows.map(
+    ({ part, kind, total, chance, cells }) =>
+      html`<tr><th scope="row">${part}</th><td class="text">${kindLabel(kind)}</td><td>${total}</td>${models.map((model) => cell(ownEntry(cells, model)))}<td>${formatShare(chance, 2)}</td></tr>`,
+  )}</tbody></table></section>`,
+)}
+${galleries.map(
+  ({
+    benchmark,
+    rows,
+  }) => html`<section class="scroll" tabindex="0" aria-label="Galleries of ${benchmark}"><table>
+<caption>${benchmark}: recall in each gallery${SIDEWAYS}</caption>
+<thead><tr><th scope="col">gallery</th><th scope="col" class="text">model</th><th scope="col">pictures</th>${GALLERY_COLUMNS.map(([, head]) => html`<th scope="col" class="kind">${head}</th>`)}<th scope="col">chance @10</th></tr></thead>
+<tbody>${rows.flatMap(({ gallery, part, asked, size, cells }) =>
+    models
+      .filter((model) => ownEntry(cells, model) !== undefined)
+      .map(
+        (model) =>
+          html`<tr><th scope="row">${gallery}${part !== undefined && html` <small>${part}</small>`}</th><td class="text">${model}</td><td>${asked}${asked < size && html`<small>of ${size}</small>`}</td>${GALLERY_COLUMNS.map(([column]) => cell(ownEntry(cells, model)?.[column]))}<td>${formatShare(Math.min(1, 10 / size))}</td></tr>`,
+      ),
+  )}</tbody></table></section>`,
+)}`;
+}
+
+function cell(estimate: Estimate | undefined): Markup {
+  return estimate
+    ? html`<td>${formatShare(estimate.value)}<small>${formatInterval(estimate.interval)}</small></td>`
+    : html`<td><span aria-label="not measured">–</span></td>`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clusterProportion } from './cluster-proportion';
+import { clusterProportion } from '../scoring/accuracy-of';
 import { holm } from './holm';
 import { signFlipTest } from './permutation-test';
 import { wilsonInterval } from './wilson-interval';

@@ -13,8 +13,9 @@ import { splitOf } from '../corpus/sets/families';
 import { noticeOf } from '../corpus/sets/notice-of';
 import type { SkippedIcon } from '../drawing/drawings';
 import { type ExportOptions, exportTable } from './export-options';
+import { fileKey } from './file-key';
+import { listPieces } from './json-pieces';
 import { pictureStream } from './picture-stream';
-import { writeCoco } from './write-coco';
 import { type DrawAll, writeSugarCrepe, writeWinoground } from './write-pairs';
 import { writeShards } from './write-shards';
 
@@ -220,4 +221,64 @@ function partnersOf(pairs: readonly MinimalPair[], seed: number): ReadonlyMap<st
     }
   }
   return new Map([...best].map(([id, { partner }]) => [id, partner]));
+}
+
+interface CocoOptions {
+  readonly sets: ReadonlyMap<string, SetInfo>;
+  readonly size: number;
+  readonly captionsOf: (icon: Icon) => readonly string[];
+}
+
+/**
+ * Captions as COCO has them: `captions.json` with `images`, `annotations` and `licenses`, and the pictures in `images/`.
+ * An image also has the icon's id and its artist.
+ */
+async function writeCoco(
+  inside: WriteInside,
+  icons: readonly Icon[],
+  draw: DrawAll,
+  { sets, size, captionsOf }: CocoOptions,
+): Promise<{ readonly icons: readonly Icon[]; readonly captions: number }> {
+  const drawn: Icon[] = [];
+  for await (const { icon, png } of draw(icons)) {
+    await inside(`images/${fileKey(icon)}.png`, png);
+    drawn.push(icon);
+  }
+  const licences = [...new Map([...sets.values()].map((set) => [licenceKey(set), set])).values()];
+  const licenceIds = new Map(licences.map((set, index) => [licenceKey(set), index + 1]));
+  const images = drawn.map((icon, index) => ({
+    id: index + 1,
+    file_name: `${fileKey(icon)}.png`,
+    width: size,
+    height: size,
+    license: licenceIds.get(licenceKey(sets.get(icon.set)!)),
+    icon: icon.id,
+    artist: icon.artist,
+  }));
+  const annotations = drawn
+    .flatMap((icon, index) => captionsOf(icon).map((caption) => ({ image_id: index + 1, caption })))
+    .map((row, index) => ({ id: index + 1, ...row }));
+  await inside('captions.json', cocoPieces(licences, images, annotations));
+  return { icons: drawn, captions: annotations.length };
+}
+
+function licenceKey({ licence, licenceUrl }: SetInfo): string {
+  return `${licence} ${licenceUrl}`;
+}
+
+function* cocoPieces(
+  licences: readonly SetInfo[],
+  images: readonly unknown[],
+  annotations: readonly unknown[],
+): Generator<string> {
+  const info = { description: 'icons of the sets in NOTICE.txt, written by slipform-icons' };
+  yield `{"info": ${JSON.stringify(info)},\n"licenses": `;
+  yield* listPieces(
+    licences.map(({ licence, licenceUrl }, index) => ({ id: index + 1, name: licence, url: licenceUrl })),
+  );
+  yield ',\n"images": ';
+  yield* listPieces(images);
+  yield ',\n"annotations": ';
+  yield* listPieces(annotations);
+  yield '}\n';
 }
