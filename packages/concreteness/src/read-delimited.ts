@@ -8,7 +8,7 @@ export interface DelimitedRow {
 
 /** No row of a table of words is longer or has more columns: what has is another kind of file. */
 export const longestRow = 1024 * 1024;
-const mostColumns = 1000;
+const maxColumns = 1000;
 
 const [LF, CR] = [10, 13];
 
@@ -42,10 +42,10 @@ export function* readDelimited(text: string, delimiter: string, name: string): G
       position = end + 1;
       open = text[end] === delimiter;
       if (text[end] === '\r' && text[end + 1] === '\n') position += 1;
-      if (end - rowStart > longestRow || fields.length > mostColumns) {
+      if (end - rowStart > longestRow || fields.length > maxColumns) {
         throw new InputError({
           place: name,
-          rule: `a row must have at most ${longestRow} characters and ${mostColumns} columns, got more in the row of line ${rowLine}`,
+          rule: `a row must have at most ${longestRow} characters and ${maxColumns} columns, got more in the row of line ${rowLine}`,
           remedy: 'close its quotes, or pass a table with a word a row',
         });
       }

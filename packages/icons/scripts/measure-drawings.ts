@@ -7,13 +7,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkElements } from '../src/svg/check-elements';
-import { type DrawingCost, drawingCost, mostCost } from '../src/svg/drawing-cost';
+import { type DrawingCost, drawingCost, maxCost } from '../src/svg/drawing-cost';
 import { Objection } from '../src/svg/objection';
 import { scanSvg } from '../src/svg/scan-svg';
 
 const root = process.argv[2] ?? join(import.meta.dirname, '../../../lab/corpus');
 const folder = join(root, 'node_modules/@iconify/json/json');
-const keys = Object.keys(mostCost) as (keyof DrawingCost)[];
+const keys = Object.keys(maxCost) as (keyof DrawingCost)[];
 const largest = new Map(keys.map((key) => [key, { cost: 0, id: '' }]));
 let drawings = 0;
 const refused: string[] = [];
@@ -38,5 +38,5 @@ for (const file of files) {
 console.log(`${files.length} sets, ${drawings} drawings, ${refused.length} refused`);
 for (const line of refused) console.log(`  ${line}`);
 for (const [key, { cost, id }] of largest) {
-  console.log(`${key.padEnd(12)}${String(cost).padStart(10)} of at most ${mostCost[key]}  ${id}`);
+  console.log(`${key.padEnd(12)}${String(cost).padStart(10)} of at most ${maxCost[key]}  ${id}`);
 }

@@ -38,7 +38,7 @@ meetHostileCallers(
     minimalPairs: [library.minimalPairs, { icons, options: { seed: 1, perWordPair: 1, perWord: 1, max: 1 } }],
     mainDrawings: [library.mainDrawings, { icons }],
     unseenCombinations: [library.unseenCombinations, { train: icons, icons }],
-    captionsOf: [library.captionsOf, { icon, options: { seed: 1, tagged: 1, mostTags: 1 } }],
+    captionsOf: [library.captionsOf, { icon, options: { seed: 1, tagged: 1, maxTags: 1 } }],
     splitOf: [library.splitOf, { icon }],
     familyOf: [library.familyOf, { set: 'lucide', artist: 'someone' }],
     readSvgFile: [library.readSvgFile, { text: '<svg width="1" height="1"/>' }],

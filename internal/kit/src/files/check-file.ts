@@ -3,7 +3,7 @@ import { InputError } from '../errors/input-error';
 
 export interface FileLimit {
   /** In MiB. A Buffer holds 4096 at most. */
-  readonly mostMebibytes: number;
+  readonly maxMebibytes: number;
   /** Of what there may be so much, for the message: "text". */
   readonly kind?: string;
 }
@@ -22,12 +22,12 @@ export function checkFile(stat: Stats, file: string, limit: FileLimit): void {
       `cannot read ${file}: it must be a file, got ${kind}; save what it gives to a file first.`,
     );
   }
-  if (stat.size > limit.mostMebibytes * 2 ** 20) throw tooLarge(file, limit);
+  if (stat.size > limit.maxMebibytes * 2 ** 20) throw tooLarge(file, limit);
 }
 
-export function tooLarge(file: string, { mostMebibytes, kind }: FileLimit): InputError {
+export function tooLarge(file: string, { maxMebibytes, kind }: FileLimit): InputError {
   const content = kind === undefined ? '' : ` of ${kind}`;
   return new InputError(
-    `cannot read ${file}: it must hold at most ${mostMebibytes} MiB${content}; name another file.`,
+    `cannot read ${file}: it must hold at most ${maxMebibytes} MiB${content}; name another file.`,
   );
 }

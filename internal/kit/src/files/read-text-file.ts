@@ -10,7 +10,7 @@ import { decodeUtf8, hasOldLineEnds, otherEncoding } from './text-encoding';
  * @throws {InputError} one sentence that names the file, if it can't be read, holds more, or is not UTF-8
  */
 export async function readTextFile(file: string, mebibytes: number): Promise<string> {
-  const bytes = await readWholeFile(file, { mostMebibytes: mebibytes, inflate: true, kind: 'text' });
+  const bytes = await readWholeFile(file, { maxMebibytes: mebibytes, inflate: true, kind: 'text' });
   const problem = otherEncoding(bytes);
   if (problem !== undefined) throw new InputError(`${file} ${problem}.`);
   const text = decodeUtf8(bytes, file);

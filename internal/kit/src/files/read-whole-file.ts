@@ -36,7 +36,7 @@ export async function readWholeFile(file: string, options: WholeFileOptions): Pr
       await handle.close();
     }
     if (options.inflate !== true || !isGzip(bytes)) return bytes;
-    return await inflate(bytes, { maxOutputLength: options.mostMebibytes * 2 ** 20 });
+    return await inflate(bytes, { maxOutputLength: options.maxMebibytes * 2 ** 20 });
   } catch (error) {
     throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(file, options) : unreadable(file, error);
   }

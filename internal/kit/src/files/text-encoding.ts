@@ -3,7 +3,7 @@ import { InputError } from '../errors/input-error';
 /** So many of the first bytes tell the encoding. */
 const headBytes = 1024;
 /** Text has no zero bytes, or few by a slip; every other byte of English in UTF-16 is one. */
-const mostZeros = 1 / 4;
+const maxZeros = 1 / 4;
 
 const LF = 10;
 /** Byte-order marks begin with this byte or a later one, or with a zero. */
@@ -21,7 +21,7 @@ export function otherEncoding(head: Uint8Array): string | undefined {
   const zeros = [0, 0];
   for (const [i, byte] of counted.entries()) if (byte === 0) zeros[i % 2]! += 1;
   const [even = 0, odd = 0] = zeros;
-  if (even + odd <= counted.length * mostZeros) return undefined;
+  if (even + odd <= counted.length * maxZeros) return undefined;
   if (even === 0 || odd === 0) return `is UTF-16, not UTF-8; ${remedy}`;
   return 'holds zero bytes, so it is no text; name a text file in UTF-8';
 }

@@ -41,7 +41,7 @@ const textExtension = /^(txt|json|neg_caption|negatives\.json)$/;
 /** A larger file is not taken for an image, since it would be held whole. */
 export const largestImage = 256 * 2 ** 20;
 /** Webdataset's samples have some five members. */
-const mostMembers = 1000;
+const maxMembers = 1000;
 const mostHeld = { texts: 4 * longestLine, everything: 2 * largestImage };
 
 /**
@@ -77,9 +77,9 @@ export async function* readSamples(
         sample = emptySample(key);
         held = 0;
       }
-      if (countOf(sample) >= mostMembers) {
+      if (countOf(sample) >= maxMembers) {
         throw new InputError(
-          `${file}: the sample ${quoted(sample.key)} has more than ${mostMembers} members; the key of a sample is the name up to its first dot, so name the files of each sample by a key of its own.`,
+          `${file}: the sample ${quoted(sample.key)} has more than ${maxMembers} members; the key of a sample is the name up to its first dot, so name the files of each sample by a key of its own.`,
         );
       }
       if (isHeld) held += size;

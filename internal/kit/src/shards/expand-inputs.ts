@@ -9,8 +9,8 @@ import { readTextFile } from '../files/read-text-file';
 import { naturalOrder } from './natural-order';
 
 /** As many names as a brace list may make. LAION-2B has 231,350 shards. */
-const mostNames = 500_000;
-const mostMebibytes = 256;
+const maxNames = 500_000;
+const maxMebibytes = 256;
 
 /**
  * The files that patterns name, in the order of the patterns. A pattern is, in this order:
@@ -59,7 +59,7 @@ async function filesOf(pattern: string): Promise<readonly string[]> {
 
 async function listedFiles(list: string): Promise<readonly string[]> {
   if (list === '') throw new UsageError('@ must be followed by the name of a file of names, as @names.txt.');
-  const names = (await readTextFile(list, mostMebibytes)).split(/\r?\n/).filter((name) => name.trim() !== '');
+  const names = (await readTextFile(list, maxMebibytes)).split(/\r?\n/).filter((name) => name.trim() !== '');
   if (names.length === 0) throw new UsageError(`${list} must hold names of files, one a line, and is empty.`);
   refuseMissing(names, 'a list names files that are there', `@${list}`);
   return names;
@@ -67,12 +67,12 @@ async function listedFiles(list: string): Promise<readonly string[]> {
 
 function expandBraces(pattern: string): readonly string[] {
   const names = expand(slashed(pattern), {
-    max: mostNames + 1,
+    max: maxNames + 1,
     maxLength: 1_000_000_000,
     maxSteps: 100_000_000,
   });
-  if (names.length <= mostNames) return names.length === 0 ? [pattern] : names;
-  throw new UsageError(`${pattern} names more than ${mostNames} files; name fewer at a time.`);
+  if (names.length <= maxNames) return names.length === 0 ? [pattern] : names;
+  throw new UsageError(`${pattern} names more than ${maxNames} files; name fewer at a time.`);
 }
 
 /** On Windows a backslash parts folders and can't make a character plain. */

@@ -4,7 +4,7 @@ import { readValue } from '@slipform/kit/options/rule';
 import { fileName } from './file-name';
 
 /** Far above MNIST's 47 MB. */
-const mostMebibytes = 1024;
+const maxMebibytes = 1024;
 
 /** Bytes of any shape: pictures [count, height, width], labels [count]. */
 export interface IdxArray {
@@ -22,7 +22,7 @@ export interface IdxArray {
  */
 export async function readIdx(file: string): Promise<IdxArray> {
   readValue(fileName, file, 'readIdx', 'file');
-  const bytes = await readWholeFile(file, { mostMebibytes, inflate: true });
+  const bytes = await readWholeFile(file, { maxMebibytes, inflate: true });
   const dimensions = bytes[3] ?? 0;
   const body = 4 + 4 * dimensions;
   if (bytes[0] !== 0 || bytes[1] !== 0 || dimensions === 0 || bytes.length < body) {

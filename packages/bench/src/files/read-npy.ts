@@ -5,7 +5,7 @@ import type { Matrix } from '../probes/features';
 import { fileName } from './file-name';
 
 /** Larger files than this are no embeddings of a benchmark; and a Buffer holds no more. */
-const mostMebibytes = 4095;
+const maxMebibytes = 4095;
 
 /**
  * A matrix from NumPy's `.npy`, versions 1 to 3: float16, float32 or float64 of either byte order, two dimensions, row
@@ -18,5 +18,5 @@ const mostMebibytes = 4095;
  */
 export async function readNpy(file: string): Promise<Matrix> {
   readValue(fileName, file, 'readNpy', 'file');
-  return parseNpy(await readWholeFile(file, { mostMebibytes }), file);
+  return parseNpy(await readWholeFile(file, { maxMebibytes }), file);
 }

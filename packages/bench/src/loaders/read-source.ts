@@ -6,7 +6,7 @@ import { parseJson } from '@slipform/kit/formats/parse-json';
 import { nodeFiles } from './node-modules';
 
 /** No annotation file of the field comes near; Karpathy's COCO file has 144 MB. */
-const mostMebibytes = 400;
+const maxMebibytes = 400;
 
 export interface Source {
   /** What errors call it: the path, or the argument. */
@@ -51,7 +51,7 @@ function readText(place: string, file: string): { text: string; folder: string }
 
 function readBytes(file: string, fs: typeof import('node:fs')): Buffer {
   try {
-    checkFile(fs.statSync(file), file, { mostMebibytes, kind: 'annotations' });
+    checkFile(fs.statSync(file), file, { maxMebibytes, kind: 'annotations' });
     return fs.readFileSync(file);
   } catch (error) {
     throw unreadable(file, error);

@@ -5,7 +5,7 @@ import type { ByteReader, OnBytes } from './byte-reader';
 import { nodeFileSystem } from './node-modules';
 
 // Node reads at most 2 GiB − 1 at a time.
-const mostAtOnce = 2 ** 30;
+const maxAtOnce = 2 ** 30;
 
 /** Opens a file of a folder, in Node; undefined where there is none. */
 export async function openFolderFile(
@@ -50,7 +50,7 @@ async function openPlace(
         const { bytesRead } = await handle.read(
           bytes,
           filled,
-          Math.min(mostAtOnce, bytes.length - filled),
+          Math.min(maxAtOnce, bytes.length - filled),
           at + filled,
         );
         if (bytesRead === 0) break;

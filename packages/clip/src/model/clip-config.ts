@@ -70,8 +70,8 @@ export interface FullClipConfig {
 
 // A config file is hostile input: a width of 1e9 must be refused before anything is allocated by it.
 const size = integer({ min: 1, max: 2 ** 24 });
-const mostConvolutions = 8;
-const stemRule = `the channels of at most ${mostConvolutions} convolutions, such as [24, 64]`;
+const maxConvolutions = 8;
+const stemRule = `the channels of at most ${maxConvolutions} convolutions, such as [24, 64]`;
 const TOWER = {
   width: size,
   layers: integer({ min: 1, max: 1024 }),
@@ -117,7 +117,7 @@ export function completeConfig(config: ClipConfig): FullClipConfig {
       startToken: text.startToken ?? vocabularySize - 2,
     },
   };
-  if (image.stem.length > mostConvolutions) {
+  if (image.stem.length > maxConvolutions) {
     throw misfit('config', 'image.stem', stemRule, image.stem);
   }
   for (const name of ['image', 'text'] as const) {

@@ -22,8 +22,8 @@ export type SavedTokenizer = WordTokenizer | BpeTokenizer;
 export const tokenizerFile = 'tokenizer.json';
 const file = tokenizerFile;
 // CLIP has 49,408 tokens and no model of ours has a matrix for more than this.
-const mostTokens = 2 ** 20;
-const mostContext = 2 ** 24;
+const maxTokens = 2 ** 20;
+const maxContext = 2 ** 24;
 
 /**
  * Writes the tokenizer as `tokenizer.json` into the model's folder, in the format of Hugging Face's
@@ -121,8 +121,8 @@ function assemble(parts: BpeFile, settings: JsonObject, vocabFile: string, merge
     }
     ids.set(token, id);
   }
-  if (ids.size > mostTokens) {
-    throw new InputError(`${vocabFile} must have at most ${mostTokens} tokens, got ${ids.size}.`);
+  if (ids.size > maxTokens) {
+    throw new InputError(`${vocabFile} must have at most ${maxTokens} tokens, got ${ids.size}.`);
   }
   const vocabulary = idOrder([...ids], vocabFile);
   const tokens = new Set(vocabulary);
@@ -163,9 +163,8 @@ function tokenText(value: unknown): string | undefined {
 function contextLength(value: unknown): number {
   // transformers writes 1e30 for "no limit".
   if (value === undefined || value === null || (typeof value === 'number' && value >= 1e9)) return 77;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 2 && value <= mostContext)
-    return value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 2 && value <= maxContext) return value;
   throw new InputError(
-    `The tokenizer's context length (max_length, model_max_length) must be an integer from 2 to ${mostContext}, got ${shown(value)}.`,
+    `The tokenizer's context length (max_length, model_max_length) must be an integer from 2 to ${maxContext}, got ${shown(value)}.`,
   );
 }

@@ -39,7 +39,7 @@ const bytesOf: Readonly<Record<string, number>> = {
 // The format allows 100 MB, which cost gigabytes to parse. A tensor takes some 100 bytes and seven values of it: this is
 // room for 150,000, where CLIPs have some hundred and the largest models of all some thousand, and for notes of a trainer.
 const largestHeader = 2 ** 24;
-const mostValues = 2 ** 20;
+const maxValues = 2 ** 20;
 const mostDimensions = 8;
 
 /**
@@ -73,7 +73,7 @@ export async function readSafetensorsHeader(reader: ByteReader, file: string): P
       `${file} is cut off: its header should have ${length} bytes, ${headerBytes.length} came.`,
     );
   }
-  const header = parseJsonObject(headerBytes, `The header of ${file}`, { maxValues: mostValues });
+  const header = parseJsonObject(headerBytes, `The header of ${file}`, { maxValues });
   const dataStart = 8 + Number(length);
   const entries = Object.entries(header)
     .filter(([name]) => name !== '__metadata__')

@@ -9,14 +9,14 @@ export interface CaptionsOptions {
   readonly seed?: number;
   /** How many captions with tags. Default 1; 0 for none. */
   readonly tagged?: number;
-  /** How many tags such a caption has at most: one of 1 … `mostTags`, as many captions of each. Default 2. */
-  readonly mostTags?: number;
+  /** How many tags such a caption has at most: one of 1 … `maxTags`, as many captions of each. Default 2. */
+  readonly maxTags?: number;
 }
 
 const table = defineOptions('captionsOf', {
   seed: optional(integer({ min: -(2 ** 31), max: 2 ** 32 - 1 }), 0),
   tagged: optional(integer({ min: 0, max: 100 }), 1),
-  mostTags: optional(integer({ min: 1, max: 10 }), 2),
+  maxTags: optional(integer({ min: 1, max: 10 }), 2),
 } satisfies RowsFor<CaptionsOptions>);
 
 /**
@@ -31,12 +31,12 @@ const table = defineOptions('captionsOf', {
  */
 export function captionsOf(icon: Icon, options: CaptionsOptions = {}): string[] {
   checkIcon('captionsOf', icon);
-  const { seed, tagged, mostTags } = table.read(options);
+  const { seed, tagged, maxTags } = table.read(options);
   const captions = [icon.caption, ...icon.aliases];
   if (icon.tags.length > 0 && tagged > 0) {
     const random = createRandom(hashText(icon.id, streamSeed(seed, 'captionsOf')));
     for (let count = 0; count < tagged; count++) {
-      const tags = random.some(icon.tags, 1 + random.below(mostTags));
+      const tags = random.some(icon.tags, 1 + random.below(maxTags));
       captions.push([icon.caption, ...tags].join(', '));
     }
   }

@@ -15,7 +15,7 @@ describe('the captions of an icon', () => {
     expect(new Set(tagged.map(({ length }) => length))).toEqual(new Set([2, 3]));
     // Three with one tag, six with two.
     expect(many).toHaveLength(2 + 3 + 6);
-    expect(captionsOf(icon, { tagged: 100, mostTags: 1 })).toHaveLength(2 + 3);
+    expect(captionsOf(icon, { tagged: 100, maxTags: 1 })).toHaveLength(2 + 3);
   });
 
   it('follow from the seed and the icon alone', () => {

@@ -33,7 +33,7 @@ const newline = 10;
 export async function cachedDrawings(entry: CacheEntry, draft: DrawingsDraft): Promise<boolean> {
   let bytes: Uint8Array;
   try {
-    bytes = await readWholeFile(fileOf(entry), { mostMebibytes: 16_384 });
+    bytes = await readWholeFile(fileOf(entry), { maxMebibytes: 16_384 });
   } catch {
     return false; // drawn anew; writing says what is wrong with the folder
   }

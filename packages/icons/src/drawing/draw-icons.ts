@@ -52,8 +52,8 @@ const table = defineOptions(
 );
 
 /** So many drawings, and bytes of pictures, go to the process that draws at once. */
-const mostAtOnce = 64;
-const mostBytes = 4 * 2 ** 20;
+const maxAtOnce = 64;
+const maxBytes = 4 * 2 ** 20;
 
 /**
  * Draws icons with @resvg/resvg-js, an optional peer, in processes of their own. The same drawings, options and version of
@@ -90,7 +90,7 @@ export async function drawIcons(icons: readonly Icon[], options: DrawIconsOption
   };
   const wanted = withoutObjections(icons, draft);
   report(icons.length - wanted.length);
-  const atOnce = Math.max(1, Math.min(mostAtOnce, Math.floor(mostBytes / (size * size * 3))));
+  const atOnce = Math.max(1, Math.min(maxAtOnce, Math.floor(maxBytes / (size * size * 3))));
   let next = 0;
   const work = async () => {
     const renderer = openRenderer({ file: resvg.file, caller: 'drawIcons' });

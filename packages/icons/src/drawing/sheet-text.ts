@@ -1,6 +1,6 @@
 /** Width of a character of a sans-serif font, as a share of its size: a mean, which no font is far from. */
 const meanWidth = 0.53;
-const mostLines = 2;
+const maxLines = 2;
 
 /** A text in lines of about this width in pixels, at most two; what does not fit ends in an ellipsis. */
 export function linesOf(text: string, width: number, fontSize: number): readonly string[] {
@@ -12,8 +12,8 @@ export function linesOf(text: string, width: number, fontSize: number): readonly
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const shown = lines.slice(0, mostLines).map((line) => shortened(line, most));
-  if (lines.length > mostLines) shown[mostLines - 1] = shortened(`${lines[mostLines - 1]!}…`, most);
+  const shown = lines.slice(0, maxLines).map((line) => shortened(line, most));
+  if (lines.length > maxLines) shown[maxLines - 1] = shortened(`${lines[maxLines - 1]!}…`, most);
   return shown;
 }
 

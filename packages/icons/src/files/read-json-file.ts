@@ -4,7 +4,7 @@ import { decodeUtf8 } from '@slipform/kit/files/text-encoding';
 import { type JsonObject, parseJson, parseJsonObject } from '@slipform/kit/formats/parse-json';
 
 /** Sets and tables of tags are flat; the largest set has 104 MB. */
-const limits = { maxDepth: 20, mostMebibytes: 256 };
+const limits = { maxDepth: 20, maxMebibytes: 256 };
 
 /** The object in a JSON file of an installed package. @throws {InputError} one sentence that names the file */
 export async function readJsonFile(file: string): Promise<JsonObject> {
@@ -19,5 +19,5 @@ export async function readJsonList(file: string): Promise<readonly unknown[]> {
 }
 
 function bytesOf(file: string): Promise<Uint8Array> {
-  return readWholeFile(file, { mostMebibytes: limits.mostMebibytes, kind: 'JSON' });
+  return readWholeFile(file, { maxMebibytes: limits.maxMebibytes, kind: 'JSON' });
 }

@@ -19,7 +19,7 @@ export interface DrawingCost {
 /**
  * What a drawing may cost at most. `npx tsx scripts/measure-drawings.ts` prints what the drawings of Iconify cost.
  */
-export const mostCost: DrawingCost = {
+export const maxCost: DrawingCost = {
   elements: 100_000,
   characters: 4_000_000,
   passes: 3000,
@@ -92,7 +92,7 @@ const numbers = /(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
  *
  * @throws {Objection} for a drawing whose parts use each other in a ring, and as soon as one of the limits is passed
  */
-export function drawingCost(top: SvgElement['children'], most = mostCost): DrawingCost {
+export function drawingCost(top: SvgElement['children'], most = maxCost): DrawingCost {
   const named = new Map<string, SvgElement[]>();
   let shortestDash = Number.POSITIVE_INFINITY;
   eachElement(top, (element) => {

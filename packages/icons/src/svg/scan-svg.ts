@@ -10,8 +10,8 @@ export interface SvgElement {
 }
 
 /** Elements within each other, and elements in all. */
-const mostLevels = 100;
-const mostElements = 100_000;
+const maxLevels = 100;
+const maxElements = 100_000;
 
 const name = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?';
 const opening = new RegExp(`<(${name})`, 'y');
@@ -98,13 +98,13 @@ export function scanSvg(text: string, isFile = false): SvgElement['children'] {
     const closed = next(ending);
     if (!closed) throw new Objection(`it is not well-formed: ${near(text, at)} in <${started[1]}>`);
     elements += 1;
-    if (elements > mostElements) throw new Objection(`it has more than ${mostElements} elements`);
+    if (elements > maxElements) throw new Objection(`it has more than ${maxElements} elements`);
     const children: (SvgElement | string)[] = [];
     parent.children.push({ name: started[1]!, attributes, children });
     if (closed[1] === '/') continue;
     open.push({ name: started[1]!, children });
-    if (open.length > mostLevels)
-      throw new Objection(`it has elements within each other more than ${mostLevels} deep`);
+    if (open.length > maxLevels)
+      throw new Objection(`it has elements within each other more than ${maxLevels} deep`);
   }
   if (open.length > 1) throw new Objection(`it is not well-formed: <${open.at(-1)!.name}> is not closed`);
   return top;

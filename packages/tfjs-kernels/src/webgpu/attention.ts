@@ -17,7 +17,7 @@ export function sizesOf(queries: TensorInfo, keysValues: TensorInfo, batch: numb
 }
 
 /** The most keys whose scores one group of threads holds: WebGPU promises it 16 kB. */
-const mostKeys = 2048;
+const maxKeys = 2048;
 
 const uniformsOf = ({ heads, m, n, width }: Sizes) =>
   ({
@@ -39,9 +39,9 @@ const place = `
 
 /** Scores of a row, held by its threads; a program for each power of two, so that texts of other lengths share it. */
 function scoresOf(n: number): { readonly held: number; readonly functions: string } {
-  if (n > mostKeys) {
+  if (n > maxKeys) {
     throw new InputError(
-      `webgpu: a sequence must have at most ${mostKeys} tokens, got ${n}; take wasm or cpu.`,
+      `webgpu: a sequence must have at most ${maxKeys} tokens, got ${n}; take wasm or cpu.`,
     );
   }
   const held = 2 ** Math.ceil(Math.log2(Math.max(n, 64)));

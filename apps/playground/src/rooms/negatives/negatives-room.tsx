@@ -23,7 +23,7 @@ import './negatives-room.css';
 
 const longest = 20_000;
 /** More captions are better dropped as a file. */
-const mostCaptions = 200;
+const maxCaptions = 200;
 const counts = [1, 2, 3, 5].map((count) => ({
   value: String(count),
   text: count === 1 ? 'One' : `Up to ${count}`,
@@ -41,7 +41,7 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
     [place, kind, perCaption, seed],
   );
   const lines = useMemo(() => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== ''), [text]);
-  const captions = useMemo(() => lines.slice(0, mostCaptions), [lines]);
+  const captions = useMemo(() => lines.slice(0, maxCaptions), [lines]);
   const { typed, retry } = useTyped(captions, settings);
   const { mined, loading, error } = typed;
   return (
@@ -60,8 +60,8 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
             lines={10}
             maxLength={longest}
             hint={
-              lines.length > mostCaptions
-                ? `The first ${mostCaptions} of ${counted(lines.length, 'caption')} are mined here; drop the others as a file.`
+              lines.length > maxCaptions
+                ? `The first ${maxCaptions} of ${counted(lines.length, 'caption')} are mined here; drop the others as a file.`
                 : `${counted(lines.length, 'caption')}, mined together: they may give each other words.`
             }
           />

@@ -18,17 +18,17 @@ export interface PageShape {
 }
 
 /** A run may be filled up beyond what it is for; no writer fills up more. */
-const mostPadding = 512;
+const maxPadding = 512;
 const largestBlock = 2 ** 20;
 
 /**
  * The decoder writes as much as runs and lengths within a page ask for: some bytes would fill any memory. So
  * they are looked at first.
  *
- * @param mostBytes what the values of a page may take together
+ * @param maxBytes what the values of a page may take together
  * @throws {ParquetFault} for a page that asks for more than its values
  */
-export function checkPage(page: Uint8Array, shape: PageShape, mostBytes: number): void {
+export function checkPage(page: Uint8Array, shape: PageShape, maxBytes: number): void {
   const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
   let at = 0;
   const levels = (max: number, length: number | undefined) => {
@@ -52,10 +52,10 @@ export function checkPage(page: Uint8Array, shape: PageShape, mostBytes: number)
     if (width > 0) checkRuns(view, at + 1, page.length, width, values);
   } else if (encoding === 'BYTE_STREAM_SPLIT') {
     const width = type === 'FIXED_LEN_BYTE_ARRAY' ? shape.typeLength : 8;
-    if (values * width > mostBytes) throw new ParquetFault('the values of a page are too large');
+    if (values * width > maxBytes) throw new ParquetFault('the values of a page are too large');
   } else if (encoding.startsWith('DELTA_')) {
     checkDeltaBlocks(view, at);
-    if (encoding === 'DELTA_BYTE_ARRAY') checkPrefixes(view, at, countValues(page, shape), mostBytes);
+    if (encoding === 'DELTA_BYTE_ARRAY') checkPrefixes(view, at, countValues(page, shape), maxBytes);
   }
 }
 
@@ -70,7 +70,7 @@ function checkRuns(view: DataView, start: number, end: number, width: number, co
     const [header, next] = varint(view, at);
     const isPacked = (header & 1) === 1;
     const length = isPacked ? (header >>> 1) * 8 : header >>> 1;
-    if (length > count - seen + (isPacked ? mostPadding : 0))
+    if (length > count - seen + (isPacked ? maxPadding : 0))
       throw new ParquetFault('a run in a page is longer than the page');
     at = next + (isPacked ? (header >>> 1) * width : Math.ceil(width / 8));
     seen += length;
@@ -86,7 +86,7 @@ function checkDeltaBlocks(view: DataView, at: number): void {
 }
 
 /** Texts as what they share with the one before, and the rest: a long one may be repeated in a few bits. */
-function checkPrefixes(view: DataView, at: number, count: number, mostBytes: number): void {
+function checkPrefixes(view: DataView, at: number, count: number, maxBytes: number): void {
   if (count === 0) return;
   const reader = { view, offset: at };
   const [prefixes, suffixes] = [new Int32Array(count), new Int32Array(count)];
@@ -100,7 +100,7 @@ function checkPrefixes(view: DataView, at: number, count: number, mostBytes: num
       throw new ParquetFault('a text in a page shares more than there is');
     before = prefix + suffix;
     bytes += before;
-    if (bytes > mostBytes) throw new ParquetFault('the texts of a page are too large');
+    if (bytes > maxBytes) throw new ParquetFault('the texts of a page are too large');
   }
 }
 

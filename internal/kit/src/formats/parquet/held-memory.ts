@@ -12,7 +12,7 @@ const leastValuesInAll = 8 * leastValues;
 
 export interface HeldMemory {
   /** Of the values of one page. */
-  readonly mostBytes: number;
+  readonly maxBytes: number;
   /**
    * Notes what one part (a page or a dictionary of a column) takes from now on, in place of what it took before.
    *
@@ -23,25 +23,25 @@ export interface HeldMemory {
 
 /** @param keepsAll nothing is given back: the limits are for all parts that there ever are */
 export function createHeldMemory(fileSize: number, keepsAll = false): HeldMemory {
-  const mostBytes = Math.max(leastBytes, bytesPerByte * fileSize);
-  const mostValues = Math.max(leastValues, fileSize);
-  const mostValuesInAll = Math.max(leastValuesInAll, fileSize);
+  const maxBytes = Math.max(leastBytes, bytesPerByte * fileSize);
+  const maxValues = Math.max(leastValues, fileSize);
+  const maxValuesInAll = Math.max(leastValuesInAll, fileSize);
   const parts = new Map<string, { bytes: number; values: number }>();
   let [heldBytes, heldValues] = [0, 0];
   return {
-    mostBytes,
+    maxBytes,
     hold(part, bytes, values) {
       const before = (keepsAll ? undefined : parts.get(part)) ?? { bytes: 0, values: 0 };
       parts.set(part, { bytes, values });
       heldBytes += bytes - before.bytes;
       heldValues += values - before.values;
-      if (heldBytes > mostBytes)
+      if (heldBytes > maxBytes)
         throw new ParquetFault(
-          `pages of ${bytes} bytes are too large for a file of ${fileSize}; the limit is ${mostBytes}`,
+          `pages of ${bytes} bytes are too large for a file of ${fileSize}; the limit is ${maxBytes}`,
         );
-      if (values > mostValues || heldValues > mostValuesInAll)
+      if (values > maxValues || heldValues > maxValuesInAll)
         throw new ParquetFault(
-          `a page of ${values} values is too large for a file of ${fileSize} bytes; the limit is ${mostValues}`,
+          `a page of ${values} values is too large for a file of ${fileSize} bytes; the limit is ${maxValues}`,
         );
     },
   };

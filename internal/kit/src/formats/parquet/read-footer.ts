@@ -36,8 +36,8 @@ export interface Footer {
 
 /** A footer tells some 100 bytes for each column of a row group; that of a thousand million rows has some MB. */
 const longestFooter = 32 * 2 ** 20;
-const mostValues = 8e6;
-const mostElements = 100_000;
+const maxValues = 8e6;
+const maxElements = 100_000;
 /** Of groups within groups in the schema. */
 const deepestSchema = 32;
 
@@ -52,7 +52,7 @@ export async function readFooter(source: ByteSource): Promise<Footer> {
   if (length > size - 12) throw new ParquetFault('its footer is longer than the file');
   if (length > longestFooter)
     throw new ParquetFault(`its footer has more than ${longestFooter / 2 ** 20} MiB`);
-  const found = readStruct(await source.read(size - 8 - length, length), 0, mostValues);
+  const found = readStruct(await source.read(size - 8 - length, length), 0, maxValues);
   if (found === undefined) throw new ParquetFault('its footer ends too early');
   return footerOf(found.struct, size);
 }
@@ -99,7 +99,7 @@ function chunkOf(meta: ThriftStruct, size: number): ColumnChunk {
 
 /** The elements are a tree in preorder: each group says how many children follow it. */
 function checkSchema(schema: readonly SchemaElement[]): void {
-  if (schema.length > mostElements) throw new ParquetFault(`it has more than ${mostElements} columns`);
+  if (schema.length > maxElements) throw new ParquetFault(`it has more than ${maxElements} columns`);
   // How many children are still to come, for each group that is open.
   const open: number[] = [1];
   for (const [i, { num_children: children = 0, type }] of schema.entries()) {

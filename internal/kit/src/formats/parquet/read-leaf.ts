@@ -47,7 +47,7 @@ export async function* readLeaf(
     const weight = shape.values * Math.max(1, maxDefinition - 2) + openValues;
     held.hold(isDictionary ? `${name} dictionary` : name, header.uncompressed_page_size, weight);
     const page = inflate(await source.read(start, header.compressed_page_size), header, chunk);
-    if (!isDictionary) checkPage(page, shape, held.mostBytes);
+    if (!isDictionary) checkPage(page, shape, held.maxBytes);
     // Where all are nulls, writers leave the dictionary empty or out.
     const isByDictionary = shape.encoding.endsWith('_DICTIONARY') && !isDictionary;
     if (isByDictionary && !dictionary?.length && countValues(page, shape) > 0)

@@ -4,7 +4,7 @@ import type { ByteSource } from './byte-source';
 import { ParquetFault } from './parquet-fault';
 import { fieldOf, readStruct, type ThriftStruct } from './thrift';
 
-const mostValues = 1000;
+const maxValues = 1000;
 /** A header holds the smallest and the largest value of its page, which may be long. */
 const longestHeader = 16 * 2 ** 20;
 
@@ -16,7 +16,7 @@ export async function readPageHeader(
 ): Promise<{ header: PageHeader; start: number }> {
   for (let size = 512; ; size *= 16) {
     const length = Math.min(size, end - at);
-    const found = readStruct(await source.read(at, length), 0, mostValues);
+    const found = readStruct(await source.read(at, length), 0, maxValues);
     if (found !== undefined) {
       const header = headerOf(found.struct);
       const start = at + found.end;

@@ -17,14 +17,14 @@ const ended = new Error('the bytes end within the struct');
  * Reads a struct of Thrift's compact protocol, in which Parquet keeps its footer and its page headers. What it
  * makes grows with the bytes that there are, never with a length that they claim.
  *
- * @param mostValues so many values of all kinds may be in it
+ * @param maxValues so many values of all kinds may be in it
  * @returns the struct and the index behind it; `undefined` if the bytes end before it does
  * @throws {ParquetFault} if it is not one
  */
 export function readStruct(
   bytes: Uint8Array,
   start: number,
-  mostValues: number,
+  maxValues: number,
 ): { struct: ThriftStruct; end: number } | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = start;
@@ -63,8 +63,7 @@ export function readStruct(
   };
   const count = (more: number): void => {
     values += more;
-    if (values > mostValues)
-      throw new ParquetFault(`it says more than ${mostValues} things about its content`);
+    if (values > maxValues) throw new ParquetFault(`it says more than ${maxValues} things about its content`);
   };
 
   const struct = (depth: number): ThriftStruct => {

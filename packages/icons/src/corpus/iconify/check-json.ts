@@ -7,7 +7,7 @@ import { elementsOf } from '../../svg/why-not-drawn';
 export type Entries = readonly (readonly [string, unknown])[];
 
 /** More icons in one set, or more aliases, are refused; the largest set of Iconify has 31,722. */
-const mostEntries = 200_000;
+const maxEntries = 200_000;
 
 /** More characters in one drawing are refused; the longest of Iconify has 898,083. */
 const longestBody = 4_000_000;
@@ -23,9 +23,9 @@ export function entriesOf(value: unknown, what: string): Entries {
     );
   }
   const entries = Object.entries(value);
-  if (entries.length > mostEntries) {
+  if (entries.length > maxEntries) {
     throw new InputError(
-      `readIconSet: ${what} must have at most ${mostEntries} entries, got ${entries.length}; split the set.`,
+      `readIconSet: ${what} must have at most ${maxEntries} entries, got ${entries.length}; split the set.`,
     );
   }
   return entries;

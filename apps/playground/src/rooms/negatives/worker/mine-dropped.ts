@@ -7,7 +7,7 @@ import type { FileAnswer, FileJob, FileNote } from './messages';
 /** Pairs that the text-only judge reads: as many as it judges in some seconds. */
 const judged = 4000;
 /** Problems that are said one by one. */
-const mostProblems = 5;
+const maxProblems = 5;
 /** Milliseconds between two words of how far it is. */
 const often = 100;
 
@@ -31,7 +31,7 @@ export async function mineDropped(job: FileJob, note: (note: FileNote) => void):
     captionField,
     onProblem(sentence) {
       problems += 1;
-      if (problems <= mostProblems) note({ kind: 'problem', sentence });
+      if (problems <= maxProblems) note({ kind: 'problem', sentence });
     },
     onRead(phase, bytes, of) {
       const now = performance.now();

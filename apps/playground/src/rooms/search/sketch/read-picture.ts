@@ -6,7 +6,7 @@ const edge = 128;
 /** Free paper on each side, as a share of the edge: about what icons leave. */
 const margin = 0.08;
 /** Larger files are not opened. */
-const mostBytes = 20_000_000;
+const maxBytes = 20_000_000;
 
 /**
  * A drawing as icons are: black on white, cut to its ink, in the middle of a square. What is light on dark is inverted.
@@ -37,9 +37,9 @@ export function asIcon(source: HTMLCanvasElement): RawImage | undefined {
 
 /** Puts a picture file on a white canvas of its own. @throws one sentence for what is no picture, or can't be read back */
 export async function canvasOf(file: Blob): Promise<HTMLCanvasElement> {
-  if (file.size > mostBytes) {
+  if (file.size > maxBytes) {
     throw new Error(
-      `The file has ${(file.size / 1e6).toFixed(0)} MB; choose a picture of less than ${mostBytes / 1e6} MB.`,
+      `The file has ${(file.size / 1e6).toFixed(0)} MB; choose a picture of less than ${maxBytes / 1e6} MB.`,
     );
   }
   const url = URL.createObjectURL(/svg|xml/i.test(file.type) ? await drawingOf(file) : file);

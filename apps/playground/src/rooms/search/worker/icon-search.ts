@@ -11,7 +11,7 @@ import type { Answer, LoadJob, LoadNote, SearchJob } from './messages';
 /** Sets that are loaded side by side. */
 const atOnce = 4;
 /** Texts whose vectors are kept, for one who types back and forth. */
-const mostTexts = 500;
+const maxTexts = 500;
 const noResult: Found = { byDrawing: [], byName: [], named: 0, searched: 0 };
 
 /** The search, in its worker: the sets and towers that have been loaded so far. */
@@ -82,7 +82,7 @@ export class IconSearch {
     const kept = this.texts.get(key);
     if (kept !== undefined || this.words === undefined) return kept;
     const [vector] = await this.words.embedTexts([key]);
-    if (this.texts.size === mostTexts) this.texts.clear();
+    if (this.texts.size === maxTexts) this.texts.clear();
     this.texts.set(key, vector!);
     return vector;
   }

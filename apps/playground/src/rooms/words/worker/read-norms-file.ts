@@ -2,7 +2,7 @@ import { type Norms, parseNorms } from '@slipform/concreteness';
 import { InputError, retold } from '@slipform/kit/errors/input-error';
 
 /** Larger than any file of norms; `parseNorms` has a limit of its own, on characters. */
-const mostBytes = 64 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 
 /**
  * Reads a file that a person chose: text in UTF-8 or UTF-16, with commas, semicolons or tabs.
@@ -15,7 +15,7 @@ export async function readNormsFile(file: File): Promise<Norms> {
     throw new Error(`${shortName(name)} ${sentence}`);
   };
   if (size === 0) fail('is empty; choose a file with a word and its rating in each row.');
-  if (size > mostBytes)
+  if (size > maxBytes)
     fail(`must have at most 64 MB, got ${Math.round(size / 1e6)} MB; choose a table of words and ratings.`);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
