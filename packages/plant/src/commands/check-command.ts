@@ -141,7 +141,7 @@ function boundLines(
   if (!isEnough) return [`no bound: it needs ${fewestVerdicts} verdicts or more, better 60`];
   if (sense === undefined) {
     return [
-      `no bound on surprise reaches ${percent(goal)} % here, and the least surprising tenth ${percent(best)} %; leave out the slots with most hard faults (mine --slots), fit the corpus (slipform-plant fit), or ask for less (--goal)`,
+      `no bound on surprise reaches ${percent(goal)} % here (the least surprising tenth: ${percent(best)} %); leave out the slots with most hard faults (mine --slots), fit the corpus (slipform-plant fit), or ask for less (--goal)`,
     ];
   }
   if (kept === 1) return [`no bound is needed: ${percent(expected)} % of all should be without a hard fault`];

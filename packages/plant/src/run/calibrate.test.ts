@@ -79,6 +79,15 @@ test('one more hard fault has no larger bound', () => {
   );
 });
 
+test('a bound that lets next to nothing pass is none', () => {
+  const all = Array.from({ length: 100 }, (_, i) => ({ slot: 'object', surprise: 0.02 + i / 200 }));
+  const read = all.map((one, i) => ({ ...one, verdict: i % 2 === 0 ? ('hard' as const) : ('ok' as const) }));
+  const { sense, kept, best } = calibrate(read, all, 0.9);
+  expect({ sense, kept }).toEqual({ sense: undefined, kept: 0 });
+  expect(best).toBeLessThan(0.9);
+  expect(calibrate(read, all, best - 0.01).kept).toBeGreaterThanOrEqual(0.1);
+});
+
 test('actions and relations pass a bound with more surprise', () => {
   expect(senseOf({ slot: 'action', surprise: 0.3 })).toBeCloseTo(0.3 / moreOfSets);
   expect(senseOf({ slot: 'object', surprise: 0.3 })).toBe(0.3);

@@ -20,9 +20,12 @@ export interface Calibration {
   readonly shift: number;
   /** The mean of the shifted P over the whole file. */
   readonly expected: number;
-  /** The largest bound on surprise, in nats, below which the mean of the shifted P reaches the goal; none if nothing does. */
+  /**
+   * The largest bound on surprise, in nats, below which the mean of the shifted P reaches the goal; none if it lets less than a
+   * tenth of the file pass.
+   */
   readonly sense: number | undefined;
-  /** The share of the file that such a bound lets pass. */
+  /** The share of the file that this bound lets pass, 0 without one. */
   readonly kept: number;
   /** The mean of the shifted P over the tenth of the file with the least surprise. */
   readonly best: number;
@@ -84,6 +87,8 @@ export function calibrate(
     // Of negatives of one bound all pass, or none.
     if (sum >= goal * (i + 1) && claims[i + 1]?.sense !== sense) kept = i + 1;
   }
+  const tenth = Math.ceil(claims.length / 10);
+  if (kept < tenth) kept = 0;
   return {
     claimed: mean(read.map(({ surprise }) => Math.exp(-surprise))),
     found: sound / read.length,
@@ -91,7 +96,7 @@ export function calibrate(
     expected: sum / claims.length,
     sense: kept === 0 ? undefined : claims[kept - 1]!.sense,
     kept: kept / claims.length,
-    best: mean(claims.slice(0, Math.ceil(claims.length / 10)).map(({ claim }) => claim)),
+    best: mean(claims.slice(0, tenth).map(({ claim }) => claim)),
   };
 }
 
