@@ -1,5 +1,5 @@
 /**
- * What verdicts of a user mend in a domain that nobody has met: each set is left out of the fit, so many of its judged negatives
+ * What verdicts of a user correct in a domain that nobody has met: each set is left out of the fit, so many of its judged negatives
  * calibrate, and the others test. Prints claimed against found before and after, on the mean over draws, and what bounds
  * let pass: how many, and what share of those is without a hard fault.
  *

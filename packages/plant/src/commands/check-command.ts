@@ -43,7 +43,7 @@ export function addCheckCommand(program: Command, fail: () => void): void {
   const command = program
     .command('check')
     .description(
-      'Draw negatives of what `mine` wrote into a sheet, in which you write ok, mild (arguable) or hard (clearly wrong); then say from it how many of this corpus are wrong, and which --sense mends it.',
+      'Draw negatives of what `mine` wrote into a sheet, in which you write ok, mild (arguable) or hard (clearly wrong); then say from it how many of this corpus are wrong, and which --sense corrects it.',
     )
     .usage('<records> [-o <sheet>] | <records> --verdicts <sheet>')
     .argument('<records>', 'the file of negatives', fileName);
