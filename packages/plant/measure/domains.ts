@@ -1,4 +1,4 @@
-/** The sets that the miner is measured on. They lie beside the project: SLIPFORM_SHARED, else ../shared. */
+/** The sets that the miner is measured on. Ours lie in sets/, the others beside the project: SLIPFORM_SHARED, else ../shared. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,8 +21,13 @@ export const domainNames = kindsOfText.flatMap(({ measured = [] }) => measured);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const sharedFolder = process.env.SLIPFORM_SHARED ?? join(root, '../shared');
 
+/** Sets whose captions were written for this project. */
+const ownFolder = fileURLToPath(new URL('sets/', import.meta.url));
+
 /** The file of a named set. */
 export function domainFile(name: string): string {
+  const own = join(ownFolder, `${name}.jsonl`);
+  if (existsSync(own)) return own;
   return name === 'coco'
     ? join(sharedFolder, 'data/captions/coco-val2017-half.tsv')
     : join(sharedFolder, `data/domains/${name}.jsonl`);

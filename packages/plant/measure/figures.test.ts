@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createLexicon } from '@slipform/concreteness';
 import { expect, test } from 'vitest';
+import type { Lessons } from '../scripts/weights/learn';
 import * as plant from '../src/index';
+import { featureCount } from '../src/scores/features';
 import { mineDomain } from './build';
+import { claimsOf } from './claims';
 import { curveTable, drawCurve } from './curve-figure';
 import { halvesByImage, knownAgain, measure, partOf } from './figures';
 import { withTables } from './results';
 import { halfOf } from './verdicts';
-import { partsTable, yardstickTable } from './yardstick-table';
+import { judgedTable, partsTable, yardstickTable } from './yardstick-table';
 
 const captions = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()
@@ -72,13 +75,65 @@ test('a table with a row for each set, before and after in one cell', async () =
   ]).split('\n');
   expect(table).toHaveLength(3);
   expect(table[2]).toContain('50 % → ');
-  expect(table[2]).toContain('10 → 20');
+  expect(table[2]).toContain('| – |');
+  const many = { ...figures, captions: 1000 };
+  const speeds = [10, 20].map((captionsPerSecond) => ({
+    ...many,
+    build: 'this' as const,
+    captionsPerSecond,
+  }));
+  expect(yardstickTable(speeds)).toContain('10 → 20');
   expect(partsTable([{ ...figures, build: 'this' }])).toMatch(/\| own \| \w+ \d+/);
   const card = 'a\n<!-- y -->\n<!-- /y -->\n<!-- x -->\nold\n<!-- /x --> c';
   expect(withTables(card, 'x', ['new'])).toBe(
     'a\n<!-- y -->\n<!-- /y -->\n<!-- x -->\n\nnew\n\n<!-- /x --> c',
   );
   expect(withTables(card, 'z', ['new'])).toBe(card);
+});
+
+test('a part of a set begins with the images that are asked for', () => {
+  const asked = new Set(captions.slice(-6).map(({ id }) => id));
+  const part = partOf(captions, 20, asked);
+  expect(part).toHaveLength(20);
+  expect(part.filter(({ id }) => asked.has(id))).toHaveLength(6);
+  expect(partOf(captions, 2, asked)).toHaveLength(6);
+});
+
+/** Judged words with one feature that tells the hard ones in some sets, and misleads in others. */
+function lessonsOf(sets: Readonly<Record<string, 1 | -1>>): Lessons {
+  const judged = Object.entries(sets).flatMap(([set, sign]) =>
+    Array.from({ length: 60 }, (_, i) => {
+      const row = new Float64Array(featureCount);
+      row[0] = sign * (i % 3 === 0 ? -1 : 1);
+      row[featureCount - 1] = 1;
+      const verdict = i % 3 === 0 ? ('hard' as const) : ('ok' as const);
+      const [id, reader] = [`${set}${i}`, i < 30 ? 'C' : 'B'];
+      const words = { operation: 'replace', slot: 'object', keyword: 'a', replacement: 'b' };
+      return { set, row, verdict: { set, id, ...words, verdict, reader, half: halfOf(set, id) } };
+    }),
+  );
+  return { judged, pairs: [] };
+}
+
+test('the claims about a set are of weights that have not seen it', () => {
+  const lessons = lessonsOf({ coco: 1, vg: 1, fashion: -1 });
+  const claims = claimsOf(lessons, 'fashion')!;
+  expect(claims).toMatchObject({ negatives: 30, areaHard: 0, areaStrict: 0 });
+  expect(claims.found).toBeCloseTo(2 / 3);
+  const other = lessonsOf({ coco: 1, vg: 1, fashion: 1 });
+  expect(claimsOf(other, 'fashion')!.areaHard).toBe(1);
+  expect(claimsOf(lessons, 'icons')).toBeUndefined();
+});
+
+test('a row for each set of what is claimed and found, and the mean gap', async () => {
+  const figures = await measure(plant, { name: 'own', captions }, lexicon, [], true);
+  const claims = { negatives: 50, claimed: 0.8, found: 0.6, areaHard: 0.75, areaStrict: 0.6 };
+  const known = { hard: [1, 4], mild: [2, 8], ok: [7, 9] } as const;
+  const row = { ...figures, known, claims, build: 'this' as const };
+  const table = judgedTable([row, { ...row, claims: null }]).split('\n');
+  expect(table[2]).toBe('| own | 50 | 80 → 60 | 0.75 | 0.60 | 1/4, 2/8, 7/9 | 90 % |');
+  expect(table[3]).toContain('| – | – | – | – |');
+  expect(table[4]).toContain('20.0 points');
 });
 
 test('the curve is drawn for both themes', async () => {

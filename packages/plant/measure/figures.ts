@@ -4,6 +4,7 @@ import { type BlindScore, blindScoreAgainst } from '../../bench/src/audit/blind-
 import type { Pair } from '../../bench/src/audit/pair';
 import { createRandom } from '../src/seeded-random';
 import { type Build, type MinedNegative, mineDomain } from './build';
+import type { Claims } from './claims';
 import type { Domain, DomainCaption } from './domains';
 import { editKey, type Judgement, judgements, type Verdict } from './verdicts';
 
@@ -28,6 +29,8 @@ export interface Figures {
   readonly blindSlots: Readonly<Record<string, number>>;
   /** Of negatives that readers judged: how many are made again, and how many are known. */
   readonly known: Readonly<Record<Judgement, readonly [again: number, known: number]>>;
+  /** What plausibility claims of judged negatives, the set left out of the fit; null where that was not asked. */
+  readonly claims?: Claims | null;
   /** −ln of the plausibility, on the mean; null in a build without scores. */
   readonly surprise: number | null;
   /** Negatives in which a word for an adult became one for a minor. */
@@ -134,17 +137,29 @@ function newTo(asked: readonly Pair[], learnt: readonly Pair[]): Pair[] {
   return asked.filter(({ caption }) => !seen.has(caption));
 }
 
-/** About so many captions of a set, all of an image or none, by chance. */
-export function partOf(captions: readonly DomainCaption[], count: number): readonly DomainCaption[] {
+/**
+ * About so many captions of a set, all of an image or none, by chance.
+ *
+ * @param first ids of captions whose images are taken before all others
+ */
+export function partOf(
+  captions: readonly DomainCaption[],
+  count: number,
+  first: ReadonlySet<string> = new Set(),
+): readonly DomainCaption[] {
   if (captions.length <= count) return captions;
   const random = createRandom(9, 'part');
-  const images = [...new Set(captions.map(({ imageId, id }) => imageId ?? id))];
+  const imageOf = ({ imageId, id }: DomainCaption) => imageId ?? id;
+  const images = [...new Set(captions.map(imageOf))];
   for (let i = images.length - 1; i > 0; i -= 1) {
     const j = random.below(i + 1);
     [images[i], images[j]] = [images[j]!, images[i]!];
   }
-  const taken = new Set(images.slice(0, Math.round((images.length * count) / captions.length)));
-  return captions.filter(({ imageId, id }) => taken.has(imageId ?? id));
+  const wanted = new Set(captions.filter(({ id }) => first.has(id)).map(imageOf));
+  const order = [...wanted, ...images.filter((image) => !wanted.has(image))];
+  const size = Math.max(wanted.size, Math.round((images.length * count) / captions.length));
+  const taken = new Set(order.slice(0, size));
+  return captions.filter((caption) => taken.has(imageOf(caption)));
 }
 
 /** The captions in two halves, by chance and by image. */

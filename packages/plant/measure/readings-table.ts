@@ -8,6 +8,8 @@ const names: Readonly<Record<string, string>> = {
   rsicd: 'RSICD',
   fashion: 'Fashion',
   icons: 'icon names',
+  newsmuseum: 'news, museum',
+  mixed: 'mixed',
 };
 
 /**
@@ -31,7 +33,8 @@ export function readingsTable(readings: ReadonlyMap<string, readonly Verdict[]>)
 
 function titleOf(name: string): string {
   const [, number] = /^second-miner-(\d+)$/.exec(name) ?? [];
-  return number === undefined ? 'the first miner' : `this one, reading ${number}`;
+  if (number !== undefined) return `this one, reading ${number}`;
+  return name === 'own-sets' ? 'this one, another reader' : 'the first miner';
 }
 
 function shares(verdicts: readonly Verdict[]): string {

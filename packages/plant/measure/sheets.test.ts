@@ -2,16 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as plant from '../src/index';
 import { mineDomain } from './build';
-import {
-  draw,
-  groupsBy,
-  readSheet,
-  surpriseTells,
-  verdictsOf,
-  verdictTable,
-  wilson,
-  writeSheet,
-} from './sheets';
+import { draw, groupsBy, readSheet, surpriseTells, verdictsOf, verdictTable, writeSheet } from './sheets';
 import { parseVerdicts, printVerdicts } from './verdicts';
 
 const captions = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8')
@@ -50,13 +41,6 @@ test('a sheet shows no arm, and its key brings the verdicts home', () => {
 test('the same seed draws the same sheet, another another', () => {
   expect(writeSheet(draw('own', 'this', records, captions, 12, 3), 3)).toEqual(writeSheet(drawn, 3));
   expect(writeSheet(draw('own', 'this', records, captions, 12, 4), 4)).not.toEqual(writeSheet(drawn, 3));
-});
-
-test("Wilson's interval", () => {
-  const [low, high] = wilson(54, 60);
-  expect(low).toBeCloseTo(0.7985, 3);
-  expect(high).toBeCloseTo(0.9534, 3);
-  expect(wilson(0, 0)).toEqual([0, 1]);
 });
 
 test('how well surprise tells hard negatives from others', () => {

@@ -1,4 +1,5 @@
 /** Sheets for a reader: negatives drawn by seed, shuffled over sets and arms, and a key that says which is which. */
+import { wilson } from '../src/run/calibrate';
 import { createRandom } from '../src/seeded-random';
 import type { MinedNegative } from './build';
 import type { DomainCaption } from './domains';
@@ -124,16 +125,6 @@ export function verdictsOf(
     reader,
     half: halfOf(set, id),
   }));
-}
-
-/** Wilson's interval of 95 % of a share. */
-export function wilson(part: number, whole: number): readonly [number, number] {
-  if (whole === 0) return [0, 1];
-  const z = 1.96;
-  const p = part / whole;
-  const middle = (p + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
-  const half = (z / (1 + (z * z) / whole)) * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole));
-  return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }
 
 /**

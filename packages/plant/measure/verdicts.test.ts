@@ -73,6 +73,14 @@ test('captions by line, by field and by column', () => {
   ]);
 });
 
+test.each(['newsmuseum', 'mixed'])('the verdicts about %s, whose captions are here', (name) => {
+  const own = verdicts.filter(({ set }) => set === name);
+  expect(own).toHaveLength(100);
+  const joined = withCaptions(verdicts, name, readDomain(name)!.captions);
+  expect(joined).toHaveLength(100);
+  for (const { caption, keyword } of joined) expect(caption).toContain(keyword);
+});
+
 test.skipIf(missing)('every verdict about a set finds its caption, and the changed words stand in it', () => {
   for (const name of domainNames) {
     const own = verdicts.filter(({ set }) => set === name);

@@ -5,11 +5,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Judgement, judgements } from '../src/run/calibrate';
 import type { DomainCaption } from './domains';
 
-/** `ok`: nothing to object; `mild`: arguable; `hard`: clearly fails in form, sense or truth. */
-export type Judgement = 'ok' | 'mild' | 'hard';
-export const judgements: readonly Judgement[] = ['ok', 'mild', 'hard'];
+export { type Judgement, judgements };
 
 /** Fit and tune on `development`; `held-out` is for figures. */
 export type Half = 'development' | 'held-out';

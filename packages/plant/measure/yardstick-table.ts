@@ -23,11 +23,10 @@ const columns: readonly (readonly [string, (row: YardstickRow) => string])[] = [
   ['mean', ({ concreteness }) => decimal(concreteness, 2)],
   ['max − min', ({ maxLessMin }) => decimal(maxLessMin, 2)],
   ['blind', ({ blind }) => decimal(blind, 3)],
-  ['hard again', ({ known: { hard } }) => `${hard[0]}/${hard[1]}`],
-  ['ok again', ({ known: { ok } }) => `${ok[0]}/${ok[1]}`],
   ['surprise', ({ surprise }) => decimal(surprise, 2)],
   ['adults made minors', ({ minors }) => String(minors)],
-  ['captions/s', ({ captionsPerSecond }) => decimal(captionsPerSecond, 0)],
+  // Of fewer captions it is the time to begin.
+  ['captions/s', ({ captions, captionsPerSecond }) => decimal(captions < 1000 ? null : captionsPerSecond, 0)],
 ];
 
 export function yardstickTable(rows: readonly YardstickRow[]): string {
@@ -40,6 +39,35 @@ export function yardstickTable(rows: readonly YardstickRow[]): string {
     `| set | ${columns.map(([name]) => name).join(' | ')} |`,
     `| --- | ${columns.map(() => '---:').join(' | ')} |`,
     ...sets.map((set) => `| ${set} | ${columns.map(([, write]) => cell(set, write)).join(' | ')} |`),
+  ].join('\n');
+}
+
+/** What readers said: what is claimed of it by a fit without the set, and what of it is mined again. */
+export function judgedTable(rows: readonly YardstickRow[]): string {
+  const gaps = rows.flatMap(({ claims }) => (claims ? [Math.abs(claims.claimed - claims.found)] : []));
+  const points = (share: number) => (100 * share).toFixed(0);
+  return [
+    '| set | judged | claimed → found, % | area hard | area strict | again: hard, mild, ok | of these not hard |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(({ set, claims, known }) => {
+      const told = claims
+        ? [
+            String(claims.negatives),
+            `${points(claims.claimed)} → ${points(claims.found)}`,
+            decimal(claims.areaHard, 2),
+            decimal(claims.areaStrict, 2),
+          ]
+        : ['–', '–', '–', '–'];
+      const all = known.hard[0] + known.mild[0] + known.ok[0];
+      const again = (['hard', 'mild', 'ok'] as const).map((one) => known[one].join('/')).join(', ');
+      const sound = all === 0 ? '–' : percent(1 - known.hard[0] / all);
+      return `| ${set} | ${told.join(' | ')} | ${again} | ${sound} |`;
+    }),
+    ...(gaps.length === 0
+      ? []
+      : [
+          `| mean gap | | ${((100 * gaps.reduce((sum, gap) => sum + gap, 0)) / gaps.length).toFixed(1)} points | | | | |`,
+        ]),
   ].join('\n');
 }
 

@@ -1,14 +1,14 @@
 /**
- * The miner's yardstick: one table for COCO's half and every other set, of the built package.
+ * The miner's yardstick, of the built package: every set that there is, and every verdict of readers about it.
  *
- *   npm run yardstick -w @slipform/plant                            COCO, cc3m, vg, rsicd, fashion of SLIPFORM_SHARED
+ *   npm run yardstick -w @slipform/plant                            our own two sets, and those of SLIPFORM_SHARED
  *   … -- --sets coco,vg                                             some of them
  *   … -- --data FILE_OR_FOLDER                                      sets of one's own (.jsonl, .tsv, .txt); may be repeated
  *   … -- --before DIST                                              another build beside it, in the same run
  *   … -- --only-before                                              that one alone: what --write has of this one stays
- *   … -- --quick                                                    without the halves and the second policy
+ *   … -- --quick                                                    without the halves, the second policy and the fits without a set
  *   … -- --records FOLDER                                           this build's negatives, for sheet.ts
- *   … -- --captions 4000                                            of so many captions of each set
+ *   … -- --captions 4000                                            of so many captions of each set, the judged ones first
  *   … -- --json                                                     JSON lines instead of tables
  *   … -- --write                                                    into results/ and docs/data-card.md, in the place of the
  *                                                                   same set's and build's rows
@@ -18,12 +18,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createLexicon } from '@slipform/concreteness';
+import { readLessons } from '../scripts/weights/learn';
 import { type Build, loadBuild, type MinedNegative } from './build';
+import { claimsOf } from './claims';
 import { type Domain, domainNames, readDomain, readDomainFile, sharedFolder } from './domains';
 import { measure, partOf } from './figures';
 import { readResults, renewed, writeResults } from './results';
 import { readVerdicts } from './verdicts';
-import { partsTable, type YardstickRow, yardstickTable } from './yardstick-table';
+import { judgedTable, partsTable, type YardstickRow, yardstickTable } from './yardstick-table';
 
 const { values } = parseArgs({
   options: {
@@ -47,15 +49,18 @@ if (!values['only-before']) {
 
 const lexicon = createLexicon();
 const verdicts = readVerdicts();
+const lessons = values.quick || values['only-before'] ? undefined : await readLessons(verdicts);
 const rows: YardstickRow[] = [];
 for (const whole of domains()) {
-  const domain = { ...whole, captions: partOf(whole.captions, Number(values.captions)) };
+  const judged = new Set(verdicts.filter(({ set }) => set === whole.name).map(({ id }) => id));
+  const domain = { ...whole, captions: partOf(whole.captions, Number(values.captions), judged) };
   for (const [name, build] of builds) {
     const row = {
       build: name,
       ...(await measure(build, domain, lexicon, verdicts, values.quick, (records) =>
         keep(name, domain.name, records),
       )),
+      claims: lessons && name === 'this' ? (claimsOf(lessons, domain.name) ?? null) : null,
     };
     rows.push(row);
     if (values.json) console.log(JSON.stringify(row));
@@ -69,7 +74,8 @@ if (values.write) {
 if (!values.json) console.log(tablesOf(rows).join('\n\n'));
 
 function tablesOf(some: readonly YardstickRow[]): string[] {
-  return [yardstickTable(some), partsTable(some.filter(({ build }) => build === 'this'))];
+  const own = some.filter(({ build }) => build === 'this');
+  return [yardstickTable(some), judgedTable(own), partsTable(own)];
 }
 
 function keep(build: YardstickRow['build'], set: string, records: readonly MinedNegative[]): void {

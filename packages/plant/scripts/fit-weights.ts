@@ -8,59 +8,19 @@
  * captions that it has not seen. What is written are some twenty numbers, which hold no word of the captions.
  */
 import { writeFileSync } from 'node:fs';
-import { domainNames, readDomain } from '../measure/domains';
+import { domainNames } from '../measure/domains';
 import { readVerdicts } from '../measure/verdicts';
 import { featureCount, featureNames } from '../src/scores/features';
-import { type JudgedRow, judgedRows, pairRows } from './weights/examples';
-import { areaUnderCurve, type Examples, fitLogistic, score, sigmoid } from './weights/logistic';
+import { isCandidate, learn, leaveOut, type Row, readLessons } from './weights/learn';
+import { areaUnderCurve, score, sigmoid } from './weights/logistic';
 
-/** What a verdict says of the odds that nothing is clearly wrong. */
-const soundness = { ok: 1, mild: 0.8, hard: 0 } as const;
-/** Of each feature's weight; and how much a pair counts beside a verdict. */
-const penalty = 20;
-const pairWeight = 0.005;
-const pairsOfSet = 1500;
-/** The reader of candidates drawn by chance, not of negatives that a miner chose: they tell how high the odds are. */
-const readerOfCandidates = 'C';
-
-interface Row extends JudgedRow {
-  readonly set: string;
-}
-
-const judged: Row[] = [];
-const pairs: { readonly set: string; readonly row: Float64Array }[] = [];
-const verdicts = readVerdicts().filter(({ operation }) => operation !== 'swap' && operation !== 'natural');
+const lessons = await readLessons(readVerdicts());
+const { judged, pairs } = lessons;
 for (const set of domainNames) {
-  const domain = readDomain(set);
-  if (!domain)
+  const own = judged.filter((row) => row.set === set);
+  if (own.length === 0)
     throw new Error(`fit:weights: there is no set ${set}; set SLIPFORM_SHARED to the folder of the sets.`);
-  const own = verdicts.filter((verdict) => verdict.set === set);
-  const rows = judgedRows(domain, own);
-  judged.push(...rows.map((row) => ({ ...row, set })));
-  pairs.push(...(await pairRows(domain, pairsOfSet)).map((row) => ({ set, row })));
-  console.log(`${set}: ${rows.length} of ${own.length} verdicts`);
-}
-
-/** Learns from some verdicts and pairs; the constant is such that the candidates are as often sound as they were judged. */
-function learn(isUsed: (set: string, half?: string) => boolean): Float64Array {
-  const rows = judged.filter(({ set, verdict }) => isUsed(set, verdict.half));
-  const used = pairs.filter(({ set }) => isUsed(set));
-  const examples: Examples = {
-    rows: [...rows.map(({ row }) => row), ...used.map(({ row }) => row)],
-    labels: [...rows.map(({ verdict }) => soundness[verdict.verdict]), ...used.map(() => 1)],
-    weights: [...rows.map(() => 1), ...used.map(() => pairWeight)],
-  };
-  const weights = fitLogistic(examples, penalty);
-  const drawn = rows.filter(({ verdict }) => verdict.reader === readerOfCandidates);
-  const sound = drawn.filter(({ verdict }) => verdict.verdict !== 'hard').length / drawn.length;
-  let [low, high] = [-10, 10];
-  for (let step = 0; step < 50; step += 1) {
-    weights[featureCount - 1] = (low + high) / 2;
-    const mean = drawn.reduce((sum, { row }) => sum + sigmoid(score(row, weights)), 0) / drawn.length;
-    if (mean > sound) high = weights[featureCount - 1]!;
-    else low = weights[featureCount - 1]!;
-  }
-  return weights;
+  console.log(`${set}: ${own.length} verdicts`);
 }
 
 function report(name: string, rows: readonly Row[], weightsOf: (row: Row) => Float64Array): void {
@@ -73,7 +33,7 @@ function report(name: string, rows: readonly Row[], weightsOf: (row: Row) => Flo
 }
 
 console.log('\nArea under the curve            n  hard   hard  not ok');
-const without = new Map(domainNames.map((left) => [left, learn((set) => set !== left)]));
+const without = new Map(domainNames.map((left) => [left, leaveOut(lessons, left)]));
 for (const set of domainNames) {
   report(
     `${set}, learnt on the others`,
@@ -82,9 +42,9 @@ for (const set of domainNames) {
   );
 }
 report('all, each set left out', judged, ({ set }) => without.get(set)!);
-const drawn = judged.filter(({ verdict }) => verdict.reader === readerOfCandidates);
+const drawn = judged.filter(({ verdict }) => isCandidate(verdict));
 report('candidates, set left out', drawn, ({ set }) => without.get(set)!);
-const development = learn((_, half) => half !== 'held-out');
+const development = learn(lessons, (_, half) => half !== 'held-out');
 report(
   'held-out captions',
   judged.filter(({ verdict }) => verdict.half === 'held-out'),
@@ -114,7 +74,7 @@ for (const [i, low] of bands.slice(0, -1).entries()) {
   );
 }
 
-const weights = learn(() => true);
+const weights = learn(lessons, () => true);
 console.log('');
 for (const [i, name] of featureNames.entries()) console.log(`${name.padEnd(16)} ${weights[i]!.toFixed(3)}`);
 const lines = featureNames.map((name, i) => `  ${Number(weights[i]!.toFixed(4))}, // ${name}`);

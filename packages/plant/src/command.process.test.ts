@@ -416,6 +416,93 @@ describe('mistakes are one sentence', () => {
   });
 });
 
+describe('check', () => {
+  const mine = (output: string) =>
+    expect(run(['mine', fixture, '-o', output, '--quiet'])).toMatchObject({ status: 0 });
+  /** Every fifth is wrong. */
+  const filled = (sheet: string) =>
+    sheet
+      .split('\n')
+      .map((line, i) => (i === 0 || line === '' ? line : `${i % 5 === 0 ? 'hard' : 'ok'}${line}`))
+      .join('\n');
+
+  test('draws a sheet, and tells from it what was found and a bound', () => {
+    mine('check.jsonl');
+    const { status, stdout, stderr } = run(['check', 'check.jsonl', '--sample', '40']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.split('\n')).toHaveLength(42);
+    expect(run(['check', 'check.jsonl', '--sample', '40', '-o', 'sheet.tsv']).status).toBe(0);
+    expect(readFileSync(join(folder, 'sheet.tsv'), 'utf8')).toBe(stdout);
+    const again = run(['check', 'check.jsonl', '-o', 'sheet.tsv']);
+    expect(again).toMatchObject({ status: 1, stderr: expect.stringContaining('sheet.tsv exists') });
+
+    file('sheet.tsv', filled(stdout));
+    const told = run(['check', 'check.jsonl', '--verdicts', 'sheet.tsv', '--goal', '0.85']);
+    expect(told).toMatchObject({ status: 0, stderr: '' });
+    expect(told.stdout).toMatch(
+      /^40 verdicts \(32 ok, 0 mild, 8 hard\); so many tell a share to ±12 points\nwithout a hard fault: claimed \d\d %, found 80 % \(65–90\), off by \d+ points\nhard by slot: .*object \d of \d\d.*\n(--sense 0\.\d+: \d+ % of these negatives pass, and 85 % of those should be .*\nmine again|no bound is needed: )/,
+    );
+    const { sense } = JSON.parse(run(['check', 'check.jsonl', '--verdicts', 'sheet.tsv', '--json']).stdout);
+    const surprises = records(readFileSync(join(folder, 'check.jsonl'), 'utf8')).map(({ scores }) => scores!);
+    const sure = run(['mine', fixture, '-o', '-', '--quiet', '--sense', String(sense)]);
+    expect(sure.status).toBe(0);
+    expect(surprises.some(({ surprise }) => surprise > sense)).toBe(true);
+    for (const { slot, scores } of records(sure.stdout)) {
+      if (slot === 'object') expect(scores!.surprise).toBeLessThanOrEqual(sense);
+    }
+  });
+
+  test('few verdicts tell no bound, and none are an error', () => {
+    mine('few.jsonl');
+    const sheet = run(['check', 'few.jsonl', '--sample', '6']).stdout;
+    file('few.tsv', filled(sheet));
+    const told = run(['check', 'few.jsonl', '--verdicts', 'few.tsv']);
+    expect(told.stdout).toContain('6 verdicts (5 ok, 0 mild, 1 hard); so many tell a share to ±27 points');
+    expect(told.stdout).toContain('no bound: it needs 20 verdicts or more, better 60');
+    file('empty.tsv', sheet);
+    expect(run(['check', 'few.jsonl', '--verdicts', 'empty.tsv'])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'slipform-plant: empty.tsv holds no verdict; write ok, mild, hard into the column "verdict".\n',
+    });
+  });
+
+  test.each(['tsv', 'parquet', 'tar'])('reads what mine writes as %s, the same negatives', (format) => {
+    mine(`as-${format}.jsonl`);
+    mine(`one.${format}`);
+    const all = (name: string) =>
+      run(['check', name, '--sample', '1000'])
+        .stdout.trim()
+        .split('\n')
+        .map((line) => line.split('\t'));
+    const texts = (rows: string[][]) =>
+      rows.map(([, row, , , , caption, negative]) => `${row} ${caption} ${negative}`).sort();
+    const [expected, found] = [all(`as-${format}.jsonl`), all(`one.${format}`)];
+    expect(expected.length).toBeGreaterThan(40);
+    expect(texts(found)).toEqual(texts(expected));
+    if (format !== 'tsv') expect(found).toEqual(expected);
+  });
+
+  test.each([
+    [['check', 'x.jsonl', '--json'], '--json has no use without --verdicts'],
+    [['check', 'x.jsonl', '--verdicts', 'y.tsv', '--sample', '5'], '--sample has no use with --verdicts'],
+    [['check', 'x.jsonl', '--sample', '0'], 'It must be an integer from 1 to 10000'],
+    [['check', 'x.jsonl', '--verdicts', 'y.tsv', '--goal', '1'], 'It must be'],
+    [['check'], "missing required argument 'records'"],
+  ])('%j is wrong usage', (args, message) => {
+    expect(run(args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
+  });
+
+  test('what holds no negatives is an error, and nothing is written', () => {
+    const { status, stderr } = run(['check', file('plain.jsonl', '{"caption":"A dog."}\n'), '-o', 'no.tsv']);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'slipform-plant: plain.jsonl line 1 has no "caption" and "negative" that are strings.\nslipform-plant: plain.jsonl holds no negative; pass what `slipform-plant mine` wrote.\n',
+    );
+    expect(existsSync(join(folder, 'no.tsv'))).toBe(false);
+  });
+});
+
 describe('fit', () => {
   test('a name that ends in .gz is packed, and mine reads it by its first bytes', () => {
     expect(run(['fit', fixture, '-o', 'plain.fit'])).toMatchObject({ status: 0 });

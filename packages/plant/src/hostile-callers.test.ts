@@ -18,7 +18,7 @@ const options = {
     slots: ['object'],
   },
   ...{ perCaption: 1, seed: 0, maxGap: 1, vocabulary: ['dog'], fit: null, temperature: 1, contextLength: 77 },
-  ...{ concurrency: 1, scorer: () => 1, rewriter: async () => undefined },
+  ...{ sense: 0.3, concurrency: 1, scorer: () => 1, rewriter: async () => undefined },
 };
 const caption = { caption: text, id: '1', imageId: '1', siblings: ['A dog runs.'] };
 

@@ -104,7 +104,8 @@ export class Miner {
       plausibility,
       frames,
       refuse,
-      options.vocabulary !== undefined,
+      // A user's own vocabulary decides for itself what goes with what.
+      options.vocabulary === undefined ? options.sense : Number.POSITIVE_INFINITY,
     );
     const candidates = new Candidates(block, vocabulary, closed, loadNounTree(), frames);
     return {

@@ -19,6 +19,7 @@ import { loadCommonCaptions } from './corpus/common-captions';
 import { CorpusStats } from './corpus/corpus-stats';
 import { type Operation, operations, type Slot, slots } from './hard-negative';
 import type { Rewriter, Scorer } from './hooks/hooks';
+import { mostSurprise } from './scores/objective';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
 export type Balance = 'none' | 'slots' | 'concreteness';
@@ -42,6 +43,12 @@ export interface PlantOptions {
    * [1, 3), [3, 4), [4, 4.5) and [4.5, 5] get equal shares.
    */
   readonly balance?: Balance | undefined;
+  /**
+   * The largest surprise of a change, in nats, above 0: the surprise of a change is −ln P, where P is the probability that a
+   * reader finds nothing clearly wrong with the new word in its place. Less is more sensible and mines less; actions and
+   * relations may have half as much again. With a `vocabulary` it has no effect. Default: 0.28, where P is 0.76.
+   */
+  readonly sense?: number | undefined;
   /** How many different negatives of a caption at most, 1–100. Default: 1. */
   readonly perCaption?: number | undefined;
   /** The kinds of change. Default: all. */
@@ -110,6 +117,10 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     '`none`: the policy alone decides; `slots`: each slot gets its share; `concreteness`: equal shares for the bands [1, 3), [3, 4), [4, 4.5), [4.5, 5]',
     optional(choice(balances), 'none'),
   ),
+  sense: described(
+    'largest surprise of a change, −ln of the probability that a reader finds nothing clearly wrong with it: less is more sensible and mines less',
+    optional(number({ above: 0 }), mostSurprise),
+  ),
   perCaption: described(
     'how many different negatives of a caption at most',
     optional(integer({ min: 1, max: 100 }), 1),
@@ -172,6 +183,7 @@ const plainNames = [
   'policy',
   'temperature',
   'balance',
+  'sense',
   'perCaption',
   'operations',
   'slots',

@@ -3,7 +3,7 @@ import type { Checks } from '../checks/create-checks';
 import type { Operation, Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
 import type { Written } from '../safety/protect-minors';
-import { mostSurprise, mostSurpriseOfSets, surpriseOfWritten } from '../scores/objective';
+import { moreOfSets, surpriseOfWritten } from '../scores/objective';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
@@ -48,20 +48,20 @@ export class Judge {
   readonly #plausibility: Plausibility;
   readonly #frames: Frames;
   readonly #context: SiteInBlock;
-  readonly #isOpen: boolean;
+  readonly #sense: number;
   readonly #refuse: (check: Check) => void;
   readonly #keys: Float64Array;
   readonly #surprises: Float32Array;
   readonly #verdicts: Uint8Array;
 
-  /** @param isOpen whether words are judged by checks alone: a user's own vocabulary decides for itself what goes with what */
+  /** @param sense the largest surprise, in nats */
   constructor(
     block: BlockReading,
     checks: Checks,
     plausibility: Plausibility,
     frames: Frames,
     refuse: (check: Check) => void,
-    isOpen: boolean,
+    sense: number,
   ) {
     this.#sites = block.sites;
     this.#words = new WordVerdicts(checks);
@@ -70,7 +70,7 @@ export class Judge {
     this.#frames = frames;
     this.#context = new SiteInBlock(block, plausibility);
     this.#refuse = refuse;
-    this.#isOpen = isOpen;
+    this.#sense = sense;
     let rows = 64;
     const wanted = Math.min(rememberedOfSite * (block.endOfAll - block.firstOfAll), mostRemembered);
     while (rows < wanted) rows *= 2;
@@ -108,10 +108,9 @@ export class Judge {
 
   /** Whether a word is likely enough at a site. */
   isLikely(site: number, giver: number): boolean {
-    if (this.#isOpen) return true;
     const slot = this.#sites.slot(site);
-    const most = slot === 'action' || slot === 'relation' ? mostSurpriseOfSets : mostSurprise;
-    return this.surprise(site, giver) <= most;
+    const isOfSet = slot === 'action' || slot === 'relation';
+    return this.surprise(site, giver) <= (isOfSet ? moreOfSets : 1) * this.#sense;
   }
 
   /** Whether a word is likely enough at a site, and the two words exclude each other. */

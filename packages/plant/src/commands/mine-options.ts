@@ -15,7 +15,7 @@ import { PLANT_OPTIONS } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import { fileRow, flagRow, inputRows } from './rows';
 
-const { policy, temperature, balance, perCaption, operations, slots, seed, maxGap, contextLength } =
+const { policy, temperature, balance, sense, perCaption, operations, slots, seed, maxGap, contextLength } =
   PLANT_OPTIONS.rows;
 
 /** The options of `slipform-plant mine`. */
@@ -46,6 +46,7 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   policy,
   temperature,
   balance,
+  sense,
   operations,
   slots,
   seed,

@@ -117,7 +117,7 @@ export const kindsOfText: readonly KindOfText[] = [
     id: 'sentence',
     what: 'It has a verb.',
     example: 'A dog runs on the beach.',
-    measured: ['coco', 'cc3m', 'rsicd'],
+    measured: ['coco', 'cc3m', 'rsicd', 'newsmuseum', 'mixed'],
     isNamed: (tokens) => tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX'),
   },
   {

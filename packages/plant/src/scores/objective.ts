@@ -9,8 +9,8 @@ const surpriseWeight = 40;
  */
 export const mostSurprise = 0.28;
 
-/** The same of actions and relations, whose words exclude each other whatever stands around them. */
-export const mostSurpriseOfSets = 0.42;
+/** So many times as much for actions and relations, whose words exclude each other whatever stands around them. */
+export const moreOfSets = 1.5;
 
 /** The surprise of what somebody wrote of another picture, in nats. */
 export const surpriseOfWritten = 0.02;
