@@ -338,6 +338,12 @@ animal	animal 1		person human young	an animal
 worn	clothing 1,footwear 1,footwear 2,headdress 1,jewelry 1,adornment 1,optical instrument 1,insignia 1,protective garment 1,fabric 1	helmet crown wig badge medal veil scarf glove watch backpack costume uniform outfit dress suit tie red blue green yellow black white pink purple orange brown gray		what is worn
 eaten	food 1,food 2,beverage 1,edible fruit 1,vegetable 1,meat 1	fruit cake pizza rice lunch dinner breakfast snack meal treat candy nut		what is eaten
 dwelling	housing 1,building 1,municipality 1,district 1,state 4,room 1	home house apartment flat room village town city country tent mansion palace castle cottage farm community neighborhood	bathroom prison jail	where people live
+#scale-heads
+full empty	container 1,vehicle 1,vessel 2,crockery 1,shelf 1,theater 1,stadium 1,room 1,way 6,structure 1,tract 1,seat 3	plate glass cup parking_lot belly stomach	bed 1,kitchen 1,bathroom 1,bathroom 2	"full HD", "full moon", "full length": no amount
+flat steep	geological formation 1,way 6,roof 1,land 4,tract 1,stairway 1,location 1	slope side part ground	screen 3	"flat design", "flat tire": no slope
+hot cold	food 1,food 2,substance 1,matter 3,weather 1,time unit 1,time period 1,season 2,container 1,home appliance 1,location 1,geological formation 1,room 1	water air day night morning evening weather climate sun sand snow ice wind	person 1,animal 1	"hot pink", "a hot bartender", "cold case": no temperature
+right left	body part 1,side 1,side 2,footwear 1,footwear 2,glove 1,hosiery 1,wheel 1	side corner lane turn wing half page column end edge wheel rear front		"the right pair", "right now", "the last seat left": no side
+round	artifact 1,food 1,food 2,shape 2,body part 1,plant part 1	stone rock ball fruit		"the second round", "all year round": no shape
 #scales
 colour	*red crimson scarlet maroon burgundy
 colour	*orange

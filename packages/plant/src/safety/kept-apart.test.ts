@@ -350,8 +350,9 @@ test('swimwear, a kiss, a wedding, a same-sex couple and a naked tree are ordina
   ];
   const mined = createPlant().mineGroups(ordinary.map((caption) => ({ caption })));
   expect(mined.map(({ negatives }) => negatives.length)).toEqual(ordinary.map(() => 1));
-  const [hat] = createPlant().mineGroups([{ caption: 'A man takes off his hat beside a car.' }]);
-  expect(hat?.reason).not.toBe('intimate');
+  for (const caption of ['A man takes off his hat beside a car.', 'A jet taking off over tree tops.']) {
+    expect(createPlant().mineGroups([{ caption }])[0]?.reason).not.toBe('intimate');
+  }
 });
 
 const answers = [
