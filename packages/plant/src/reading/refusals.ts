@@ -259,13 +259,14 @@ const attributeRefusals: readonly Row<AttributePlace>[] = [
     ...phrase,
     id: 'attribute/unit',
     ownWords: 'pass',
-    what: 'It is one word with the noun behind it, which is no kind of that noun: "a full moon", "a red carpet".',
+    what: 'It is one word with the noun behind it, which is no kind of that noun: "a full moon", "a fried egg".',
     example: { refuses: 'A *full* moon by a wall.', passes: 'A *full* glass by a wall.' },
     when: ({ tokens, first, head, headToken, scales }) =>
       head !== undefined &&
       headToken === first + 1 &&
-      // "An open door policy" aside, an open door is open.
+      // An open door is open, whatever the policy, and a black tie black.
       !scales.includes('openness') &&
+      !scales.includes('colour') &&
       isUnit(tokens[first]!.lower, head),
   },
   {
