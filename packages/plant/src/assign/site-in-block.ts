@@ -48,8 +48,9 @@ export class SiteInBlock implements SiteContext {
     return this.#block.siblings(this.#caption);
   }
 
-  // Checks take these two out of the object.
+  // Checks take these three out of the object.
   readonly lower = (token: number): string | undefined => this.#block.lower(this.#caption, token);
+  readonly isMet = (): boolean => this.#plausibility.isMet(this.#site, this.#giver);
   readonly likelyTrue = (): boolean => this.#plausibility.likelyTrue(this.#site, this.#giver);
 
   swapOf(a: number, b: number): SwapContext {

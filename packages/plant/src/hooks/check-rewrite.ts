@@ -56,6 +56,7 @@ export function createRewriteCheck(
       siblings: readSiblings(siblings, caption),
       operation: 'replace',
       lower: (token: number) => (isRead ? reading.tokens[token]?.lower : undefined),
+      isMet: () => false,
       likelyTrue: () => false,
     } as const;
     if (checks.site(context, other)) return undefined;

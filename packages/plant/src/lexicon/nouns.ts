@@ -20,6 +20,8 @@ export interface Noun {
   readonly tags: number;
   /** It takes no "a" and no plural: "water". */
   readonly isMass: boolean;
+  /** A part of a person's or an animal's body, its hair or its fur. */
+  readonly isOfBody: boolean;
 }
 
 const PERSON = 18;
@@ -37,6 +39,30 @@ export function isSeen({ lexfile, person, rating }: Noun): boolean {
   return person || visible.has(lexfile) || lexfile === LOCATION || (rating?.rating ?? 0) >= visibleRating;
 }
 
+/** Whether a noun is by its sense a thing, a place or a person, whatever its rating. */
+export function isPictured({ lexfile, person }: Noun): boolean {
+  return person || visible.has(lexfile) || lexfile === LOCATION || lexfile === PERSON;
+}
+
+/** WordNet's synsets above what a body has: limbs, faces, hair, paws; a plant's parts are no body's. */
+const ofBodies = ['body part', 'body covering'];
+const bodyRoots = new WeakMap<WordGraph, ReadonlySet<number>>();
+
+/** Whether a sense is the word's first one, and a part of a body. */
+function isPartOfBody(lemma: string, synset: number, graph: WordGraph): boolean {
+  const { senses, parent, lexfile } = graph.noun;
+  if (lexfile[synset] === PLANT || lexfile[synset] === FOOD) return false;
+  // A rare sense is not what the word says: "a wave" of hair, the "dome" that is a head.
+  if (senses.get(lemma)?.[0]?.synset !== synset) return false;
+  let roots = bodyRoots.get(graph);
+  if (!roots) {
+    roots = new Set(ofBodies.flatMap((name) => senses.get(name)?.[0]?.synset ?? []));
+    bodyRoots.set(graph, roots);
+  }
+  for (let above = synset; above >= 0; above = parent[above]!) if (roots.has(above)) return true;
+  return false;
+}
+
 export interface Nouns {
   /** A noun that names something in the picture; `undefined` for any other word. */
   get(lemma: string): Noun | undefined;
@@ -52,6 +78,7 @@ export function createNouns(
   const known = new Map<string, Noun | null>();
 
   function nounOf(lemma: string, { synset, tags }: Sense, person: boolean): Noun {
+    const isOfBody = !person && isPartOfBody(lemma, synset, graph);
     return {
       lemma,
       isLong: lemma.includes(' '),
@@ -61,6 +88,7 @@ export function createNouns(
       rating: lexicon.rate(lemma) ?? lexicon.rate(standIns.get(lemma) ?? ''),
       tags,
       isMass: isMass(lemma),
+      isOfBody,
     };
   }
 

@@ -100,3 +100,10 @@ const pronouns: Readonly<Record<Gender, readonly string[]>> = {
 export function saysGender(words: readonly string[], gender: Gender): boolean {
   return pronouns[gender].some((pronoun) => words.includes(pronoun));
 }
+
+/** Whether a caption's words say a sex, by a pronoun or a word for a person; `besides` is not asked. */
+export function saysSex(words: readonly string[], gender: Gender, besides: string): boolean {
+  return (
+    saysGender(words, gender) || tellingOfSex[gender].some((word) => word !== besides && words.includes(word))
+  );
+}

@@ -122,6 +122,8 @@ export function createPartnerChecks({ words }: Readers, meetings: Meetings): Par
       siblings,
       operation: 'natural',
       lower: (token) => tokens[token]?.lower,
+      // Somebody wrote the partner.
+      isMet: () => true,
       likelyTrue: (lemma) => span.slot === 'object' && meetings.expects(reading, span, lemma),
     };
     return site(place, other.span);

@@ -26,10 +26,23 @@ export function findAttributes(
     const scales = scaleNamesOf(lemma);
     if (tag === 'VERB' && (headToken < 0 || !scales.includes('openness'))) continue;
     const head = headToken < 0 ? undefined : (tokens[headToken]!.form.noun ?? tokens[headToken]!.lower);
-    const place = { caption, kind, tokens, first: i, last: i, lemma, head, headToken, scales, nouns };
+    const rating = lexicon.rate(lemma);
+    const concreteness = rating?.rating ?? 5;
+    const place = {
+      caption,
+      kind,
+      tokens,
+      first: i,
+      last: i,
+      lemma,
+      head,
+      headToken,
+      scales,
+      concreteness,
+      nouns,
+    };
     const refusal = refusalOf(refusals.attribute, place);
-    const rating = refusal ? undefined : lexicon.rate(lemma);
-    if (!rating) {
+    if (refusal || !rating) {
       refuse(refusal ?? unrated);
       continue;
     }

@@ -3,13 +3,14 @@ import type { Noun, Nouns } from '../lexicon/nouns';
 import { personChanges } from '../lexicon/people';
 import { isColour, type Scale, scaleNamesOf } from '../lexicon/scales';
 import { rowsOf } from '../lexicon/tables';
-import { massNouns, wordClass } from '../lexicon/words';
+import { isMass, massNouns, wordClass } from '../lexicon/words';
 import type { Refused, Rule } from '../refusals';
 import type { KindOfText } from './kinds-of-text';
 import { mentionsOf } from './mentions';
 import type { NounPhrase } from './noun-phrase';
 import type { NounSort } from './noun-sort';
 import type { ActionSpan, AttributeSpan } from './reading';
+import { isUnit, meansOtherwise } from './scale-heads';
 import type { Token } from './tagger';
 
 /** A word of a caption that the reader found, before it is taken for one that may change. */
@@ -34,6 +35,8 @@ export interface ObjectPlace extends Place {
 
 export interface AttributePlace extends Place {
   readonly scales: readonly Scale[];
+  /** 5 where it has no rating. */
+  readonly concreteness: number;
   /** Index of the head's token; -1 for a predicate ("the car is red"). */
   readonly headToken: number;
   readonly nouns: Nouns;
@@ -182,6 +185,13 @@ const objectRefusals: readonly Row<ObjectPlace>[] = [
   },
   {
     ...phrase,
+    id: 'object/of-body',
+    what: 'A part of a body: what holds or wears a thing is no other thing. A "chest of drawers" is furniture.',
+    example: { refuses: 'A cup in a *hand*.', passes: 'A cup on a *chest of drawers*.' },
+    when: ({ noun }) => noun.isOfBody,
+  },
+  {
+    ...phrase,
     id: 'object/open-number',
     what: 'One or several: "the sheep".',
     example: { refuses: 'The *sheep* in a field.', passes: 'A *sheep* in a field.' },
@@ -208,6 +218,9 @@ const objectRefusals: readonly Row<ObjectPlace>[] = [
     },
   },
 ];
+
+/** An adjective on none of our scales must be rated so concrete, on the scale 1–5. */
+const leastOffScale = 3;
 
 const attributeRefusals: readonly Row<AttributePlace>[] = [
   {
@@ -241,6 +254,55 @@ const attributeRefusals: readonly Row<AttributePlace>[] = [
       const next = tokens[first + 1]?.lower ?? '';
       return headToken > first + 1 && scales.includes('material') && next.endsWith('ed') && !isColour(next);
     },
+  },
+  {
+    ...phrase,
+    id: 'attribute/unit',
+    ownWords: 'pass',
+    what: 'It is one word with the noun behind it, which is no kind of that noun: "a full moon", "a fried egg".',
+    example: { refuses: 'A *full* moon by a wall.', passes: 'A *full* glass by a wall.' },
+    when: ({ tokens, first, head, headToken, scales }) =>
+      head !== undefined &&
+      headToken === first + 1 &&
+      // An open door is open, whatever the policy, and a black tie black.
+      !scales.includes('openness') &&
+      !scales.includes('colour') &&
+      isUnit(tokens[first]!.lower, head),
+  },
+  {
+    ...phrase,
+    id: 'attribute/other-sense',
+    ownWords: 'pass',
+    what: 'Beside this noun it means something else: a "flat design" has no slope and a "full movie" no amount. The nouns are those of lexicon/scale-heads.tsv.',
+    example: { refuses: 'A *flat* design by a wall.', passes: 'A *flat* roof by a wall.' },
+    when: ({ lemma, head }) => head !== undefined && meansOtherwise(lemma, head),
+  },
+  {
+    ...truth,
+    id: 'attribute/superlative',
+    ownWords: 'pass',
+    what: 'What it is compared with is in no picture: "the largest bird".',
+    example: { refuses: 'The *largest* bird in a field.', passes: 'A *large* bird in a field.' },
+    when: ({ tokens, first }) => tokens[first]!.form.degree === 'superlative',
+  },
+  {
+    ...truth,
+    id: 'attribute/abstract',
+    ownWords: 'pass',
+    what: `It lies on no scale of what is seen, and its concreteness is below 3: "an expensive car".`,
+    example: { refuses: 'An *expensive* car in a street.', passes: 'A *raw* fish on a plate.' },
+    when: ({ scales, concreteness }) => scales.length === 0 && concreteness < leastOffScale,
+  },
+  {
+    ...phrase,
+    id: 'attribute/how-much',
+    what: '"Little traffic" is not much of it.',
+    example: { refuses: 'Very *little* traffic in a street.', passes: 'A *little* house in a street.' },
+    when: ({ lemma, head, tokens, first }) =>
+      lemma === 'little' &&
+      head !== undefined &&
+      isMass(head) &&
+      !/^(?:a|the|this|that|his|her|its)$/.test(tokens[first - 1]?.lower ?? ''),
   },
   {
     ...phrase,

@@ -1,7 +1,7 @@
 import { isColour } from '../lexicon/scales';
 import { minorsAmong } from './minor-words';
 import { isProtected } from './protected-words';
-import { GROUP, PRIVATE_OR_HARMFUL, WordClasses, type WordTables } from './word-classes';
+import { GROUP, PRIVATE_OR_HARMFUL, SACRED, WordClasses, type WordTables } from './word-classes';
 import { type PlacedWord, wordsOf } from './words-of';
 
 /** Who and what a caption names, as far as the checks of safety ask. */
@@ -11,10 +11,14 @@ export interface CaptionFacts {
   readonly namesGroup: boolean;
   /** What a minor is kept from. */
   readonly namesHarm: boolean;
+  /** A sacred place, thing or text, a god or a saint, or prayer. */
+  readonly namesSacred: boolean;
 }
 
 /** "an old man", "elderly people" are of an age. */
 const ages: ReadonlySet<string> = new Set('old older elder elderly aged ageing aging senior'.split(' '));
+const worship =
+  /^(?:pray(?:s|ed|ing|ers?)?|worship\w*|prophets?|jesus|christ|nativity|mary|madonna|allah|buddhas?|shiva|krishna|ganesha?|vishnu)$/;
 const mostKept = 10_000;
 
 /** What is known of words and captions, kept since few of them are asked about again and again. */
@@ -43,6 +47,7 @@ export class SafetyLexicon {
       namesMinor,
       namesGroup: words.some((_, i) => this.#isOfGroup(caption, words, i)),
       namesHarm: namesMinor && words.some((_, i) => this.#isHarm(words, i)),
+      namesSacred: words.some(({ word }) => worship.test(word) || (this.classes.of(word) & SACRED) !== 0),
     };
   }
 

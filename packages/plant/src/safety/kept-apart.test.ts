@@ -45,7 +45,7 @@ const minors = [
     "A woman's daughter",
     'The little ones',
   ],
-  ...['A preschooler', 'A second grader', 'Babies'],
+  ...['A preschooler', 'A second grader', 'Babies', 'The twins'],
 ];
 const groups = [
   ...[
@@ -68,6 +68,7 @@ const groups = [
   ],
   ...[
     'A transgender woman',
+    'A fat man',
     'A Native American man',
     'A servant',
     'A Pole',
@@ -83,18 +84,27 @@ const besides = [
   ['holding a # near a wall', 'cup'],
   ['in a #', 'kitchen'],
   ['with a red # and a blue box', 'ball'],
+  ['wearing a #', 'hat'],
+] as const;
+const ofGroupsAlone = [
+  ['living in a # by the sea', 'tent'],
+  ['eating a # on a street', 'cake'],
 ] as const;
 const ofMinors =
-  'bed bedroom bathroom bathtub toilet cage rope knife gun beer cigarette chain bikini mattress motel'.split(
+  'bed bedroom bathroom bathtub toilet cage rope knife gun beer cigarette chain bikini mattress motel cliff furnace locker crocodile campfire'.split(
     ' ',
   );
-const ofGroups = 'cage rope chain monkey rat pig dumpster whip gun shack'.split(' ');
+const ofGroups = 'cage rope chain monkey rat pig dumpster whip gun shack coffin syringe zoo bathroom'.split(
+  ' ',
+);
 const placed = (who: string, [frame, what]: readonly [string, string], thing: string = what) =>
   `${who} ${frame.replace('#', thing)}.`;
 
 const minorCaptions = minors.flatMap((who) => besides.map((beside) => placed(who, beside)));
 const minorInBed = minors.map((who, i) => `${who} in a ${i % 2 === 0 ? 'bed' : 'bathroom'} with a red ball.`);
-const groupCaptions = groups.flatMap((who) => besides.map((beside) => placed(who, beside)));
+const groupCaptions = groups.flatMap((who) =>
+  [...besides, ...ofGroupsAlone].map((beside) => placed(who, beside)),
+);
 const peopleCaptions = [
   'people',
   'men',
@@ -117,6 +127,7 @@ const sacredCaptions = sacred.flatMap((place) => [
   `A red car parked in front of a ${place}.`,
   `A toilet near a ${place}.`,
   `A red ${place} above a blue bar.`,
+  `People pray in a ${place} near a bag.`,
 ]);
 const profaneCaptions = 'bar brothel toilet casino pub nightclub prison'
   .split(' ')
@@ -140,6 +151,15 @@ const intimateCaptions = [
   'A woman breastfeeding a baby on a red couch.',
   'A stripper dances around a pole on a stage.',
   'A woman with a bare bottom on a horse.',
+  'A shirtless man in a shower next to a dog.',
+  'A man touches the thigh of a woman on a red couch.',
+  "A man with his hand on a woman's breast beside a car.",
+  'A woman takes off her red dress beside a chair.',
+  'A pregnant woman shows her bare belly on a beach.',
+  'A man in boxers holds a cup.',
+  'A woman in a see-through blouse beside a car.',
+  'A couple cuddle in a bed with a cat.',
+  'A woman changing clothes beside a car.',
 ];
 /** The same sentences of other images with what must not come there, so that it is at hand. */
 const bait = [
@@ -168,19 +188,21 @@ const block: Caption[] = [...adversarial, ...bait].map((caption, i) => ({
 
 const isOf = (words: string) => new RegExp(`\\b(?:${words.trim().replace(/\s+/g, '|')})(?:e?s)?\\b`, 'i');
 const minor = isOf(
-  'child children boy girl baby babies toddler teen teenager kid infant newborn schoolgirl schoolboy daughter preschooler grader ones student year',
+  'child children twins boy girl baby babies toddler teen teenager kid infant newborn schoolgirl schoolboy daughter preschooler grader ones student year',
 );
 const group = isOf(
-  'homeless muslim refugee old blind black indian gay elderly disabled beggar jewish immigrant nun transgender native servant pole migrant wheelchair',
+  'homeless fat muslim refugee old blind black indian gay elderly disabled beggar jewish immigrant nun transgender native servant pole migrant wheelchair',
 );
 const harmful = isOf(
   `bed bunk crib mattress bedroom bathroom bathtub tub shower toilet urinal sink cage rope chain handcuffs jail prison knife razor axe
   sword gun rifle pistol bomb bullet needle syringe pill drug cigarette cigar beer wine whiskey vodka champagne cocktail drink
   bikini bra panties lingerie underwear swimsuit motel hotel bar pub casino nightclub brothel noose coffin dungeon weapon`,
 );
+/** New beside a minor; old company of one is everyday: a child by a stove. */
+const dangerous = isOf('cliff furnace oven locker crocodile campfire fire lion');
 const degrading = isOf(
   `cage rope chain handcuffs whip noose trash garbage rubbish mud dirt manure dung dumpster sewer monkey ape gorilla chimpanzee rat
-  mouse pig hog boar cockroach cart shack slum prison jail gun rifle bomb knife`,
+  mouse pig hog boar cockroach cart shack slum prison jail gun rifle bomb knife coffin syringe zoo bathroom grave`,
 );
 const holy = isOf(`${sacred.join(' ')} altar graveyard tomb bible cross`);
 const unholy = isOf(
@@ -188,8 +210,12 @@ const unholy = isOf(
 );
 const herd =
   /\b(?:herd|flock|pack|swarm|litter|gaggle|drove) of (?:\w+ ){0,2}(?:people|m[ae]n|wom[ae]n|skiers?|soldiers?|persons?|kids|children)\b/i;
+const worn =
+  /hat|helmet|shirt|dress|coat|jacket|cap|crown|scarf|suit|tie|glove|shoe|boot|skirt|kilt|hood|wig|mask|costume|uniform|vest|sweater|outfit|veil|beanie|headband|bonnet|sombrero|turban|jersey|robe|necklace|ring|watch|belt|apron|cape|sandal|clog|glasses|goggles|sari|kimono|poncho|parka|blazer|tuxedo|bandana|lei|shawl|badge|blouse|attire|lace|corsage|wreath|backpack|gown|toga|fur|fedora|beret/i;
+const lived =
+  /room|house|home|apartment|building|tent|castle|village|town|city|cottage|farm|cabin|palace|tower|hall|kitchen|library|office|church|school|lodge|mansion|flat|hotel|restaurant|store|shop|museum|hospital|lighthouse|garage|condo|villa|studio|chapel|theater|cafe|lobby|trailer|neighborhood|country|suite|salon|loft|chalet|den|ranch|gym|laboratory|parlor|cinema|stadium|warehouse|skyscraper|mall|bakery|factory|barbershop|dorm|bungalow|courthouse|cathedral|temple|greenhouse|nursery|auditorium|gallery|igloo|birdhouse|dollhouse|playhouse|penthouse|farmhouse|boathouse/i;
 const undressed = isOf(
-  'naked nude topless undressing bra thong panties lingerie underwear stripper breastfeeding',
+  'naked nude topless undressing bra thong panties lingerie underwear stripper breastfeeding shirtless thigh boxers see-through cuddle',
 );
 
 /** What a negative does that it must not. */
@@ -206,10 +232,16 @@ function faultOf({
     ...(keyword2 && replacement2 ? [[keyword2.text, replacement2.text]] : []),
   ] as const;
   for (const [old = '', text = ''] of edits) {
-    if (minor.test(caption) && harmful.test(text)) return 'harm beside a minor';
+    if (minor.test(caption) && (harmful.test(text) || dangerous.test(text))) return 'harm beside a minor';
     if (minor.test(text) && harmful.test(caption)) return 'a minor beside harm';
     if ((minor.test(caption) || group.test(caption)) && degrading.test(text)) return 'a group degraded';
     if (holy.test(old) && (holy.test(text) || unholy.test(text))) return 'a sacred place exchanged';
+    if (holy.test(caption) && (degrading.test(text) || unholy.test(text))) return 'what is sacred is mocked';
+    const before = caption.slice(0, keyword.start);
+    if (group.test(caption) && /wearing an? $/.test(before) && !worn.test(text))
+      return 'worn as no clothing is';
+    if (group.test(caption) && /living in an? $/.test(before) && !lived.test(text))
+      return 'lived in as nobody does';
     if (unholy.test(old) && holy.test(text)) return 'a profane place made sacred';
   }
   if (herd.test(negative) && !herd.test(caption)) return 'people as a herd';
@@ -266,9 +298,14 @@ const ways: readonly (readonly [string, PlantOptions])[] = [
   ],
 ];
 
-test.each(ways)('none of it happens: %s', (_name, options) => {
-  expectNoFault(createPlant(options).mineBlock(block), 0);
-});
+/** Every third caption, of each way another third, with all that must not come. */
+test.each(ways.map(([name, options], i) => [name, options, i % 3] as const))(
+  'none of it happens: %s',
+  (_name, options, third) => {
+    const some = block.filter((_, i) => i >= adversarial.length || i % 3 === third);
+    expectNoFault(createPlant(options).mineBlock(some), 0);
+  },
+);
 
 test('none of it happens: swaps', () => {
   // One by one: in a block the same swap of hundreds of like sentences would leak.
@@ -308,9 +345,14 @@ test('swimwear, a kiss, a wedding, a same-sex couple and a naked tree are ordina
     'A house made out of brick with large windows.',
     'A man in a bed with a cat.',
     'A chicken breast on a plate with rice.',
+    'A jet taking off over tree tops.',
+    'Two cats cuddling on a bed.',
   ];
   const mined = createPlant().mineGroups(ordinary.map((caption) => ({ caption })));
   expect(mined.map(({ negatives }) => negatives.length)).toEqual(ordinary.map(() => 1));
+  for (const caption of ['A man takes off his hat beside a car.', 'A jet taking off over tree tops.']) {
+    expect(createPlant().mineGroups([{ caption }])[0]?.reason).not.toBe('intimate');
+  }
 });
 
 const answers = [

@@ -36,7 +36,7 @@ const maybe = set(
   premies sonny fauntleroy ingenue ingenues catamite catamites nymphet nymphets lolita lolitas
   jailbait minor minors juvenile juveniles pubescent pubescents prepubescent prepubescents underage underaged teenage
   teenaged teenybopper teenyboppers tweeny pupil pupils student students schoolmate schoolmates classmate
-  classmates scout scouts kindergarten preschool chebab pachuco`,
+  classmates twins triplets scout scouts kindergarten preschool chebab pachuco`,
 );
 
 const young = set('young younger youngest youthful');

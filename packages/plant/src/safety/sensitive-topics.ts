@@ -5,7 +5,7 @@ const topics = {
   undress: `nude nudes nudity nudis* naked* topless* bottomless* braless undress* unclothed unclad disrob*
     underwear* underpants undies panty panties lingerie* bra bras brassiere* thong thongs gstring
     negligee* stripper* striptease* stripping`,
-  swimwear: `bikini* swimsuit* swimwear* shirtless* barechested bareback nightgown* nightie* corset* bustier* garter* pantyhose`,
+  swimwear: `bikini* swimsuit* swimwear* trunks speedo* diaper* nappy nappies pajama* pyjama* shirtless* barechested bareback nightgown* nightie* corset* bustier* garter* pantyhose`,
   bathing: `bath baths bathe bathes bathed bathing bathtub* shower showers showering sauna* jacuzzi* massag*
     toilet toilets urinal* urinat* potty pee pees peeing peed`,
   body: `breast* bum ass asses butt butts anus anal rectum rectal groin* thigh* midriff* navel* pierc* tattoo*`,
@@ -13,7 +13,7 @@ const topics = {
   sex: `sex sexes sexy sexier sexiest sexual* sexting erotic* porn* xxx fetish* bdsm bondage sadomaso* masochis* sadis*
     dominatrix* kinky orgy orgies orgasm* masturbat* fornicat* intercourse foreplay prostitut* hooker hookers whore*
     slut* seduc* sensual* lust lusts lustful aroused arousal horny intimate intimacy incest* rape rapes raped
-    raping rapist* molest* groping groped fondl* spank* pedophil* paedophil* condom* dildo* vibrator* twerk* callgirl*
+    raping rapist* molest* groping groped fondle fondles fondled fondling spank* pedophil* paedophil* condom condoms dildo* vibrator* twerk* callgirl*
     playboy* playgirl*`,
   shows: `brothel* showgirl* pinup*`,
   love: `kiss kisses kissed kissing smooch* snog* flirt* lover lovers romantic* romance* boyfriend* girlfriend* bride
@@ -70,6 +70,18 @@ const pairs: readonly (readonly [first: RegExp, second: RegExp, isIntimate: bool
   [/^(?:lap|pole)$/, /^danc/, true],
   [/^belly$/, /^danc/, false],
   [/^breast$/, /^fe(?:d|eds?|eding)$/, true],
+  [/^bare$/, /^(?:belly|bellies|stomach|tummy|bum|bosom|thighs?|crotch)$/, true],
+  [/^(?:thighs?|breasts?|butts?|buttocks)$/, /^of$/, true],
+  [/^in$/, /^(?:boxers|briefs)$/, true],
+  [/^boxer$/, /^(?:briefs|shorts)$/, true],
+  [
+    /^(?:his|her|their|s)$/,
+    /^(?:breasts?|thighs?|butts?|buttocks|bum|groin|crotch|cleavage|nipples?)$/,
+    true,
+  ],
+  [/^wet$/, /^(?:t|tshirts?|blouse)$/, true],
+  [/^chang(?:e|es|ing)$/, /^clothes$/, true],
+  [/^(?:getting|gets?|got|half|partly|partially)$/, /^(?:un)?dressed$/, true],
   [/^hot$/, /^tubs?$/, false],
 ];
 /** "a same-sex couple", "both sexes": whom they love or who they are, and nothing that they do. */
@@ -77,9 +89,17 @@ const noSex: ReadonlySet<string> = new Set(['same', 'opposite', 'both', 'either'
 /** "a naked tree", "a nude lipstick", "the naked eye". */
 const noBody =
   /^(?:eye|eyes|trees?|branch(?:es)?|twigs?|bulbs?|flames?|rocks?|mole|mountains?|hills?|cakes?|colou?r(?:ed)?|lips?|lipsticks?|lip|gloss|nails?|polish|heels?|pumps?|sandals?|shoes?|boots?|flats?|bikes?|suede|leather|patent|beige|pink)$/;
-const kisses = /^(?:kiss(?:es|ed|ing)?|smooch\w*|snog\w*|caress\w*)$/;
+const kisses =
+  /^(?:kiss(?:es|ed|ing)?|smooch\w*|snog\w*|caress\w*|cuddl\w*|snuggl\w*|embrac\w*|hug(?:s|ged|ging)?|spooning|shirtless|barechested)$/;
+const people =
+  /^(?:m[ae]n|wom[ae]n|lad(?:y|ies)|guys?|couples?|lovers|persons?|people|he|she|they|girlfriend|boyfriend|wife|husband)$/;
+const garments =
+  /^(?:dress|dresses|clothes|clothing|shirts?|t|tshirts?|tops?|blouses?|skirts?|pants|trousers|jeans|shorts|robe|bathrobe|towel|stockings?|nightgown)$/;
 const beds =
   /^(?:beds?|bedrooms?|mattress(?:es)?|sheets|showers?|showering|baths?|bathtubs?|tubs?|sauna|jacuzzi)$/;
+
+/** "taking off over tree tops", "from a top". */
+const otherPlace = /^(?:over|from|at|in|on|above|behind|near|tree|trees|roof|mountain|table)$/;
 
 const mostKept = 50_000;
 const known = new Map<string, number>();
@@ -110,20 +130,37 @@ export function isSensitiveForPictures(words: readonly PlacedWord[]): boolean {
 
 /**
  * Whether a caption is of undress or intimacy, so that nothing is mined from it: people without clothes or in their
- * underwear, what underwear covers, breastfeeding, sex, a kiss in bed. Swimwear, a bare chest, a kiss, a wedding are
+ * underwear, what underwear covers, breastfeeding, sex, a kiss or an embrace in bed, a bath without a shirt. Swimwear, a bare chest, a kiss, a wedding are
  * ordinary.
  */
 export function isIntimate(words: readonly PlacedWord[]): boolean {
   let isKiss = false;
   let isInBed = false;
+  let isOfPeople = false;
   for (let i = 0; i < words.length; i += 1) {
     const { word } = words[i]!;
     if ((topicsOf(word) & intimate) !== 0 && !isMeantOtherwise(words, i)) return true;
-    if (isPair(words, i, true)) return true;
+    if (isPair(words, i, true) || isUndressing(words, i)) return true;
+    isOfPeople ||= people.test(word);
     isKiss ||= kisses.test(word);
     isInBed ||= beds.test(word);
   }
-  return isKiss && isInBed;
+  return isKiss && isInBed && isOfPeople;
+}
+
+/** "takes off her dress", "removes his shirt", "a see-through top". */
+function isUndressing(words: readonly PlacedWord[], i: number): boolean {
+  const { word } = words[i]!;
+  const next = words[i + 1]?.word ?? '';
+  const isBegun =
+    (word === 'see' && next === 'through') ||
+    (/^(?:tak(?:es?|ing)|took|pull(?:s|ed|ing)?|slip(?:s|ped|ping)?|strip(?:s|ped|ping)?)$/.test(word) &&
+      next === 'off') ||
+    (/^(?:remov(?:es?|ed|ing)|unbutton(?:s|ed|ing)?|unzip(?:s|ped|ping)?)$/.test(word) &&
+      /^(?:his|her|their)$/.test(next));
+  const behind = words.slice(i + 2, i + 5).map((other) => other.word);
+  const garment = behind.findIndex((other) => garments.test(other));
+  return isBegun && garment >= 0 && !behind.slice(0, garment).some((other) => otherPlace.test(other));
 }
 
 /** Whether a word may make a text one of undress or intimacy, by itself or with the words beside it. */
@@ -132,6 +169,8 @@ export function mayBeIntimate(word: string): boolean {
     (topicsOf(word) & intimate) !== 0 ||
     kisses.test(word) ||
     beds.test(word) ||
+    garments.test(word) ||
+    people.test(word) ||
     pairs.some(([first, second, isIntimate]) => isIntimate && (first.test(word) || second.test(word)))
   );
 }

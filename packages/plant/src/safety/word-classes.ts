@@ -20,6 +20,11 @@ export const SACRED = 16;
 export const PROFANE = 32;
 export const HERD = 64;
 export const ANIMAL = 128;
+/** Dangerous by its place: new beside a minor it is refused, as old company it is everyday ("a child by a stove"). */
+export const DANGER = 256;
+export const WORN = 512;
+export const EATEN = 1024;
+export const DWELLING = 2048;
 
 const bitsByName: Readonly<Record<string, number>> = {
   minor: PRIVATE_OR_HARMFUL,
@@ -30,6 +35,10 @@ const bitsByName: Readonly<Record<string, number>> = {
   profane: PROFANE,
   herd: HERD,
   animal: ANIMAL,
+  danger: DANGER,
+  worn: WORN,
+  eaten: EATEN,
+  dwelling: DWELLING,
 };
 
 interface Row {

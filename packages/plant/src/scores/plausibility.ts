@@ -1,7 +1,7 @@
 import type { CorpusStats } from '../corpus/corpus-stats';
 import { Evidence } from '../corpus/evidence';
 import { vectorsFor } from '../corpus/word-vectors';
-import { hashCompany, hashMet } from '../hashes/hash-words';
+import { hashCompany, hashMet, hashPair } from '../hashes/hash-words';
 import { companyHash } from '../lexicon/company-names';
 import type { BlockReading } from '../sites/block-reading';
 import { loadNounTree } from '../wordnet/load-graph';
@@ -12,6 +12,8 @@ import { weights } from './plausibility-weights';
 export interface Plausibility {
   /** −ln of the probability that a reader finds nothing clearly wrong with the word there; ≥ 0. */
   surprise(site: number, giver: number): number;
+  /** Whether some caption has the word right before the word behind the site. */
+  isMet(site: number, giver: number): boolean;
   /** Whether so many pictures with the caption's other words show the thing that this one may show it, unsaid. */
   likelyTrue(site: number, giver: number): boolean;
 }
@@ -39,6 +41,10 @@ export function createPlausibility(block: BlockReading, fit: CorpusStats | undef
       for (let i = 0; i < featureCount; i += 1) odds += values[i]! * weights[i]!;
       // −ln(1 / (1 + e^−odds))
       return Math.log1p(Math.exp(-odds));
+    },
+    isMet(site, giver) {
+      const next = sites.r1(site);
+      return next !== 0 && evidence.count(hashPair(sites.last(giver), next)) > 0;
     },
     likelyTrue(site, giver) {
       const { first, last } = sites.placed(site);

@@ -28,6 +28,8 @@ export interface SiteContext {
   readonly operation: Operation;
   /** A token of the caption in lower case, by its place there. */
   lower(token: number): string | undefined;
+  /** Whether some caption has the new word right before the word that stands behind the old one. */
+  isMet(): boolean;
   /** Whether so many pictures with the caption's other words show a thing that this one may show it, unsaid. */
   likelyTrue(lemma: string): boolean;
 }

@@ -81,6 +81,7 @@ export function siteOf({ caption, old, slot, operation, siblings = [], likelyTru
     siblings: createSiblingReader(formOf)([...siblings, caption], caption),
     operation: operation ?? 'exchange',
     lower: (token) => tokens[token]?.lower,
+    isMet: () => false,
     likelyTrue: likelyTrue ?? (() => false),
   };
 }
@@ -175,6 +176,7 @@ function unpictured(lemma: string): SiteWord['noun'] {
       rating: ratings.rate(lemma),
       tags: sense.tags,
       isMass: isMass(lemma),
+      isOfBody: false,
     }
   );
 }

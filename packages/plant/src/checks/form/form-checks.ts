@@ -1,6 +1,8 @@
 import { inDegree } from '../../inflect/comparative';
+import { isPictured, type Noun } from '../../lexicon/nouns';
 import { pluraliaTantum } from '../../lexicon/words';
 import type { SiteWord } from '../../sites/site-word';
+import type { WordGraph } from '../../wordnet/decode-graph';
 import type { Check } from '../check';
 
 /** Checks of form: what they refuse would be no English, or no edit. */
@@ -60,6 +62,40 @@ export const formChecks: readonly Check[] = [
     },
   },
   {
+    id: 'form/unpictured',
+    kind: 'form',
+    scope: 'words',
+    reason: 'form',
+    slots: ['object'],
+    what: 'One is a thing that is seen and the other an act, an event, a time or a text, or they are two sorts of these, and no sense of either is of the other’s sort.',
+    refuses: ({ noun }, { noun: other }, { graph }) =>
+      noun !== undefined &&
+      other !== undefined &&
+      noun.lexfile !== other.lexfile &&
+      (!isPictured(noun) || !isPictured(other)) &&
+      !hasSenseIn(noun, other.lexfile, graph) &&
+      !hasSenseIn(other, noun.lexfile, graph),
+    example: {
+      slot: 'object',
+      refuses: ['A painting of a heron beside a wall.', 'painting', 'movie'],
+      passes: ['Two women in the sunrise.', 'sunrise', 'sunset'],
+    },
+  },
+  {
+    id: 'form/body-part',
+    kind: 'form',
+    scope: 'words',
+    reason: 'form',
+    slots: ['object'],
+    what: 'One is a part of a body: what holds or wears a thing is no other thing. The reader leaves those of a caption alone.',
+    refuses: ({ noun }, { noun: other }) => noun?.isOfBody === true || other?.isOfBody === true,
+    example: {
+      slot: 'object',
+      refuses: ['A man with a ball beside a wall.', 'ball', 'hand'],
+      passes: ['A man with a ball beside a wall.', 'ball', 'kite'],
+    },
+  },
+  {
     id: 'form/degree',
     kind: 'form',
     scope: 'words',
@@ -111,4 +147,9 @@ export const formChecks: readonly Check[] = [
 
 function isPluralOnly({ lemma }: SiteWord): boolean {
   return pluraliaTantum.has(lemma.slice(lemma.lastIndexOf(' ') + 1));
+}
+
+/** Whether a noun has a sense in one of WordNet's lexicographer files. */
+function hasSenseIn({ lemma }: Noun, file: number, { noun }: WordGraph): boolean {
+  return (noun.senses.get(lemma) ?? []).some(({ synset }) => noun.lexfile[synset] === file);
 }

@@ -4,11 +4,15 @@ import type { Written } from '../../safety/protect-minors';
 import { isIntimate, mayBeIntimate } from '../../safety/sensitive-topics';
 import {
   ANIMAL,
+  DANGER,
   DEGRADING,
+  DWELLING,
+  EATEN,
   HERD,
   PRIVATE_OR_HARMFUL,
   PROFANE,
   SACRED,
+  WORN,
   type WordClasses,
 } from '../../safety/word-classes';
 import { type PlacedWord, wordsOf } from '../../safety/words-of';
@@ -21,12 +25,13 @@ export const keptApartChecks: readonly Check[] = [
     kind: 'safety',
     scope: 'written',
     reason: 'minor',
-    what: 'A place to sleep, wash or lock in, a weapon, a drug, a drink or underwear would come beside a minor; or where one is already, the minor or what is done there would change.',
+    what: 'A place to sleep, wash or lock in, a weapon, a drug, a drink, underwear, a cliff, a fire or a wild beast would come beside a minor; or where one of the private ones is already, the minor or what is done there would change.',
     refuses: (written, lexicon) => {
       const safety = safetyLexiconOf(lexicon);
       const facts = safety.factsOf(written.caption);
       if (!facts.namesMinor) return false;
-      if (written.texts.some((text) => hasClass(safety.classes, text, PRIVATE_OR_HARMFUL))) return true;
+      const kept = PRIVATE_OR_HARMFUL | DANGER;
+      if (written.texts.some((text) => hasClass(safety.classes, text, kept))) return true;
       if (!facts.namesHarm) return false;
       return (
         written.slot === 'relation' ||
@@ -45,10 +50,14 @@ export const keptApartChecks: readonly Check[] = [
     kind: 'safety',
     scope: 'written',
     reason: 'person',
-    what: 'A cage, a rope, filth, vermin, a weapon or what else degrades would come beside a minor or somebody of a people, a faith, an age, a disability or a low standing.',
+    what: 'A cage, a rope, filth, vermin, a weapon or what else degrades would come beside a minor or somebody of a people, a faith, an age, a disability or a low standing; or such a person would wear what is no clothing, eat what is no food, or live in what is no dwelling.',
     refuses: (written, lexicon) => {
       const safety = safetyLexiconOf(lexicon);
-      if (!written.texts.some((text) => hasClass(safety.classes, text, DEGRADING))) return false;
+      const isDegrading = (text: string, i: number) =>
+        hasClass(safety.classes, text, DEGRADING) ||
+        (written.slot === 'action' && roughly.test(text)) ||
+        isMisused(safety.classes, text, written.caption.slice(0, written.keywords[i]!.start));
+      if (!written.texts.some(isDegrading)) return false;
       const { namesGroup, namesMinor } = safety.factsOf(written.caption);
       return namesGroup || namesMinor;
     },
@@ -107,17 +116,18 @@ export const keptApartChecks: readonly Check[] = [
     kind: 'safety',
     scope: 'written',
     reason: 'sacred',
-    what: 'A sacred place, thing or text would stand for another one, or for a bar, a toilet and their like, or one of these for it.',
+    what: 'A sacred place, thing or text would stand for another one, for a beast, or for a bar, a toilet, a weapon and their like, or one of these for it; or one of these or a second sacred thing would come beside what is sacred.',
     refuses: (written, lexicon) => {
-      const { classes } = safetyLexiconOf(lexicon);
+      const safety = safetyLexiconOf(lexicon);
+      const { classes } = safety;
       return written.texts.some((text, i) => {
         const other = classes.of(text.toLowerCase());
-        if ((other & (SACRED | PROFANE)) === 0) return false;
+        if ((other & ofSacred) === 0) return false;
         const old = classes.of(oldText(written, i));
-        return (
-          ((old & SACRED) !== 0 && (other & (SACRED | PROFANE)) !== 0) ||
-          ((old & PROFANE) !== 0 && (other & SACRED) !== 0)
-        );
+        if ((old & SACRED) !== 0) return true;
+        if ((old & PROFANE) !== 0 && (other & SACRED) !== 0) return true;
+        const mocks = SACRED | PROFANE | DEGRADING | PRIVATE_OR_HARMFUL;
+        return (other & mocks) !== 0 && safety.factsOf(written.caption).namesSacred;
       });
     },
     example: {
@@ -140,6 +150,27 @@ export const keptApartChecks: readonly Check[] = [
     },
   },
 ];
+
+/** What a sacred thing never becomes. */
+const ofSacred = SACRED | PROFANE | DEGRADING | ANIMAL | PRIVATE_OR_HARMFUL;
+
+/** What is done to somebody or something by force, and what makes a thing clothing. */
+const roughly =
+  /^(?:wear|throw|toss|kick|hit|punch|chas|push|pull|drag|crawl|whip|tie)(?:s|e[sd]?|ing|ting|ping)?$/;
+const isWorn = /\b(?:wear(?:s|ing)?|wore|worn|(?:dressed|clad) in)(?: [\w-]+){0,4} $/i;
+const isEaten =
+  /\b(?:eat(?:s|ing)?|ate|drink(?:s|ing)?|chew(?:s|ing)?|bit(?:es|ing)|lick(?:s|ing)?)(?: [\w-]+){0,2} $/i;
+
+const isLivedIn = /\bliv(?:es?|ing|ed) in(?: [\w-]+){0,2} $/i;
+
+/** Whether somebody would wear, eat or live in what nobody does. */
+function isMisused(classes: WordClasses, text: string, before: string): boolean {
+  return (
+    (isWorn.test(before) && !hasClass(classes, text, WORN)) ||
+    (isEaten.test(before) && !hasClass(classes, text, EATEN)) ||
+    (isLivedIn.test(before) && (!hasClass(classes, text, DWELLING) || hasClass(classes, text, PROFANE)))
+  );
+}
 
 function hasClass(classes: WordClasses, text: string, bit: number): boolean {
   return (classes.of(text.toLowerCase()) & bit) !== 0;

@@ -7,8 +7,10 @@ import {
   otherThan,
   personChanges,
   saysGender,
+  saysSex,
 } from '../../lexicon/people';
 import { isColour, scaleNamesOf } from '../../lexicon/scales';
+import { mayMeanMinor } from '../../safety/minor-words';
 import type { SiteWord } from '../../sites/site-word';
 import type { Check } from '../check';
 
@@ -113,6 +115,36 @@ export const personChecks: readonly Check[] = [
       slot: 'object',
       refuses: ['A man brushes his teeth.', 'man', 'woman'],
       passes: ['A man brushes a horse.', 'man', 'woman'],
+    },
+  },
+  {
+    id: 'person/sex-said',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'person',
+    slots: ['attribute'],
+    what: 'A pronoun or a word for a person says the sex that "male" or "female" would change.',
+    refuses: ({ words, word }, { lemma }) =>
+      (lemma === 'male' || lemma === 'female') && saysSex(words, otherThan(lemma), word.lemma),
+    example: {
+      slot: 'attribute',
+      refuses: ['A female dog with her toy.', 'female', 'male'],
+      passes: ['A female dog with a toy.', 'female', 'male'],
+    },
+  },
+  {
+    id: 'person/age-of-minor',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'person',
+    slots: ['attribute'],
+    what: 'A boy is not old: the word for a minor says the age.',
+    refuses: ({ word }, { lemma }) =>
+      typeof word.head === 'string' && mayMeanMinor(word.head) && scaleNamesOf(lemma).includes('age'),
+    example: {
+      slot: 'attribute',
+      refuses: ['A young boy with a toy.', 'young', 'old'],
+      passes: ['A young man with a toy.', 'young', 'old'],
     },
   },
   {

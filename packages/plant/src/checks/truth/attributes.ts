@@ -1,5 +1,6 @@
 import { groupOf, oppositesOf, sameGroup, scaleNamesOf, scalesOf } from '../../lexicon/scales';
-import type { Check } from '../check';
+import type { Check, CheckLexicon } from '../check';
+import { isBelow, type SenseName } from '../senses';
 
 /** They exclude each other, but no picture of a thing shows which of them is true. */
 const unseen: ReadonlySet<string> = new Set(['old', 'new', 'young', 'aged']);
@@ -37,6 +38,23 @@ export const attributeChecks: readonly Check[] = [
       slot: 'attribute',
       refuses: ['A red chair by a wall.', 'red', 'wooden'],
       passes: ['A red chair by a wall.', 'red', 'blue'],
+    },
+  },
+  {
+    id: 'scale/material',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'form',
+    slots: ['attribute'],
+    what: 'Cloth, leather or paper becomes what is hard, or the other way round, and no caption has the thing of that material: "a glass kimono".',
+    refuses: ({ word, isMet }, { lemma }, lexicon) =>
+      scaleNamesOf(lemma).includes('material') &&
+      isSoft(word.lemma, lexicon) !== isSoft(lemma, lexicon) &&
+      !isMet(),
+    example: {
+      slot: 'attribute',
+      refuses: ['A silk kimono on a chair.', 'silk', 'glass'],
+      passes: ['A stone bridge by a house.', 'stone', 'brick'],
     },
   },
   {
@@ -127,4 +145,24 @@ function saysLike(word: string, beside: string | undefined): boolean {
   if (scales.includes('colour')) return false;
   if (scales.some((scale) => others.includes(scale))) return true;
   return scales.some((scale) => sizes.has(scale)) && others.some((scale) => sizes.has(scale));
+}
+
+const soft: readonly SenseName[] = [
+  ['fabric', 1],
+  ['fiber', 1],
+  ['leather', 1],
+  ['paper', 1],
+];
+const softOf = new Map<string, boolean>();
+
+/** Whether a material is cloth, leather or paper: the first noun of its group ("woolen", "wool") by its first sense. */
+function isSoft(lemma: string, lexicon: CheckLexicon): boolean {
+  let isOne = softOf.get(lemma);
+  if (isOne === undefined) {
+    const { senses } = lexicon.graph.noun;
+    const sense = groupOf(lemma).flatMap((word) => senses.get(word)?.[0] ?? [])[0];
+    isOne = sense !== undefined && isBelow(sense.synset, soft, lexicon);
+    softOf.set(lemma, isOne);
+  }
+  return isOne;
 }

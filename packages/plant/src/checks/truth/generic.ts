@@ -5,6 +5,9 @@ import type { Check, CheckLexicon } from '../check';
 /** A noun with at least so many kinds below it, and no more than so many steps from the root, says next to nothing. */
 const manyKinds = 250;
 const nearRoot = 7;
+/** Nearer to the root fewer kinds are enough: "building", "facility". */
+const someKinds = 100;
+const nearerRoot = 6;
 
 /** "Object", "food", "structure", "equipment": whatever the picture shows, one of these is in it. */
 export const genericChecks: readonly Check[] = [
@@ -14,7 +17,7 @@ export const genericChecks: readonly Check[] = [
     scope: 'site',
     reason: 'is-a',
     slots: ['object'],
-    what: `The new noun is so general that it is true of most pictures: at least ${manyKinds} kinds in WordNet, at most ${nearRoot} steps from the root.`,
+    what: `The new noun is so general that it is true of most pictures: at least ${manyKinds} kinds in WordNet and at most ${nearRoot} steps from the root, or ${someKinds} and ${nearerRoot}.`,
     refuses: (_site, { noun }, { graph }) =>
       noun !== undefined && !noun.person && isGeneric(noun.synset, graph),
     example: {
@@ -71,5 +74,7 @@ function findGeneric(parent: Int32Array): Uint8Array {
   const kinds = new Int32Array(parent.length).fill(1);
   for (let i = 0; i < parent.length; i += 1) steps[i] = parent[i]! < 0 ? 0 : steps[parent[i]!]! + 1;
   for (let i = parent.length - 1; i >= 0; i -= 1) if (parent[i]! >= 0) kinds[parent[i]!]! += kinds[i]!;
-  return steps.map((step, i) => (step <= nearRoot && kinds[i]! >= manyKinds ? 1 : 0));
+  return steps.map((step, i) =>
+    (step <= nearRoot && kinds[i]! >= manyKinds) || (step <= nearerRoot && kinds[i]! >= someKinds) ? 1 : 0,
+  );
 }

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { isTitle } from './kinds-of-text';
+import { isForeign } from './language';
+import { tagCaption } from './tagger';
+
+const isForeignText = (caption: string) => {
+  const tokens = tagCaption(caption);
+  return isForeign(tokens, isTitle(tokens));
+};
+
+/** Radiology, names of species, dishes and brands in sentences whose function words are English. */
+test.each([
+  'Chest radiograph demonstrating bilateral hilar lymphadenopathy and pneumomediastinum.',
+  'Axial T2-weighted MRI of the brain showing hyperintense periventricular leukomalacia.',
+  'Coronal CT of the abdomen with a hepatocellular carcinoma and portosystemic collaterals.',
+  'Sagittal view of the lumbar spine shows spondylolisthesis of L5 on S1.',
+  'Transthoracic echocardiogram with severe tricuspid regurgitation.',
+  'Angiography revealed a pseudoaneurysm of the gastroduodenal artery.',
+  'Photomicrograph of a fibroadenoma stained with hematoxylin.',
+  'Orthopantomogram showing an odontogenic keratocyst in the mandible.',
+  'Ultrasonography of the thyroid with a hypoechoic nodule.',
+  'Bilateral sacroiliitis with subchondral sclerosis and erosions.',
+  'The endoscopic appearance of eosinophilic esophagitis.',
+  'Histopathology: noncaseating granulomas in the bronchial mucosa.',
+  'Pneumoperitoneum under the diaphragm after laparoscopic cholecystectomy.',
+  'Computed tomography angiogram showing thromboembolism of the pulmonary arteries.',
+  'Fundus photograph showing papilledema and peripapillary haemorrhages',
+  'Dermoscopy of a seborrheic keratosis with milia-like cysts',
+  'A Eurasian hoopoe (Upupa epops) on a branch.',
+  'Echinacea purpurea in a garden',
+  'Leaves of Cercidiphyllum japonicum in autumn',
+  'A male Chrysolophus pictus standing on the grass',
+  'Papilio machaon on lavender, Provence',
+  'Herbarium sheet of Polypodium vulgare, collected in 1887',
+  'Nikon D850 with a Sigma 35mm lens on a Manfrotto tripod',
+  'Samsung Galaxy S21 Ultra beside an iPhone 12 Pro Max',
+  'Nike Air Zoom Pegasus 38 running shoes',
+  'Kenwood kMix stand mixer with Bosch accessories',
+  'Xiaomi Redmi Note 10 in Onyx Gray',
+  'Sofubi kaiju figure by Mechavirus, painted edition',
+  'Amigurumi octopus crocheted with Drops Paris yarn',
+  'Khachapuri, khinkali and chakapuli on a wooden table',
+  'Bibimbap with kimchi and gochujang in a dolsot',
+  'A plate of pierogi with smetana',
+  'Tagliatelle alla bolognese with parmigiano',
+  'Gilded kylix by the painter Exekias, Vulci',
+  'Tsuba with inlaid shakudo and openwork karakusa',
+  'A netsuke of a karako with a shishimai mask',
+  'Ushabti of Pinudjem in faience',
+  'Trilobite fossil Elrathia kingii from the Wheeler Shale',
+  'Scanning electron micrograph of Staphylococcus epidermidis on a catheter',
+  'Gammaproteobacteria colonies on MacConkey agar',
+  'Interior of Sagrada Familia by Gaudí',
+  'Lake Titicaca seen from Copacabana',
+  'Kitesurfers off Zandvoort',
+  'Unboxing the Anker Soundcore Liberty',
+  'Schematic of a MOSFET and an optocoupler',
+  'Photoshop brushes, grunge watercolour splatters',
+  'Steampunk cosplay with goggles and pauldrons',
+])('English: %s', (caption) => expect(isForeignText(caption)).toBe(false));
+
+/** Dutch, German, Spanish, French, Portuguese, Italian, romanised Hindi and others in plain letters. */
+test.each([
+  'Een hond ligt op de bank in de woonkamer',
+  'Twee kinderen spelen met een bal in het park',
+  'Die Frau ist in der Küche',
+  'Der Hund war im Garten und hat gespielt',
+  'Un perro corre en la playa',
+  'Una mujer con un vestido rojo en la calle',
+  'Dos gatos sobre el sofá',
+  'Un homme est assis sur un banc dans le parc',
+  'Une voiture rouge devant la maison',
+  'Les enfants jouent au football',
+  'ek ladka football khel raha hai',
+  'do bachche park mein baithe hain',
+  'ladki lal sari mein khadi hai',
+  'mere ghar ke bahar ek car hai',
+  'Um homem com chapéu na praia',
+  'Dois cães a correr no campo',
+  'Un uomo in bicicletta nel parco',
+  'Una donna con cane al mare',
+  'En man med hatt på stranden',
+  'Pies śpi na kanapie',
+  'Seorang pria duduk di bangku taman',
+  'Dalawang bata ang naglalaro sa bahay',
+  'Bir adam bankta oturuyor',
+  'Mwanamke amebeba maji',
+  'Een man in een rode jas is op weg',
+  'Was ist in der Box',
+  'Foto de un hotel en Madrid',
+  'Robe de soirée rouge',
+  'Zapatos de mujer',
+])('another language: %s', (caption) => expect(isForeignText(caption)).toBe(true));
