@@ -22,10 +22,10 @@ import type { Rewriter, Scorer } from './hooks/hooks';
 import { mostSurprise } from './scores/objective';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
-export type Balance = 'none' | 'slots' | 'concreteness';
+export type Balance = 'none' | 'slots' | 'concreteness' | 'composition';
 
 export const policies: readonly Policy[] = ['max', 'min', 'random', 'weighted'];
-export const balances: readonly Balance[] = ['none', 'slots', 'concreteness'];
+export const balances: readonly Balance[] = ['none', 'slots', 'concreteness', 'composition'];
 
 export interface PlantOptions {
   /**
@@ -40,7 +40,9 @@ export interface PlantOptions {
   readonly temperature?: number | undefined;
   /**
    * `none`: the policy alone decides. `slots`: each slot gets its share of the negatives. `concreteness`: the bands
-   * [1, 3), [3, 4), [4, 4.5) and [4.5, 5] get equal shares.
+   * [1, 3), [3, 4), [4, 4.5) and [4.5, 5] get equal shares. `composition`, for word order and binding: persons, things,
+   * attributes, actions, relations, counts and swaps each get their share where they make sense; a caption is given the
+   * kind of change of which it has a sensible one, and the policy decides among the words of that kind. Default: `none`.
    */
   readonly balance?: Balance | undefined;
   /**
@@ -114,7 +116,7 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(number({ above: 0 }), 0.5),
   ),
   balance: described(
-    '`none`: the policy alone decides; `slots`: each slot gets its share; `concreteness`: equal shares for the bands [1, 3), [3, 4), [4, 4.5), [4.5, 5]',
+    '`none`: the policy alone decides; `slots`: each slot gets its share; `concreteness`: equal shares for the bands [1, 3), [3, 4), [4, 4.5), [4.5, 5]; `composition`: persons, things, attributes, actions, relations, counts and swaps each get their share where they make sense',
     optional(choice(balances), 'none'),
   ),
   sense: described(

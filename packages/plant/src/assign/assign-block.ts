@@ -2,8 +2,9 @@ import { mostLeak, mostLeakAtLast } from '../scores/objective';
 import { augmentPairs } from './augment';
 import { exchangeWords } from './exchange';
 import { type Failure, fillWords, whyNothing } from './fill';
+import { shareOut, swaps } from './quotas';
 import type { BlockState } from './state';
-import { swapWords } from './swap';
+import { bestSwap, swapWords } from './swap';
 import { setTiers } from './tiers';
 
 /**
@@ -15,11 +16,15 @@ export function assignEdits(state: BlockState): void {
   const { block, options, draft, random } = state;
   const { operations } = options;
   for (let round = 0; round < options.perCaption; round += 1) {
-    const tiers = setTiers(block, options, random);
     draft.open(round);
+    const shares = shareOut(state);
+    const tiers = setTiers(block, options, shares, random);
+    takeSwaps(shares, state);
     const before = captionsLeft(state).length;
     for (let tier = 0; tier < tiers; tier += 1) {
-      if (operations.includes('swap')) swapWords(tier, state);
+      // Of `composition` swaps have been shared out, and the others are for captions that find nothing else.
+      const isTimeForSwaps = options.balance !== 'composition' || tier === tiers - 1;
+      if (operations.includes('swap') && isTimeForSwaps) swapWords(tier, state);
       if (operations.includes('exchange')) {
         exchangeWords(sitesOf(tier, state), state);
         augmentPairs(captionsLeft(state), tier, state);
@@ -29,6 +34,15 @@ export function assignEdits(state: BlockState): void {
     }
     if (operations.includes('replace')) fillWords(captionsLeft(state), tiers, mostLeakAtLast, state);
     if (captionsLeft(state).length === before) break;
+  }
+}
+
+/** Makes the swaps of the captions whose share they are. */
+function takeSwaps(shares: Int32Array, state: BlockState): void {
+  for (const [caption, group] of shares.entries()) {
+    if (group !== swaps) continue;
+    const swap = bestSwap(caption, state);
+    if (swap) state.draft.take(swap);
   }
 }
 

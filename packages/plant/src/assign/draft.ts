@@ -82,25 +82,25 @@ export class Draft {
   }
 
   take(edit: Edit): void {
-    const { site, giver, operation } = edit;
+    const { site, giver, operation, inNumber: [taken, back] = [giver, site] } = edit;
     const caption = this.#sites.caption(site);
     this.edits[caption]!.push(edit);
     this.#made[caption]! += 1;
     this.#given.add(this.#keyOf(site, giver));
-    this.#ledger.enter(site, giver);
-    if (operation === 'swap') this.#ledger.enter(giver, site);
+    this.#ledger.enter(site, taken);
+    if (operation === 'swap') this.#ledger.enter(giver, back);
   }
 
   /** Takes back the last edit of a caption. */
   takeBack(caption: number): Edit {
     const edit = this.edits[caption]!.pop()!;
-    const { site, giver, operation } = edit;
+    const { site, giver, operation, inNumber: [taken, back] = [giver, site] } = edit;
     this.#made[caption]! -= 1;
     this.#pairedAt[caption] = none;
     this.#pairedWith[caption] = none;
     this.#given.delete(this.#keyOf(site, giver));
-    this.#ledger.leave(site, giver);
-    if (operation === 'swap') this.#ledger.leave(giver, site);
+    this.#ledger.leave(site, taken);
+    if (operation === 'swap') this.#ledger.leave(giver, back);
     return edit;
   }
 

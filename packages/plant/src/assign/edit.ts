@@ -9,6 +9,8 @@ export interface Edit {
    * both are of one caption; of a natural partner it is the site that differs.
    */
   readonly giver: number;
+  /** Of a swap of things in different numbers: rows of the two words, each in the number of the place that takes it. */
+  readonly inNumber?: readonly [site: number, giver: number];
   /** As in the record. */
   readonly surprise: number;
   readonly leak: number;

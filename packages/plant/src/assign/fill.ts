@@ -4,6 +4,7 @@ import type { Edit } from './edit';
 import { shuffle } from './exchange';
 import { Ranking } from './ranking';
 import type { BlockState } from './state';
+import { rowsOfSwap } from './swap';
 
 /** Each caption chooses anew, knowing what all others have taken. */
 const passes = 2;
@@ -70,14 +71,8 @@ function gumbel(drawn: number): number {
   return -Math.log(-Math.log((drawn + 0.5) / steps));
 }
 
-/** The sites of a caption behind one that are of its sort, so that the two may change places. */
-function behind(site: number, end: number, { sites }: BlockState['block']): number[] {
-  const found: number[] = [];
-  for (let other = site + 1; other < end; other += 1) {
-    const isLike = sites.sort(other) === sites.sort(site) && sites.word(other) !== sites.word(site);
-    if (isLike && !sites.compound(site) && !sites.compound(other)) found.push(other);
-  }
-  return found;
+function behind(site: number, end: number): number[] {
+  return Array.from({ length: end - site - 1 }, (_, i) => site + 1 + i);
 }
 
 /** Looks once more at all that could have been done with a caption, and says what was in the way. */
@@ -91,8 +86,10 @@ export function whyNothing(caption: number, state: BlockState): Failure {
   const refused = new Map<string, number>();
   const swapsAlone = options.operations.every((operation) => operation === 'swap');
   for (let site = first; site < end; site += 1) {
-    for (const giver of swapsAlone ? behind(site, end, block) : candidates.of(site)) {
-      const check = swapsAlone ? judge.refusalOfSwap(site, giver) : judge.refusal(site, giver, 'replace');
+    for (const giver of swapsAlone ? behind(site, end) : candidates.of(site)) {
+      const rows = swapsAlone ? rowsOfSwap(site, giver, state) : undefined;
+      if (swapsAlone && !rows) continue;
+      const check = rows ? judge.refusalOfSwap(site, giver, rows) : judge.refusal(site, giver, 'replace');
       // It has passed all checks, and so it was too surprising.
       if (!check) return { reason: 'no-sensible-edit' };
       refused.set(check.id, (refused.get(check.id) ?? 0) + 1);

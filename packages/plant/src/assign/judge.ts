@@ -9,6 +9,7 @@ import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
 import type { SiteTable } from '../sites/site-table';
 import { SiteInBlock } from './site-in-block';
+import { canBeReversed, suitsThing } from './swap-sense';
 
 /** More than there are words, so that a site and a word make one number. */
 const mostWords = 2 ** 24;
@@ -137,23 +138,42 @@ export class Judge {
     return this.#checks.site(this.#context.at(site, giver, operation), this.#sites.span(giver));
   }
 
-  /** Whether two words of a caption may change places; `a` stands before `b`. */
-  maySwap(a: number, b: number): boolean {
-    const check = this.refusalOfSwap(a, b);
+  /** Whether two words of a caption make sense in each other's places; `a` stands before `b`, and takes the word of `toA`. */
+  isSwapLikely(a: number, b: number, [toA, toB]: readonly [number, number]): boolean {
+    if (!this.isLikely(a, toA) || !this.isLikely(b, toB)) return false;
+    if (this.#isOpen) return true;
+    const slot = this.#sites.slot(a);
+    if (slot === 'object') return canBeReversed(this.#context.swapOf(a, b));
+    return slot !== 'attribute' || (this.#suitsThing(a, toA) && this.#suitsThing(b, toB));
+  }
+
+  #suitsThing(site: number, giver: number): boolean {
+    return (
+      suitsThing(this.#sites.placed(site), this.#sites.span(giver)) || this.#plausibility.isBound(site, giver)
+    );
+  }
+
+  /** Whether two words of a caption may change places; `a` stands before `b`, and takes the word of `toA`. */
+  maySwap(a: number, b: number, rows: readonly [toA: number, toB: number]): boolean {
+    const check = this.refusalOfSwap(a, b, rows);
     if (check) this.#refuse(check);
     return check === undefined;
   }
 
   /** The check that refuses that two words change places; nothing is counted. */
-  refusalOfSwap(a: number, b: number): Check | undefined {
+  refusalOfSwap(a: number, b: number, [toA, toB]: readonly [number, number]): Check | undefined {
     const swap = this.#context.swapOf(a, b);
-    return this.#checks.swap(swap) ?? this.#checks.written(writtenSwap(swap, this.#sites.slot(a)));
+    const texts = [this.#sites.span(toA).text, this.#sites.span(toB).text] as const;
+    return this.#checks.swap(swap) ?? this.#checks.written(writtenSwap(swap, texts, this.#sites.slot(a)));
   }
 }
 
 /** The swap as written, but for its articles. */
-function writtenSwap({ a, b, caption }: SwapContext, slot: Slot): Written {
-  const [first, second] = [b.text, a.text];
+function writtenSwap(
+  { a, b, caption }: SwapContext,
+  [first, second]: readonly [string, string],
+  slot: Slot,
+): Written {
   const shift = a.start + first.length - a.end;
   const start = b.start + shift;
   return {

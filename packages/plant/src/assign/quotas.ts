@@ -1,45 +1,101 @@
 import { slots } from '../hard-negative';
 import type { Balance } from '../options';
-import type { Random } from '../seeded-random';
 import type { BlockReading } from '../sites/block-reading';
 import { shuffle } from './exchange';
+import type { BlockState } from './state';
+import { bestSwap } from './swap';
 
 /** A caption that is in no group. */
 const noGroup = -1;
 /** The upper ends of the bands of concreteness. */
 const bands = [3, 4, 4.5, Number.POSITIVE_INFINITY];
 
-/** The group of each site by its slot or by its band of concreteness. */
+/** The groups of `composition` behind the slots, whose first is that of the things that are no persons. */
+const persons = slots.length;
+export const swaps = persons + 1;
+/**
+ * How large a share each group is to have, beside the others: the slots in their order, persons, swaps. Half as much for what
+ * readers found to make less sense, things and relations; all that there are of swaps, which few captions have.
+ */
+const weights = [0.25, 1, 1, 0.5, 1, 1, 8] as const;
+/** So much surprise, in nats, a group may cost more than another one that has e times its share already. */
+const priceOfShare = 0.1;
+
+/** The group of each site: by its slot, by its band of concreteness, or by its kind. */
 export function groupOf(site: number, { sites }: BlockReading, balance: Balance): number {
-  if (balance === 'slots') return slots.indexOf(sites.slot(site));
+  const slot = slots.indexOf(sites.slot(site));
+  if (balance === 'slots') return slot;
+  if (balance === 'composition') return sites.span(site).noun?.person ? persons : slot;
   const { concreteness } = sites.span(site);
   return bands.findIndex((end) => concreteness < end);
 }
 
 /**
- * Gives each caption the group that its edit should be of, so that all groups have equal shares as far as the captions
- * allow: those with the least choice choose first, each the group that has fewest.
+ * Gives each caption the group that its edit should be of, so that all groups have their shares as far as the captions
+ * allow: those with the least choice choose first.
  */
-export function shareOut(block: BlockReading, balance: Balance, random: Random): Int32Array {
+export function shareOut(state: BlockState): Int32Array {
+  const { block, options, random } = state;
+  const { balance } = options;
   const shares = new Int32Array(block.size).fill(noGroup);
   if (balance === 'none') return shares;
+  const surprises = balance === 'composition' ? leastSurprises(state) : undefined;
   const choices: number[][] = [];
   for (let caption = 0; caption < block.size; caption += 1) {
-    const groups = new Set<number>();
-    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-      groups.add(groupOf(site, block, balance));
-    }
-    choices.push([...groups]);
+    choices.push(surprises ? groupsOf(caption, surprises) : groupsOfSites(caption, block, balance));
   }
   const order = [...choices.keys()];
   shuffle(order, random);
   order.sort((a, b) => choices[a]!.length - choices[b]!.length);
-  const taken = new Int32Array(Math.max(slots.length, bands.length));
+  const taken = new Int32Array(Math.max(weights.length, bands.length));
   for (const caption of order) {
+    const costOf = (group: number) =>
+      surprises
+        ? surprises[caption * weights.length + group]! +
+          priceOfShare * Math.log((taken[group]! + 1) / weights[group]!)
+        : taken[group]!;
     let best = noGroup;
-    for (const group of choices[caption]!) if (best < 0 || taken[group]! < taken[best]!) best = group;
+    let least = Number.POSITIVE_INFINITY;
+    for (const group of choices[caption]!) {
+      const cost = costOf(group);
+      if (cost >= least) continue;
+      best = group;
+      least = cost;
+    }
     shares[caption] = best;
     if (best >= 0) taken[best]! += 1;
   }
   return shares;
+}
+
+function groupsOfSites(caption: number, block: BlockReading, balance: Balance): number[] {
+  const groups = new Set<number>();
+  for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+    groups.add(groupOf(site, block, balance));
+  }
+  return [...groups];
+}
+
+function groupsOf(caption: number, surprises: Float64Array): number[] {
+  return [...weights.keys()].filter((group) => surprises[caption * weights.length + group]! < 1);
+}
+
+/** For each caption and group of `composition` the least surprise of an edit that passes the checks; infinite where there is none. */
+function leastSurprises(state: BlockState): Float64Array {
+  const { block, options, judge, offers, draft } = state;
+  const surprises = new Float64Array(block.size * weights.length).fill(Number.POSITIVE_INFINITY);
+  for (let caption = 0; caption < block.size; caption += 1) {
+    if (!draft.isOpen(caption)) continue;
+    const row = caption * weights.length;
+    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+      const at = row + groupOf(site, block, 'composition');
+      for (const giver of offers.of(site)) {
+        if (judge.surprise(site, giver) >= surprises[at]! || draft.hasGiven(site, giver)) continue;
+        if (judge.mayTake(site, giver, 'replace')) surprises[at] = judge.surprise(site, giver);
+      }
+    }
+    const swap = options.operations.includes('swap') ? bestSwap(caption, state) : undefined;
+    if (swap) surprises[row + swaps] = swap.surprise;
+  }
+  return surprises;
 }

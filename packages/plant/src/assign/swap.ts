@@ -1,41 +1,103 @@
-import { costOf } from '../scores/objective';
+import type { Noun } from '../lexicon/nouns';
+import { sortOfNoun } from '../reading/noun-sort';
+import { costOf, mostLeak } from '../scores/objective';
+import { kindOf } from '../sites/site-class';
+import type { SiteTable } from '../sites/site-table';
 import type { Edit } from './edit';
 import type { BlockState } from './state';
 
-/** The largest leak of a swap. */
-const mostLeak = 12;
+/** The largest leak of a swap that comes before all else. */
+const mostLeakAtFirst = 12;
 
 /** Swaps two words within a caption: of one scale or sort, both likely in both sites, and not the same said again. */
 export function swapWords(tier: number, state: BlockState): void {
   const { block, draft } = state;
   for (let caption = 0; caption < block.size; caption += 1) {
-    const first = block.firstSite(caption);
-    const end = block.endOfSites(caption);
-    if (end - first < 2 || !draft.isOpen(caption)) continue;
-    const best = bestSwap(first, end, tier, state);
+    if (!draft.isOpen(caption)) continue;
+    const best = bestSwap(caption, state, tier, mostLeakAtFirst);
     if (best) draft.take(best);
   }
 }
 
-function bestSwap(first: number, end: number, tier: number, state: BlockState): Edit | undefined {
+/** The swap of a caption that costs least, of sites up to a tier and with so much leak at most. */
+export function bestSwap(
+  caption: number,
+  state: BlockState,
+  tier = Number.POSITIVE_INFINITY,
+  limit = mostLeak,
+): Edit | undefined {
   const { block, judge, ledger, draft } = state;
   const { sites } = block;
+  const end = block.endOfSites(caption);
   let best: Edit | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (let a = first; a < end; a += 1) {
-    if (sites.tier(a) > tier || sites.compound(a)) continue;
-    for (let b = a + 1; b < end; b += 1) {
-      if (sites.tier(b) > tier || sites.sort(a) !== sites.sort(b) || sites.compound(b)) continue;
-      if (sites.word(a) === sites.word(b) || draft.hasGiven(a, b)) continue;
-      if (!judge.suits(a, b) || !judge.suits(b, a)) continue;
-      const [left, right] = sites.placed(a).first < sites.placed(b).first ? [a, b] : [b, a];
-      const leak = ledger.costOfExchange(left, right);
-      const surprise = Math.max(judge.surprise(a, b), judge.surprise(b, a));
+  for (let first = block.firstSite(caption); first < end; first += 1) {
+    if (sites.tier(first) > tier) continue;
+    for (let second = first + 1; second < end; second += 1) {
+      if (sites.tier(second) > tier || draft.hasGiven(first, second)) continue;
+      const [a, b] =
+        sites.placed(first).first < sites.placed(second).first ? [first, second] : [second, first];
+      const rows = rowsOfSwap(a, b, state);
+      if (!rows || !judge.isSwapLikely(a, b, rows)) continue;
+      const [toA, toB] = rows;
+      const isInNumber = toA !== b;
+      const leak = isInNumber
+        ? ledger.costOfReplacing(a, toA) + ledger.costOfReplacing(b, toB)
+        : ledger.costOfExchange(a, b);
+      const surprise = Math.max(judge.surprise(a, toA), judge.surprise(b, toB));
       const cost = costOf(leak, surprise);
-      if (leak > mostLeak || cost >= least || !judge.maySwap(left, right)) continue;
-      best = { operation: 'swap', site: left, giver: right, surprise, leak };
+      // What replaces two words leaks more than what gives each to the other.
+      if (leak > (isInNumber ? mostLeak : limit) || cost >= least) continue;
+      if (!judge.maySwap(a, b, rows)) continue;
+      best = {
+        operation: 'swap',
+        site: a,
+        giver: b,
+        surprise,
+        leak,
+        ...(isInNumber ? { inNumber: rows } : {}),
+      };
       least = cost;
     }
   }
   return best;
+}
+
+/**
+ * The rows of the words that two places of a caption take from each other: of two things in different numbers each word in the
+ * number of its new place. `undefined` where they are not of one sort. Relations do not change places: of a hundred that
+ * might, most made nonsense ("next to the street on the lamp post").
+ */
+export function rowsOfSwap(a: number, b: number, state: BlockState): readonly [number, number] | undefined {
+  const { sites } = state.block;
+  const slot = sites.slot(a);
+  if (slot !== sites.slot(b) || slot === 'relation' || sites.compound(a) || sites.compound(b))
+    return undefined;
+  if (sites.lemmaHash(a) === sites.lemmaHash(b)) return undefined;
+  if (slot !== 'object') return sites.sort(a) === sites.sort(b) ? [b, a] : undefined;
+  if (!areKin(a, b, sites)) return undefined;
+  if (sites.bucket(a) === sites.bucket(b)) return [b, a];
+  const [toA, toB] = [inNumberOf(a, b, state), inNumberOf(b, a, state)];
+  return toA === undefined || toB === undefined ? undefined : [toA, toB];
+}
+
+function isVehicle(noun: Noun): boolean {
+  return vehicles.has(sortOfNoun(noun));
+}
+
+const vehicles: ReadonlySet<string> = new Set(['road vehicle', 'aircraft', 'vessel']);
+
+function areKin(a: number, b: number, sites: SiteTable): boolean {
+  const [one, other] = [sites.span(a).noun!, sites.span(b).noun!];
+  if (one.person || other.person) return one.person && other.person;
+  return kindOf(one) === kindOf(other) || (isVehicle(one) && isVehicle(other));
+}
+
+/** A row that has the word of a site in the number of another one. */
+function inNumberOf(
+  site: number,
+  giver: number,
+  { block: { sites }, candidates }: BlockState,
+): number | undefined {
+  return candidates.of(site).find((row) => sites.lemmaHash(row) === sites.lemmaHash(giver));
 }

@@ -1,7 +1,7 @@
 import type { Balance, Policy } from '../options';
 import type { Random } from '../seeded-random';
 import type { BlockReading } from '../sites/block-reading';
-import { groupOf, shareOut } from './quotas';
+import { groupOf } from './quotas';
 
 /** Ratings that differ by less are ties: the error of an estimate. */
 const tie = 0.3;
@@ -22,16 +22,17 @@ export interface SiteOrder {
  * tier, within 0.3 of the most concrete one of the rest the second. `random` and `weighted`: one site a tier, in an order
  * that is drawn. With quotas the sites of the caption's own share come before its others.
  *
+ * @param shares for each caption the group of its share, by `groupOf`; below 0 for none
  * @returns the number of tiers of the caption that has most
  */
 export function setTiers(
   block: BlockReading,
   { policy, temperature, balance }: SiteOrder,
+  shares: Int32Array,
   random: Random,
 ): number {
   const { sites } = block;
   const width = policy === 'max' || policy === 'min' ? tie : 0;
-  const shares = shareOut(block, balance, random);
   let most = 0;
   for (let caption = 0; caption < block.size; caption += 1) {
     const keyed: { site: number; key: number }[] = [];

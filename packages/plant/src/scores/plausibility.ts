@@ -1,7 +1,7 @@
 import type { CorpusStats } from '../corpus/corpus-stats';
 import { Evidence } from '../corpus/evidence';
 import { vectorsFor } from '../corpus/word-vectors';
-import { hashCompany, hashMet, hashPair } from '../hashes/hash-words';
+import { hashBinding, hashCompany, hashMet, hashPair } from '../hashes/hash-words';
 import { companyHash } from '../lexicon/company-names';
 import type { BlockReading } from '../sites/block-reading';
 import { loadNounTree } from '../wordnet/load-graph';
@@ -16,6 +16,8 @@ export interface Plausibility {
   isMet(site: number, giver: number): boolean;
   /** Whether so many pictures with the caption's other words show the thing that this one may show it, unsaid. */
   likelyTrue(site: number, giver: number): boolean;
+  /** Whether some caption has the word under the site's governor: an attribute of that noun, the object of that verb. */
+  isBound(site: number, giver: number): boolean;
 }
 
 /**
@@ -60,5 +62,6 @@ export function createPlausibility(block: BlockReading, fit: CorpusStats | undef
       }
       return false;
     },
+    isBound: (site, giver) => evidence.count(hashBinding(sites.governor(site), sites.lemmaHash(giver))) > 0,
   };
 }

@@ -1,4 +1,5 @@
 import { hashPair, hashWord } from '../hashes/hash-words';
+import type { Noun } from '../lexicon/nouns';
 import { scaleNamesOf } from '../lexicon/scales';
 import { pluraliaTantum } from '../lexicon/words';
 import { loadNounTree } from '../wordnet/load-graph';
@@ -18,13 +19,17 @@ const sorts = new Map<number, number>();
 export function classOf(word: SiteWord, beforeIsArticle = false): WordClass {
   const bucket = bucketOf(word, beforeIsArticle);
   if (!word.noun) return { bucket, sort: bucket };
-  const { synset } = word.noun;
+  return { bucket, sort: hashPair(bucket, kindOf(word.noun) + 1) };
+}
+
+/** The synset that says of which sort a thing is, whatever its number. */
+export function kindOf({ synset }: Pick<Noun, 'synset'>): number {
   let sort = sorts.get(synset);
   if (sort === undefined) {
     sort = loadNounTree().atDepth(synset, depthOfSorts);
     sorts.set(synset, sort);
   }
-  return { bucket, sort: hashPair(bucket, sort + 1) };
+  return sort;
 }
 
 function bucketOf(word: SiteWord, isAfterArticle: boolean): number {

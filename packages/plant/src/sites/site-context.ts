@@ -18,6 +18,8 @@ export interface SiteContext {
     readonly headNoun?: Noun | undefined;
     /** Of a relation or a count: the lemma of the place, or of what is counted. */
     readonly headLemma?: string;
+    /** Of an action: the lemma of the one who acts. */
+    readonly actor?: string;
   };
   readonly caption: string;
   /** The caption's words in lower case with the lemmas of its nouns, and the nouns among them. */

@@ -62,6 +62,7 @@ export function siteOf({ caption, old, slot, operation, siblings = [], likelyTru
   const span = [...reading.objects, ...reading.attributes].find(
     (one) => one.start === start && one.end === end,
   );
+  const action = reading.closed.find((one) => one.start === start && one.end === end);
   const next = tokens.slice(last + 1).find(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
   const head = next?.form.noun ?? next?.lower;
   return {
@@ -69,6 +70,7 @@ export function siteOf({ caption, old, slot, operation, siblings = [], likelyTru
       ...wordOf(old, slot),
       ...(slot === 'attribute' && head !== undefined ? { head, headNoun: nouns.get(head) } : {}),
       ...(slot === 'count' || slot === 'relation' ? { headLemma: head ?? '' } : {}),
+      ...(slot === 'action' && action ? { actor: action.actor } : {}),
       ...(span?.slot === 'object' ? { modifiers: span.modifiers } : {}),
       first,
       last,

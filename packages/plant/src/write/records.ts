@@ -92,7 +92,10 @@ export class Records {
   }
 }
 
-function writtenOf({ site, giver, operation }: Edit, block: BlockReading): Written {
+function writtenOf(
+  { site, giver, operation, inNumber: [taken, back] = [giver, site] }: Edit,
+  block: BlockReading,
+): Written {
   const { sites } = block;
   const index = sites.caption(site);
   const { caption } = block.caption(index);
@@ -106,8 +109,8 @@ function writtenOf({ site, giver, operation }: Edit, block: BlockReading): Writt
     };
   }
   const isTitle = isInTitleCase(caption);
-  const edits = [textEdit(span, sites.span(giver), isTitle)];
-  if (operation === 'swap') edits.push(textEdit(sites.placed(giver), span, isTitle));
+  const edits = [textEdit(span, sites.span(taken), isTitle)];
+  if (operation === 'swap') edits.push(textEdit(sites.placed(giver), sites.span(back), isTitle));
   const { negative, keywords, replacements } = applyEdits(
     caption,
     (token) => block.token(index, token),

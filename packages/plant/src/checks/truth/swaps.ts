@@ -1,10 +1,12 @@
+import { countsExclude } from '../../lexicon/counts';
 import { genderOf, saysGender } from '../../lexicon/people';
-import { isColour } from '../../lexicon/scales';
+import { groupOf, isColour, sameGroup, scaleNamesOf } from '../../lexicon/scales';
 import type { Check, SwapContext } from '../check';
 import { isSymmetricLink } from './symmetric-link';
 
 /** To look at somebody is often mutual. */
-const mutual = /^(?:look|watch|fac|meet|star|gaz|greet|play|fight|hug|kiss|touch|talk)(?:e?s|ing|e)?$/;
+const mutual =
+  /^(?:look|watch|fac|meet|star|gaz|greet|play|fight|hug|kiss|touch|talk|chat|danc|wrestl|embrac|cuddl|shak)(?:e?s|ing|e)?$/;
 
 /** Swaps that say the same, or that something else in the caption gives away. */
 export const swapChecks: readonly Check[] = [
@@ -14,9 +16,12 @@ export const swapChecks: readonly Check[] = [
     scope: 'swap',
     reason: 'symmetric',
     slots: ['object'],
-    what: '"A dog and a cat" is "a cat and a dog".',
-    refuses: (swap) =>
-      isSymmetricLink(between(swap)) && haveLikeModifiers(swap) && swap.a.plural === swap.b.plural,
+    what: '"A dog and a cat" is "a cat and a dog", and so is what is with another one; unless their numbers, attributes that exclude each other, or what each does or where it is tell the two apart.',
+    refuses: (swap) => {
+      const link = between(swap);
+      const isSymmetric = isSymmetricLink(link) || accompanying.has(link.at(-1)?.lower ?? '');
+      return isSymmetric && !areToldApart(swap);
+    },
     example: {
       slot: 'object',
       refuses: ['A dog and a cat on a couch.', 'dog', 'cat'],
@@ -43,16 +48,65 @@ export const swapChecks: readonly Check[] = [
     scope: 'swap',
     reason: 'symmetric',
     slots: ['attribute', 'count'],
-    what: '"A red car and a blue car" is "a blue car and a red car"; two attributes of one thing stay its own.',
-    refuses: (swap) => {
+    what: '"A red car and a blue car" is "a blue car and a red car", and a truck is a vehicle; two attributes of one thing stay its own.',
+    refuses: (swap, { relations }) => {
       const { a, b } = swap;
-      if (a.slot === 'count') return a.headLemma === b.headLemma;
-      return a.head === undefined || b.head === undefined || a.head === b.head;
+      if (a.slot === 'attribute' && between(swap).every(isInList)) return true;
+      const [head, other] = a.slot === 'count' ? [a.headLemma, b.headLemma] : [a.head, b.head];
+      if (typeof head !== 'string' || typeof other !== 'string' || head === other) return true;
+      const relation = relations.relation(head, other);
+      return relation === 'synonym' || relation === 'is-a';
     },
     example: {
       slot: 'attribute',
       refuses: ['A red car and a blue car in a street.', 'red', 'blue'],
       passes: ['A red car and a blue bus in a street.', 'red', 'blue'],
+    },
+  },
+  {
+    id: 'symmetric/same-actor',
+    kind: 'truth',
+    scope: 'swap',
+    reason: 'symmetric',
+    slots: ['action'],
+    what: 'Who sits and stands, stands and sits; so it is where two of one name do.',
+    refuses: ({ a, b }) => a.actor === b.actor,
+    example: {
+      slot: 'action',
+      refuses: ['A woman standing and sitting on a bench.', 'standing', 'sitting'],
+      passes: ['A man sitting on a bench and a woman standing on a box.', 'sitting', 'standing'],
+    },
+  },
+  {
+    id: 'symmetric/said-already',
+    kind: 'truth',
+    scope: 'swap',
+    reason: 'symmetric',
+    slots: ['attribute'],
+    what: 'One of the two things has the attribute of the other one as well: "a brown and black dog on a brown couch".',
+    refuses: ({ a, b, tokens }) => saysBeside(a, b.lemma, tokens) || saysBeside(b, a.lemma, tokens),
+    example: {
+      slot: 'attribute',
+      refuses: ['A brown and black dog on a tan couch.', 'black', 'tan'],
+      passes: ['A white and black dog on a tan couch.', 'black', 'tan'],
+    },
+  },
+  {
+    id: 'symmetric/said-again',
+    kind: 'truth',
+    scope: 'swap',
+    reason: 'symmetric',
+    slots: ['object'],
+    what: 'One of the two things is named once more elsewhere, and would be another one there.',
+    refuses: ({ a, b, tokens }) =>
+      tokens.some(({ lower }, i) => {
+        const isOutside = (i < a.first || i > a.last) && (i < b.first || i > b.last);
+        return isOutside && (isWord(a, lower) || isWord(b, lower));
+      }),
+    example: {
+      slot: 'object',
+      refuses: ['A dog chasing a cat while the dog barks.', 'dog', 'cat'],
+      passes: ['A dog chasing a cat while a man looks on.', 'dog', 'cat'],
     },
   },
   {
@@ -106,6 +160,10 @@ export const swapChecks: readonly Check[] = [
   },
 ];
 
+function isWord({ lemma, text }: SwapContext['a'], lower: string): boolean {
+  return lower === lemma || lower === text.toLowerCase();
+}
+
 function between({ a, b, tokens }: SwapContext): SwapContext['tokens'] {
   return tokens.slice(a.last + 1, startOf(b, tokens));
 }
@@ -119,11 +177,89 @@ function startOf({ first }: SwapContext['b'], tokens: SwapContext['tokens']): nu
 
 const modifying = new Set(['DET', 'ADJ', 'NUM']);
 
-function haveLikeModifiers({ a, b, tokens }: SwapContext): boolean {
-  const link = tokens[b.first - 1]?.lower ?? '';
-  // In "an elderly man and woman" both are elderly.
-  if (/^(?:and|or|&)$/.test(link)) return true;
-  return (a.modifiers ?? []).join(' ') === (b.modifiers ?? []).join(' ');
+const accompanying = new Set(['with', 'alongside']);
+
+/** Whether something tells two things apart that stand beside each other: it would go to the other one with the swap. */
+function areToldApart(swap: SwapContext): boolean {
+  return haveOwnNumbers(swap) || haveOwnAttributes(swap) || haveOwnDoings(swap);
+}
+
+/** "Two dogs and a cat", but not "a man and a women". */
+function haveOwnNumbers({ a, b, tokens }: SwapContext): boolean {
+  if (a.plural === b.plural) return false;
+  const [one, several] = a.plural ? [b, a] : [a, b];
+  return isOne.test(determinerOf(one, tokens)) && !isOne.test(determinerOf(several, tokens));
+}
+
+const isOne = /^(?:an?|one)$/;
+
+/** The word before a thing and its attributes. */
+function determinerOf({ first }: SwapContext['a'], tokens: SwapContext['tokens']): string {
+  let at = first - 1;
+  while (tokens[at]?.tag === 'ADJ') at -= 1;
+  return tokens[at]?.lower ?? '';
+}
+
+/** "A red car and a blue bus", "two dogs and three cats"; in "an elderly man and woman" both are elderly. */
+function haveOwnAttributes({ a, b, tokens }: SwapContext): boolean {
+  if (/^(?:and|or|&)$/.test(tokens[b.first - 1]?.lower ?? '')) return false;
+  const [own, others] = [a.modifiers ?? [], b.modifiers ?? []];
+  return own.some((word) =>
+    others.some((other) => countsExclude(word, other) || excludeOnScale(word, other)),
+  );
+}
+
+function excludeOnScale(word: string, other: string): boolean {
+  const scales = scaleNamesOf(other);
+  return !sameGroup(word, other) && scaleNamesOf(word).some((scale) => scales.includes(scale));
+}
+
+/** "A man walking next to a woman riding a bike", "a cat on a chair and a dog on a couch". */
+function haveOwnDoings({ a, b, tokens }: SwapContext): boolean {
+  const [own, other] = [tokens[a.last + 1], tokens[b.last + 1]];
+  if (own === undefined || other === undefined || isInRow(a, tokens)) return false;
+  // Where both are said to be after the second one, both may be: "a dog sitting next to a cat on a bed".
+  if (other.tag === 'VERB') return (own.tag === 'VERB' || places.has(own.lower)) && own.lower !== other.lower;
+  const phrase = (from: number) =>
+    tokens
+      .slice(from, from + 3)
+      .map(({ lower }) => lower)
+      .join(' ');
+  return places.has(own.lower) && places.has(other.lower) && phrase(a.last + 1) !== phrase(b.last + 1);
+}
+
+/** "A cat and a dog on a couch": where the last of them is, all may be. */
+function isInRow({ first }: SwapContext['a'], tokens: SwapContext['tokens']): boolean {
+  let at = first - 1;
+  while (at >= 0 && modifying.has(tokens[at]!.tag)) at -= 1;
+  return listing.has(tokens[at]?.lower ?? '');
+}
+
+const places = new Set('in on under behind inside atop underneath'.split(' '));
+
+const listing = new Set(['and', 'or', '&', ',', '-']);
+
+/** What stands between the attributes of one thing. */
+function isInList({ lower, tag }: SwapContext['tokens'][number]): boolean {
+  return listing.has(lower) || tag === 'ADJ' || tag === 'ADV' || tag === 'NUM';
+}
+
+/** Whether the words around an attribute, of one thing, say another attribute or its like. */
+function saysBeside(
+  { first, last }: SwapContext['a'],
+  lemma: string,
+  tokens: SwapContext['tokens'],
+): boolean {
+  const alike = groupOf(lemma);
+  for (const [start, step] of [
+    [first - 1, -1],
+    [last + 1, 1],
+  ] as const) {
+    for (let at = start; tokens[at] && isInList(tokens[at]!); at += step) {
+      if (alike.includes(tokens[at]!.lower)) return true;
+    }
+  }
+  return false;
 }
 
 function coloursOf(modifiers: readonly string[] = []): string {
