@@ -15,7 +15,8 @@ export interface CaptionFacts {
 
 /** "an old man", "elderly people" are of an age. */
 const ages: ReadonlySet<string> = new Set('old older elder elderly aged ageing aging senior'.split(' '));
-const mostKept = 10_000;
+/** As many as the captions of a block, and more. */
+const mostKept = 50_000;
 
 /** What is known of words and captions, kept since few of them are asked about again and again. */
 export class SafetyLexicon {
@@ -39,9 +40,15 @@ export class SafetyLexicon {
   #read(caption: string): CaptionFacts {
     const words = wordsOf(caption);
     const namesMinor = minorsAmong(words).some(({ likelihood }) => likelihood !== 'young');
+    let namesGroup: boolean | undefined;
+    const readGroup = () => wordsOf(caption).some((_, i, all) => this.#isOfGroup(caption, all, i));
     return {
       namesMinor,
-      namesGroup: words.some((_, i) => this.#isOfGroup(caption, words, i)),
+      // Few changes ask for it, and it takes longest to find out.
+      get namesGroup() {
+        namesGroup ??= readGroup();
+        return namesGroup;
+      },
       namesHarm: namesMinor && words.some((_, i) => this.#isHarm(words, i)),
     };
   }
