@@ -78,7 +78,7 @@ class Paths {
     for (const other of others) {
       const its = block.sites.caption(other);
       if (!draft.isFree(other) || its === this.#root || its === block.sites.caption(site)) continue;
-      if (this.#pair(site, other)) return true;
+      if (this.#suit(site, other) && this.#pair(site, other)) return true;
       tried += 1;
       if (tried === mostWithWord) return false;
     }
@@ -103,6 +103,8 @@ class Paths {
       if (this.#asks >= mostAsked) return false;
       this.#asked[its] = this.#root;
       this.#asked[widowed] = this.#root;
+      // Most are refused for their words alone, which asks for no pair to be parted.
+      if (!this.#suit(site, other)) continue;
       const parted = draft.part(own);
       if (this.#pair(site, other)) {
         if (this.#settle(widowed, depth - 1)) return true;
@@ -113,10 +115,14 @@ class Paths {
     return false;
   }
 
-  /** Pairs two sites off, of which the first may have the other's word by its surroundings. */
+  #suit(site: number, other: number): boolean {
+    const { judge } = this.#state;
+    return judge.suits(site, other) && judge.suits(other, site);
+  }
+
+  /** Pairs two sites off that suit each other. */
   #pair(site: number, other: number): boolean {
     const { judge, ledger } = this.#state;
-    if (!judge.suits(site, other) || !judge.suits(other, site)) return false;
     const leak = ledger.costOfExchange(site, other);
     if (leak > mostLeak) return false;
     if (!judge.mayTake(site, other, 'exchange') || !judge.mayTake(other, site, 'exchange')) return false;

@@ -11,13 +11,16 @@ import type { SiteTable } from '../sites/site-table';
 import { SiteInBlock } from './site-in-block';
 import { canBeReversed, suitsThing } from './swap-sense';
 
-/** More than there are words, so that a site and a word make one number. */
-const mostWords = 2 ** 24;
+/** So many verdicts on two words are kept at first; the table grows. */
+const usualVerdicts = 2 ** 14;
 
 /** What the checks say of two words of a block, whose numbers hold for this block alone. */
 class WordVerdicts {
   readonly #checks: Checks;
-  readonly #known = new Map<number, Check | undefined>();
+  /** An open-addressing table: both words' numbers from 1, and the place of the check that refuses; 0 for none. */
+  #cells = new Int32Array(4 * usualVerdicts);
+  #size = 0;
+  readonly #refusing: (Check | undefined)[] = [undefined];
 
   constructor(checks: Checks) {
     this.#checks = checks;
@@ -25,17 +28,45 @@ class WordVerdicts {
 
   /** The check that keeps two words apart, if one does. */
   refusal(sites: SiteTable, a: number, b: number): Check | undefined {
-    const key = sites.word(a) * mostWords + sites.word(b);
-    const known = this.#known.get(key);
-    if (known !== undefined || this.#known.has(key)) return known;
+    const [word, other] = [sites.word(a) + 1, sites.word(b) + 1];
+    const row = this.#rowOf(word, other);
+    if (this.#cells[row] !== 0) return this.#refusing[this.#cells[row + 2]!];
     const check = this.#checks.words(sites.span(a), sites.span(b));
-    this.#known.set(key, check);
+    let place = this.#refusing.indexOf(check);
+    if (place < 0) place = this.#refusing.push(check) - 1;
+    this.#enter(row, word, other, place);
+    this.#size += 1;
+    if (2 * this.#size > this.#cells.length / 4) this.#grow();
     return check;
+  }
+
+  /** The row of two words, or the free one for them. */
+  #rowOf(word: number, other: number): number {
+    const cells = this.#cells;
+    let row = (4 * hashPair(word, other)) & (cells.length - 1);
+    while (cells[row] !== 0 && (cells[row] !== word || cells[row + 1] !== other)) {
+      row = (row + 4) & (cells.length - 1);
+    }
+    return row;
+  }
+
+  #enter(row: number, word: number, other: number, place: number): void {
+    this.#cells[row] = word;
+    this.#cells[row + 1] = other;
+    this.#cells[row + 2] = place;
+  }
+
+  #grow(): void {
+    const old = this.#cells;
+    this.#cells = new Int32Array(2 * old.length);
+    for (let row = 0; row < old.length; row += 4) {
+      if (old[row] === 0) continue;
+      this.#enter(this.#rowOf(old[row]!, old[row + 1]!), old[row]!, old[row + 1]!, old[row + 2]!);
+    }
   }
 }
 
-/** The most rows of the memory of what has been asked, and how many there are for each site; powers of two. */
-const mostRemembered = 2 ** 20;
+/** So many words are remembered for each site, a power of two; they lie together, since a site's words are asked about together. */
 const rememberedOfSite = 32;
 /** What is known of a word at a site. */
 const MAY = 1;
@@ -51,7 +82,9 @@ export class Judge {
   readonly #context: SiteInBlock;
   readonly #sense: number;
   readonly #refuse: (check: Check) => void;
-  readonly #keys: Float64Array;
+  readonly #first: number;
+  /** By the row of a word at a site: the word's number, from 1, and what is known of it. */
+  readonly #known: Int32Array;
   readonly #surprises: Float32Array;
   readonly #verdicts: Uint8Array;
 
@@ -72,10 +105,9 @@ export class Judge {
     this.#context = new SiteInBlock(block, plausibility);
     this.#refuse = refuse;
     this.#sense = sense;
-    let rows = 64;
-    const wanted = Math.min(rememberedOfSite * (block.endOfAll - block.firstOfAll), mostRemembered);
-    while (rows < wanted) rows *= 2;
-    this.#keys = new Float64Array(rows).fill(-1);
+    this.#first = block.firstOfAll;
+    const rows = rememberedOfSite * (block.endOfAll - block.firstOfAll);
+    this.#known = new Int32Array(rows);
     this.#surprises = new Float32Array(rows);
     this.#verdicts = new Uint8Array(rows);
   }
@@ -94,11 +126,14 @@ export class Judge {
 
   /** The row of a word at a site; one that is new there is judged first. */
   #rowOf(site: number, giver: number): number {
-    const word = this.#sites.word(giver);
-    const key = site * mostWords + word;
-    const row = hashPair(site, word) & (this.#keys.length - 1);
-    if (this.#keys[row] !== key) {
-      this.#keys[row] = key;
+    const word = this.#sites.word(giver) + 1;
+    const start = rememberedOfSite * (site - this.#first);
+    const place = Math.imul(word, 0x9e3779b1) >>> 27;
+    let row = start + place;
+    // A word has two rows that it may be in: the other one is tried where the first is taken.
+    if (this.#known[row] !== word && this.#known[row] !== 0) row = start + (place ^ 1);
+    if (this.#known[row] !== word) {
+      this.#known[row] = word;
       this.#surprises[row] = this.#frames.isWritten(site, giver)
         ? surpriseOfWritten
         : this.#plausibility.surprise(site, giver);
@@ -141,7 +176,8 @@ export class Judge {
   /** Whether two words of a caption make sense in each other's places; `a` stands before `b`, and takes the word of `toA`. */
   isSwapLikely(a: number, b: number, [toA, toB]: readonly [number, number]): boolean {
     if (!this.isLikely(a, toA) || !this.isLikely(b, toB)) return false;
-    if (this.#isOpen) return true;
+    // A user's own vocabulary decides for itself what goes with what.
+    if (this.#sense === Number.POSITIVE_INFINITY) return true;
     const slot = this.#sites.slot(a);
     if (slot === 'object') return canBeReversed(this.#context.swapOf(a, b));
     return slot !== 'attribute' || (this.#suitsThing(a, toA) && this.#suitsThing(b, toB));

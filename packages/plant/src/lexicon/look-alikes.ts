@@ -11,7 +11,10 @@ for (const group of groups) {
 
 /** Whether two nouns may be said of one thing in a picture, though WordNet knows no relation between them. */
 export function mayLookAlike(a: string, b: string): boolean {
-  return sharesHead(a, b) || looksAlike(a, b);
+  // Few words have two parts, so that few heads are cut.
+  const [headA, headB] = [headOf(a), headOf(b)];
+  if (headA !== headB) return alike.get(headA)?.has(headB) === true;
+  return a === b || !isOfSport(a) || !isOfSport(b);
 }
 
 /** Whether both end in one noun ("bell tower", "tower"), which of two courts for different games says nothing. */

@@ -88,6 +88,8 @@ class Group {
 class SiblingSurroundings implements Surroundings {
   readonly #group: Group;
   readonly #own: Sibling | undefined;
+  /** The words of the others, listed when they are first asked for. */
+  readonly #said: { nouns?: string[]; verbs?: string[] } = {};
 
   constructor(group: Group, own: string | undefined) {
     this.#group = group;
@@ -108,11 +110,16 @@ class SiblingSurroundings implements Surroundings {
     return this.#some('verbs', test);
   }
 
-  #some(saying: Saying, test: (lemma: string) => boolean): boolean {
-    for (const [word, count] of this.#group.counts(saying)) {
-      if ((count > 1 || this.#own?.[saying].has(word) !== true) && test(word)) return true;
+  #some(saying: 'nouns' | 'verbs', test: (lemma: string) => boolean): boolean {
+    let words = this.#said[saying];
+    if (!words) {
+      words = [];
+      for (const [word, count] of this.#group.counts(saying)) {
+        if (count > 1 || this.#own?.[saying].has(word) !== true) words.push(word);
+      }
+      this.#said[saying] = words;
     }
-    return false;
+    return words.some(test);
   }
 
   someText(test: (text: string) => boolean): boolean {

@@ -19,7 +19,8 @@ export interface CaptionFacts {
 const ages: ReadonlySet<string> = new Set('old older elder elderly aged ageing aging senior'.split(' '));
 const worship =
   /^(?:pray(?:s|ed|ing|ers?)?|worship\w*|prophets?|jesus|christ|nativity|mary|madonna|allah|buddhas?|shiva|krishna|ganesha?|vishnu)$/;
-const mostKept = 10_000;
+/** As many as the captions of a block, and more. */
+const mostKept = 50_000;
 
 /** What is known of words and captions, kept since few of them are asked about again and again. */
 export class SafetyLexicon {
@@ -43,9 +44,15 @@ export class SafetyLexicon {
   #read(caption: string): CaptionFacts {
     const words = wordsOf(caption);
     const namesMinor = minorsAmong(words).some(({ likelihood }) => likelihood !== 'young');
+    let namesGroup: boolean | undefined;
+    const readGroup = () => wordsOf(caption).some((_, i, all) => this.#isOfGroup(caption, all, i));
     return {
       namesMinor,
-      namesGroup: words.some((_, i) => this.#isOfGroup(caption, words, i)),
+      // Few changes ask for it, and it takes longest to find out.
+      get namesGroup() {
+        namesGroup ??= readGroup();
+        return namesGroup;
+      },
       namesHarm: namesMinor && words.some((_, i) => this.#isHarm(words, i)),
       namesSacred: words.some(({ word }) => worship.test(word) || (this.classes.of(word) & SACRED) !== 0),
     };

@@ -76,6 +76,7 @@ const ofAge = set('old olds o of young');
 /** The minors that a text's words speak of, in their order; a mention of several words ("5 year old") is one. */
 export function minorsAmong(words: readonly PlacedWord[]): Mention[] {
   const mentions: Mention[] = [];
+  if (!words.some(({ word }) => mayMeanMinor(word))) return mentions;
   for (let i = 0; i < words.length; i += 1) {
     const found = mentionAt(words, i);
     if (!found) continue;
@@ -91,6 +92,19 @@ export function minorsAmong(words: readonly PlacedWord[]): Mention[] {
  * nor do two texts put together of which neither has one.
  */
 export function mayMeanMinor(word: string): boolean {
+  let may = known.get(word);
+  if (may === undefined) {
+    if (known.size >= mostKept) known.clear();
+    may = isOfMention(word);
+    known.set(word, may);
+  }
+  return may;
+}
+
+const mostKept = 50_000;
+const known = new Map<string, boolean>();
+
+function isOfMention(word: string): boolean {
   return (
     sure.has(word) ||
     maybe.has(word) ||

@@ -69,6 +69,7 @@ export class WordClasses {
   readonly #roots = new Map<number, readonly Row[]>();
   readonly #listed = new Map<string, number>();
   readonly #known = new Map<string, number>();
+  readonly #peoples = new Map<string, boolean>();
 
   constructor(lexicon: WordTables) {
     this.#lexicon = lexicon;
@@ -104,8 +105,17 @@ export class WordClasses {
 
   /** Whether a word may be the name of one of a people: "Pole", which only a capital tells from a pole. */
   mayNamePeople(lower: string): boolean {
+    let may = this.#peoples.get(lower);
+    if (may === undefined) {
+      if (this.#peoples.size >= mostKept) this.#peoples.clear();
+      may = this.#isNameOfPeople(this.#lemmaOf(lower));
+      this.#peoples.set(lower, may);
+    }
+    return may;
+  }
+
+  #isNameOfPeople(lemma: string): boolean {
     const { graph } = this.#lexicon;
-    const lemma = this.#lemmaOf(lower);
     return (graph.noun.senses.get(lemma) ?? []).some(
       ({ synset }) =>
         (this.#below(synset, lemma) & PEOPLE) !== 0 &&

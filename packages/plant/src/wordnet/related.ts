@@ -17,6 +17,12 @@ function livingSenses(senses: readonly Sense[]): readonly Sense[] {
 /** How many lemmas are kept with their relations; a hostile stream of new words empties the table. */
 const keptLemmas = 4000;
 
+interface Reach {
+  readonly all: readonly number[];
+  readonly above: ReadonlySet<number>;
+  readonly parts: ReadonlySet<number>;
+}
+
 /** Noun relations of WordNet, with the closures of lemmas kept, since captions name the same few thousand words. */
 export function createRelations(nouns: PartOfSpeechGraph) {
   const ancestors = new Map<number, ReadonlyMap<number, number>>();
@@ -24,6 +30,7 @@ export function createRelations(nouns: PartOfSpeechGraph) {
   const closures = new Map<string, ReadonlySet<number>>();
   const rows = new Map<string, (b: string) => Relation | undefined>();
   const partClosures = new Map<string, ReadonlySet<number>>();
+  const reaches = new Map<string, Reach>();
   const distances = new Map<number, Map<number, number>>();
 
   /** Synset → steps up to each of its ancestors, itself at 0. */
@@ -125,20 +132,26 @@ export function createRelations(nouns: PartOfSpeechGraph) {
     return undefined;
   }
 
+  /** All that lies above a lemma's senses, however rare, themselves among them, and their parts. */
+  function reachOf(lemma: string): Reach {
+    let reach = reaches.get(lemma);
+    if (!reach) {
+      if (reaches.size >= keptLemmas) reaches.clear();
+      const all = (nouns.senses.get(lemma) ?? []).map(({ synset }) => synset);
+      const above = new Set(all.flatMap((synset) => [...ancestorsOf(synset).keys()]));
+      reach = { all, above, parts: new Set(all.flatMap((synset) => nouns.parts.get(synset) ?? [])) };
+      reaches.set(lemma, reach);
+    }
+    return reach;
+  }
+
   /** Whether two nouns are related by any of their senses, however rare: then neither is put for the other. */
   function mayRelate(a: string, b: string): boolean {
     if (relation(a, b) !== undefined) return true;
-    const all = (lemma: string) => (nouns.senses.get(lemma) ?? []).map(({ synset }) => synset);
-    const [sensesA, sensesB] = [all(a), all(b)];
-    const isBelow = (low: readonly number[], high: readonly number[]) =>
-      low.some((synset) => high.some((other) => ancestorsOf(synset).has(other)));
-    const isPart = (whole: readonly number[], part: readonly number[]) =>
-      whole.some((synset) => nouns.parts.get(synset)?.some((other) => part.includes(other)) === true);
+    const [ofA, ofB] = [reachOf(a), reachOf(b)];
     return (
-      isBelow(sensesA, sensesB) ||
-      isBelow(sensesB, sensesA) ||
-      isPart(sensesA, sensesB) ||
-      isPart(sensesB, sensesA)
+      ofB.all.some((synset) => ofA.above.has(synset) || ofA.parts.has(synset)) ||
+      ofA.all.some((synset) => ofB.above.has(synset) || ofB.parts.has(synset))
     );
   }
 

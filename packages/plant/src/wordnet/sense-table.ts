@@ -12,6 +12,10 @@ interface RankedSense extends Sense {
 
 const [newline, space, comma, colon, underscore] = [10, 32, 44, 58, 95];
 
+/** So many lemmas are kept with their senses, since captions name the same few thousand words. */
+const mostKept = 16_384;
+const none: readonly Sense[] = [];
+
 /**
  * Lower-cased lemma → senses, the most frequent first: numbers over the packed text, where each word is read when it is
  * asked for. As a Map the 190,000 words with their lists were half of what V8's collector walks through, each time.
@@ -25,6 +29,7 @@ export class SenseTable {
   readonly #last: Int32Array;
   readonly #before: Int32Array;
   readonly #mask: number;
+  readonly #kept = new Map<string, readonly Sense[]>();
   #size = 0;
 
   /** @param capacity the most words that will be added */
@@ -59,12 +64,24 @@ export class SenseTable {
   }
 
   get(lemma: string): readonly Sense[] | undefined {
-    const senses: RankedSense[] = [];
+    let senses = this.#kept.get(lemma);
+    if (!senses) {
+      if (this.#kept.size >= mostKept) this.#kept.clear();
+      senses = this.#read(lemma);
+      this.#kept.set(lemma, senses);
+    }
+    return senses.length === 0 ? undefined : senses;
+  }
+
+  #read(lemma: string): readonly Sense[] {
+    let senses: RankedSense[] | undefined;
     for (let entry = this.#lastLike(lemma); entry >= 0; entry = this.#before[entry]!) {
-      if (this.#is(lemma, entry)) senses.push(this.#senseOf(entry, lemma.length));
+      if (!this.#is(lemma, entry)) continue;
+      senses ??= [];
+      senses.push(this.#senseOf(entry, lemma.length));
     }
     // "china" and "China" share a rank; then the text's order decides.
-    return senses.length === 0 ? undefined : senses.reverse().sort((a, b) => a.rank - b.rank);
+    return senses?.reverse().sort((a, b) => a.rank - b.rank) ?? none;
   }
 
   /** How often annotators met the lemma, in any of its senses. */

@@ -20,7 +20,8 @@ export const minorCheck: Check = {
   },
 };
 
-const mostKept = 10_000;
+/** As many as the captions of a block, and more. */
+const mostKept = 50_000;
 const known = new Map<string, boolean>();
 
 /** The same few captions and words are asked about again and again. */

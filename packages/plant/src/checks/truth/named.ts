@@ -1,5 +1,6 @@
 import { mayLookAlike } from '../../lexicon/look-alikes';
 import type { SiteContext } from '../../sites/site-context';
+import type { Relation } from '../../wordnet/related';
 import type { Check, CheckLexicon } from '../check';
 
 /** What the caption or another one of its image names is in the picture already. */
@@ -96,15 +97,40 @@ export const namedChecks: readonly Check[] = [
 
 /** Whether a noun names a thing, or one that it is a kind or a part of, or the other way round; not the old word itself. */
 function namer(lemma: string, keyword: string, { relations }: CheckLexicon): (noun: string) => boolean {
-  const relationTo = relations.relationsOf(lemma);
+  const namings = namingsOf(lemma, relations);
   const head = headOf(keyword);
   return (noun) => {
     if (noun === keyword || noun === head) return false;
-    if (mayLookAlike(lemma, noun)) return true;
-    const relation = relationTo(noun);
+    let naming = namings.get(noun);
+    if (naming === undefined) {
+      if (namings.size >= mostKept) namings.clear();
+      naming = mayLookAlike(lemma, noun) ? 'look-alike' : (relations.relation(lemma, noun) ?? 'none');
+      namings.set(noun, naming);
+    }
     // A word that covers both the old and the new one ("animal") most likely means the old one.
-    return relation !== undefined && !(relation === 'is-a' && relations.relation(keyword, noun) === 'is-a');
+    return naming !== 'none' && !(naming === 'is-a' && relations.relation(keyword, noun) === 'is-a');
   };
+}
+
+type Naming = Relation | 'look-alike' | 'none';
+
+/** What is known of each noun beside a lemma: captions name the same few thousand words. */
+const known = new WeakMap<CheckLexicon['relations'], Map<string, Map<string, Naming>>>();
+const mostKept = 4000;
+
+function namingsOf(lemma: string, relations: CheckLexicon['relations']): Map<string, Naming> {
+  let rows = known.get(relations);
+  if (!rows) {
+    rows = new Map();
+    known.set(relations, rows);
+  }
+  let row = rows.get(lemma);
+  if (!row) {
+    if (rows.size >= mostKept) rows.clear();
+    row = new Map();
+    rows.set(lemma, row);
+  }
+  return row;
 }
 
 function isMentionedAgain({ word, nouns }: SiteContext, _other: unknown, lexicon: CheckLexicon): boolean {
