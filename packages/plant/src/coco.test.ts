@@ -61,6 +61,12 @@ test.skipIf(missing)('on 3,000 COCO captions: policies that rule, quotas that ev
     return records.reduce((sum, { concreteness }) => sum + concreteness, 0) / records.length;
   };
   expect(mean('max') - mean('min')).toBeGreaterThan(0.6);
+  const composed = mine({ balance: 'composition' });
+  expect(composed.length).toBeGreaterThan(2700);
+  const swaps = composed.filter(({ operation }) => operation === 'swap');
+  expect(swaps.length / composed.length).toBeGreaterThan(0.012);
+  const things = composed.filter(({ slot, operation }) => slot === 'object' && operation !== 'swap');
+  expect(things.length / composed.length).toBeLessThan(0.55);
   const records = mine({ balance: 'slots' });
   expect(records.length).toBeGreaterThan(2700);
   for (const slot of ['attribute', 'count', 'object']) {

@@ -172,7 +172,10 @@ test('checks that are switched off refuse nothing, and no others', () => {
 describe('input', () => {
   test.each([
     [{ policy: 'best' }, 'createPlant: policy must be one of max, min, random, weighted, got "best".'],
-    [{ balance: 'yes' }, 'createPlant: balance must be one of none, slots, concreteness, composition, got "yes".'],
+    [
+      { balance: 'yes' },
+      'createPlant: balance must be one of none, slots, concreteness, composition, got "yes".',
+    ],
     [
       { slots: [] },
       'createPlant: slots must be a list with at least 1 entry, each one of object, attribute, action, relation, count, got an empty array.',

@@ -230,6 +230,40 @@ describe('concreteness leads', () => {
   });
 });
 
+describe('composition', () => {
+  const captions = fixture.map((caption, i) => ({ id: String(i), caption }));
+  const mine = (options: PlantOptions) => createPlant(options).mineBlock(captions);
+
+  test('evens out kinds, takes the swaps that there are, and loses no caption', () => {
+    const [plain, composed] = [mine({}), mine({ balance: 'composition' })];
+    expect(composed.length).toBeGreaterThan(0.98 * plain.length);
+    const count = (records: readonly HardNegative[], is: (record: HardNegative) => boolean) =>
+      records.filter(is).length;
+    const isObject = ({ slot }: HardNegative) => slot === 'object';
+    expect(count(composed, isObject)).toBeLessThan(0.7 * count(plain, isObject));
+    const isSwap = ({ operation }: HardNegative) => operation === 'swap';
+    const alone = mine({ operations: ['swap'] }).length;
+    expect(alone).toBeGreaterThan(0);
+    expect(count(composed, isSwap)).toBeGreaterThanOrEqual(alone);
+    expect(count(composed, isSwap)).toBeGreaterThan(count(plain, isSwap));
+  });
+
+  test('a caption gets a kind of which it has a sensible change: its only one, whatever the shares', () => {
+    const only = ['A kitchen with a stove.', 'A toaster beside a kettle.', 'A sofa near a lamp.'];
+    const records = createPlant({ balance: 'composition' }).mineBlock(only);
+    expect(records.map(({ slot }) => slot)).toEqual(['object', 'object', 'object']);
+    expect(createPlant({ balance: 'composition', operations: ['natural'] }).mineBlock(only)).toEqual([]);
+  });
+
+  test('a second negative of a caption differs from the first', () => {
+    const records = mine({ balance: 'composition', perCaption: 3 });
+    for (const { id } of captions) {
+      const own = records.filter((record) => record.id === id).map(({ negative }) => negative);
+      expect(new Set(own).size).toBe(own.length);
+    }
+  });
+});
+
 test('each caption of a group has its negatives or one reason, and the counts add up', () => {
   const there = createPlant();
   const captions = [

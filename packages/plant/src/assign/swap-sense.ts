@@ -1,6 +1,6 @@
 import type { SwapContext } from '../checks/check';
 import { isSymmetricLink } from '../checks/truth/symmetric-link';
-import { isColour } from '../lexicon/scales';
+import { isColour, scaleNamesOf } from '../lexicon/scales';
 import type { SiteContext } from '../sites/site-context';
 import type { SiteWord } from '../sites/site-word';
 
@@ -36,8 +36,8 @@ export function canBeReversed({ a, b, tokens }: SwapContext): boolean {
 /** WordNet's lexicographer files: animal, body. */
 const animals = 5;
 const bodies = 8;
-/** And food, group (vegetation), natural object, person, phenomenon, plant, substance: nature gives them their colours. */
-const grown: ReadonlySet<number> = new Set([animals, bodies, 13, 14, 17, 18, 19, 20, 27]);
+/** Toys, artifacts, signs, places, shapes: what people make has any colour. Of all else nature decides. */
+const made: ReadonlySet<number> = new Set([3, 6, 10, 15, 25]);
 /** Of hair, fur and feathers. */
 const coats = new Set('black white brown gray grey tan beige cream golden'.split(' '));
 
@@ -47,9 +47,10 @@ function isHeld({ first }: SwapContext['a'], tokens: SwapContext['tokens']): boo
   return tokens[at]?.lower === 'of';
 }
 
-/** Whether a thing may have an attribute whether or not a caption says so: what people make has any colour. */
+/** Whether a thing may have an attribute whether or not a caption says so: a size, or a colour that suits its sort. */
 export function suitsThing({ headNoun }: SiteContext['word'], { lemma }: SiteWord): boolean {
+  if (scaleNamesOf(lemma).includes('size')) return true;
   if (!isColour(lemma)) return false;
-  const { lexfile = 0 } = headNoun ?? {};
-  return !grown.has(lexfile) || ((lexfile === animals || lexfile === bodies) && coats.has(lemma));
+  if (headNoun === undefined || made.has(headNoun.lexfile)) return true;
+  return (headNoun.lexfile === animals || headNoun.lexfile === bodies) && coats.has(lemma);
 }

@@ -134,9 +134,9 @@ export const swapChecks: readonly Check[] = [
     scope: 'swap',
     reason: 'person',
     slots: ['attribute'],
-    what: 'The colour of a person is never swapped.',
+    what: 'The colour of a person is never swapped, nor the size, which says how old somebody is.',
     refuses: ({ a, b }) =>
-      (isColour(a.lemma) || isColour(b.lemma)) &&
+      [a.lemma, b.lemma].some((lemma) => isColour(lemma) || scaleNamesOf(lemma).includes('size')) &&
       (a.headNoun?.person === true || b.headNoun?.person === true),
     example: {
       slot: 'attribute',
