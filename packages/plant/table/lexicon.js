@@ -291,6 +291,7 @@ audience	-	-
 #phrases
 object	phrase/doing		do does doing did performing performs						pass	What is done is no thing: "doing a flip".	A man doing a *flip*.	A man eating a *cake*.
 object	phrase/home-plate	plate					baseball batter umpire catcher bat pitcher home base swing		pass	The plate of baseball.	A batter at the *plate*.	A cake on a *plate*.
+object	phrase/stuff	batter pitcher	in of with on						pass	The dough, and the jug.	A spoon covered in *batter*.	A ball behind a *batter*.
 object	phrase/tinted			@colour	NOUN				pass	A thing that names a tint: "baby blue cabinets".	A kitchen with *baby* blue cabinets.	A *bird* in a blue cage.
 object	phrase/sign-of-doing			-ing	sign signs area lane path trail				pass	"A horse walking sign" shows a horse at most.	A *horse* walking sign.	A *horse* walking on grass.
 attribute	phrase/orange	orange				slice wedge juice peel half piece section fruit			pass	"Orange slices" are of oranges.	Some *orange* slices on a plate.	Some *orange* cups on a plate.
@@ -335,7 +336,7 @@ sacred	sacred text 1,rosary 1,menorah 1,crucifix 1,idol 1,religious song 1	bible
 profane	barroom 1,tavern 1,cabaret 1,gambling house 1,brothel 1,correctional institution 1,plumbing fixture 1,bathroom 1,bathroom 2,sty 1,waste 1,slum 1,hotel 1,alcohol 1	bar pub nightclub casino toilet restroom outhouse urinal dump landfill sewer slaughterhouse strip_club liquor_store kennel doghouse stable barn cage pigsty trash_can garbage_can dumpster pornography		what a sacred place is insulted with
 herd	animal group 1,swarm 1,swarm 2	herd flock pack swarm litter pride school drove gaggle brood pod shoal covey hive colony horde		a collective of animals
 animal	animal 1		person human young	an animal
-worn	clothing 1,footwear 1,footwear 2,headdress 1,jewelry 1,adornment 1,optical instrument 1,insignia 1,protective garment 1,fabric 1	helmet crown wig badge medal veil scarf glove watch backpack costume uniform outfit dress suit tie red blue green yellow black white pink purple orange brown gray		what is worn
+worn	clothing 1,footwear 1,footwear 2,headdress 1,jewelry 1,adornment 1,optical instrument 1,insignia 1,protective garment 1,fabric 1	helmet skirt bracelet purse handbag bag glasses sunglasses goggles crown wig badge medal veil scarf glove watch backpack costume uniform outfit dress suit tie red blue green yellow black white pink purple orange brown gray		what is worn
 eaten	food 1,food 2,beverage 1,edible fruit 1,vegetable 1,meat 1	fruit cake pizza rice lunch dinner breakfast snack meal treat candy nut		what is eaten
 dwelling	housing 1,building 1,municipality 1,district 1,state 4,room 1	home house apartment flat room village town city country tent mansion palace castle cottage farm community neighborhood	bathroom prison jail	where people live
 #scale-heads

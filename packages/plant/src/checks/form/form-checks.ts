@@ -2,8 +2,8 @@ import { inDegree } from '../../inflect/comparative';
 import { isPictured, type Noun } from '../../lexicon/nouns';
 import { pluraliaTantum } from '../../lexicon/words';
 import type { SiteWord } from '../../sites/site-word';
-import type { WordGraph } from '../../wordnet/decode-graph';
-import type { Check } from '../check';
+import type { Check, CheckLexicon } from '../check';
+import { isBelow } from '../senses';
 
 /** Checks of form: what they refuse would be no English, or no edit. */
 export const formChecks: readonly Check[] = [
@@ -68,13 +68,13 @@ export const formChecks: readonly Check[] = [
     reason: 'form',
     slots: ['object'],
     what: 'One is a thing that is seen and the other an act, an event, a time or a text, or they are two sorts of these, and no sense of either is of the other’s sort.',
-    refuses: ({ noun }, { noun: other }, { graph }) =>
+    refuses: ({ noun }, { noun: other }, lexicon) =>
       noun !== undefined &&
       other !== undefined &&
       noun.lexfile !== other.lexfile &&
-      (!isPictured(noun) || !isPictured(other)) &&
-      !hasSenseIn(noun, other.lexfile, graph) &&
-      !hasSenseIn(other, noun.lexfile, graph),
+      !(isSeenThing(noun, lexicon) && isSeenThing(other, lexicon)) &&
+      !hasSenseIn(noun, other.lexfile, lexicon) &&
+      !hasSenseIn(other, noun.lexfile, lexicon),
     example: {
       slot: 'object',
       refuses: ['A painting of a heron beside a wall.', 'painting', 'movie'],
@@ -150,6 +150,11 @@ function isPluralOnly({ lemma }: SiteWord): boolean {
 }
 
 /** Whether a noun has a sense in one of WordNet's lexicographer files. */
-function hasSenseIn({ lemma }: Noun, file: number, { noun }: WordGraph): boolean {
+function hasSenseIn({ lemma }: Noun, file: number, { graph: { noun } }: CheckLexicon): boolean {
   return (noun.senses.get(lemma) ?? []).some(({ synset }) => noun.lexfile[synset] === file);
+}
+
+/** A traffic light is a signal to WordNet, and a thing to all who see it. */
+function isSeenThing(noun: Noun, lexicon: CheckLexicon): boolean {
+  return isPictured(noun) || isBelow(noun.synset, [['visual signal', 1]], lexicon);
 }

@@ -1,5 +1,7 @@
+import { safetyLexiconOf } from '../../safety/caption-facts';
 import type { SiteContext } from '../../sites/site-context';
 import type { Check, CheckLexicon } from '../check';
+import { isWornOrEaten } from '../safety/kept-apart';
 import { hasSenseBelow, isBelow, type SenseName } from '../senses';
 
 /** A glass, a cup, a bowl, and as much as is in one. */
@@ -19,6 +21,22 @@ type Holding = 'holder' | 'portion' | undefined;
 
 /** "A cup of coffee", "a slice of pizza": what holds or measures, and what is in it. */
 export const holdingChecks: readonly Check[] = [
+  {
+    id: 'form/worn-or-eaten',
+    kind: 'form',
+    scope: 'site',
+    reason: 'form',
+    slots: ['object'],
+    what: 'Something would be worn that is no clothing, or eaten that is no food, by the classes of lexicon/safety.tsv.',
+    refuses: ({ caption, word }, { text }, lexicon) =>
+      word.noun?.person !== true &&
+      isWornOrEaten(safetyLexiconOf(lexicon).classes, text, caption.slice(0, word.start)),
+    example: {
+      slot: 'object',
+      refuses: ['A dog wearing a pink jacket.', 'jacket', 'truck'],
+      passes: ['A dog wearing a pink jacket.', 'jacket', 'hat'],
+    },
+  },
   {
     id: 'form/holder',
     kind: 'form',

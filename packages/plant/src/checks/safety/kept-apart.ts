@@ -157,17 +157,28 @@ const ofSacred = SACRED | PROFANE | DEGRADING | ANIMAL | PRIVATE_OR_HARMFUL;
 /** What is done to somebody or something by force, and what makes a thing clothing. */
 const roughly =
   /^(?:wear|throw|toss|kick|hit|punch|chas|push|pull|drag|crawl|whip|tie)(?:s|e[sd]?|ing|ting|ping)?$/;
-const isWorn = /\b(?:wear(?:s|ing)?|wore|worn|(?:dressed|clad) in)(?: [\w-]+){0,4} $/i;
-const isEaten =
-  /\b(?:eat(?:s|ing)?|ate|drink(?:s|ing)?|chew(?:s|ing)?|bit(?:es|ing)|lick(?:s|ing)?)(?: [\w-]+){0,2} $/i;
-
+/** Words up to the next thing: what stands behind a preposition or a further verb is somewhere else. */
+const upTo = (most: number) =>
+  `(?: (?!(?:on|in|at|with|near|by|next|beside|behind|under|of|off|while|to|from|for|as|is|are)\\b|\\w+ing\\b)[\\w-]+){0,${most}} $`;
+const isWorn = new RegExp(`\\b(?:wear(?:s|ing)?|wore|worn|(?:dressed|clad) in)${upTo(4)}`, 'i');
+const isEaten = new RegExp(
+  `\\b(?:eat(?:s|ing)?|ate|drink(?:s|ing)?|chew(?:s|ing)?|bit(?:es|ing)|lick(?:s|ing)?)${upTo(3)}`,
+  'i',
+);
 const isLivedIn = /\bliv(?:es?|ing|ed) in(?: [\w-]+){0,2} $/i;
+
+/** Whether something would be worn that is no clothing, or eaten that is no food. */
+export function isWornOrEaten(classes: WordClasses, text: string, before: string): boolean {
+  return (
+    (isWorn.test(before) && !hasClass(classes, text, WORN)) ||
+    (isEaten.test(before) && !hasClass(classes, text, EATEN))
+  );
+}
 
 /** Whether somebody would wear, eat or live in what nobody does. */
 function isMisused(classes: WordClasses, text: string, before: string): boolean {
   return (
-    (isWorn.test(before) && !hasClass(classes, text, WORN)) ||
-    (isEaten.test(before) && !hasClass(classes, text, EATEN)) ||
+    isWornOrEaten(classes, text, before) ||
     (isLivedIn.test(before) && (!hasClass(classes, text, DWELLING) || hasClass(classes, text, PROFANE)))
   );
 }
