@@ -6,7 +6,7 @@ import { InputError } from '../input-error';
 import type { Negative } from './example';
 import { fileRows } from './file-rows';
 import { inFolder, shortened } from './in-folder';
-import { checkConcreteness } from './row-of-fields';
+import { checkConcreteness, withPositive } from './row-of-fields';
 import type { SkipLog } from './skips';
 
 /** A hard negative of a file, and which caption it is one of. */
@@ -67,7 +67,7 @@ export async function* readNegatives(
 
 const columns = {
   names: [
-    ...['id', 'caption', 'negative', 'operation', 'concreteness'],
+    ...['id', 'caption', 'positive', 'negative', 'operation', 'concreteness'],
     ...['hard_image', 'negativeFilepath', 'reason'],
   ],
 };
@@ -104,9 +104,10 @@ export function negativeOf(field: FieldOf, caption: string | undefined, image: N
     throw new Error(`was made from another caption: ${shortened(own)}`);
   }
   const rating = field('concreteness');
-  return {
+  const negative = {
     text,
     ...(rating === undefined || rating === null ? {} : { concreteness: checkConcreteness(rating) }),
     ...(image === undefined ? {} : { image }),
   };
+  return withPositive(negative, field('positive'));
 }

@@ -33,6 +33,15 @@ class WordVerdicts {
   }
 }
 
+/** Which words may stand at a site, beside what surprise says. */
+export interface SiteRule {
+  mayStand(site: number, giver: number): boolean;
+  /** The bound on the surprise of things, in nats; left out, the usual one. */
+  readonly mostSurpriseOfThings?: number;
+  /** Rows with words to be tried there, beside the usual ones. */
+  givers(site: number): readonly number[];
+}
+
 /** The most rows of the memory of what has been asked, and how many there are for each site; powers of two. */
 const mostRemembered = 2 ** 20;
 const rememberedOfSite = 32;
@@ -49,12 +58,16 @@ export class Judge {
   readonly #frames: Frames;
   readonly #context: SiteInBlock;
   readonly #isOpen: boolean;
+  readonly #rule: SiteRule | undefined;
   readonly #refuse: (check: Check) => void;
   readonly #keys: Float64Array;
   readonly #surprises: Float32Array;
   readonly #verdicts: Uint8Array;
 
-  /** @param isOpen whether words are judged by checks alone: a user's own vocabulary decides for itself what goes with what */
+  /**
+   * @param isOpen whether words are judged by checks alone: a user's own vocabulary decides for itself what goes with what
+   * @param rule what is asked of words beside the bound on surprise
+   */
   constructor(
     block: BlockReading,
     checks: Checks,
@@ -62,6 +75,7 @@ export class Judge {
     frames: Frames,
     refuse: (check: Check) => void,
     isOpen: boolean,
+    rule?: SiteRule,
   ) {
     this.#sites = block.sites;
     this.#words = new WordVerdicts(checks);
@@ -71,6 +85,7 @@ export class Judge {
     this.#context = new SiteInBlock(block, plausibility);
     this.#refuse = refuse;
     this.#isOpen = isOpen;
+    this.#rule = rule;
     let rows = 64;
     const wanted = Math.min(rememberedOfSite * (block.endOfAll - block.firstOfAll), mostRemembered);
     while (rows < wanted) rows *= 2;
@@ -108,10 +123,15 @@ export class Judge {
 
   /** Whether a word is likely enough at a site. */
   isLikely(site: number, giver: number): boolean {
-    if (this.#isOpen) return true;
+    if (this.#isOpen) return this.#mayStand(site, giver);
     const slot = this.#sites.slot(site);
-    const most = slot === 'action' || slot === 'relation' ? mostSurpriseOfSets : mostSurprise;
-    return this.surprise(site, giver) <= most;
+    const usual = slot === 'action' || slot === 'relation' ? mostSurpriseOfSets : mostSurprise;
+    const most = slot === 'object' ? (this.#rule?.mostSurpriseOfThings ?? usual) : usual;
+    return this.surprise(site, giver) <= most && this.#mayStand(site, giver);
+  }
+
+  #mayStand(site: number, giver: number): boolean {
+    return this.#rule === undefined || this.#rule.mayStand(site, giver);
   }
 
   /** Whether a word is likely enough at a site, and the two words exclude each other. */

@@ -14,6 +14,8 @@ export interface Plausibility {
   surprise(site: number, giver: number): number;
   /** Whether so many pictures with the caption's other words show the thing that this one may show it, unsaid. */
   likelyTrue(site: number, giver: number): boolean;
+  /** The share of the pictures with a word, given by its hash as a companion, that have a row's thing; 0 for fewer than three. */
+  shareOf(giver: number, other: number): number;
 }
 
 /**
@@ -22,6 +24,8 @@ export interface Plausibility {
  */
 const expected = 0.15;
 const leastExpected = 10;
+/** In fewer pictures two words may have come together by chance. */
+const leastTogether = 3;
 
 /**
  * Plausibility by the counts of a block and of a fitted corpus: a logistic regression on the features of features.ts, with
@@ -53,6 +57,10 @@ export function createPlausibility(block: BlockReading, fit: CorpusStats | undef
         if (evidence.count(hashCompany(word, other)) >= expected * often) return true;
       }
       return false;
+    },
+    shareOf(giver, other) {
+      const together = evidence.count(hashCompany(companyHash(sites.lemmaHash(giver)), other));
+      return together < leastTogether ? 0 : together / evidence.count(hashMet(other));
     },
   };
 }
