@@ -43,8 +43,8 @@ export function rowOfObject(value: unknown): Pair | CaptionAlone {
     return typeof found === 'number' && found >= 1 && found <= 5 ? found : undefined;
   };
   return present({
-    // A caption with a true detail more is what the negative differs from.
-    caption: text('positive') ?? caption,
+    caption,
+    positive: text('positive') || undefined,
     negative,
     // `mine` without an id writes an empty one, which counts as missing.
     id: text('id') || undefined,

@@ -79,8 +79,7 @@ export function auditRecords(given: AuditRecordsOptions = {}): RecordAudit {
           `auditRecords: a record must have a caption and a negative that are texts, got ${shown(record)}.`,
         );
       }
-      const { positive } = record as { readonly positive?: unknown };
-      audit.add(typeof positive === 'string' ? { ...record, caption: positive } : record);
+      audit.add(record);
     },
     async report(captions) {
       if (audit.pairs() === 0) return undefined;
