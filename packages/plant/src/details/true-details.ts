@@ -67,7 +67,7 @@ function* detailsOf(
 ): Generator<Detailed> {
   for (const { first, last, lemma, headToken, text } of other.attributes) {
     if (headToken !== same.last || last !== same.first - 1 || thing.modifiers.length > 0) continue;
-    if (other.tokens[first - 1]?.tag === 'ADV' || saysLike(lemma, own)) continue;
+    if (other.tokens[first - 1]?.tag === 'ADV' || isShownByOthers(lemma) || saysLike(lemma, own)) continue;
     yield before(thing, own, text);
   }
   for (const { slot, first, last, head, text, form } of other.closed) {
@@ -88,8 +88,9 @@ function* detailsOf(
   const link = other.tokens[same.last + 1];
   const next = own.tokens[thing.last + 1];
   if (!link || !linking.has(link.lower) || next?.lower === link.lower) return;
-  // "A person at a table holding a box": the table holds nothing.
-  if (link.tag === 'VERB' && !other.tokens[same.last]!.form.animate) return;
+  // "A person at a table holding a box": the table holds nothing; nor is the wave on a board that somebody rides there.
+  const isActedOn = other.tokens[same.phraseStart - 1]?.tag === 'VERB';
+  if (link.tag === 'VERB' ? !other.tokens[same.last]!.form.animate : isActedOn) return;
   // "A man with a hat rides a horse", but not "A man riding a horse stands".
   if (
     next &&
@@ -130,6 +131,12 @@ function isThere({ noun, plural, isMass, phraseStart, first }: ObjectSpan, { tok
   return plural || isMass || isOpened || form.possessive;
 }
 
+/** Whether something is full or empty, busy or deserted, which the caption's other words tell: no "empty bench" with three ladies. */
+function isShownByOthers(lemma: string): boolean {
+  const scales = scaleNamesOf(lemma);
+  return scales.includes('fullness') || scales.includes('crowd');
+}
+
 /** Whether the caption says something of the same scale, of whatever. */
 function saysLike(lemma: string, own: Reading): boolean {
   const scales = scaleNamesOf(lemma);
@@ -140,6 +147,8 @@ function saysLike(lemma: string, own: Reading): boolean {
 
 function isUncounted({ plural, modifiers, phraseStart, first }: ObjectSpan, { tokens }: Reading): boolean {
   if (!plural || modifiers.length > 0) return false;
+  // "Two cooked hot dogs": the participle is a verb to the tagger.
+  if (tokens.slice(Math.max(0, first - 2), first).some(({ tag }) => tag === 'NUM')) return false;
   return phraseStart === first ? tokens[first - 1]?.tag !== 'DET' : tokens[phraseStart]!.lower === 'the';
 }
 
