@@ -1,8 +1,15 @@
+/** The operations that are asked for by name; both need other captions of the image. */
+export const addedOperations = ['add', 'negate'] as const;
+export type AddedOperation = (typeof addedOperations)[number];
+/** The operations of the default. */
+export const usualOperations = ['replace', 'swap', 'exchange', 'natural'] as const;
 /**
  * `replace`: one word takes the place of another. `swap`: two words of the caption change places. `exchange`: two captions
- * of a block give each other a word. `natural`: the negative is another image's caption, which differs in one span.
+ * of a block give each other a word. `natural`: the negative is another image's caption, which differs in one span. `add`: the
+ * caption with a wrong detail, beside the caption with a true one of a sibling. `negate`: the caption with the absence of a thing that
+ * a sibling names, beside the caption with a true absence.
  */
-export const operations = ['replace', 'swap', 'exchange', 'natural'] as const;
+export const operations = [...usualOperations, ...addedOperations] as const;
 export type Operation = (typeof operations)[number];
 export const slots = ['object', 'attribute', 'action', 'relation', 'count'] as const;
 export type Slot = (typeof slots)[number];
@@ -23,15 +30,20 @@ export interface Scores {
   readonly leak: number;
 }
 
-/** One hard negative: a caption that differs from a true one only in the changed words, and is false of its image. */
+/**
+ * One hard negative: a caption that differs from a true one only in the changed words, and is false of its image. The true one is
+ * `positive` where there is one, else `caption`.
+ */
 export interface HardNegative {
   /** The id of the caption, else its place in the input, from 1 (`mineAll`), or the empty string (`mine`). */
   readonly id: string;
   readonly caption: string;
+  /** Of `add` and `negate`: the true text that the negative differs from, the caption with a detail more. */
+  readonly positive?: string;
   readonly negative: string;
   readonly operation: Operation;
   readonly slot: Slot;
-  /** The changed span of the caption, and the span of the negative in its place. */
+  /** The changed span of the true text, and the span of the negative in its place. */
   readonly keyword: Span;
   readonly replacement: Span;
   /** The second span of a swap. */

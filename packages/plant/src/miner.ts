@@ -1,5 +1,5 @@
 import { findAlternatives } from './assign/alternatives';
-import { assignEdits, findFailures } from './assign/assign-block';
+import { assignEdits, assignPairs, findFailures } from './assign/assign-block';
 import { Draft } from './assign/draft';
 import type { Edit } from './assign/edit';
 import { Judge } from './assign/judge';
@@ -12,7 +12,8 @@ import { VocabularyRows } from './candidates/vocabulary';
 import type { Caption } from './caption';
 import { type Checks, createChecks } from './checks/create-checks';
 import { createReaders, type Readers } from './create-readers';
-import type { HardNegative } from './hard-negative';
+import { type DetailResult, mineDetails, type RuleOf } from './details/mine-details';
+import { type AddedOperation, addedOperations, type HardNegative, type Slot } from './hard-negative';
 import type { Mined } from './mined';
 import type { ResolvedOptions } from './options';
 import { Ledger } from './scores/ledger';
@@ -24,6 +25,8 @@ import { readBlock } from './sites/read-block';
 import type { Tally } from './stats';
 import { loadNounTree } from './wordnet/load-graph';
 import { Records } from './write/records';
+
+const objectsAlone: ReadonlySet<Slot> = new Set(['object']);
 
 /** A block with what came of its captions, while they can still be asked about. */
 export interface MinedBlock {
@@ -44,6 +47,8 @@ export class Miner {
   readonly #tally: Tally;
   readonly #slots;
   #vocabulary: VocabularyRows | undefined;
+  /** The same words in a table of its own: a block of captions with details is mined while the captions' own is in use. */
+  #detailVocabulary: VocabularyRows | undefined;
 
   /** @param ablate ids of checks that are switched off */
   constructor(options: ResolvedOptions, tally: Tally, ablate: readonly string[]) {
@@ -65,21 +70,35 @@ export class Miner {
     const tree = loadNounTree();
     this.#vocabulary ??= new VocabularyRows(tree, words, this.#options.fit);
     const block = readBlock(captions, this.readers, this.#slots, this.#vocabulary.sites);
-    const state = this.#stateOf(block, this.#vocabulary);
+    const options = this.#options;
+    const added = addedOperations.filter((operation) => options.operations.includes(operation));
+    const isUsual = added.length < options.operations.length;
+    // They come last, and make a negative each.
+    const perCaption = Math.max(1, options.perCaption - added.length);
+    const state = this.#stateOf(block, this.#vocabulary, isUsual ? { ...options, perCaption } : options);
     assignEdits(state);
-    const failures = findFailures(state);
+    const failures = isUsual ? findFailures(state) : undefined;
     const { edits } = state.draft;
     const alternatives = mostCandidates > 0 ? findAlternatives(mostCandidates, state) : [];
     const candidates: (readonly HardNegative[])[] = [];
     const bests: number[] = [];
+    const written = captions.map((_, number) => this.#write(edits[number]!, block));
+    const failed = new Map([...(failures ?? [])].map(([number, { reason }]) => [number, reason]));
+    for (const operation of added) {
+      const results = this.#mineDetails(operation, captions, written, block);
+      for (const [number, result] of results) {
+        if (typeof result !== 'string') written[number]!.push(result);
+        else if (!isUsual) failed.set(number, result);
+      }
+    }
     const mined = captions.map((caption, number): Mined => {
-      const negatives = this.#write(edits[number]!, block);
+      const negatives = written[number]!;
       if (mostCandidates > 0) {
         const more = this.#write([...edits[number]!, ...alternatives[number]!], block);
         candidates.push(more.slice(0, Math.max(mostCandidates, negatives.length)));
       }
       // A negative that a check refuses as written was the best that there was.
-      const reason = failures.get(number)?.reason ?? 'refused';
+      const reason = failed.get(number) ?? block.unusable(number) ?? 'refused';
       const best = negatives.length > 0 ? mostConcrete(block, number) : 0;
       bests.push(best);
       this.#tally.mined(negatives, reason, best);
@@ -89,11 +108,47 @@ export class Miner {
     return { mined, block, candidates, bests };
   }
 
-  #stateOf(block: BlockReading, vocabulary: VocabularyRows): BlockState {
-    const options = this.#options;
+  /** For each caption that has room for one more a negative that adds a detail, or why there is none. */
+  #mineDetails(
+    operation: AddedOperation,
+    captions: readonly Caption[],
+    written: readonly (readonly HardNegative[])[],
+    block: BlockReading,
+  ): ReadonlyMap<number, DetailResult> {
+    const options = { ...this.#options, operations: ['replace', 'exchange'], perCaption: 1 } as const;
+    const { reader, words } = this.readers;
+    const quiet = { words, reader: { ...reader, refuse() {} }, refuse() {} };
+    const asking = [...captions.keys()].filter(
+      (number) => block.unusable(number) === undefined && written[number]!.length < this.#options.perCaption,
+    );
+    return mineDetails(operation, captions, asking, (number) => block.captionsOfImage(number), {
+      seed: options.seed,
+      reader: quiet.reader,
+      words,
+      records: this.records,
+      assign: (detailed, places, ruleOf) => {
+        this.#detailVocabulary ??= new VocabularyRows(loadNounTree(), words, options.fit);
+        const vocabulary = this.#detailVocabulary;
+        const slots = operation === 'negate' ? objectsAlone : this.#slots;
+        const read = readBlock(detailed, quiet, slots, vocabulary.sites, places);
+        const state = this.#stateOf(read, vocabulary, options, ruleOf);
+        assignPairs(state);
+        return state;
+      },
+    });
+  }
+
+  /** @param ruleOf what is asked of words, if it is not surprise */
+  #stateOf(
+    block: BlockReading,
+    vocabulary: VocabularyRows,
+    options: ResolvedOptions,
+    ruleOf?: RuleOf,
+  ): BlockState {
     const { words } = this.readers;
     const refuse = this.#tally.refuseBy.bind(this.#tally);
     const plausibility = createPlausibility(block, options.fit);
+    const rule = ruleOf?.(block, plausibility);
     const ledger = new Ledger(block);
     const closed = new ClosedWords(block.sites, words);
     const frames = new Frames(block);
@@ -106,8 +161,9 @@ export class Miner {
       refuse,
       // A user's own vocabulary decides for itself what goes with what.
       options.vocabulary === undefined ? options.sense : Number.POSITIVE_INFINITY,
+      rule,
     );
-    const candidates = new Candidates(block, vocabulary, closed, loadNounTree(), frames);
+    const candidates = new Candidates(block, vocabulary, closed, loadNounTree(), frames, rule);
     return {
       block,
       options,

@@ -17,7 +17,7 @@ import {
 } from '@slipform/kit/options/options';
 import { loadCommonCaptions } from './corpus/common-captions';
 import { CorpusStats } from './corpus/corpus-stats';
-import { type Operation, operations, type Slot, slots } from './hard-negative';
+import { type Operation, operations, type Slot, slots, usualOperations } from './hard-negative';
 import type { Rewriter, Scorer } from './hooks/hooks';
 import { mostSurprise } from './scores/objective';
 
@@ -53,7 +53,7 @@ export interface PlantOptions {
   readonly sense?: number | undefined;
   /** How many different negatives of a caption at most, 1–100. Default: 1. */
   readonly perCaption?: number | undefined;
-  /** The kinds of change. Default: all. */
+  /** The kinds of change. Default: all but `add` and `negate`, which need other captions of the image. */
   readonly operations?: readonly Operation[] | undefined;
   /** The kinds of words that may change. Default: all. */
   readonly slots?: readonly Slot[] | undefined;
@@ -128,8 +128,8 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(integer({ min: 1, max: 100 }), 1),
   ),
   operations: described(
-    'kinds of change',
-    optional(listOf(choice(operations), 'a list', { min: 1 }), operations),
+    'kinds of change; `add` and `negate` make a negative each, of captions whose image has others',
+    optional(listOf(choice(operations), 'a list', { min: 1 }), usualOperations),
   ),
   slots: described('kinds of words', optional(listOf(choice(slots), 'a list', { min: 1 }), slots)),
   seed: described(

@@ -36,7 +36,7 @@ export interface ReadSamplesOptions {
 
 export const imageExtension = /^(jpe?g|png|webp|gif|bmp|tiff?|avif|image)$/i;
 /** What readers look into: captions, fields, and the negatives as TripletCLIP and slipform-plant write them. */
-const textExtension = /^(txt|json|neg_caption|negatives\.json)$/;
+const textExtension = /^(txt|json|neg_caption|pos_caption|negatives\.json)$/;
 
 /** A larger file is not taken for an image, since it would be held whole. */
 export const largestImage = 256 * 2 ** 20;

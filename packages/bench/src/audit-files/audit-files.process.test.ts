@@ -294,6 +294,28 @@ describe('ids', () => {
     await expect(auditFile(same)).rejects.toThrow(/^.*same-blue\.jsonl: the id "1" stands for two captions/);
   });
 
+  test('a negative is judged beside its positive, and counts for its caption', async () => {
+    const half = { ...record('A brown dog barks.', 'brown', 'black'), caption: 'A dog barks.' };
+    const added = file(
+      'added.jsonl',
+      lines(record('A dog barks.', 'dog', 'cat'), {
+        ...half,
+        positive: 'A brown dog barks.',
+        operation: 'add',
+      }),
+    );
+    const report = await auditFile(added);
+    expect(report).toMatchObject({
+      pairs: 2,
+      coverage: { captionsWithNegative: 1 },
+      checks: { withSpans: 2, wrongOffsets: 0, otherChanges: 0 },
+    });
+    expect(report.sample.map(({ caption }) => caption).sort()).toEqual([
+      'A brown dog barks.',
+      'A dog barks.',
+    ]);
+  });
+
   test('several negatives of a caption share its id, and an empty id is none', async () => {
     const several = file(
       'several.jsonl',

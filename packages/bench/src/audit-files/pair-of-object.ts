@@ -44,6 +44,7 @@ export function rowOfObject(value: unknown): Pair | CaptionAlone {
   };
   return present({
     caption,
+    positive: text('positive') || undefined,
     negative,
     // `mine` without an id writes an empty one, which counts as missing.
     id: text('id') || undefined,

@@ -90,10 +90,12 @@ export function createAudit(
   };
 
   return {
-    add(pair) {
-      checkId(pair);
+    add(given) {
+      checkId(given);
       pairs += 1;
-      const key = pair.id ?? pair.caption;
+      const key = given.id ?? given.caption;
+      // What is judged and shown is what the negative differs from.
+      const pair = given.positive === undefined ? given : { ...given, caption: given.positive };
       if (seenCaptions.isNew(key)) captionsWithNegative += 1;
       check(pair, key);
       if (pair.slot !== undefined) slots[pair.slot] = (slots[pair.slot] ?? 0) + 1;

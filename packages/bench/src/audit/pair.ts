@@ -9,6 +9,8 @@ export interface Span {
 /** A caption and a negative of it, by whatever miner. Unknown fields are missing. */
 export interface Pair {
   readonly caption: string;
+  /** The true text that the negative differs from, where that is the caption with a detail more. */
+  readonly positive?: string;
   readonly negative: string;
   readonly id?: string;
   readonly imageId?: string;

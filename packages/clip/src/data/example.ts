@@ -10,6 +10,8 @@ export interface ImagePlace {
 /** A hard caption: near to the true one, and false of its image. */
 export interface Negative {
   readonly text: string;
+  /** The true text that it differs from, where that is not the caption: the caption with a detail more. */
+  readonly positive?: string;
   /** Of the changed word, 1 to 5. */
   readonly concreteness?: number;
   /** An image that the hard caption is true of. */

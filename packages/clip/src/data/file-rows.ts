@@ -89,6 +89,7 @@ export function fieldsOf(fields: SourceFields, needs: Needs, remedy?: string): F
           negative: field('negative'),
           hardImage: field('hardImage'),
           concreteness: { names: ['concreteness'] },
+          positive: { names: ['positive'] },
         }
       : {}),
   };
@@ -137,7 +138,7 @@ export function rowOfFields(
   const negatives = needs.caption
     ? negativesOf(first('negative'), fieldOf('concreteness'), first('hardImage'), (name) =>
         imageIn(hardFolder, name),
-      )
+      ).map((negative) => withPositive(negative, fieldOf('positive')))
     : [];
   return {
     image: needs.image ? imageIn(folder, image) : undefined,
@@ -171,6 +172,11 @@ function negativesOf(
       ...(image === undefined || image === null || image === '' ? {} : { image: imageAt(image) }),
     };
   });
+}
+
+/** Of our own records, which hold one negative each. */
+export function withPositive(negative: Negative, positive: unknown): Negative {
+  return typeof positive === 'string' && positive.trim() !== '' ? { ...negative, positive } : negative;
 }
 
 /** A rating, given as a number or as the text of one. Throws for anything outside 1 to 5. */

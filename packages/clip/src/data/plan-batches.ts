@@ -77,8 +77,17 @@ export function planBatches(examples: readonly Example[], options: PlanOptions):
     const random = randomOf(seed, CHOICE, epoch, unit);
     const at = captions === 'all' ? unit - starts[owner]! : random.integer(example.captions.length);
     const caption = example.captions[at]!;
-    const negatives = random.some(caption.negatives.filter(isEligible), perCaption);
-    return { example, caption, negatives, viewSeed: hashNumbers([seed, VIEW, step, unit]) };
+    const drawn = random.some(caption.negatives.filter(isEligible), perCaption);
+    const positive = drawn[0]?.positive;
+    // A row has one true text, which its negatives differ from.
+    const negatives = drawn.filter((negative) => negative.positive === positive);
+    const text = positive ?? caption.text;
+    return {
+      example,
+      caption: { ...caption, text },
+      negatives,
+      viewSeed: hashNumbers([seed, VIEW, step, unit]),
+    };
   };
   return {
     size: total,

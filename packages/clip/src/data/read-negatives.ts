@@ -5,7 +5,7 @@ import type { FieldOf } from '@slipform/kit/formats/placed';
 import { InputError } from '../input-error';
 import { inFolder, shortened } from './collect-examples';
 import type { Negative } from './example';
-import { checkConcreteness, fileRows } from './file-rows';
+import { checkConcreteness, fileRows, withPositive } from './file-rows';
 import type { SkipLog } from './skips';
 
 /** A hard negative of a file, and which caption it is one of. */
@@ -66,7 +66,7 @@ export async function* readNegatives(
 
 const columns = {
   names: [
-    ...['id', 'caption', 'negative', 'operation', 'concreteness'],
+    ...['id', 'caption', 'positive', 'negative', 'operation', 'concreteness'],
     ...['hard_image', 'negativeFilepath', 'reason'],
   ],
 };
@@ -103,9 +103,10 @@ export function negativeOf(field: FieldOf, caption: string | undefined, image: N
     throw new Error(`was made from another caption: ${shortened(own)}`);
   }
   const rating = field('concreteness');
-  return {
+  const negative = {
     text,
     ...(rating === undefined || rating === null ? {} : { concreteness: checkConcreteness(rating) }),
     ...(image === undefined ? {} : { image }),
   };
+  return withPositive(negative, field('positive'));
 }

@@ -103,5 +103,6 @@ function negativesOf(sample: ShardSample, caption: string, place: string, skips:
     });
   }
   const text = memberText(sample, 'neg_caption')?.trim();
-  return text === undefined || text === '' ? [] : [withImage({ text }, 0)];
+  const positive = memberText(sample, 'pos_caption')?.trim();
+  return text === undefined || text === '' ? [] : [withImage({ text, ...(positive ? { positive } : {}) }, 0)];
 }

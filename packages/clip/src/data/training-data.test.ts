@@ -94,6 +94,36 @@ describe('batches', () => {
     );
   });
 
+  it('have the positive of a record in the place of its caption, beside the negatives of that text alone', async () => {
+    const positiveOf = (i: number) => `another word for n${i}`;
+    const records = Array.from({ length: count }, (_, i) => {
+      const own = { id: `${i + 2}`, caption: captionOf(i), concreteness: 4 };
+      const detailed = { ...own, positive: positiveOf(i), negative: negativeOf(i) };
+      return [{ ...own, negative: `${negativeOf(i)} n${i}` }, detailed];
+    }).flat();
+    const lines = (of: readonly object[]) => of.map((record) => `${JSON.stringify(record)}\n`).join('');
+    await folder.write('details.jsonl', lines(records));
+    const seen = new Set<string>();
+    const data = await open({ negatives: folder.path('details.jsonl'), perCaption: 2, batchSize: 5 });
+    for (const batch of await take(data, 0, 6)) {
+      for (const [row, text] of words(batch.tokens).entries()) {
+        const shown = pictures(batch)[row]!;
+        const isDetailed = text === positiveOf(shown);
+        expect(text).toBe(isDetailed ? positiveOf(shown) : captionOf(shown));
+        const hard = words((batch.hardTokens as number[][][])[row]!);
+        expect(hard[0]).toBe(isDetailed ? negativeOf(shown) : `${negativeOf(shown)} n${shown}`);
+        expect((batch.valid as number[][])[row]).toEqual([1, 0]);
+        seen.add(isDetailed ? 'positive' : 'caption');
+      }
+    }
+    expect([...seen].sort()).toEqual(['caption', 'positive']);
+    const images = records.map((record, i) => ({ ...record, image: `${Math.floor(i / 2)}.png` }));
+    await folder.write('rows.jsonl', lines(images.filter((record) => 'positive' in record)));
+    const [batch] = await take(await open({ source: folder.path('rows.jsonl') }), 0, 1);
+    expect(words(batch!.tokens)).toEqual(pictures(batch!).map(positiveOf));
+    expect(words(batch!.hardTokens)).toEqual(pictures(batch!).map(negativeOf));
+  });
+
   it('hold each pair once an epoch, in a new order, image and caption together', async () => {
     const data = await open({ batchSize: 5 });
     expect(data).toMatchObject({

@@ -46,6 +46,20 @@ function takeSwaps(shares: Int32Array, state: BlockState): void {
   }
 }
 
+/** So much an edit of one word may leak that has no counterpart: hardly anything. */
+const mostLeakAlone = 4;
+
+/**
+ * The same for captions with a detail more, whose only sites lie in it: pairs that give each other a word first, so that each word
+ * is in a positive as often as in a negative, then edits that leak next to nothing.
+ */
+export function assignPairs(state: BlockState): void {
+  state.draft.open(0);
+  exchangeWords(sitesOf(0, state), state);
+  augmentPairs(captionsLeft(state), 0, state);
+  fillWords(captionsLeft(state), 0, mostLeakAlone, state);
+}
+
 /** Why the captions without an edit have none, by their number. */
 export function findFailures(state: BlockState): ReadonlyMap<number, Failure> {
   const { block, draft } = state;

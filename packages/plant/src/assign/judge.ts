@@ -66,6 +66,15 @@ class WordVerdicts {
   }
 }
 
+/** Which words may stand at a site, beside what surprise says. */
+export interface SiteRule {
+  mayStand(site: number, giver: number): boolean;
+  /** The bound on the surprise of things, in nats; left out, the usual one. */
+  readonly mostSurpriseOfThings?: number;
+  /** Rows with words to be tried there, beside the usual ones. */
+  givers(site: number): readonly number[];
+}
+
 /** So many words are remembered for each site, a power of two; they lie together, since a site's words are asked about together. */
 const rememberedOfSite = 32;
 /** What is known of a word at a site. */
@@ -81,6 +90,7 @@ export class Judge {
   readonly #frames: Frames;
   readonly #context: SiteInBlock;
   readonly #sense: number;
+  readonly #rule: SiteRule | undefined;
   readonly #refuse: (check: Check) => void;
   readonly #first: number;
   /** By the row of a word at a site: the word's number, from 1, and what is known of it. */
@@ -88,7 +98,10 @@ export class Judge {
   readonly #surprises: Float32Array;
   readonly #verdicts: Uint8Array;
 
-  /** @param sense the largest surprise, in nats */
+  /**
+   * @param sense the largest surprise, in nats
+   * @param rule what is asked of words beside the bound on surprise
+   */
   constructor(
     block: BlockReading,
     checks: Checks,
@@ -96,6 +109,7 @@ export class Judge {
     frames: Frames,
     refuse: (check: Check) => void,
     sense: number,
+    rule?: SiteRule,
   ) {
     this.#sites = block.sites;
     this.#words = new WordVerdicts(checks);
@@ -105,6 +119,7 @@ export class Judge {
     this.#context = new SiteInBlock(block, plausibility);
     this.#refuse = refuse;
     this.#sense = sense;
+    this.#rule = rule;
     this.#first = block.firstOfAll;
     const rows = rememberedOfSite * (block.endOfAll - block.firstOfAll);
     this.#known = new Int32Array(rows);
@@ -145,8 +160,13 @@ export class Judge {
   /** Whether a word is likely enough at a site. */
   isLikely(site: number, giver: number): boolean {
     const slot = this.#sites.slot(site);
-    const isOfSet = slot === 'action' || slot === 'relation';
-    return this.surprise(site, giver) <= (isOfSet ? moreOfSets : 1) * this.#sense;
+    const usual = (slot === 'action' || slot === 'relation' ? moreOfSets : 1) * this.#sense;
+    const most = slot === 'object' ? (this.#rule?.mostSurpriseOfThings ?? usual) : usual;
+    return this.surprise(site, giver) <= most && this.#mayStand(site, giver);
+  }
+
+  #mayStand(site: number, giver: number): boolean {
+    return this.#rule === undefined || this.#rule.mayStand(site, giver);
   }
 
   /** Whether a word is likely enough at a site, and the two words exclude each other. */

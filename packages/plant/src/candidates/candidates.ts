@@ -7,6 +7,13 @@ import { Neighbours } from './neighbours';
 import type { VocabularyRows } from './vocabulary';
 import { WordIndex } from './word-index';
 
+const none: readonly number[] = [];
+
+/** Rows with words that could stand at a site for a reason of their own. */
+interface MoreGivers {
+  givers(site: number): readonly number[];
+}
+
 /**
  * What could stand at a site: words that the block has in such surroundings, things that are near in WordNet and that the
  * block or the vocabulary has, and the words of its scale or closed set.
@@ -21,6 +28,7 @@ export class Candidates {
   #foundIn: Int32Array;
   #searches = 0;
   readonly #frames: Frames;
+  readonly #more: MoreGivers | undefined;
   #index: WordIndex | undefined;
   /** The rows that have been found for each site of the block. */
   readonly #known: (Int32Array | undefined)[];
@@ -31,12 +39,14 @@ export class Candidates {
     closed: ClosedWords,
     tree: NounTree,
     frames: Frames,
+    more?: MoreGivers,
   ) {
     const { sites } = block;
     this.#block = block;
     this.#sites = sites;
     this.#closed = closed;
     this.#frames = frames;
+    this.#more = more;
     this.#vocabulary = vocabulary.neighbours;
     const counts = new Int32Array(sites.wordCount);
     const shown = new Map<number, number>();
@@ -75,6 +85,7 @@ export class Candidates {
       for (const giver of this.#vocabulary.near(bucket, noun.synset)) this.#add(giver);
     }
     for (const giver of this.#closed.of(site)) this.#add(giver);
+    for (const giver of this.#more?.givers(site) ?? none) this.#add(giver);
     // The first one is the site itself.
     return Int32Array.from(found.slice(1));
   }

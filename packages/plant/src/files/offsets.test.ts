@@ -49,3 +49,13 @@ test('both words of a swap count', () => {
   const { keyword, keyword2, replacement2 } = inCodepoints({ ...swap, ...second });
   expect([keyword.start, keyword2?.start, replacement2?.end]).toEqual([2, 8, 11]);
 });
+
+test('spans of a record with a positive are places in it', () => {
+  const record = recordOf('🐶 a ', 'brown', ' dog', 'black');
+  const added = { ...record, caption: '🐶 a dog', positive: record.caption };
+  expect(inCodepoints(added)).toEqual({
+    ...inCodepoints(record),
+    caption: '🐶 a dog',
+    positive: record.caption,
+  });
+});

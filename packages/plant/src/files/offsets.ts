@@ -6,7 +6,15 @@ export type OffsetUnit = (typeof offsetUnits)[number];
 
 /** A record whose spans count code points: in Python `caption[start:end]` is then the word. */
 export function inCodepoints(record: HardNegative): HardNegative {
-  const { caption, negative, keyword, replacement, keyword2, replacement2 } = record;
+  const {
+    caption: without,
+    positive: caption = without,
+    negative,
+    keyword,
+    replacement,
+    keyword2,
+    replacement2,
+  } = record;
   if (!astral.test(caption) && !astral.test(negative)) return record;
   return {
     ...record,

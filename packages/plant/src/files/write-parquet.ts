@@ -47,6 +47,7 @@ const score = (name: keyof Scores): RecordColumn => ({
 const ownColumns: readonly RecordColumn[] = [
   ofCaption('id'),
   ofCaption('caption'),
+  field('positive', 'STRING'),
   field('negative', 'STRING'),
   field('operation', 'STRING'),
   field('slot', 'STRING'),

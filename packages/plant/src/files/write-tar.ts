@@ -9,7 +9,8 @@ import type { BytesBlock, MinedCaption, SampleKey, SamplesBlock } from './record
 
 /**
  * The samples of a webdataset shard, one for each caption that has a row: `.txt` the caption, `.neg_caption` the
- * first negative (as TripletCLIP reads it), empty if there is none, `.negatives.json` all rows.
+ * first negative (as TripletCLIP reads it), empty if there is none, `.pos_caption` its positive, if it has one,
+ * `.negatives.json` all rows.
  */
 export async function encodeTar(
   block: readonly MinedCaption[],
@@ -58,9 +59,14 @@ function partnerKey(id: string, text: string): string {
 }
 
 /** What a sample says of its negatives. */
-function negativeMembers(key: string, rows: readonly { readonly negative?: string }[]): TarMember[] {
+function negativeMembers(
+  key: string,
+  rows: readonly { readonly positive?: string; readonly negative?: string }[],
+): TarMember[] {
+  const { positive, negative = '' } = rows[0] ?? {};
   return [
-    { name: `${key}.neg_caption`, bytes: Buffer.from(rows[0]?.negative ?? '') },
+    { name: `${key}.neg_caption`, bytes: Buffer.from(negative) },
+    ...(positive === undefined ? [] : [{ name: `${key}.pos_caption`, bytes: Buffer.from(positive) }]),
     { name: `${key}.negatives.json`, bytes: Buffer.from(JSON.stringify(rows)) },
   ];
 }

@@ -11,7 +11,7 @@ export function tsvHeader(keepsAll: boolean, kept: readonly string[]): string {
 }
 
 /**
- * NegCLIP's TSV: a row for each caption that has negatives (or a reason for none), lists as Python writes them. `neg_image` numbers rows
+ * NegCLIP's TSV: a row for each caption that has negatives (or a reason for none) and for each positive, lists as Python writes them. `neg_image` numbers rows
  * (from 0) whose image is a hard one: those that the exchanged words came from, else the next row of another image.
  */
 export function encodeTsv(
@@ -19,7 +19,9 @@ export function encodeTsv(
   keepsAll: boolean,
   kept: readonly string[],
 ): RowsBlock {
-  const mined = block.filter(({ negatives, reason }) => negatives.length > 0 || reason !== undefined);
+  const mined = block
+    .flatMap(byTrueText)
+    .filter(({ negatives, reason }) => negatives.length > 0 || reason !== undefined);
   const rowOf = new Map<string, number>();
   for (const [row, { caption }] of mined.entries()) if (!rowOf.has(caption.id)) rowOf.set(caption.id, row);
   const rows = mined.map(({ caption, negatives, reason, partners: known }, row) => {
@@ -52,6 +54,19 @@ export function encodeTsv(
     };
   });
   return { rows };
+}
+
+/** A caption with the negatives that differ from it, and each positive with its own: a row has one true text. */
+function byTrueText(mined: MinedCaption): readonly MinedCaption[] {
+  const { caption, negatives } = mined;
+  const own = negatives.filter(({ positive }) => positive === undefined);
+  if (own.length === negatives.length) return [mined];
+  const detailed = negatives.flatMap((record): MinedCaption[] =>
+    record.positive === undefined
+      ? []
+      : [{ ...mined, caption: { ...caption, caption: record.positive }, negatives: [record] }],
+  );
+  return [...(own.length > 0 ? [{ ...mined, negatives: own }] : []), ...detailed];
 }
 
 /** A block's rows as text, once it is known how many rows stand before it. */

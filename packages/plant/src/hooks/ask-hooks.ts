@@ -22,7 +22,7 @@ export interface HookContext extends Hooks {
 
 /**
  * The negatives of a block's caption as the hooks have them: the scorer's choice, and that as the rewriter words it. As many as were
- * mined; natural ones stay as they are.
+ * mined; natural ones, and those that add a detail, stay as they are.
  *
  * @throws what a hook throws; an `InputError` as it is, any other error with the caption's id
  */
@@ -31,7 +31,13 @@ export async function askHooks(
   number: number,
   context: HookContext,
 ): Promise<readonly HardNegative[]> {
-  const chosen = await choose(mined[number]!.negatives, candidates[number] ?? [], context);
+  // Ours alone are those that add a detail: a scorer compares edits of the caption itself.
+  const { negatives: made } = mined[number]!;
+  const own = made.filter(({ positive }) => positive === undefined);
+  const chosen = [
+    ...(await choose(own, candidates[number] ?? [], context)),
+    ...made.filter(({ positive }) => positive !== undefined),
+  ];
   const { rewriter } = context;
   if (!rewriter) return chosen;
   const negatives: HardNegative[] = [];
@@ -65,7 +71,7 @@ async function rewrite(
   rewriter: Rewriter,
   { check, refuse }: HookContext,
 ): Promise<HardNegative> {
-  if (isNatural(record)) return record;
+  if (isNatural(record) || record.positive !== undefined) return record;
   const answer = await naming('rewriter', record.id, () => rewriter(record, siblings));
   if (typeof answer !== 'string' || answer === record.negative) return record;
   const rewritten = check(record, answer, siblings);

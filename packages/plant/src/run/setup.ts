@@ -19,7 +19,7 @@ import type { MineFileOptions } from './mine-file-options';
 
 /** What our own rows hold, so that no column that is kept may have its name. */
 const recordFields = [
-  ...['id', 'caption', 'negative', 'operation', 'slot'],
+  ...['id', 'caption', 'positive', 'negative', 'operation', 'slot'],
   ...['keyword', 'replacement', 'keyword2', 'replacement2'],
   ...['concreteness', 'concretenessSource', 'replacementConcreteness', 'instruction', 'distance', 'scores'],
   ...['partner', 'imageId', 'filepath', 'negativeFilepath', 'seed', 'version', 'reason'],

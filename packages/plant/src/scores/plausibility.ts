@@ -18,6 +18,8 @@ export interface Plausibility {
   likelyTrue(site: number, giver: number): boolean;
   /** Whether some caption has the word under the site's governor: an attribute of that noun, the object of that verb. */
   isBound(site: number, giver: number): boolean;
+  /** The share of the pictures with a word, given by its hash as a companion, that have a row's thing; 0 for fewer than three. */
+  shareOf(giver: number, other: number): number;
 }
 
 /**
@@ -26,6 +28,8 @@ export interface Plausibility {
  */
 const expected = 0.15;
 const leastExpected = 10;
+/** In fewer pictures two words may have come together by chance. */
+const leastTogether = 3;
 
 /**
  * Plausibility by the counts of a block and of a fitted corpus: a logistic regression on the features of features.ts, with
@@ -63,5 +67,9 @@ export function createPlausibility(block: BlockReading, fit: CorpusStats | undef
       return false;
     },
     isBound: (site, giver) => evidence.count(hashBinding(sites.governor(site), sites.lemmaHash(giver))) > 0,
+    shareOf(giver, other) {
+      const together = evidence.count(hashCompany(companyHash(sites.lemmaHash(giver)), other));
+      return together < leastTogether ? 0 : together / evidence.count(hashMet(other));
+    },
   };
 }

@@ -152,6 +152,11 @@ export class BlockReading {
     return siblings;
   }
 
+  /** All captions of the image, as far as they are looked at; the same list for each of them where they share one. */
+  captionsOfImage(index: number): readonly string[] {
+    return this.#captionsOfImage(this.#captions[index]!);
+  }
+
   /** The other captions of the image, as far as they are looked at. */
   siblingTexts(index: number): readonly string[] {
     const caption = this.#captions[index]!;

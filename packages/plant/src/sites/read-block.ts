@@ -2,6 +2,7 @@ import type { Caption } from '../caption';
 import type { Readers } from '../create-readers';
 import type { Slot } from '../hard-negative';
 import { readCaptions } from '../reading/read-caption';
+import type { CaptionSpan, Reading } from '../reading/reading';
 import { createSiblingReader, mostSiblings } from '../reading/siblings';
 import { BlockReading } from './block-reading';
 import { collectSites } from './collect-sites';
@@ -17,12 +18,14 @@ const alone: readonly string[] = [];
  * Reads the captions of a block in their order, and finds the sites whose words may change.
  *
  * @param sites where the sites go, behind the words that the table keeps
+ * @param only of each caption the place where its sites may lie
  */
 export function readBlock(
   block: readonly Caption[],
   { reader, words, refuse }: Readers,
   slots: ReadonlySet<Slot>,
   sites: SiteTable = new SiteTable(usualSites * block.length),
+  only?: readonly Pick<CaptionSpan, 'start' | 'end'>[],
 ): BlockReading {
   const byImage = new Map<string, string[]>();
   for (const { imageId, caption } of block) {
@@ -39,8 +42,21 @@ export function readBlock(
   const read = new BlockReading(block.length, sites, captionsOfImage, createSiblingReader(words.formOf));
   readCaptions(block, reader, (caption, reading) => {
     read.open(caption, reading);
-    collectSites(reading, read, slots);
+    collectSites(only ? within(only[read.size - 1]!, reading) : reading, read, slots);
     read.close();
   });
   return read;
+}
+
+/** A reading whose spans lie at a place; a part of a compound is none of them. */
+function within({ start, end }: Pick<CaptionSpan, 'start' | 'end'>, reading: Reading): Reading {
+  const isThere = (span: CaptionSpan) => span.start >= start && span.end <= end;
+  const { objects, attributes, closed } = reading;
+  return {
+    ...reading,
+    objects: objects.filter(isThere),
+    compounds: [],
+    attributes: attributes.filter(isThere),
+    closed: closed.filter(isThere),
+  };
 }

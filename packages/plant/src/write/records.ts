@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import type { Edit } from '../assign/edit';
 import type { Check } from '../checks/check';
 import type { Checks } from '../checks/create-checks';
-import type { HardNegative, Slot, Span } from '../hard-negative';
+import type { AddedOperation, HardNegative, Slot, Span } from '../hard-negative';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteSpan } from '../sites/site';
 import type { SiteWord } from '../sites/site-word';
@@ -68,9 +68,60 @@ export class Records {
     return this.admit(record, record.slot);
   }
 
+  /**
+   * The record of an edit of a caption with a detail more: of `negate` what was there is the negative, and what the edit makes of
+   * it the positive.
+   *
+   * @param caption the one without the detail
+   * @param detail where the detail lies in the caption that has it
+   */
+  ofDetail(
+    operation: AddedOperation,
+    edit: Edit,
+    block: BlockReading,
+    caption: string,
+    detail: Pick<Span, 'start' | 'end'>,
+  ): HardNegative | undefined {
+    const record = this.of(edit, block);
+    if (!record) return undefined;
+    const { id, caption: detailed, negative: edited, keyword, replacement, partner: _, ...more } = record;
+    const isNegated = operation === 'negate';
+    const [positive, negative] = isNegated ? [edited, detailed] : [detailed, edited];
+    const found: HardNegative = {
+      id,
+      caption,
+      positive,
+      negative,
+      ...more,
+      operation,
+      ...(isNegated
+        ? {
+            keyword: replacement,
+            replacement: keyword,
+            concreteness: more.replacementConcreteness,
+            replacementConcreteness: more.concreteness,
+            instruction: `remove the ${keyword.text.toLowerCase()}`,
+          }
+        : { keyword, replacement }),
+    };
+    // What the detail says must be fit to be said as well.
+    const check = this.#checks.written({
+      caption,
+      negative: detailed,
+      operation,
+      slot: found.slot,
+      keywords: [{ start: detail.start, end: detail.start }],
+      replacements: [detail],
+      texts: [detailed.slice(detail.start, detail.end)],
+    });
+    if (check) this.#refuse(check);
+    return check ? undefined : this.admit(found, found.slot);
+  }
+
   /** The record itself. Every negative comes through here, a rewriter's too; `undefined` where a check refuses it. */
   admit(record: HardNegative, slot: Slot | undefined): HardNegative | undefined {
-    const { caption, negative, operation, keyword, keyword2, replacement, replacement2 } = record;
+    const { positive, negative, operation, keyword, keyword2, replacement, replacement2 } = record;
+    const caption = positive ?? record.caption;
     const replacements = replacement2 ? [replacement, replacement2] : [replacement];
     const check = this.#checks.written({
       caption,

@@ -48,8 +48,14 @@ class Choice:
         self.hard, self.layout, self.seed = hard, layout, seed
 
     def __call__(self, row: Row, epoch: int) -> list[Negative]:
-        """At most `hard` negatives of the row; in triplet and paired only those with a picture."""
+        """At most `hard` negatives of the row, all of one true text; in triplet and paired only those with a picture."""
         there = [n for n in row.negatives if self.layout == "captions" or n.picture is not None]
-        if len(there) <= self.hard:
-            return there
-        return random.Random(f"{self.seed}/{epoch}/{row.id}/{row.caption}").sample(there, self.hard)
+        if len(there) > self.hard or any(n.positive is not None for n in there):
+            drawn = random.Random(f"{self.seed}/{epoch}/{row.id}/{row.caption}")
+            there = drawn.sample(there, min(len(there), self.hard))
+        return [n for n in there if n.positive == there[0].positive]
+
+
+def true_text(row: Row, chosen: list[Negative]) -> str:
+    """What the chosen negatives differ from: the caption, or the caption with a detail more."""
+    return (chosen[0].positive if chosen else None) or row.caption

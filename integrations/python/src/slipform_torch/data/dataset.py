@@ -10,7 +10,7 @@ import torch
 from torch.utils.data import Dataset
 
 from .._texts import text_ids
-from .choose import Choice, Epoch, Layout
+from .choose import Choice, Epoch, Layout, true_text
 from .errors import DataError
 from .files import Source, read_negatives
 from .pictures import open_picture
@@ -60,7 +60,7 @@ class HardCaptions:
             raise DataError(
                 f"{row.place} has no concreteness, which adaptive margins need: take a static margin, and rated=False"
             )
-        tokens = self.tokenizer([row.caption] + [negative.caption for negative in chosen] + [""] * empty)
+        tokens = self.tokenizer([true_text(row, chosen)] + [negative.caption for negative in chosen] + [""] * empty)
         item = {
             "text": tokens[0],
             "hard_text": tokens[1:],

@@ -10,7 +10,10 @@ from .errors import DataError, missing_package
 from .field_names import CAPTIONS, PICTURES
 from .rows import Row, row_of
 
-COLUMNS = ("id", *CAPTIONS, "negative", "concreteness", *PICTURES, "negativeFilepath", "reason")
+COLUMNS = (
+    *("id", *CAPTIONS, "positive", "negative", "concreteness"),
+    *(*PICTURES, "negativeFilepath", "reason"),
+)
 
 
 class ParquetRows:

@@ -32,12 +32,14 @@ class Negative:
     """One hard caption: false of the picture, and often true of another one.
 
     `concreteness` is that of the changed word, 1 (abstract) to 5 (concrete), None where the file does not say it;
-    `picture` is what the hard caption is true of, if there is one.
+    `picture` is what the hard caption is true of, if there is one. `positive` is the true text that it differs from, where
+    that is the caption with a detail more.
     """
 
     caption: str
     concreteness: float | None = None
     picture: Picture | None = None
+    positive: str | None = None
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,8 @@ def negative_of(record: dict[str, Any], place: str) -> Negative | None:
             return None
         raise DataError(f"{place} has no field negative: is it a file that slipform-plant wrote?")
     picture = text_of(record, ("negativeFilepath", "hard_image"), place)
-    return Negative(caption, rating_of(record.get("concreteness"), place), picture)
+    positive = text_of(record, ("positive",), place)
+    return Negative(caption, rating_of(record.get("concreteness"), place), picture, positive)
 
 
 def row_of(records: Sequence[dict[str, Any]], default_id: str, place: str) -> Row:

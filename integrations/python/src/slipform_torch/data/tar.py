@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tarfile
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from .bytes import Pieces, reason
@@ -41,13 +42,19 @@ def negatives_of_sample(sample: Mapping[str, Any], place: str) -> tuple[Negative
         caption = sample.get("neg_caption", sample.get("neg_caption.txt"))
         if caption is None:
             return None
-        caption = (caption.decode() if isinstance(caption, bytes) else str(caption)).strip()
-        negatives = [Negative(caption)] if caption else []
+        caption = _text(caption)
+        positive = sample.get("pos_caption", sample.get("pos_caption.txt"))
+        true = None if positive is None else _text(positive) or None
+        negatives = [Negative(caption, positive=true)] if caption else []
     # Paths in records lead to files that a shard does not have: its picture is a member.
     return tuple(
-        Negative(n.caption, n.concreteness, sample[picture] if picture is not None and index == 0 else None)
+        replace(n, picture=sample[picture] if picture is not None and index == 0 else None)
         for index, n in enumerate(negatives)
     )
+
+
+def _text(member: bytes | str) -> str:
+    return (member.decode() if isinstance(member, bytes) else str(member)).strip()
 
 
 def parse_list(text: bytes | str, place: str) -> list[Any]:

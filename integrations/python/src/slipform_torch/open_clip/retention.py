@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
-from ..data.choose import Choice
+from ..data.choose import Choice, true_text
 from ..data.dataset import Tokenizer, Transform
 from ..data.errors import DataError
 from ..data.files import read_negatives
@@ -102,10 +102,11 @@ class Judge:
             if row.picture not in places:
                 places[row.picture] = len(pictures)
                 pictures.append((row.picture, row.place))
-            for negative in choice(row, 0):
+            chosen = choice(row, 0)
+            for negative in chosen:
                 hard.append(negative.caption)
                 caption_of.append(len(captions))
-            captions.append(row.caption)
+            captions.append(true_text(row, chosen))
             owner.append(places[row.picture])
         root = self._options.image_root or ""
         images = self._images(model, _Pictures(pictures, self._transform, (root,)))

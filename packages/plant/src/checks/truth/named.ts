@@ -133,6 +133,15 @@ function namingsOf(lemma: string, relations: CheckLexicon['relations']): Map<str
   return row;
 }
 
+/** Whether a caption names a thing: by its word, a synonym, a kind, a part or a look-alike. */
+export function isNamedBy(
+  lemma: string,
+  { words, nouns }: Pick<SiteContext, 'words' | 'nouns'>,
+  lexicon: CheckLexicon,
+): boolean {
+  return words.includes(lemma) || nouns.some(namer(lemma, '', lexicon));
+}
+
 function isMentionedAgain({ word, nouns }: SiteContext, _other: unknown, lexicon: CheckLexicon): boolean {
   const { lemma } = word;
   let own = 0;
