@@ -37,6 +37,7 @@ export class Draft {
   /** Begins a round: one more edit for each caption that offers one. */
   open(round: number): void {
     this.#round = round;
+    if (round === 1) for (const edits of this.edits) for (const edit of edits) this.#give(edit);
     this.#pairedAt.fill(none);
     this.#pairedWith.fill(none);
   }
@@ -62,7 +63,7 @@ export class Draft {
 
   /** Whether a site has been given a row's word already. */
   hasGiven(site: number, giver: number): boolean {
-    // In the first round no site has been given anything that it kept.
+    // In the first round no site has been given anything that it kept: it is written down when the second one begins.
     return this.#round > 0 && this.#given.has(this.#keyOf(site, giver));
   }
 
@@ -86,7 +87,7 @@ export class Draft {
     const caption = this.#sites.caption(site);
     this.edits[caption]!.push(edit);
     this.#made[caption]! += 1;
-    this.#given.add(this.#keyOf(site, giver));
+    if (this.#round > 0) this.#give(edit);
     this.#ledger.enter(site, taken);
     if (operation === 'swap') this.#ledger.enter(giver, back);
   }
@@ -98,10 +99,14 @@ export class Draft {
     this.#made[caption]! -= 1;
     this.#pairedAt[caption] = none;
     this.#pairedWith[caption] = none;
-    this.#given.delete(this.#keyOf(site, giver));
+    if (this.#round > 0) this.#given.delete(this.#keyOf(site, giver));
     this.#ledger.leave(site, taken);
     if (operation === 'swap') this.#ledger.leave(giver, back);
     return edit;
+  }
+
+  #give({ site, giver }: Edit): void {
+    this.#given.add(this.#keyOf(site, giver));
   }
 
   #pair(a: number, b: number): void {

@@ -33,6 +33,20 @@ function isBelowAny(synset: number, above: readonly number[], relations: CheckLe
   return above.some((other) => ancestors.has(other));
 }
 
-function synsetsOf(names: readonly SenseName[], graph: CheckLexicon['graph']): number[] {
-  return names.flatMap(([lemma, rank]) => graph.noun.senses.get(lemma)?.[rank - 1]?.synset ?? []);
+type Graph = CheckLexicon['graph'];
+const known = new WeakMap<Graph, Map<readonly SenseName[], readonly number[]>>();
+
+/** The synsets of named senses; each list of names is looked up once. */
+function synsetsOf(names: readonly SenseName[], graph: Graph): readonly number[] {
+  let lists = known.get(graph);
+  if (!lists) {
+    lists = new Map();
+    known.set(graph, lists);
+  }
+  let synsets = lists.get(names);
+  if (!synsets) {
+    synsets = names.flatMap(([lemma, rank]) => graph.noun.senses.get(lemma)?.[rank - 1]?.synset ?? []);
+    lists.set(names, synsets);
+  }
+  return synsets;
 }

@@ -14,7 +14,7 @@ export function loadLongLemmas(): LongLemmas {
 }
 
 function* longNames(): Generator<string> {
-  yield* loadGraph().noun.senses.lemmas();
+  yield* loadGraph().noun.senses.lemmas(true);
   yield* standIns.keys();
 }
 

@@ -187,9 +187,22 @@ function speaksOf(words: readonly PlacedWord[], topics: number): boolean {
 
 function isPair(words: readonly PlacedWord[], i: number, intimateAlone: boolean): boolean {
   const next = words[i + 1]?.word;
-  if (next === undefined) return false;
+  if (next === undefined || !mayBeginPair(words[i]!.word)) return false;
   const { word } = words[i]!;
   return pairs.some(
     ([first, second, isIntimate]) => (isIntimate || !intimateAlone) && first.test(word) && second.test(next),
   );
+}
+
+const beginnings = new Map<string, boolean>();
+
+/** Whether a word is the first one of some pair; few are. */
+function mayBeginPair(word: string): boolean {
+  let may = beginnings.get(word);
+  if (may === undefined) {
+    if (beginnings.size >= mostKept) beginnings.clear();
+    may = pairs.some(([first]) => first.test(word));
+    beginnings.set(word, may);
+  }
+  return may;
 }

@@ -71,6 +71,8 @@ test('every word of every synset is found as a lemma', () => {
         if (!found) expect.fail(`${word} of ${synset}`);
       }
     }
-    expect([...senses.lemmas()]).toHaveLength(words);
+    const lemmas = [...senses.lemmas()];
+    expect(lemmas).toHaveLength(words);
+    expect([...senses.lemmas(true)]).toEqual(lemmas.filter((lemma) => lemma.includes(' ')));
   }
 });

@@ -93,11 +93,18 @@ export class SenseTable {
     return sum;
   }
 
-  /** All lemmas, each as often as it has senses. */
-  *lemmas(): Generator<string> {
+  /** All lemmas, each as often as it has senses. @param long only those of several words */
+  *lemmas(long = false): Generator<string> {
     for (let entry = 0; entry < this.#size; entry += 1) {
-      yield spellingAt(this.#text, this.#starts[entry]!).toLowerCase();
+      const start = this.#starts[entry]!;
+      if (!long || this.#isLong(start)) yield spellingAt(this.#text, start).toLowerCase();
     }
+  }
+
+  #isLong(start: number): boolean {
+    for (let i = start; !isEnd(this.#text, i); i += 1)
+      if (this.#text.charCodeAt(i) === underscore) return true;
+    return false;
   }
 
   #lastLike(lemma: string): number {
