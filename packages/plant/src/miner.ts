@@ -104,8 +104,7 @@ export class Miner {
       plausibility,
       frames,
       refuse,
-      // A user's own vocabulary decides for itself what goes with what.
-      options.vocabulary === undefined ? options.sense : Number.POSITIVE_INFINITY,
+      options.sense,
     );
     const candidates = new Candidates(block, vocabulary, closed, loadNounTree(), frames);
     return {

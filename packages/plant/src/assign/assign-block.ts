@@ -4,30 +4,31 @@ import { exchangeWords } from './exchange';
 import { type Failure, fillWords, whyNothing } from './fill';
 import type { BlockState } from './state';
 import { swapWords } from './swap';
-import { setTiers } from './tiers';
+import { setPrices } from './tiers';
 
 /**
- * Gives each caption of a block its edits: tier by tier of the policy, in each tier swaps, then exchanges, then what
- * frees partners for those left over, then words that no other caption loses. A caption that finds nothing sensible in one
- * tier is asked again in the next.
+ * Gives each caption of a block its edits: at prices up to each bound first swaps, then exchanges, then what frees partners
+ * for those left over, then words that no other caption loses. A caption that finds nothing is asked again with the next bound.
  */
 export function assignEdits(state: BlockState): void {
   const { block, options, draft, random } = state;
   const { operations } = options;
   for (let round = 0; round < options.perCaption; round += 1) {
-    const tiers = setTiers(block, options, random);
+    const bounds = setPrices(block, options, random);
     draft.open(round);
     const before = captionsLeft(state).length;
-    for (let tier = 0; tier < tiers; tier += 1) {
-      if (operations.includes('swap')) swapWords(tier, state);
+    for (const bound of bounds) {
+      if (operations.includes('swap')) swapWords(bound, state);
       if (operations.includes('exchange')) {
-        exchangeWords(sitesOf(tier, state), state);
-        augmentPairs(captionsLeft(state), tier, state);
+        exchangeWords(sitesOf(bound, state), bound, state);
+        augmentPairs(captionsLeft(state), bound, state);
       }
       if (operations.includes('replace') || operations.includes('natural'))
-        fillWords(captionsLeft(state), tier, mostLeak, state);
+        fillWords(captionsLeft(state), bound, mostLeak, state);
     }
-    if (operations.includes('replace')) fillWords(captionsLeft(state), tiers, mostLeakAtLast, state);
+    if (operations.includes('replace')) {
+      fillWords(captionsLeft(state), Number.POSITIVE_INFINITY, mostLeakAtLast, state);
+    }
     if (captionsLeft(state).length === before) break;
   }
 }
@@ -50,12 +51,12 @@ function captionsLeft({ block, draft }: BlockState): number[] {
   return left;
 }
 
-/** The sites of the captions that are left, up to a tier. */
-function sitesOf(tier: number, { block, draft }: BlockState): number[] {
+/** The sites of the captions that are left, up to a price. */
+function sitesOf(limit: number, { block, draft }: BlockState): number[] {
   const { sites } = block;
   const found: number[] = [];
   for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
-    if (sites.tier(site) <= tier && draft.isFree(site)) found.push(site);
+    if (sites.price(site) <= limit && draft.isFree(site)) found.push(site);
   }
   return found;
 }

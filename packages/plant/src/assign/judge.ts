@@ -3,7 +3,7 @@ import type { Checks } from '../checks/create-checks';
 import type { Operation, Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
 import type { Written } from '../safety/protect-minors';
-import { moreOfSets, surpriseOfWritten } from '../scores/objective';
+import { surpriseOfWritten } from '../scores/objective';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
@@ -106,17 +106,21 @@ export class Judge {
     return row;
   }
 
-  /** Whether a word is likely enough at a site. */
-  isLikely(site: number, giver: number): boolean {
-    const slot = this.#sites.slot(site);
-    const isOfSet = slot === 'action' || slot === 'relation';
-    return this.surprise(site, giver) <= (isOfSet ? moreOfSets : 1) * this.#sense;
+  /** What a word costs at a site: its surprise and what the site's place among the caption's others adds. */
+  price(site: number, giver: number): number {
+    return this.#sites.price(site) + this.surprise(site, giver);
+  }
+
+  /** Whether a word is likely enough at a site, at a price up to a limit. */
+  isLikely(site: number, giver: number, limit = Number.POSITIVE_INFINITY): boolean {
+    const most = Math.min(this.#sense, limit - this.#sites.price(site));
+    return most > 0 && this.surprise(site, giver) <= most;
   }
 
   /** Whether a word is likely enough at a site, and the two words exclude each other. */
-  suits(site: number, giver: number): boolean {
+  suits(site: number, giver: number, limit?: number): boolean {
     // Surprise costs less to ask.
-    return this.isLikely(site, giver) && this.exclude(site, giver);
+    return this.isLikely(site, giver, limit) && this.exclude(site, giver);
   }
 
   /** Whether nothing that the caption or its siblings say speaks against the word. */
