@@ -1,8 +1,8 @@
 /**
  * What the knob costs: concreteness, slots, leak and sense under each policy, temperature and balance, on COCO and two
- * other sets.
+ * other sets; with `--sense` along the option `sense` instead, which is printed alone.
  *
- *   npm run curve -w @slipform/plant -- [--sets coco,cc3m,rsicd] [--captions 4000] [--write]
+ *   npm run curve -w @slipform/plant -- [--sets coco,cc3m,rsicd] [--captions 4000] [--write] [--sense]
  *
  * `--write` writes results/curve.jsonl and the README's figure, docs/curve-light.svg and docs/curve-dark.svg;
  * `--draw` draws what results/curve.jsonl holds.
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     captions: { type: 'string', default: '4000' },
     write: { type: 'boolean', default: false },
     draw: { type: 'boolean', default: false },
+    sense: { type: 'boolean', default: false },
   },
 });
 
@@ -35,8 +36,21 @@ const knob: readonly (readonly [string, PlantOptions])[] = [
   ['min', { policy: 'min' }],
 ];
 
+/** Bounds on surprise, in nats: P of 0.9 to 0.61. */
+const senses = [0.1, 0.15, 0.2, 0.25, 0.35, 0.5];
+
+/** What is measured of each set. */
+const settings: readonly (readonly [setting: string, PlantOptions & Pick<CurvePoint, 'balance'>])[] =
+  values.sense
+    ? senses.map((sense) => [`sense ${sense}`, { sense, balance: 'none' }])
+    : (['none', 'slots', 'concreteness'] as const).flatMap((balance) =>
+        knob
+          .filter(([, { policy }]) => balance === 'none' || policy !== 'weighted')
+          .map(([setting, options]) => [setting, { ...options, balance }] as const),
+      );
+
 const points = values.draw ? readResults<CurvePoint>('curve') : await measureAll();
-if (values.write || values.draw) {
+if ((values.write && !values.sense) || values.draw) {
   writeResults('curve', points, [curveTable(points)]);
   for (const theme of ['light', 'dark'] as const) {
     writeFileSync(
@@ -53,24 +67,20 @@ async function measureAll(): Promise<CurvePoint[]> {
   const measured: CurvePoint[] = [];
   for (const { name, captions: all } of values.sets.split(',').flatMap((set) => readDomain(set) ?? [])) {
     const captions = partOf(all, Number(values.captions));
-    for (const balance of ['none', 'slots', 'concreteness'] as const) {
-      for (const [setting, options] of knob) {
-        if (balance !== 'none' && options.policy === 'weighted') continue;
-        const chosen = { ...options, balance };
-        const { records } = mineDomain(build, captions, chosen);
-        const blind = await blindByHalves(build, captions, (half) => mineDomain(build, half, chosen).records);
-        measured.push({
-          set: name,
-          balance,
-          setting,
-          coverage: new Set(records.map(({ id }) => id)).size / captions.length,
-          ...concretenessOf(records, lexicon),
-          slots: sharesOf(records, ({ slot }) => slot),
-          blind: blind?.score ?? null,
-          surprise: meanSurprise(records),
-        });
-        console.error(JSON.stringify(measured.at(-1)));
-      }
+    for (const [setting, options] of settings) {
+      const { records } = mineDomain(build, captions, options);
+      const blind = await blindByHalves(build, captions, (half) => mineDomain(build, half, options).records);
+      measured.push({
+        set: name,
+        balance: options.balance,
+        setting,
+        coverage: new Set(records.map(({ id }) => id)).size / captions.length,
+        ...concretenessOf(records, lexicon),
+        slots: sharesOf(records, ({ slot }) => slot),
+        blind: blind?.score ?? null,
+        surprise: meanSurprise(records),
+      });
+      console.error(JSON.stringify(measured.at(-1)));
     }
   }
   return measured;

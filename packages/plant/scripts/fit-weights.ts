@@ -8,6 +8,7 @@
  * captions that it has not seen. What is written are some twenty numbers, which hold no word of the captions.
  */
 import { writeFileSync } from 'node:fs';
+import { claimsOf } from '../measure/claims';
 import { domainNames } from '../measure/domains';
 import { readVerdicts } from '../measure/verdicts';
 import { featureCount, featureNames } from '../src/scores/features';
@@ -61,11 +62,22 @@ for (const set of domainNames) {
   console.log(`${set.padEnd(28)} ${String(own.length).padStart(5)}  ${(right / own.length).toFixed(3)}`);
 }
 
-console.log('\nCandidates by the share that should be sound, and was (set left out)');
-const bands = [0, 0.5, 0.65, 0.75, 0.85, 1];
+console.log(
+  '\nNegatives that a miner chose: claimed to have nothing clearly wrong, and found (set left out)',
+);
+for (const set of domainNames) {
+  const { negatives, claimed, found } = claimsOf(lessons, set)!;
+  console.log(
+    `${set.padEnd(28)} ${String(negatives).padStart(5)}  ${claimed.toFixed(3)} ${found.toFixed(3)}`,
+  );
+}
+
+console.log('\nThe same by the share that should be sound (set left out)');
+const bands = [0, 0.5, 0.65, 0.75, 0.85, 0.9, 0.95, 1];
+const chosen = judged.filter(({ verdict }) => !isCandidate(verdict));
 for (const [i, low] of bands.slice(0, -1).entries()) {
   const high = bands[i + 1]!;
-  const inside = drawn
+  const inside = chosen
     .map((row) => ({ row, share: sigmoid(score(row.row, without.get(row.set)!)) }))
     .filter(({ share }) => share >= low && share < high);
   const sound = inside.filter(({ row }) => row.verdict.verdict !== 'hard').length;

@@ -153,16 +153,7 @@ export class Miner {
     const closed = new ClosedWords(block.sites, words);
     const frames = new Frames(block);
     const firsts = Array.from({ length: Math.min(block.size, 8) }, (_, i) => block.caption(i));
-    const judge = new Judge(
-      block,
-      this.checks,
-      plausibility,
-      frames,
-      refuse,
-      // A user's own vocabulary decides for itself what goes with what.
-      options.vocabulary === undefined ? options.sense : Number.POSITIVE_INFINITY,
-      rule,
-    );
+    const judge = new Judge(block, this.checks, plausibility, frames, refuse, options.sense, rule);
     const candidates = new Candidates(block, vocabulary, closed, loadNounTree(), frames, rule);
     return {
       block,

@@ -29,13 +29,14 @@ export const balances: readonly Balance[] = ['none', 'slots', 'concreteness', 'c
 
 export interface PlantOptions {
   /**
-   * Which word of a caption is changed: the most concrete that has a good enough change (`max`, as in the paper), the
-   * least concrete (`min`, a control), any (`random`), or one drawn by concreteness (`weighted`). Default: `max`.
+   * Which word of a caption is changed: the one with the most sensible change, where each point of concreteness below the
+   * most concrete word counts as 0.15 nats of surprise and 0.3 of them as nothing (`max`), the same towards the least
+   * concrete one (`min`, a control), any (`random`), or one drawn by concreteness (`weighted`). Default: `max`.
    */
   readonly policy?: Policy | undefined;
   /**
-   * The temperature T of `weighted`: a word of concreteness c is drawn with a probability ∝ e^(c/T). Above 0; near 0 it is
-   * `max`, large it is `random`. Default: 0.5.
+   * The temperature T of `weighted`: a word of concreteness c is drawn with a probability ∝ e^(c/T). Above 0; near 0 the
+   * most concrete word that has any sensible change is taken, large it is `random`. Default: 0.5.
    */
   readonly temperature?: number | undefined;
   /**
@@ -47,8 +48,8 @@ export interface PlantOptions {
   readonly balance?: Balance | undefined;
   /**
    * The largest surprise of a change, in nats, above 0: the surprise of a change is −ln P, where P is the probability that a
-   * reader finds nothing clearly wrong with the new word in its place. Less is more sensible and mines less; actions and
-   * relations may have half as much again. With a `vocabulary` it has no effect. Default: 0.28, where P is 0.76.
+   * reader finds nothing clearly wrong with the new word in its place. Less is more sensible and mines less. With a
+   * `vocabulary` it has no effect. Default: 0.25, where P is 0.78.
    */
   readonly sense?: number | undefined;
   /** How many different negatives of a caption at most, 1–100. Default: 1. */
@@ -214,6 +215,8 @@ export function resolveOptions(options: PlantOptions): ResolvedOptions {
     ...read,
     operations: operations.filter((operation) => read.operations.includes(operation)),
     slots: slots.filter((slot) => read.slots.includes(slot)),
+    // A user's own vocabulary decides for itself what goes with what.
+    sense: read.vocabulary === undefined ? read.sense : Number.POSITIVE_INFINITY,
     fit: fitOf(read.fit, read.vocabulary !== undefined),
   };
 }

@@ -22,8 +22,11 @@ const replacements = (...args: Parameters<typeof all>) => [
 
 describe('agreement', () => {
   test('an irregular plural becomes one too', () => {
-    expect(replacements('Two men are waiting.', { slots: ['object'] })).toEqual(['woman']);
-    expect(negatives('Two men are waiting.', { slots: ['object'] })).toEqual(['Two women are waiting.']);
+    expect(replacements('Two men are waiting.', { slots: ['object'] })).toEqual(['woman', 'lady']);
+    expect(negatives('Two men are waiting.', { slots: ['object'] })).toEqual([
+      'Two women are waiting.',
+      'Two ladies are waiting.',
+    ]);
   });
 
   test('"sheep" has the number of its determiner', () => {

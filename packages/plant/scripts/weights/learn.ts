@@ -1,11 +1,10 @@
 import { domainNames, readDomain } from '../../measure/domains';
 import type { Verdict } from '../../measure/verdicts';
-import { featureCount } from '../../src/scores/features';
 import { type JudgedRow, judgedRows, pairRows } from './examples';
-import { type Examples, fitLogistic, score, sigmoid } from './logistic';
+import { type Examples, fitLogistic } from './logistic';
 
-/** What a verdict says of the odds that nothing is clearly wrong. */
-const soundness = { ok: 1, mild: 0.8, hard: 0 } as const;
+/** Whether nothing is clearly wrong. */
+const soundness = { ok: 1, mild: 1, hard: 0 } as const;
 /** Of each feature's weight; and how much a pair counts beside a verdict. */
 const penalty = 20;
 const pairWeight = 0.005;
@@ -43,7 +42,7 @@ export function isCandidate({ reader }: Verdict): boolean {
   return reader === readerOfCandidates;
 }
 
-/** Learns from some verdicts and pairs; the constant is such that the candidates are as often sound as they were judged. */
+/** Learns from some verdicts and pairs. */
 export function learn(
   { judged, pairs }: Lessons,
   isUsed: (set: string, half?: string) => boolean,
@@ -55,17 +54,7 @@ export function learn(
     labels: [...rows.map(({ verdict }) => soundness[verdict.verdict]), ...used.map(() => 1)],
     weights: [...rows.map(() => 1), ...used.map(() => pairWeight)],
   };
-  const weights = fitLogistic(examples, penalty);
-  const drawn = rows.filter(({ verdict }) => isCandidate(verdict));
-  const sound = drawn.filter(({ verdict }) => verdict.verdict !== 'hard').length / drawn.length;
-  let [low, high] = [-10, 10];
-  for (let step = 0; step < 50; step += 1) {
-    weights[featureCount - 1] = (low + high) / 2;
-    const mean = drawn.reduce((sum, { row }) => sum + sigmoid(score(row, weights)), 0) / drawn.length;
-    if (mean > sound) high = weights[featureCount - 1]!;
-    else low = weights[featureCount - 1]!;
-  }
-  return weights;
+  return fitLogistic(examples, penalty);
 }
 
 /** The weights that all sets but one teach. */

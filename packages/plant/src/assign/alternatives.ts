@@ -1,9 +1,10 @@
 import { costOf, mostLeak } from '../scores/objective';
 import type { Edit } from './edit';
 import type { BlockState } from './state';
+import { priceOfTier } from './tiers';
 
 /**
- * Other edits of captions that have one, the best first: of the same tier, with words that no other caption loses. What the
+ * Other edits of captions that have one, the best first: of no later tier, with words that no other caption loses. What the
  * block's negatives hold already counts in their price.
  *
  * @param count how many of a caption at most
@@ -22,10 +23,11 @@ function alternativesOf(caption: number, count: number, state: BlockState): Edit
   const { block, draft, judge, ledger, candidates } = state;
   const { sites } = block;
   const made = draft.edits[caption]!;
-  const tier = Math.max(...made.map(({ site }) => sites.tier(site)));
+  const tierOf = (site: number) => Math.floor(sites.price(site) / priceOfTier);
+  const tier = Math.max(...made.map(({ site }) => tierOf(site)));
   const edits: Edit[] = [];
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-    if (sites.tier(site) > tier) continue;
+    if (tierOf(site) > tier) continue;
     for (const giver of candidates.of(site)) {
       if (!judge.isLikely(site, giver) || draft.hasGiven(site, giver)) continue;
       const surprise = judge.surprise(site, giver);
@@ -33,9 +35,8 @@ function alternativesOf(caption: number, count: number, state: BlockState): Edit
       if (leak <= mostLeak) edits.push({ operation: 'replace', site, giver, surprise, leak });
     }
   }
-  edits.sort(
-    (a, b) => costOf(a.leak, a.surprise) - costOf(b.leak, b.surprise) || a.site - b.site || a.giver - b.giver,
-  );
+  const cost = ({ site, leak, surprise }: Edit) => costOf(leak, sites.price(site) + surprise);
+  edits.sort((a, b) => cost(a) - cost(b) || a.site - b.site || a.giver - b.giver);
   // The checks cost more to ask.
   const passing: Edit[] = [];
   for (const edit of edits) {

@@ -5,12 +5,11 @@ import { type Failure, fillWords, whyNothing } from './fill';
 import { shareOut, swaps } from './quotas';
 import type { BlockState } from './state';
 import { bestSwap, swapWords } from './swap';
-import { setTiers } from './tiers';
+import { setPrices } from './tiers';
 
 /**
- * Gives each caption of a block its edits: tier by tier of the policy, in each tier swaps, then exchanges, then what
- * frees partners for those left over, then words that no other caption loses. A caption that finds nothing sensible in one
- * tier is asked again in the next.
+ * Gives each caption of a block its edits: at prices up to each bound first swaps, then exchanges, then what frees partners
+ * for those left over, then words that no other caption loses. A caption that finds nothing is asked again with the next bound.
  */
 export function assignEdits(state: BlockState): void {
   const { block, options, draft, random } = state;
@@ -18,21 +17,23 @@ export function assignEdits(state: BlockState): void {
   for (let round = 0; round < options.perCaption; round += 1) {
     draft.open(round);
     const shares = shareOut(state);
-    const tiers = setTiers(block, options, shares, random);
+    const bounds = setPrices(block, options, shares, random);
     takeSwaps(shares, state);
     const before = captionsLeft(state).length;
-    for (let tier = 0; tier < tiers; tier += 1) {
+    for (const [i, bound] of bounds.entries()) {
       // Of `composition` swaps have been shared out, and the others are for captions that find nothing else.
-      const isTimeForSwaps = options.balance !== 'composition' || tier === tiers - 1;
-      if (operations.includes('swap') && isTimeForSwaps) swapWords(tier, state);
+      const isTimeForSwaps = options.balance !== 'composition' || i === bounds.length - 1;
+      if (operations.includes('swap') && isTimeForSwaps) swapWords(bound, state);
       if (operations.includes('exchange')) {
-        exchangeWords(sitesOf(tier, state), state);
-        augmentPairs(captionsLeft(state), tier, state);
+        exchangeWords(sitesOf(bound, state), bound, state);
+        augmentPairs(captionsLeft(state), bound, state);
       }
       if (operations.includes('replace') || operations.includes('natural'))
-        fillWords(captionsLeft(state), tier, mostLeak, state);
+        fillWords(captionsLeft(state), bound, mostLeak, state);
     }
-    if (operations.includes('replace')) fillWords(captionsLeft(state), tiers, mostLeakAtLast, state);
+    if (operations.includes('replace')) {
+      fillWords(captionsLeft(state), Number.POSITIVE_INFINITY, mostLeakAtLast, state);
+    }
     if (captionsLeft(state).length === before) break;
   }
 }
@@ -55,9 +56,10 @@ const mostLeakAlone = 4;
  */
 export function assignPairs(state: BlockState): void {
   state.draft.open(0);
-  exchangeWords(sitesOf(0, state), state);
-  augmentPairs(captionsLeft(state), 0, state);
-  fillWords(captionsLeft(state), 0, mostLeakAlone, state);
+  const limit = Number.POSITIVE_INFINITY;
+  exchangeWords(sitesOf(limit, state), limit, state);
+  augmentPairs(captionsLeft(state), limit, state);
+  fillWords(captionsLeft(state), limit, mostLeakAlone, state);
 }
 
 /** Why the captions without an edit have none, by their number. */
@@ -78,12 +80,12 @@ function captionsLeft({ block, draft }: BlockState): number[] {
   return left;
 }
 
-/** The sites of the captions that are left, up to a tier. */
-function sitesOf(tier: number, { block, draft }: BlockState): number[] {
+/** The sites of the captions that are left, up to a price. */
+function sitesOf(limit: number, { block, draft }: BlockState): number[] {
   const { sites } = block;
   const found: number[] = [];
   for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
-    if (sites.tier(site) <= tier && draft.isFree(site)) found.push(site);
+    if (sites.price(site) <= limit && draft.isFree(site)) found.push(site);
   }
   return found;
 }

@@ -14,13 +14,13 @@ const mostLeak = 22;
  * Finds partners for captions that were left over: one takes the partner of another one, which takes a third one's, until
  * somebody takes one that was left over as well. (Augmenting paths of a matching, cut off where they get long.)
  */
-export function augmentPairs(captions: readonly number[], tier: number, state: BlockState): void {
-  const paths = new Paths(tier, state);
+export function augmentPairs(captions: readonly number[], limit: number, state: BlockState): void {
+  const paths = new Paths(limit, state);
   for (const caption of captions) paths.lookFor(caption);
 }
 
 class Paths {
-  readonly #tier: number;
+  readonly #limit: number;
   readonly #state: BlockState;
   /** Sites by their words: of captions left over, and of those that have a partner. */
   readonly #free = new Map<number, number[]>();
@@ -30,14 +30,14 @@ class Paths {
   #root = none;
   #asks = 0;
 
-  constructor(tier: number, state: BlockState) {
+  constructor(limit: number, state: BlockState) {
     const { block, draft } = state;
     const { sites } = block;
-    this.#tier = tier;
+    this.#limit = limit;
     this.#state = state;
     this.#asked = new Int32Array(block.size).fill(none);
     for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
-      if (sites.tier(site) > tier) continue;
+      if (sites.price(site) > limit) continue;
       const isPaired = draft.pairedAt(sites.caption(site)) !== none;
       if (draft.isFree(site)) shelve(site, sites.word(site), this.#free);
       else if (isPaired) shelve(site, sites.word(site), this.#paired);
@@ -58,7 +58,7 @@ class Paths {
     const { block, offers } = this.#state;
     const { sites } = block;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-      if (sites.tier(site) > this.#tier) continue;
+      if (sites.price(site) > this.#limit) continue;
       const givers = offers.of(site);
       for (const giver of givers) if (this.#takeFree(site, sites.word(giver))) return true;
       if (depth === 0) continue;
@@ -117,7 +117,7 @@ class Paths {
 
   #suit(site: number, other: number): boolean {
     const { judge } = this.#state;
-    return judge.suits(site, other) && judge.suits(other, site);
+    return judge.suits(site, other, this.#limit) && judge.suits(other, site, this.#limit);
   }
 
   /** Pairs two sites off that suit each other. */

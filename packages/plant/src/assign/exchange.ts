@@ -50,19 +50,19 @@ function keyOf(start: number, a: number, b = 0, c = 0, d = 0): number {
 const mostPassed = 3;
 
 /** No better partner is looked for. */
-const goodEnough = costOf(1, 0.16);
+const goodEnough = costOf(1, 0.1);
 
-/** Pairs off free sites: two captions give each other a word, those with most in common first. */
-export function exchangeWords(sites: readonly number[], state: BlockState): void {
+/** Pairs off free sites: two captions give each other a word, each at a price up to a limit, those with most in common first. */
+export function exchangeWords(sites: readonly number[], limit: number, state: BlockState): void {
   const shuffled = [...sites];
   shuffle(shuffled, state.random);
-  for (const level of levels) matchSites(shuffled, level, state);
+  for (const level of levels) matchSites(shuffled, level, limit, state);
 }
 
 const ranking = new Ranking();
 
 /** Pairs off sites that have what the level asks for in common, each with the best of the next ones. */
-function matchSites(sites: readonly number[], level: Level, state: BlockState): void {
+function matchSites(sites: readonly number[], level: Level, limit: number, state: BlockState): void {
   const { draft, judge, ledger } = state;
   for (const group of groupsOf(sites, level.key, state)) {
     for (let i = 0; i + 1 < group.length; i += 1) {
@@ -74,10 +74,10 @@ function matchSites(sites: readonly number[], level: Level, state: BlockState): 
         const b = group[j]!;
         if (!mayTry(a, b, state)) continue;
         tried += 1;
-        if (!judge.suits(a, b) || !judge.suits(b, a)) continue;
+        if (!judge.suits(a, b, limit) || !judge.suits(b, a, limit)) continue;
         const leak = ledger.costOfExchange(a, b);
         if (leak > level.mostLeak) continue;
-        const cost = costOf(leak, judge.surprise(a, b) + judge.surprise(b, a));
+        const cost = costOf(leak, judge.price(a, b) + judge.price(b, a));
         ranking.add(a, b, cost, leak);
         if (cost <= goodEnough) break;
       }

@@ -8,8 +8,8 @@ import { rowsOfSwap } from './swap';
 
 /** Each caption chooses anew, knowing what all others have taken. */
 const passes = 2;
-/** How much chance there is in a choice, in the unit of the ledger: another seed, another negative. */
-const noise = 2;
+/** How much chance there is in a choice, in nats: another seed, another negative. */
+const noise = 0.01;
 const steps = 2 ** 24;
 
 /** Why a caption found nothing. */
@@ -22,9 +22,10 @@ export interface Failure {
 /**
  * Gives each free caption the word of a row that costs least, whether or not another caption loses it.
  *
- * @param limit the largest leak
+ * @param limit the largest price
+ * @param most the largest leak
  */
-export function fillWords(captions: readonly number[], tier: number, limit: number, state: BlockState): void {
+export function fillWords(captions: readonly number[], limit: number, most: number, state: BlockState): void {
   const { draft, random } = state;
   const asking = captions.filter((caption) => draft.isOpen(caption));
   if (asking.length === 0) return;
@@ -32,7 +33,7 @@ export function fillWords(captions: readonly number[], tier: number, limit: numb
   for (let pass = 0; pass < passes; pass += 1) {
     for (const caption of asking) {
       const before = draft.isOpen(caption) ? undefined : draft.takeBack(caption);
-      const edit = bestEdit(caption, tier, limit, state) ?? before;
+      const edit = bestEdit(caption, limit, most, state) ?? before;
       if (edit) draft.take(edit);
     }
   }
@@ -40,20 +41,20 @@ export function fillWords(captions: readonly number[], tier: number, limit: numb
 
 const ranking = new Ranking();
 
-/** The edit of a caption that costs least; none if all are too surprising or leak too much. */
-function bestEdit(caption: number, tier: number, limit: number, state: BlockState): Edit | undefined {
+/** The edit of a caption that costs least; none if all are too dear or leak too much. */
+function bestEdit(caption: number, limit: number, most: number, state: BlockState): Edit | undefined {
   const { block, ledger, judge, offers, frames, draft, options, random } = state;
   const { sites } = block;
   const mayReplace = options.operations.includes('replace');
   const mayBeNatural = options.operations.includes('natural');
   ranking.clear();
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
-    if (sites.tier(site) > tier) continue;
+    if (sites.price(site) > limit) continue;
     for (const giver of offers.of(site)) {
-      if (draft.hasGiven(site, giver)) continue;
+      if (!judge.isLikely(site, giver, limit) || draft.hasGiven(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
-      if (leak > limit) continue;
-      const cost = costOf(leak, judge.surprise(site, giver)) - noise * gumbel(random.below(steps));
+      if (leak > most) continue;
+      const cost = costOf(leak, judge.price(site, giver)) - noise * gumbel(random.below(steps));
       ranking.add(site, giver, cost, leak);
     }
   }

@@ -3,7 +3,7 @@ import type { Checks } from '../checks/create-checks';
 import type { Operation, Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
 import type { Written } from '../safety/protect-minors';
-import { moreOfSets, surpriseOfWritten } from '../scores/objective';
+import { surpriseOfWritten } from '../scores/objective';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
@@ -157,12 +157,17 @@ export class Judge {
     return row;
   }
 
-  /** Whether a word is likely enough at a site. */
-  isLikely(site: number, giver: number): boolean {
-    const slot = this.#sites.slot(site);
-    const usual = (slot === 'action' || slot === 'relation' ? moreOfSets : 1) * this.#sense;
-    const most = slot === 'object' ? (this.#rule?.mostSurpriseOfThings ?? usual) : usual;
-    return this.surprise(site, giver) <= most && this.#mayStand(site, giver);
+  /** What a word costs at a site: its surprise and what the site's place among the caption's others adds. */
+  price(site: number, giver: number): number {
+    return this.#sites.price(site) + this.surprise(site, giver);
+  }
+
+  /** Whether a word is likely enough at a site, at a price up to a limit. */
+  isLikely(site: number, giver: number, limit = Number.POSITIVE_INFINITY): boolean {
+    const isThing = this.#sites.slot(site) === 'object';
+    const bound = (isThing ? this.#rule?.mostSurpriseOfThings : undefined) ?? this.#sense;
+    const most = Math.min(bound, limit - this.#sites.price(site));
+    return most > 0 && this.surprise(site, giver) <= most && this.#mayStand(site, giver);
   }
 
   #mayStand(site: number, giver: number): boolean {
@@ -170,9 +175,9 @@ export class Judge {
   }
 
   /** Whether a word is likely enough at a site, and the two words exclude each other. */
-  suits(site: number, giver: number): boolean {
+  suits(site: number, giver: number, limit?: number): boolean {
     // Surprise costs less to ask.
-    return this.isLikely(site, giver) && this.exclude(site, giver);
+    return this.isLikely(site, giver, limit) && this.exclude(site, giver);
   }
 
   /** Whether nothing that the caption or its siblings say speaks against the word. */
@@ -194,8 +199,13 @@ export class Judge {
   }
 
   /** Whether two words of a caption make sense in each other's places; `a` stands before `b`, and takes the word of `toA`. */
-  isSwapLikely(a: number, b: number, [toA, toB]: readonly [number, number]): boolean {
-    if (!this.isLikely(a, toA) || !this.isLikely(b, toB)) return false;
+  isSwapLikely(
+    a: number,
+    b: number,
+    [toA, toB]: readonly [number, number],
+    limit = Number.POSITIVE_INFINITY,
+  ): boolean {
+    if (!this.isLikely(a, toA, limit) || !this.isLikely(b, toB, limit)) return false;
     // A user's own vocabulary decides for itself what goes with what.
     if (this.#sense === Number.POSITIVE_INFINITY) return true;
     const slot = this.#sites.slot(a);

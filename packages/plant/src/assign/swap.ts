@@ -10,21 +10,21 @@ import type { BlockState } from './state';
 const mostLeakAtFirst = 12;
 
 /** Swaps two words within a caption: of one scale or sort, both likely in both sites, and not the same said again. */
-export function swapWords(tier: number, state: BlockState): void {
+export function swapWords(limit: number, state: BlockState): void {
   const { block, draft } = state;
   for (let caption = 0; caption < block.size; caption += 1) {
     if (!draft.isOpen(caption)) continue;
-    const best = bestSwap(caption, state, tier, mostLeakAtFirst);
+    const best = bestSwap(caption, state, limit, mostLeakAtFirst);
     if (best) draft.take(best);
   }
 }
 
-/** The swap of a caption that costs least, of sites up to a tier and with so much leak at most. */
+/** The swap of a caption that costs least, at a price up to a limit and with so much leak at most. */
 export function bestSwap(
   caption: number,
   state: BlockState,
-  tier = Number.POSITIVE_INFINITY,
-  limit = mostLeak,
+  limit = Number.POSITIVE_INFINITY,
+  most = mostLeak,
 ): Edit | undefined {
   const { block, judge, ledger, draft } = state;
   const { sites } = block;
@@ -32,22 +32,22 @@ export function bestSwap(
   let best: Edit | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let first = block.firstSite(caption); first < end; first += 1) {
-    if (sites.tier(first) > tier) continue;
+    if (sites.price(first) > limit) continue;
     for (let second = first + 1; second < end; second += 1) {
-      if (sites.tier(second) > tier || draft.hasGiven(first, second)) continue;
+      if (sites.price(second) > limit || draft.hasGiven(first, second)) continue;
       const [a, b] =
         sites.placed(first).first < sites.placed(second).first ? [first, second] : [second, first];
       const rows = rowsOfSwap(a, b, state);
-      if (!rows || !judge.isSwapLikely(a, b, rows)) continue;
+      if (!rows || !judge.isSwapLikely(a, b, rows, limit)) continue;
       const [toA, toB] = rows;
       const isInNumber = toA !== b;
       const leak = isInNumber
         ? ledger.costOfReplacing(a, toA) + ledger.costOfReplacing(b, toB)
         : ledger.costOfExchange(a, b);
       const surprise = Math.max(judge.surprise(a, toA), judge.surprise(b, toB));
-      const cost = costOf(leak, surprise);
+      const cost = costOf(leak, Math.max(judge.price(a, toA), judge.price(b, toB)));
       // What replaces two words leaks more than what gives each to the other.
-      if (leak > (isInNumber ? mostLeak : limit) || cost >= least) continue;
+      if (leak > (isInNumber ? mostLeak : most) || cost >= least) continue;
       if (!judge.maySwap(a, b, rows)) continue;
       best = {
         operation: 'swap',

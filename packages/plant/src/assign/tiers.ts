@@ -1,4 +1,5 @@
 import type { Balance, Policy } from '../options';
+import { handicapOfPoint } from '../scores/objective';
 import type { Random } from '../seeded-random';
 import type { BlockReading } from '../sites/block-reading';
 import { groupOf } from './quotas';
@@ -6,8 +7,6 @@ import { groupOf } from './quotas';
 /** Ratings that differ by less are ties: the error of an estimate. */
 const tie = 0.3;
 const steps = 2 ** 24;
-/** More than any two keys are apart. */
-const ahead = 1e9;
 
 /** How sites of a caption are ordered. */
 export interface SiteOrder {
@@ -15,46 +14,63 @@ export interface SiteOrder {
   /** Of the policy `weighted`, in points of concreteness. */
   readonly temperature: number;
   readonly balance: Balance;
+  /** The largest surprise, in nats. */
+  readonly sense: number;
 }
 
+/** The price of a tier, in nats: more than any surprise and handicap. */
+export const priceOfTier = 64;
+
+/** The first bound on prices within a tier, in nats; each next one is twice as large. */
+const firstBound = 0.08;
+
 /**
- * Puts the sites of each caption into tiers. `max` and `min`: within 0.3 of the most (least) concrete one is the first
- * tier, within 0.3 of the most concrete one of the rest the second. `random` and `weighted`: one site a tier, in an order
- * that is drawn. With quotas the sites of the caption's own share come before its others.
+ * Prices the sites of each caption, in nats: what an edit there costs beside its surprise. `max` and `min`: a handicap for
+ * each point of concreteness that the word is further than 0.3 from the most (least) concrete one. `random` and `weighted`:
+ * one site a tier, in an order that is drawn, so that no surprise makes up for a place. With quotas the sites of the
+ * caption's own share come a tier before its others.
  *
  * @param shares for each caption the group of its share, by `groupOf`; below 0 for none
- * @returns the number of tiers of the caption that has most
+ * @returns bounds on prices, of which each is to be used up before the next one is asked
  */
-export function setTiers(
+export function setPrices(
   block: BlockReading,
-  { policy, temperature, balance }: SiteOrder,
+  { policy, temperature, balance, sense }: SiteOrder,
   shares: Int32Array,
   random: Random,
-): number {
+): number[] {
   const { sites } = block;
-  const width = policy === 'max' || policy === 'min' ? tie : 0;
+  const isRanked = policy === 'random' || policy === 'weighted';
+  let last = 0;
   let most = 0;
   for (let caption = 0; caption < block.size; caption += 1) {
-    const keyed: { site: number; key: number }[] = [];
+    const keyed: { site: number; key: number; isShare: boolean }[] = [];
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       const key = keyOf(sites.span(site).concreteness, policy, temperature, random);
-      const isShare = shares[caption]! >= 0 && groupOf(site, block, balance) === shares[caption];
-      keyed.push({ site, key: isShare ? key + ahead : key });
+      keyed.push({
+        site,
+        key,
+        isShare: shares[caption]! >= 0 && groupOf(site, block, balance) === shares[caption],
+      });
     }
-    keyed.sort((a, b) => b.key - a.key || a.site - b.site);
-    let tier = -1;
-    let top = Number.POSITIVE_INFINITY;
-    for (const { site, key } of keyed) {
-      // Ratings have two decimals.
-      if (tier < 0 || width === 0 || top - key > width + 1e-9) {
-        tier += 1;
-        top = key;
-      }
-      sites.setTier(site, tier);
+    keyed.sort((a, b) => Number(b.isShare) - Number(a.isShare) || b.key - a.key || a.site - b.site);
+    const top = Math.max(...keyed.map(({ key }) => key));
+    let tier = 0;
+    for (const [i, { site, key, isShare }] of keyed.entries()) {
+      if (i > 0 && (isRanked || isShare !== keyed[i - 1]!.isShare)) tier += 1;
+      const handicap = isRanked ? 0 : handicapOfPoint * Math.max(0, top - key - tie);
+      sites.setPrice(site, tier * priceOfTier + handicap);
+      most = Math.max(most, handicap);
     }
-    most = Math.max(most, tier + 1);
+    last = Math.max(last, tier);
   }
-  return most;
+  const bounds: number[] = [];
+  for (let tier = 0; tier <= last; tier += 1) {
+    const end = Math.min(sense + most, priceOfTier / 2);
+    for (let bound = firstBound; bound < end; bound *= 2) bounds.push(tier * priceOfTier + bound);
+    bounds.push(tier * priceOfTier + end);
+  }
+  return bounds;
 }
 
 /** The larger, the earlier. With Gumbel noise the first site is a draw from the softmax. */

@@ -13,7 +13,7 @@ import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
 import { outputFormatOf, outputFormats } from '../files/caption-format';
 import { PLANT_OPTIONS } from '../options';
-import { type Calibration, calibrate, type Judgement, judgements, senseOf, wilson } from '../run/calibrate';
+import { type Calibration, calibrate, type Judgement, judgements, wilson } from '../run/calibrate';
 import { createDraw, joinVerdicts, readNegatives, readSheet, sheetText } from '../run/check-file';
 import { fileRow, flagRow } from './rows';
 import { fileName, tell } from './usage';
@@ -145,7 +145,7 @@ function boundLines(
     ];
   }
   if (kept === 1) return [`no bound is needed: ${percent(expected)} % of all should be without a hard fault`];
-  const passing = read.filter((one) => senseOf(one) <= sense);
+  const passing = read.filter((one) => one.surprise <= sense);
   const sound = passing.filter(({ verdict }) => verdict !== 'hard').length;
   const seen =
     passing.length === 0

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slots } from '../hard-negative';
-import { moreOfSets } from '../scores/objective';
-import { calibrate, judgements, type Scored, senseOf, wilson } from './calibrate';
+import { calibrate, judgements, type Scored, wilson } from './calibrate';
 
 const scored: fc.Arbitrary<Scored> = fc.record({
   slot: fc.constantFrom(...slots, undefined),
@@ -50,7 +49,7 @@ test('of what passes the bound the goal is expected, and of more it is not', () 
       const claim = Math.min(Math.exp(-surprise), 0.999);
       return sum + 1 / (1 + Math.exp(-Math.log(claim / (1 - claim)) - shift));
     }, 0) / some.length;
-  const passing = all.filter((one) => senseOf(one) <= sense!);
+  const passing = all.filter((one) => one.surprise <= sense!);
   expect(passing).toHaveLength(Math.round(kept * all.length));
   expect(mean(passing)).toBeGreaterThanOrEqual(0.85);
   expect(mean(all.slice(0, passing.length + 1))).toBeLessThan(0.85);
@@ -86,10 +85,4 @@ test('a bound that lets next to nothing pass is none', () => {
   expect({ sense, kept }).toEqual({ sense: undefined, kept: 0 });
   expect(best).toBeLessThan(0.9);
   expect(calibrate(read, all, best - 0.01).kept).toBeGreaterThanOrEqual(0.1);
-});
-
-test('actions and relations pass a bound with more surprise', () => {
-  expect(senseOf({ slot: 'action', surprise: 0.3 })).toBeCloseTo(0.3 / moreOfSets);
-  expect(senseOf({ slot: 'object', surprise: 0.3 })).toBe(0.3);
-  expect(senseOf({ surprise: 0.3 })).toBe(0.3);
 });

@@ -1,5 +1,3 @@
-import { moreOfSets } from '../scores/objective';
-
 /** `ok`: nothing to object; `mild`: arguable; `hard`: clearly fails in form, sense or truth. */
 export type Judgement = 'ok' | 'mild' | 'hard';
 export const judgements: readonly Judgement[] = ['ok', 'mild', 'hard'];
@@ -44,11 +42,6 @@ function oddsOf({ surprise }: Scored): number {
   return Math.log(claim / (1 - claim));
 }
 
-/** The least value of the option `sense` that lets a negative pass; actions and relations have more room. */
-export function senseOf({ slot, surprise }: Scored): number {
-  return slot === 'action' || slot === 'relation' ? surprise / moreOfSets : surprise;
-}
-
 /**
  * Learns from verdicts how far the claims of a corpus are off, and which bound on surprise reaches a goal. The shift a of the
  * log-odds maximises the likelihood of the verdicts under P' = 1 / (1 + e^(−a − logit P)), with a normal prior of mean 0 and
@@ -78,7 +71,7 @@ export function calibrate(
     if (Math.abs(gradient) < 1e-9) break;
   }
   const claims = all
-    .map((scored) => ({ sense: senseOf(scored), claim: sigmoid(oddsOf(scored) + shift) }))
+    .map((scored) => ({ sense: scored.surprise, claim: sigmoid(oddsOf(scored) + shift) }))
     .sort((a, b) => a.sense - b.sense);
   let sum = 0;
   let kept = 0;

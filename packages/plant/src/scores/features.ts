@@ -26,13 +26,22 @@ export const featureNames = [
   /** Of things: is-a steps between it and the word that stands there / 10, and whether both are of one sort. */
   'steps',
   'sameSort',
-  /** Difference in concreteness. */
-  'gap',
   /** Cosine of the two words' vectors. */
   'closeness',
-  /** Whether the site lies behind a noun or within a compound. */
-  'afterNoun',
+  /** The mean lift of the word that stands there: what its company has to do with it, another word may lack. */
+  'ownCompany',
+  /** The share of the block's seams, two words side by side, that neither another caption nor the fitted corpus has. */
+  'unmet',
+  /** ln(1 + count) / 10 of the word behind; 0 where there is none. */
+  'behind',
+  /** Letters of the word that stands there / 10. */
+  'length',
+  /** Whether the site lies within a compound. */
   'compound',
+  /** What the word names, of things. */
+  'isPerson',
+  'isAnimal',
+  'isFood',
   'isAttribute',
   'isAction',
   'isRelation',
@@ -47,12 +56,19 @@ const companyDoubt = 0.5;
 const leastMet = 3;
 const mostLift = 5;
 const mostSteps = 20;
-const slotPlaces = { object: -1, attribute: 14, action: 15, relation: 16, count: 17 } as const;
+const slotPlaces = { object: -1, attribute: 19, action: 20, relation: 21, count: 22 } as const;
+/** WordNet's lexicographer files. */
+const ANIMAL = 5;
+const FOOD = 13;
+/** A block of few seams says little of its sort of text: so many more are added, of which everyday captions have this share unmet. */
+const usualSeams = 30;
+const usuallyUnmet = 0.25;
+const mostLetters = 20;
 
 /** Numbers of a word: how often its first word and its last came, how often it was governed, how many pictures have it. */
 const ofWord = 4;
 /** Numbers of two words, and the place of the first one among the features. */
-const ofPair = 4;
+const ofPair = 3;
 const firstOfPair = 8;
 /** The most pairs of words that are kept, a power of two, and how many for each site. */
 const mostPairs = 2 ** 18;
@@ -71,7 +87,7 @@ export class Features {
   readonly #tree: NounTree;
   /** By the word's number; NaN where nothing has been counted yet. */
   #words: Float64Array;
-  /** Of two words: the steps between them, whether both are of one sort, their gap and their closeness. */
+  /** Of two words: the steps between them, whether both are of one sort, and their closeness. */
   readonly #pairs: Float64Array;
   readonly #pairKeys: Float64Array;
   #site = -1;
@@ -82,6 +98,11 @@ export class Features {
   readonly #companions = new Int32Array(mostCompanions);
   readonly #met = new Float64Array(mostCompanions);
   #companionCount = 0;
+  /** What `#measureCompany` found last. */
+  #worst = 0;
+  #mean = 0;
+  #ownCompany = 0;
+  readonly #unmet: number;
 
   constructor(block: BlockReading, evidence: Evidence, vectors: WordVectors, tree: NounTree) {
     this.#block = block;
@@ -95,6 +116,7 @@ export class Features {
     while (rows < wanted) rows *= 2;
     this.#pairs = new Float64Array(ofPair * rows);
     this.#pairKeys = new Float64Array(rows).fill(-1);
+    this.#unmet = unmetOf(block, evidence);
   }
 
   #enter(site: number): void {
@@ -119,6 +141,9 @@ export class Features {
       this.#met[this.#companionCount] = met;
       this.#companionCount += 1;
     }
+    const own = this.#numbersOf(site);
+    this.#measureCompany(companyHash(this.#sites.lemmaHash(site)), this.#words[own + 3]!);
+    this.#ownCompany = this.#mean;
   }
 
   /** Where the numbers of a row's word start. */
@@ -169,12 +194,29 @@ export class Features {
     const deed = sites.deed(site);
     if (actor !== 0) into[3] = shareOf(evidence.count(hashActing(actor, lemma)));
     else if (deed !== 0) into[3] = shareOf(evidence.count(hashActing(lemma, deed)));
-    this.#writeCompany(companyHash(lemma), words[numbers + 3]!, into);
+    const met = words[numbers + 3]!;
+    this.#measureCompany(companyHash(lemma), met);
+    into[4] = this.#worst;
+    into[5] = this.#mean;
+    into[6] = Math.log1p(met) / 10;
     into[7] = Math.log1p(words[numbers]!) / 10;
     this.#writePair(site, giver, into);
+    into[11] = this.#ownCompany;
+    into[12] = this.#unmet;
+    into[13] = Math.log1p(r1 === 0 ? 0 : this.#rightCount) / 10;
+    into[14] = Math.min(sites.span(site).text.length, mostLetters) / 10;
+    into[15] = sites.compound(site) ? 1 : 0;
+    const { noun } = sites.span(giver);
+    if (noun?.person) into[16] = 1;
+    else if (noun?.lexfile === ANIMAL) into[17] = 1;
+    else if (noun?.lexfile === FOOD) into[18] = 1;
+    const place = slotPlaces[sites.slot(site)];
+    if (place >= 0) into[place] = 1;
+    into[featureCount - 1] = 1;
   }
 
-  #writeCompany(word: number, met: number, into: Float64Array): void {
+  /** Finds the lowest and the mean lift of a word, met in so many pictures, with the site's company. */
+  #measureCompany(word: number, met: number): void {
     const evidence = this.#evidence;
     let worst = 0;
     let sum = 0;
@@ -188,21 +230,14 @@ export class Features {
       seen += 1;
       if (found < worst) worst = found;
     }
-    into[4] = worst;
-    into[5] = seen === 0 ? 0 : sum / seen;
-    into[6] = Math.log1p(met) / 10;
+    this.#worst = worst;
+    this.#mean = seen === 0 ? 0 : sum / seen;
   }
 
   #writePair(site: number, giver: number, into: Float64Array): void {
-    const sites = this.#sites;
     const row = this.#pairOf(site, giver);
     const pairs = this.#pairs;
     for (let i = 0; i < ofPair; i += 1) into[firstOfPair + i] = pairs[row + i]!;
-    into[12] = sites.afterNoun(site) ? 1 : 0;
-    into[13] = sites.compound(site) ? 1 : 0;
-    const place = slotPlaces[sites.slot(site)];
-    if (place >= 0) into[place] = 1;
-    into[18] = 1;
   }
 
   /** Where the numbers of two rows' words start; those of the last pairs are kept. */
@@ -221,8 +256,7 @@ export class Features {
       pairs[row] = Math.min(this.#tree.steps(old.noun.synset, other.noun.synset), mostSteps) / 10;
       pairs[row + 1] = sites.sort(site) === sites.sort(giver) ? 1 : 0;
     }
-    pairs[row + 2] = Math.abs(old.concreteness - other.concreteness);
-    pairs[row + 3] = this.#vectors.closeness(sites, site, giver);
+    pairs[row + 2] = this.#vectors.closeness(sites, site, giver);
     return row;
   }
 }
@@ -234,4 +268,15 @@ function lift(count: number, chance: number, doubt: number): number {
 
 function shareOf(count: number): number {
   return count / (count + 1);
+}
+
+function unmetOf(block: BlockReading, evidence: Evidence): number {
+  let seams = usualSeams;
+  let unmet = usualSeams * usuallyUnmet;
+  block.eachSeam((seam) => {
+    seams += 1;
+    // This one is counted as well.
+    if (evidence.count(seam) < 2) unmet += 1;
+  });
+  return unmet / seams;
 }

@@ -1,22 +1,23 @@
 /**
- * The one objective: leak + λ · surprise, in the unit of the ledger, the less the better. Concreteness comes before both,
- * by tiers (assign/tiers.ts); what is above the bound on surprise is no edit at all.
+ * The one objective, in nats, the less the better: the price of an edit, surprise + handicap of its site (assign/tiers.ts),
+ * and what its leak costs. What is above the bound on surprise is no edit at all.
  */
-const surpriseWeight = 40;
 
-/**
- * The largest surprise of an edit, in nats: a reader finds nothing clearly wrong in at least three of four such.
- */
-export const mostSurprise = 0.28;
+/** Nats for each unit of the ledger, and the leak from which on it costs no more: then sense alone decides. */
+const leakWeight = 0.01;
+const mostLeakCounted = 30;
 
-/** So many times as much for actions and relations, whose words exclude each other whatever stands around them. */
-export const moreOfSets = 1.5;
+/** Nats for each point of concreteness that a word is further than a tie from the most concrete one (`min`: the least). */
+export const handicapOfPoint = 0.15;
+
+/** The largest surprise of an edit, in nats. */
+export const mostSurprise = 0.25;
 
 /** The surprise of what somebody wrote of another picture, in nats. */
 export const surpriseOfWritten = 0.02;
 
 /**
- * An edit of a tier that leaks more than this is left for what the next tier has; a caption that finds nothing there
+ * An edit that leaks more than this is left for what dearer ones the caption has; a caption that finds nothing there
  * comes back to it, since a negative that may give itself away is better than none.
  */
 export const mostLeak = 80;
@@ -24,6 +25,6 @@ export const mostLeak = 80;
 /** What leaks more than this gives itself away: a judge of texts picks nine of ten such. */
 export const mostLeakAtLast = 1000;
 
-export function costOf(leak: number, surprise: number): number {
-  return leak + surpriseWeight * surprise;
+export function costOf(leak: number, price: number): number {
+  return price + leakWeight * Math.min(leak, mostLeakCounted);
 }

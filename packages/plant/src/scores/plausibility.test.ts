@@ -58,6 +58,20 @@ test('a fitted corpus makes its own words less surprising', async () => {
   expect(after).toBeLessThan(before);
 });
 
+test('among captions of seams that nobody has met the same change is claimed to be less sound', () => {
+  const known = Array.from({ length: 40 }, () => 'A man riding a wave on a surfboard.');
+  const [rocks, bones] = [
+    'basalt gneiss karst esker moraine dolomite',
+    'tibia femur ulna stamen pistil ammonite',
+  ];
+  const unmet = rocks
+    .split(' ')
+    .flatMap((a) => bones.split(' ').map((b, i) => `Model ${i}${a} with ${b}${a} on slab ${a}${i}.`));
+  const among = (others: readonly string[]) =>
+    read('A dog is sleeping on a couch.', ['A cat.', ...others]).surprise('dog', 'cat');
+  expect(among(unmet)).toBeGreaterThan(1.5 * among(known));
+});
+
 test('what most pictures with one of the caption’s things have may be there unsaid', async () => {
   const fit = await fitCaptions(
     Array.from({ length: 100 }, (_, i) => (i % 3 ? 'A boat on the water.' : 'A boat near a dog.')),

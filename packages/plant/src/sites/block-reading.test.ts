@@ -57,13 +57,13 @@ test('a site knows its words, its neighbours and its own sequences', () => {
   }
 });
 
-test('a tier lies beside the slot and disturbs nothing', () => {
+test('a price lies beside the slot and disturbs nothing', () => {
   const { sites } = block;
   const before = Array.from({ length: sites.size }, (_, site) => [sites.slot(site), sites.compound(site)]);
   expect(before.length).toBeGreaterThan(200);
-  for (let site = 0; site < sites.size; site += 1) sites.setTier(site, site % 200);
+  for (let site = 0; site < sites.size; site += 1) sites.setPrice(site, 64 * (site % 500) + 0.25);
   for (let site = 0; site < sites.size; site += 1) {
-    expect(sites.tier(site)).toBe(site % 200);
+    expect(sites.price(site)).toBe(64 * (site % 500) + 0.25);
     expect([sites.slot(site), sites.compound(site)]).toEqual(before[site]);
   }
 });

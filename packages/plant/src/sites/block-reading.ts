@@ -172,6 +172,19 @@ export class BlockReading {
     }
   }
 
+  /** Visits the hash of each two words that stand side by side. */
+  eachSeam(visit: (seam: number) => void): void {
+    for (let index = 0; index < this.size; index += 1) {
+      let before = 0;
+      for (let i = this.#firstTokens[index]!; i < this.#firstTokens[index + 1]!; i += 1) {
+        const hash = this.tokens.hash(i);
+        if (hash === 0) continue;
+        if (before !== 0) visit(hashPair(before, hash));
+        before = hash;
+      }
+    }
+  }
+
   /** Counts what the captions bind to what: each word to its governor, each action to the one who acts. */
   countBindings(counter: Counter): void {
     const { sites } = this;

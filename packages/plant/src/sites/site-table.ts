@@ -63,11 +63,12 @@ const R2 = L2 + neighboursOfSide;
 const KR1 = KL1 + neighboursOfSide;
 const KR2 = KL2 + neighboursOfSide;
 const SEQUENCES = R1 + neighboursOfSide;
-/** What `STATE` holds: the slot's number in three bits, a bit for a compound and for a noun before, the tier above. */
+/** What `STATE` holds: the slot's number in three bits, a bit for a compound and for a noun before, the price above. */
 const SLOT_MASK = 7;
 const COMPOUND_BIT = 8;
 const AFTER_NOUN_BIT = 16;
-const TIER_SHIFT = 5;
+const PRICE_SHIFT = 5;
+const stepsOfNat = 512;
 
 /** The class of a word: which words may stand in its place at all, and which of them are likely to. */
 export interface WordClass {
@@ -253,14 +254,15 @@ export class SiteTable {
     return (this.#cells[width * site + STATE]! & AFTER_NOUN_BIT) !== 0;
   }
 
-  /** The policy asks the sites of a caption in tiers, 0 first. */
-  tier(site: number): number {
-    return this.#cells[width * site + STATE]! >> TIER_SHIFT;
+  /** What an edit of a site costs beside its surprise, in nats; to the 512th. */
+  price(site: number): number {
+    return (this.#cells[width * site + STATE]! >>> PRICE_SHIFT) / stepsOfNat;
   }
 
-  setTier(site: number, tier: number): void {
+  setPrice(site: number, price: number): void {
     const at = width * site + STATE;
-    this.#cells[at] = (this.#cells[at]! & ((1 << TIER_SHIFT) - 1)) | (tier << TIER_SHIFT);
+    const steps = Math.round(price * stepsOfNat);
+    this.#cells[at] = (this.#cells[at]! & ((1 << PRICE_SHIFT) - 1)) | (steps << PRICE_SHIFT);
   }
 
   /** Hash of the word that governs the place: the verb or preposition before an object, the noun of an attribute; 0 for none. */
