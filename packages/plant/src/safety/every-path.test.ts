@@ -55,6 +55,7 @@ const ways: readonly [string, PlantOptions][] = [
   ['default', {}],
   ...policies.map((policy): [string, PlantOptions] => [`policy ${policy}`, { policy, perCaption: 8 }]),
   ['by slots', { balance: 'slots', perCaption: 4 }],
+  ['composition', { balance: 'composition', perCaption: 4 }],
   ['by concreteness', { balance: 'concreteness', perCaption: 4 }],
   ...slots.map((slot): [string, PlantOptions] => [slot, { slots: [slot], perCaption: 8, maxGap: 4 }]),
   ['no fit', { fit: null, perCaption: 8 }],

@@ -283,6 +283,7 @@ const ways: readonly (readonly [string, PlantOptions])[] = [
   ['default', {}],
   ...policies.map((policy): [string, PlantOptions] => [`policy ${policy}`, { policy, perCaption: 3 }]),
   ['by slots', { balance: 'slots', perCaption: 2 }],
+  ['composition', { balance: 'composition', perCaption: 2 }],
   ['by concreteness', { balance: 'concreteness', perCaption: 2 }],
   ...operations
     .filter((one) => one !== 'swap')

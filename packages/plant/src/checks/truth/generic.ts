@@ -1,4 +1,5 @@
 import type { Noun } from '../../lexicon/nouns';
+import type { SiteContext } from '../../sites/site-context';
 import type { WordGraph } from '../../wordnet/decode-graph';
 import type { Check, CheckLexicon } from '../check';
 
@@ -40,6 +41,20 @@ export const genericChecks: readonly Check[] = [
       passes: ['A dog in a park.', 'park', 'kitchen'],
     },
   },
+  {
+    id: 'generic/absent',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'likely-true',
+    slots: ['object', 'attribute'],
+    what: 'What is not there is not there with another word either: "without a shirt", "no trees".',
+    refuses: ({ word, lower }) => isAbsent(word.first, lower),
+    example: {
+      slot: 'object',
+      refuses: ['A man without a shirt beside a couch.', 'shirt', 'coat'],
+      passes: ['A man without a shirt beside a couch.', 'couch', 'lamp'],
+    },
+  },
 ];
 
 /** WordNet's senses above towns, districts and countries. */
@@ -77,4 +92,16 @@ function findGeneric(parent: Int32Array): Uint8Array {
   return steps.map((step, i) =>
     (step <= nearRoot && kinds[i]! >= manyKinds) || (step <= nearerRoot && kinds[i]! >= someKinds) ? 1 : 0,
   );
+}
+
+/** How many words may stand between "without" and the noun: "without any other people". */
+const mostBetween = 2;
+
+function isAbsent(first: number, lower: SiteContext['lower']): boolean {
+  for (let at = first - 1; at >= first - 1 - mostBetween; at -= 1) {
+    const word = lower(at) ?? '';
+    if (word === 'without' || word === 'no') return true;
+    if (/^(?:in|on|at|of|with|by|near|under|behind|beside|and|,)$/.test(word)) return false;
+  }
+  return false;
 }
