@@ -201,7 +201,7 @@ const harmful = isOf(
 /** New beside a minor; old company of one is everyday: a child by a stove. */
 const dangerous = isOf('cliff furnace oven locker crocodile campfire fire lion');
 const degrading = isOf(
-  `cage rope chain handcuffs whip noose trash garbage rubbish mud dirt manure dung dumpster sewer monkey ape gorilla chimpanzee rat
+  `cage rope chain handcuffs whip noose trash garbage rubbish mud dirt(?!\\sbike) manure dung dumpster sewer monkey ape gorilla chimpanzee rat
   mouse pig hog boar cockroach cart shack slum prison jail gun rifle bomb knife coffin syringe zoo bathroom grave`,
 );
 const holy = isOf(`${sacred.join(' ')} altar graveyard tomb bible cross`);
