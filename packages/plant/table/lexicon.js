@@ -338,7 +338,7 @@ herd	animal group 1,swarm 1,swarm 2	herd flock pack swarm litter pride school dr
 animal	animal 1		person human young	an animal
 worn	clothing 1,footwear 1,footwear 2,headdress 1,jewelry 1,adornment 1,optical instrument 1,insignia 1,protective garment 1,fabric 1	helmet skirt bracelet purse handbag bag glasses sunglasses goggles crown wig badge medal veil scarf glove watch backpack costume uniform outfit dress suit tie red blue green yellow black white pink purple orange brown gray		what is worn
 eaten	food 1,food 2,beverage 1,edible fruit 1,vegetable 1,meat 1	fruit cake pizza rice lunch dinner breakfast snack meal treat candy nut		what is eaten
-dwelling	housing 1,building 1,municipality 1,district 1,state 4,room 1	home house apartment flat room village town city country tent mansion palace castle cottage farm community neighborhood	bathroom prison jail	where people live
+dwelling	housing 1,building 1,municipality 1,district 1,state 4,room 1	home house apartment flat room village town city country tent mansion palace castle cottage farm community neighborhood	locker closet cabinet cupboard compartment cubicle stall booth bathroom toilet prison jail cell cage	where people live
 #scale-against
 hot	snow ice frost icicle blizzard glacier ski skier skiing snowboard snowboarder snowman frozen freezing icy snowy frosty	no heat
 cold	flame fire steam lava campfire bonfire sauna boiling steaming	no cold

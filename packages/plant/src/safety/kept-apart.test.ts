@@ -345,7 +345,6 @@ test('swimwear, a kiss, a wedding, a same-sex couple and a naked tree are ordina
     'A house made out of brick with large windows.',
     'A man in a bed with a cat.',
     'A chicken breast on a plate with rice.',
-    'A jet taking off over tree tops.',
     'Two cats cuddling on a bed.',
   ];
   const mined = createPlant().mineGroups(ordinary.map((caption) => ({ caption })));
