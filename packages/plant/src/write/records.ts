@@ -92,17 +92,17 @@ export class Records {
       caption,
       positive,
       negative,
+      keyword: isNegated ? replacement : keyword,
+      replacement: isNegated ? keyword : replacement,
       ...more,
       operation,
       ...(isNegated
         ? {
-            keyword: replacement,
-            replacement: keyword,
             concreteness: more.replacementConcreteness,
             replacementConcreteness: more.concreteness,
             instruction: `remove the ${keyword.text.toLowerCase()}`,
           }
-        : { keyword, replacement }),
+        : {}),
     };
     // What the detail says must be fit to be said as well.
     const check = this.#checks.written({
