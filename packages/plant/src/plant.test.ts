@@ -185,7 +185,7 @@ describe('input', () => {
     ],
     [
       { operations: ['delete'] },
-      'createPlant: operations[0] must be one of replace, swap, exchange, natural, got "delete".',
+      'createPlant: operations[0] must be one of replace, swap, exchange, natural, add, negate, got "delete".',
     ],
     [{ perCaption: 0 }, 'createPlant: perCaption must be an integer from 1 to 100, got 0.'],
     [{ seed: -1 }, 'createPlant: seed must be an integer from 0 to 4294967295, got -1.'],
