@@ -69,6 +69,8 @@ class WordVerdicts {
 /** Which words may stand at a site, beside what surprise says. */
 export interface SiteRule {
   mayStand(site: number, giver: number): boolean;
+  /** What checks are told of; left out, what is done. */
+  readonly operation?: Operation;
   /** The bound on the surprise of things, in nats; left out, the usual one. */
   readonly mostSurpriseOfThings?: number;
   /** Rows with words to be tried there, beside the usual ones. */
@@ -195,7 +197,10 @@ export class Judge {
   refusal(site: number, giver: number, operation: Operation): Check | undefined {
     const check = this.#words.refusal(this.#sites, site, giver);
     if (check) return check;
-    return this.#checks.site(this.#context.at(site, giver, operation), this.#sites.span(giver));
+    return this.#checks.site(
+      this.#context.at(site, giver, this.#rule?.operation ?? operation),
+      this.#sites.span(giver),
+    );
   }
 
   /** Whether two words of a caption make sense in each other's places; `a` stands before `b`, and takes the word of `toA`. */

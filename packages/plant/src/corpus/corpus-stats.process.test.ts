@@ -185,7 +185,13 @@ test('a corpus shows what can stand where', async () => {
     { id: 'a', caption: 'A woman riding a horse in a field.' },
     { id: 'c', caption: 'A small camel in a field.' },
   ];
-  const options = { operations: ['exchange'], slots: ['object'], policy: 'max', seed: 0 } as const;
+  const options = {
+    operations: ['exchange'],
+    slots: ['object'],
+    policy: 'max',
+    seed: 0,
+    sense: 0.12,
+  } as const;
   const negatives = (table: CorpusStats | null) =>
     createPlant({ ...options, fit: table })
       .mineBlock(captions)

@@ -69,6 +69,7 @@ export class Naming {
  * no bound on s · (1 − p) 10 %.
  */
 export class AbsentThings implements SiteRule {
+  readonly operation = 'negate';
   readonly #naming: Naming;
   readonly #block: BlockReading;
   readonly #plausibility: Plausibility;

@@ -3,7 +3,7 @@ import type { Caption } from '../caption';
 import { createChecks } from '../checks/create-checks';
 import { createReaders } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
-import { type HardNegative, operations, slots } from '../hard-negative';
+import { type HardNegative, slots, usualOperations } from '../hard-negative';
 import { choosePartners, type PairedCaption } from '../natural/choose-partners';
 import { queryPartners } from '../natural/query-partners';
 import { type PlantOptions, policies, resolveOptions } from '../options';
@@ -285,7 +285,7 @@ const ways: readonly (readonly [string, PlantOptions])[] = [
   ['by slots', { balance: 'slots', perCaption: 2 }],
   ['composition', { balance: 'composition', perCaption: 2 }],
   ['by concreteness', { balance: 'concreteness', perCaption: 2 }],
-  ...operations
+  ...usualOperations
     .filter((one) => one !== 'swap')
     .map((one): [string, PlantOptions] => [`${one} alone`, { operations: [one], perCaption: 6 }]),
   ...slots.map((slot): [string, PlantOptions] => [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type HardNegative, operations, slots } from '../hard-negative';
+import { type HardNegative, slots, usualOperations } from '../hard-negative';
 import { balances, type PlantOptions, policies } from '../options';
 import { createPlant } from '../plant';
 import { minorsAmong } from './minor-words';
@@ -79,7 +79,7 @@ const ways: readonly [string, PlantOptions][] = [
   ...policies.map((policy): [string, PlantOptions] => [`policy ${policy}`, { policy }]),
   ...balances.map((balance): [string, PlantOptions] => [`balance ${balance}`, { balance, perCaption: 4 }]),
   // A natural partner needs captions that have one.
-  ...operations
+  ...usualOperations
     .filter((operation) => operation !== 'natural')
     .map((operation): [string, PlantOptions] => [operation, { operations: [operation], perCaption: 8 }]),
   ...slots.map((slot): [string, PlantOptions] => [slot, { slots: [slot], perCaption: 8, maxGap: 4 }]),

@@ -8,7 +8,7 @@ const leakWeight = 0.01;
 const mostLeakCounted = 30;
 
 /** Nats for each point of concreteness that a word is further than a tie from the most concrete one (`min`: the least). */
-export const handicapOfPoint = 0.15;
+export const handicapOfPoint = 0.2;
 
 /** The largest surprise of an edit, in nats. */
 export const mostSurprise = 0.25;

@@ -179,7 +179,8 @@ export function isWornOrEaten(classes: WordClasses, text: string, before: string
 function isMisused(classes: WordClasses, text: string, before: string): boolean {
   return (
     isWornOrEaten(classes, text, before) ||
-    (isLivedIn.test(before) && (!hasClass(classes, text, DWELLING) || hasClass(classes, text, PROFANE)))
+    (isLivedIn.test(before) &&
+      (!hasClass(classes, text, DWELLING) || hasClass(classes, text, PROFANE | SACRED)))
   );
 }
 

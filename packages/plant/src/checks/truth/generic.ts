@@ -48,7 +48,7 @@ export const genericChecks: readonly Check[] = [
     reason: 'likely-true',
     slots: ['object', 'attribute'],
     what: 'What is not there is not there with another word either: "without a shirt", "no trees".',
-    refuses: ({ word, lower }) => isAbsent(word.first, lower),
+    refuses: ({ word, lower, operation }) => operation !== 'negate' && isAbsent(word.first, lower),
     example: {
       slot: 'object',
       refuses: ['A man without a shirt beside a couch.', 'shirt', 'coat'],
