@@ -32,9 +32,9 @@ export function readingsTable(readings: ReadonlyMap<string, readonly Verdict[]>)
 }
 
 function titleOf(name: string): string {
-  const [, number] = /^second-miner-(\d+)$/.exec(name) ?? [];
-  if (number !== undefined) return `this one, reading ${number}`;
-  return name === 'own-sets' ? 'this one, another reader' : 'the first miner';
+  const [, miner, number] = /^(second|third)-miner-(\d+)$/.exec(name) ?? [];
+  if (miner !== undefined) return `the ${miner} miner, reading ${number}`;
+  return name === 'own-sets' ? 'the second miner, another reader' : 'the first miner';
 }
 
 function shares(verdicts: readonly Verdict[]): string {
