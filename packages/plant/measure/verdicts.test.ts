@@ -75,9 +75,9 @@ test('captions by line, by field and by column', () => {
 
 test.each(['newsmuseum', 'mixed'])('the verdicts about %s, whose captions are here', (name) => {
   const own = verdicts.filter(({ set }) => set === name);
-  expect(own).toHaveLength(100);
+  expect(own.length).toBeGreaterThanOrEqual(100);
   const joined = withCaptions(verdicts, name, readDomain(name)!.captions);
-  expect(joined).toHaveLength(100);
+  expect(joined).toHaveLength(own.length);
   for (const { caption, keyword } of joined) expect(caption).toContain(keyword);
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLexicon } from '@slipform/concreteness';
 import { expect, test } from 'vitest';
+import type { HardNegative } from './hard-negative';
 import type { PlantOptions } from './options';
 import { createPlant } from './plant';
 import { loadGraph } from './wordnet/load-graph';
@@ -48,19 +49,37 @@ test.skipIf(missing)(
     const { captionsWithNegative, captions: count, reasons } = plant.stats();
     expect(captionsWithNegative / count).toBeGreaterThan(0.92);
     expect(Object.values(reasons).reduce((a, b) => a + b, 0)).toBe(count - captionsWithNegative);
-    // The changed word is nearly always as concrete as the most concrete one, as far as ratings can tell.
-    expect(near / records.length).toBeGreaterThan(0.75);
+    // Sense comes before 0.3 of concreteness, and concreteness before the rest (decision 37).
+    expect(near / records.length).toBeGreaterThan(0.65);
   },
 );
 
 test.skipIf(missing)('on 3,000 COCO captions: policies that rule, quotas that even out', () => {
   const captions = block();
   const mine = (options: PlantOptions) => createPlant(options).mineBlock(captions);
-  const mean = (policy: 'max' | 'min') => {
-    const records = mine({ policy });
-    return records.reduce((sum, { concreteness }) => sum + concreteness, 0) / records.length;
+  const look = (options: PlantOptions) => {
+    const plant = createPlant(options);
+    const records = plant.mineBlock(captions);
+    const mean = (of: (record: HardNegative) => number) =>
+      records.reduce((sum, record) => sum + of(record), 0) / records.length;
+    return {
+      near: plant.stats().concreteness.near / records.length,
+      concreteness: mean(({ concreteness }) => concreteness),
+      surprise: mean(({ scores }) => scores!.surprise),
+    };
   };
-  expect(mean('max') - mean('min')).toBeGreaterThan(0.6);
+  // A draw at a temperature near 0 asks for the most concrete word first, whatever its change is like.
+  const [max, coldest, random, min] = [
+    look({}),
+    look({ policy: 'weighted', temperature: 0.02 }),
+    look({ policy: 'random' }),
+    look({ policy: 'min' }),
+  ];
+  expect(coldest.near).toBeGreaterThan(0.8);
+  expect(coldest.concreteness - min.concreteness).toBeGreaterThan(0.6);
+  expect(max.near).toBeGreaterThan(random.near + 0.1);
+  expect(max.concreteness - min.concreteness).toBeGreaterThan(0.5);
+  expect(max.surprise).toBeLessThan(0.85 * coldest.surprise);
   const composed = mine({ balance: 'composition' });
   expect(composed.length).toBeGreaterThan(2700);
   const swaps = composed.filter(({ operation }) => operation === 'swap');
