@@ -60,7 +60,9 @@ class HardCaptions:
             raise DataError(
                 f"{row.place} has no concreteness, which adaptive margins need: take a static margin, and rated=False"
             )
-        tokens = self.tokenizer([true_text(row, chosen)] + [negative.caption for negative in chosen] + [""] * empty)
+        tokens = self.tokenizer(
+            [true_text(row, chosen)] + [negative.caption for negative in chosen] + [""] * empty
+        )
         item = {
             "text": tokens[0],
             "hard_text": tokens[1:],
