@@ -23,7 +23,7 @@ function teach(mock) {
   mock.on({ predicate: (request) => asked(request).startsWith('Word') }, (request) => {
     const negative = /Negative: (.*)/.exec(asked(request))[1];
     return {
-      content: negative.includes('zebras') ? 'I am sorry.' : negative.replace(/brown \w+/, 'brown camel'),
+      content: negative.includes('giraffe') ? 'I am sorry.' : negative.replace(/brown \w+/, 'brown camel'),
     };
   });
 }
