@@ -69,7 +69,7 @@ class WordVerdicts {
 /** Which words may stand at a site, beside what surprise says. */
 export interface SiteRule {
   mayStand(site: number, giver: number): boolean;
-  /** What checks are told of; left out, what is done. */
+  /** The operation that checks see; left out, the one that is made. */
   readonly operation?: Operation;
   /** The bound on the surprise of things, in nats; left out, the usual one. */
   readonly mostSurpriseOfThings?: number;

@@ -9,7 +9,7 @@ import type { Token } from '../reading/tagger';
 import type { BlockReading } from '../sites/block-reading';
 import { type Detailed, insertBeside } from './detailed';
 
-/** Behind these a thing is none, another one, or any of several. */
+/** Behind these a thing is missing, another one, or any of several. */
 const unsure: ReadonlySet<string> = new Set(['no', 'any', 'another', 'other', 'each', 'every', 'of']);
 /** Prepositions and verbs that say what a thing has or where it is, behind the thing itself: "a dog with a ball". */
 const linking: ReadonlySet<string> = new Set(
