@@ -26,6 +26,8 @@ export const operationWords: Readonly<Record<Operation, string>> = {
   swap: 'swapped within the caption',
   exchange: 'exchanged with another caption',
   natural: 'another caption’s own words',
+  add: 'a false detail beside a true one',
+  negate: 'a false absence beside a true one',
 };
 
 /** A name that a report uses, in plain words where there are some. */
