@@ -47,7 +47,10 @@ async function saved(page: Page): Promise<string> {
 it('makes negatives of what is typed, marks what changed, and moves with the knob', async () => {
   const { page, context, faults } = await pages.open('#/negatives');
   await page.waitForSelector('.mined-caption');
-  await typeIn(page, 'A red car stands behind a blue bus.\nThe idea is freedom.\nA small dog sleeps on a sofa.');
+  await typeIn(
+    page,
+    'A red car stands behind a blue bus.\nThe idea is freedom.\nA small dog sleeps on a sofa.',
+  );
   await page.waitForFunction(() => document.querySelectorAll('.mined-caption').length === 3);
   const changed = await page.locator('.mined-caption >> nth=2 >> mark').allTextContents();
   expect(changed.length).toBe(2);
