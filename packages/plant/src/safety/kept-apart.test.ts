@@ -211,7 +211,7 @@ const unholy = isOf(
 const herd =
   /\b(?:herd|flock|pack|swarm|litter|gaggle|drove) of (?:\w+ ){0,2}(?:people|m[ae]n|wom[ae]n|skiers?|soldiers?|persons?|kids|children)\b/i;
 const worn =
-  /hat|helmet|shirt|dress|coat|jacket|cap|crown|scarf|suit|tie|glove|shoe|boot|skirt|kilt|hood|wig|mask|costume|uniform|vest|sweater|outfit|veil|beanie|headband|bonnet|sombrero|turban|jersey|robe|necklace|ring|watch|belt|apron|cape|sandal|clog|glasses|goggles|sari|kimono|poncho|parka|blazer|tuxedo|bandana|lei|shawl|badge|blouse|attire|lace|corsage|wreath|backpack|gown|toga|fur|fedora|beret/i;
+  /hat|helmet|shirt|dress|coat|jacket|cap|crown|scarf|suit|tie|glove|shoe|boot|skirt|kilt|hood|wig|mask|costume|uniform|vest|sweater|outfit|veil|beanie|headband|bonnet|sombrero|turban|jersey|robe|necklace|ring|watch|belt|apron|cape|sandal|clog|glasses|goggles|sari|kimono|poncho|parka|blazer|tuxedo|bandana|lei|shawl|badge|blouse|attire|lace|corsage|wreath|stole|backpack|gown|toga|fur|fedora|beret/i;
 const lived =
   /room|house|home|apartment|building|tent|castle|village|town|city|cottage|farm|cabin|palace|tower|hall|kitchen|library|office|church|school|lodge|mansion|flat|hotel|restaurant|store|shop|museum|hospital|lighthouse|garage|condo|villa|studio|chapel|theater|cafe|lobby|trailer|neighborhood|country|suite|salon|loft|chalet|den|ranch|gym|laboratory|parlor|cinema|stadium|warehouse|skyscraper|mall|bakery|factory|barbershop|dorm|bungalow|courthouse|cathedral|temple|greenhouse|nursery|auditorium|gallery|igloo|birdhouse|dollhouse|playhouse|penthouse|farmhouse|boathouse/i;
 const undressed = isOf(
