@@ -14,8 +14,8 @@ const bands = [3, 4, 4.5, Number.POSITIVE_INFINITY];
 const persons = slots.length;
 export const swaps = persons + 1;
 /**
- * How large a share each group is to have, beside the others: the slots in their order, persons, swaps. Half as much for what
- * readers found to make less sense, things and relations; all that there are of swaps, which few captions have.
+ * How large a share each group is to have, beside the others: the slots in their order, persons, swaps. Things have a quarter and
+ * relations half, since readers found less sense in them; of swaps, which few captions have, all are taken.
  */
 const weights = [0.25, 1, 1, 0.5, 1, 1, 8] as const;
 /** So much surprise, in nats, a group may cost more than another one that has e times its share already. */
@@ -77,7 +77,9 @@ function groupsOfSites(caption: number, block: BlockReading, balance: Balance): 
 }
 
 function groupsOf(caption: number, surprises: Float64Array): number[] {
-  return [...weights.keys()].filter((group) => surprises[caption * weights.length + group]! < 1);
+  return [...weights.keys()].filter(
+    (group) => surprises[caption * weights.length + group]! < Number.POSITIVE_INFINITY,
+  );
 }
 
 /** For each caption and group of `composition` the least surprise of an edit that passes the checks; infinite where there is none. */

@@ -45,7 +45,7 @@ function oddsOf({ surprise }: Scored): number {
 /**
  * Learns from verdicts how far the claims of a corpus are off, and which bound on surprise reaches a goal. The shift a of the
  * log-odds maximises the likelihood of the verdicts under P' = 1 / (1 + e^(−a − logit P)), with a normal prior of mean 0 and
- * deviation 1. Since it keeps the order of surprises, a bound is all that `mine` has to be told.
+ * standard deviation 1. Since it keeps the order of surprises, `mine` needs a bound alone.
  *
  * @param read what was judged, a sample of the file
  * @param all the whole file
