@@ -177,6 +177,22 @@ def test_equal_texts_have_equal_numbers_and_are_masked(mined: Path, tmp_path: Pa
     assert found.item() == pytest.approx(expected.item(), rel=1e-12)
 
 
+def test_a_negative_of_a_positive_stands_beside_it_and_beside_no_other(mined: Path, tmp_path: Path) -> None:
+    line = (mined / "mined.jsonl").read_text().splitlines()[0]
+    plain = {**json.loads(line), "caption": "A dog.", "negative": "A cat."}
+    detailed = {**plain, "positive": "A red dog.", "negative": "A blue dog."}
+    (tmp_path / "details.jsonl").write_text(f"{json.dumps(plain)}\n{json.dumps(detailed)}\n")
+    data = NegativesDataset(tmp_path / "details.jsonl", tokenizer, transform, hard=2, image_root=mined)
+    assert [n.positive for n in data.rows[0].negatives] == [None, "A red dog."]
+    seen = set()
+    for epoch in range(20):
+        data.set_epoch(epoch)
+        item = data[0]
+        assert item["valid"].tolist() == [1.0, 0.0]
+        seen.add((text_of(item["text"]), text_of(item["hard_text"][0])))
+    assert seen == {("A dog.", "A cat."), ("A red dog.", "A blue dog.")}
+
+
 SHARD = "mined/00000.tar"
 
 
