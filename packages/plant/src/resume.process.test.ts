@@ -9,17 +9,15 @@ const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
 const fixture = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8');
 const { file, path } = useTemporaryFolder();
 
-/** 36 blocks. */
-const text = fixture.repeat(12);
 const argumentsOf = (output: string, ...more: string[]) => [
   bin,
   'mine',
-  file('in.txt', text),
+  file('in.txt', fixture.repeat(30)),
   '-o',
   path(output),
   '--quiet',
   '--block-size',
-  '20',
+  '50',
   ...more,
 ];
 const run = (output: string, ...more: string[]) =>
@@ -84,7 +82,7 @@ describe('a run that is killed and resumed gives the bytes of an unbroken one', 
     expect(again.stderr).toMatch(
       /is finished already, from the same input .*; nothing to do; pass --force without --resume to write it again\.\n$/,
     );
-    expect(JSON.parse(again.stdout)).toMatchObject({ captions: 720, brokenLines: 0 });
+    expect(JSON.parse(again.stdout)).toMatchObject({ captions: 1800, brokenLines: 0 });
     expect(readFileSync(path(output)).equals(whole)).toBe(true);
   });
 });
@@ -113,7 +111,7 @@ describe('what was cut off', () => {
       stderr: `slipform-plant: cannot resume ${path('cut.jsonl')}: --policy was max and is min; run it as before, or pass --force without --resume to start again.\n`,
     });
     const [first = '', input = '', ...rest] = argumentsOf('cut.jsonl', '--resume').slice(1);
-    writeFileSync(input, `${text}A dog barks.\n`);
+    writeFileSync(input, `${fixture.repeat(30)}A dog barks.\n`);
     const changed = spawnSync(process.execPath, [bin, first, input, ...rest], { encoding: 'utf8' });
     expect(changed.status).toBe(1);
     expect(changed.stderr).toMatch(
