@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,8 +7,8 @@ import { join } from 'node:path';
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from './scoring/result';
+import { runCommand, startCommand } from './testing/run-command';
 
-const bin = join(import.meta.dirname, '../bin/slipform-bench.js');
 let folder = '';
 
 beforeAll(async () => {
@@ -17,18 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [bin, ...args],
-      { cwd: folder, maxBuffer: 2 ** 26 },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-      },
-    );
-  });
-}
+const run = (...args: string[]) => runCommand(folder, ...args);
+const start = (...args: string[]) => startCommand(folder, ...args);
 
 describe('slipform-bench', () => {
   test.each([
@@ -44,8 +33,17 @@ describe('slipform-bench', () => {
     expect(stdout).toBe('');
   });
 
+  test.each([
+    [2, ['run', 'm', '--stepz', '3']],
+    [1, ['report', 'none.json', '-o', 'never.html']],
+  ])('a process of its own ends with %i and the same words: %j', async (code, args) => {
+    const own = await start(...args);
+    expect(own.code).toBe(code);
+    expect(own).toEqual(await run(...args));
+  });
+
   test('--help lists the commands', async () => {
-    const { code, stdout } = await run('--help');
+    const { code, stdout } = await start('--help');
     expect(code).toBe(0);
     for (const command of ['compare', 'probe', 'run', 'report']) expect(stdout).toContain(command);
   });
@@ -159,7 +157,7 @@ test('slipform-bench run says where a tokenizer that knows few words makes ties'
   await saveClip(model, join(folder, 'small'));
   await saveTokenizer(tokenizer, join(folder, 'small'));
   model.dispose();
-  const { code, stdout, stderr } = await run('run', 'small', '--style', 'noto', '--count', '40');
+  const { code, stdout, stderr } = await start('run', 'small', '--style', 'noto', '--count', '40');
   expect(code).toBe(0);
   expect(stderr).toMatch(/The tokenizer doesn't know 1\d\d of the 1\d\d words/);
   expect(stderr).toMatch(/test pairs: \d+ of 200 questions \([\d.]+ %\) are ties, which count as wrong/);
@@ -172,7 +170,7 @@ test('slipform-bench run says where a tokenizer that knows few words makes ties'
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/small?key=pw`;
-  const signed = await run('run', url, '--style', 'noto', '--count', '4', '-o', 'signed/');
+  const signed = await start('run', url, '--style', 'noto', '--count', '4', '-o', 'signed/');
   server.close();
   expect(signed.code).toBe(0);
   expect(await readdir(join(folder, 'signed'))).toEqual(['small.json']);
@@ -183,7 +181,7 @@ test('slipform-bench run says where a tokenizer that knows few words makes ties'
 
 test('slipform-bench run judges the checkpoint of the demo, and its results render', async () => {
   const checkpoint = join(import.meta.dirname, '../../../lab/checkpoint');
-  const { code, stdout, stderr } = await run(
+  const { code, stdout, stderr } = await start(
     'run',
     checkpoint,
     '--style',
@@ -203,14 +201,14 @@ test('slipform-bench run judges the checkpoint of the demo, and its results rend
   // Far above chance on things and colours: it is the trained checkpoint that was judged.
   expect(results[0].kinds.replace_object.value).toBeGreaterThan(0.85);
   expect(results[0].kinds.replace_attribute.value).toBeGreaterThan(0.95);
-  expect((await run('report', 'run.json', '-o', 'run.html')).code).toBe(0);
+  expect((await start('report', 'run.json', '-o', 'run.html')).code).toBe(0);
 });
 
 test('slipform-bench run computes on wasm with our kernels, and scores as another backend does', async () => {
   const checkpoint = join(import.meta.dirname, '../../../lab/checkpoint');
   const scoresOf = async (backend: string) => {
     const output = `${backend}.json`;
-    await run('run', checkpoint, '--style', 'noto', '--count', '30', '--backend', backend, '-o', output);
+    await start('run', checkpoint, '--style', 'noto', '--count', '30', '--backend', backend, '-o', output);
     const { results } = JSON.parse(await readFile(join(folder, output), 'utf8'));
     return results[0].answers.flatMap(({ right, wrong }: Answer) => [right, wrong]);
   };

@@ -3,7 +3,9 @@ import { closeSync, openSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runHere } from '@slipform/kit/testing/run-here';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from './command';
 
 // The command and the built package in a plain Node process, as a user has them: nothing of Vitest's.
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +26,9 @@ function node(...args: string[]): Promise<{ code: number; stdout: string; stderr
     });
   });
 }
+
+/** The command's sentences in this process; what runs a module of the user's, or is about the process, is started. */
+const run = (...args: string[]) => runHere('slipform-clip', runCommand, args, folder);
 
 const config = `
 import { adamW, createClip, trainTokenizer } from '@slipform/clip';
@@ -195,8 +200,9 @@ describe('slipform-clip', () => {
     await writeFile(join(folder, 'unknown.mjs'), unsaved.replace('steps: 5', 'steps: 5, stepz: 6'));
     await writeFile(join(folder, 'no-steps.mjs'), unsaved.replace('steps: 5', 'steps: 0'));
     await writeFile(join(folder, 'part.mjs'), 'export default { model: 1 };');
+    const isModule = ([name, file = '']: string[]) => name === 'train' && /^[\w-]+\.mjs$/.test(file);
     for (const [args, message] of failures) {
-      const { code, stdout, stderr } = await node(bin, ...args);
+      const { code, stdout, stderr } = await (isModule(args) ? node(bin, ...args) : run(...args));
       expect(stderr).toMatch(message);
       expect(stderr.trim().split('\n'), args.join(' ')).toHaveLength(1);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -216,8 +222,10 @@ describe('slipform-clip', () => {
       ],
       [['train', 'x', '--backend', 'cuda'], /'cuda' is invalid. Allowed choices are cpu, wasm, webgpu, node/],
     ];
+    const [first] = usage[0]!;
+    expect(await node(bin, ...first)).toEqual(await run(...first));
     for (const [args, message] of usage) {
-      const { code, stdout, stderr } = await node(bin, ...args);
+      const { code, stdout, stderr } = await run(...args);
       expect(stderr).toMatch(message);
       expect({ code, stdout }, args.join(' ')).toEqual({ code: 2, stdout: '' });
     }
@@ -274,7 +282,7 @@ describe('what the system refuses', () => {
       [['embed', long, 'plain.mjs', '-o', 'x.npy'], /cannot tell what/],
     ];
     for (const [args, message] of wrong) {
-      const { code, stdout, stderr } = await node(bin, ...args);
+      const { code, stdout, stderr } = await (args[1] === 'plain.mjs' ? node(bin, ...args) : run(...args));
       expect(stderr, args.join(' ').slice(0, 60)).toMatch(message);
       expect(stderr.trim().split('\n'), stderr).toHaveLength(1);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -300,7 +308,7 @@ describe('the built package in plain Node', () => {
     async (name) => {
       const page = await readFile(join(root, 'docs', 'commands.md'), 'utf8');
       const [usage] = page.match(new RegExp(`^slipform-clip ${name} .*(\\n {2,}.*)*`, 'm'))!;
-      const { stdout } = await node(bin, name, '--help');
+      const { stdout } = await run(name, '--help');
       const flagsOf = (text: string) => [...new Set(text.match(/(?<=[\s[|(])--[a-z-]+/g))].sort();
       const inHelp = flagsOf(stdout.match(/^ +(-\w, )?--[a-z-]+/gm)!.join('\n')).filter(
         (flag) => flag !== '--help',

@@ -16,7 +16,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { runHere } from '@slipform/kit/testing/run-here';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from './command';
 import type { HardNegative } from './hard-negative';
 
 const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
@@ -27,13 +29,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(args: string[], input?: string | Buffer) {
+/** The built command in a process of its own. */
+function start(args: string[], input?: string | Buffer) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
     input,
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
+}
+
+/** The same in this one. */
+async function run(args: string[]) {
+  const { code: status, ...printed } = await runHere('slipform-plant', runCommand, args, folder);
+  return { status, ...printed };
 }
 
 /** Lines of progress, which a run prints that a busy machine makes last more than five seconds. */
@@ -52,7 +61,7 @@ const records = (text: string) =>
 
 describe('mine', () => {
   test('writes one record a negative, tells what it did, and leaves nothing else behind', () => {
-    const { status, stdout, stderr } = run(['mine', fixture, '-o', 'out.jsonl']);
+    const { status, stdout, stderr } = start(['mine', fixture, '-o', 'out.jsonl']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(stderr.replace(progress, '')).toMatch(
       /^60 captions, \d+ with a negative \(.* %\)\n(?: {2}[a-z-]+ .*\n)*negatives +\d+: .*\nslots +.*\nconcreteness .*\nrefused by +.*\n[\d.]+ s, \d+ captions\/s\n$/,
@@ -64,17 +73,17 @@ describe('mine', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('reads standard input and writes standard output; the same seed gives the same bytes', () => {
+  test('reads standard input and writes standard output; the same seed gives the same bytes', async () => {
     const captions = readFileSync(fixture);
-    const first = run(['mine', '-', '-o', '-', '--seed', '7', '--quiet'], captions);
-    const second = run(['mine', '-', '-o', '-', '--seed', '7', '--quiet'], captions);
-    const other = run(['mine', '-', '-o', '-', '--seed', '8', '--quiet'], captions);
+    const first = start(['mine', '-', '-o', '-', '--seed', '7', '--quiet'], captions);
+    const second = await run(['mine', fixture, '-o', '-', '--seed', '7', '--quiet']);
+    const other = await run(['mine', fixture, '-o', '-', '--seed', '8', '--quiet']);
     expect(first.stderr).toBe('');
     expect(second.stdout).toBe(first.stdout);
     expect(other.stdout).not.toBe(first.stdout);
   });
 
-  test('JSON lines: id and image_id; captions of one image know each other', () => {
+  test('JSON lines: id and image_id; captions of one image know each other', async () => {
     const lines = [
       { id: 'a', image_id: 1, caption: 'A dog barks.' },
       { id: 'x', image_id: 2, caption: 'A dog barks.' },
@@ -84,7 +93,7 @@ describe('mine', () => {
     file('animals.txt', 'cat\ncow\nhorse\nsheep\nbird\n');
     const only = ['--vocabulary', 'animals.txt', '--operations', 'replace', '--slots', 'object'];
     const args = ['mine', 'in.jsonl', '-o', '-', '--quiet', '--per-caption', '60', ...only];
-    const found = records(run(args).stdout);
+    const found = records((await run(args)).stdout);
     const words = (id: string) => found.filter((r) => r.id === id).map((r) => r.replacement.lemma);
     expect(words('x')).toContain('cat');
     expect(words('a').length).toBeGreaterThan(0);
@@ -93,21 +102,21 @@ describe('mine', () => {
     expect(found.some(({ id }) => id === '3')).toBe(true);
   });
 
-  test('TSV by its header, with CRLF and a byte-order mark', () => {
+  test('TSV by its header, with CRLF and a byte-order mark', async () => {
     file('in.tsv', '\ufeffimage_id\tcaption\tid\r\n7\tA dog barks.\tq\r\n\r\n7\tA red car.\t\r\n');
-    const found = records(run(['mine', 'in.tsv', '-o', '-', '--quiet', '--keep-all']).stdout);
+    const found = records((await run(['mine', 'in.tsv', '-o', '-', '--quiet', '--keep-all'])).stdout);
     expect(found.map(({ id, caption }) => [id, caption])).toEqual([
       ['q', 'A dog barks.'],
       ['4', 'A red car.'],
     ]);
   });
 
-  test('options: per caption, policy, operations, slots, norms, vocabulary, JSON summary', () => {
+  test('options: per caption, policy, operations, slots, norms, vocabulary, JSON summary', async () => {
     file('norms.csv', 'word,rating\ndog,4.85\ncat,4.86\n');
     file('vocabulary.txt', 'red\nblue\ndog\ncat\nleft\nof\n');
     file('one.txt', 'red dog left of blue cat\n');
     const args = '--per-caption 9 --policy random --operations swap --slots object --json --force'.split(' ');
-    const { status, stdout, stderr } = run([
+    const { status, stdout, stderr } = await run([
       'mine',
       'one.txt',
       '-o',
@@ -133,12 +142,12 @@ describe('mine', () => {
     });
   });
 
-  test('a broken JSON line is named, the rest goes on, and the exit code is 1 unless it may be skipped', () => {
+  test('a broken JSON line is named, the rest goes on, and the exit code is 1 unless it may be skipped', async () => {
     file(
       'broken.jsonl',
       '{"caption":"A dog barks."}\n{"caption":\n[1]\n{"caption":7}\n{"caption":"A red car."}\n',
     );
-    const failed = run(['mine', 'broken.jsonl', '-o', 'broken.out', '--keep-all']);
+    const failed = await run(['mine', 'broken.jsonl', '-o', 'broken.out', '--keep-all']);
     expect(failed.status).toBe(1);
     expect(failed.stderr).toContain('slipform-plant: broken.jsonl line 2 is not JSON.\n');
     expect(failed.stderr).toContain('slipform-plant: broken.jsonl line 3 is no JSON object.\n');
@@ -146,18 +155,20 @@ describe('mine', () => {
       'slipform-plant: broken.jsonl line 4 has no "caption" that is a string.\n',
     );
     expect(records(readFileSync(join(folder, 'broken.out'), 'utf8')).map(({ id }) => id)).toEqual(['1', '5']);
-    expect(run(['mine', 'broken.jsonl', '-o', 'broken.out', '--force', '--skip-invalid']).status).toBe(0);
+    expect(
+      (await run(['mine', 'broken.jsonl', '-o', 'broken.out', '--force', '--skip-invalid'])).status,
+    ).toBe(0);
   });
 
-  test('a caption of 10,000 words is refused and counted; a line of megabytes is named', () => {
+  test('a caption of 10,000 words is refused and counted; a line of megabytes is named', async () => {
     file('long.txt', `${'dog '.repeat(10_000)}\nA dog barks.\n`);
-    const long = run(['mine', 'long.txt', '-o', '-', '--json', '--keep-all']);
+    const long = await run(['mine', 'long.txt', '-o', '-', '--json', '--keep-all']);
     expect(long.status).toBe(0);
     expect(records(long.stdout)[0]).toMatchObject({ id: '1', reason: 'too-long' });
     expect(records(long.stdout)).toHaveLength(2);
     expect(JSON.parse(long.stderr.replace(progress, '')).reasons['too-long']).toBe(1);
     file('huge.txt', `${'x'.repeat(5_000_000)}\nA dog barks.\n`);
-    const huge = run(['mine', 'huge.txt', '-o', '-', '--quiet', '--keep-all']);
+    const huge = await run(['mine', 'huge.txt', '-o', '-', '--quiet', '--keep-all']);
     expect(huge).toMatchObject({
       status: 1,
       stderr: 'slipform-plant: huge.txt line 1 is longer than 4 MiB.\n',
@@ -167,19 +178,24 @@ describe('mine', () => {
 });
 
 describe('the output', () => {
-  test('a link stays one; the file behind it is replaced', () => {
+  test('a link stays one; the file behind it is replaced', async () => {
     mkdirSync(join(folder, 'behind'));
     file('behind/real.jsonl', 'old');
     symlinkSync('behind/real.jsonl', join(folder, 'link.jsonl'));
-    expect(run(['mine', fixture, '-o', 'link.jsonl', '--force', '--quiet', '--keep-all']).status).toBe(0);
+    expect(
+      (await run(['mine', fixture, '-o', 'link.jsonl', '--force', '--quiet', '--keep-all'])).status,
+    ).toBe(0);
     expect(lstatSync(join(folder, 'link.jsonl')).isSymbolicLink()).toBe(true);
     expect(records(readFileSync(join(folder, 'behind/real.jsonl'), 'utf8'))).toHaveLength(60);
     expect(readdirSync(join(folder, 'behind'))).toEqual(['real.jsonl']);
   });
 
-  test.skipIf(process.platform === 'win32')('devices and pipes are written to, not replaced', () => {
-    expect(run(['mine', fixture, '-o', '/dev/null', '--quiet'])).toMatchObject({ status: 0, stderr: '' });
-    expect(run(['mine', fixture, '-o', '/dev/null', '--quiet', '--force']).status).toBe(0);
+  test.skipIf(process.platform === 'win32')('devices and pipes are written to, not replaced', async () => {
+    expect(await run(['mine', fixture, '-o', '/dev/null', '--quiet'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    expect((await run(['mine', fixture, '-o', '/dev/null', '--quiet', '--force'])).status).toBe(0);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     const line =
       'mkfifo pipe && cat pipe > read.jsonl & while [ ! -p pipe ]; do :; done; "$@" -o pipe; code=$?; wait; exit $code';
@@ -190,9 +206,9 @@ describe('the output', () => {
     expect(lstatSync(join(folder, 'pipe')).isFIFO()).toBe(true);
   });
 
-  test('the summary counts one in the singular', () => {
+  test('the summary counts one in the singular', async () => {
     file('one-broken.jsonl', '{"caption":"A red car is parked near a blue bus."}\n{\n');
-    const { stderr } = run(['mine', 'one-broken.jsonl', '-o', '-', '--skip-invalid']);
+    const { stderr } = await run(['mine', 'one-broken.jsonl', '-o', '-', '--skip-invalid']);
     expect(stderr).toMatch(/^1 caption, 1 with a negative/m);
     expect(stderr).toMatch(/^1 broken line left out$/m);
   });
@@ -345,36 +361,43 @@ describe('mistakes are one sentence', () => {
         'slipform-plant: all-broken.jsonl holds no caption that can be read, but 2 broken lines; correct them, or name the format and the fields.\n',
       ].join(''),
     ],
-  ])('%s', (_, args, status, stderr) => {
-    expect(run(['mine', ...args()])).toEqual({ status, stdout: '', stderr });
+  ])('%s', async (_, args, status, stderr) => {
+    expect(await run(['mine', ...args()])).toEqual({ status, stdout: '', stderr });
     expect(existsSync(join(folder, 'x'))).toBe(false);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('options that would have no use are named', () => {
-    const temperature = run(['mine', fixture, '-o', 'idle.jsonl', '--temperature', '1']);
+  test('options that would have no use are named', async () => {
+    const temperature = await run(['mine', fixture, '-o', 'idle.jsonl', '--temperature', '1']);
     expect(temperature).toMatchObject({ status: 2, stdout: '' });
     expect(temperature.stderr).toContain('--temperature belongs to --policy weighted, and the policy is max');
-    const offsets = run(['pairs', fixture, '-o', 'idle.tsv', '--offsets', 'codepoints']);
+    const offsets = await run(['pairs', fixture, '-o', 'idle.tsv', '--offsets', 'codepoints']);
     expect(offsets).toMatchObject({ status: 2, stdout: '' });
     expect(offsets.stderr).toContain('--offsets has no use for tsv');
     expect(existsSync(join(folder, 'idle.jsonl')) || existsSync(join(folder, 'idle.tsv'))).toBe(false);
   });
 
-  test('norms that are none are named', () => {
-    const { status, stderr } = run(['mine', fixture, '-o', 'x', '--norms', file('none.csv', 'a,b\n1,2\n')]);
+  test('norms that are none are named', async () => {
+    const { status, stderr } = await run([
+      'mine',
+      fixture,
+      '-o',
+      'x',
+      '--norms',
+      file('none.csv', 'a,b\n1,2\n'),
+    ]);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^slipform-plant: none\.csv: .+\n$/);
     expect(existsSync(join(folder, 'x'))).toBe(false);
   });
 
-  test.each([[[]], [['--force']]])('the input is never the output, under any name %j', (force) => {
+  test.each([[[]], [['--force']]])('the input is never the output, under any name %j', async (force) => {
     file('self.txt', 'A dog barks.\n');
     for (const name of ['alias.txt', 'hard.txt']) rmSync(join(folder, name), { force: true });
     symlinkSync('self.txt', join(folder, 'alias.txt'));
     linkSync(join(folder, 'self.txt'), join(folder, 'hard.txt'));
     for (const name of ['self.txt', './self.txt', 'alias.txt', 'hard.txt']) {
-      expect(run(['mine', 'self.txt', '-o', name, ...force])).toEqual({
+      expect(await run(['mine', 'self.txt', '-o', name, ...force])).toEqual({
         status: 1,
         stdout: '',
         stderr: `slipform-plant: the output would overwrite ${name}, which is the input; name another file.\n`,
@@ -383,23 +406,23 @@ describe('mistakes are one sentence', () => {
     expect(readFileSync(join(folder, 'self.txt'), 'utf8')).toBe('A dog barks.\n');
   });
 
-  test('a link to nothing is refused', () => {
+  test('a link to nothing is refused', async () => {
     symlinkSync('nowhere.jsonl', join(folder, 'dangling.jsonl'));
-    expect(run(['mine', fixture, '-o', 'dangling.jsonl', '--force'])).toMatchObject({
+    expect(await run(['mine', fixture, '-o', 'dangling.jsonl', '--force'])).toMatchObject({
       status: 1,
       stderr: 'slipform-plant: cannot write dangling.jsonl: it is a link to nothing; remove it first.\n',
     });
   });
 
-  test('an existing output stays as it was', () => {
+  test('an existing output stays as it was', async () => {
     expect(readFileSync(join(folder, file('kept.jsonl', 'mine')), 'utf8')).toBe('mine');
-    run(['mine', fixture, '-o', 'kept.jsonl']);
+    await run(['mine', fixture, '-o', 'kept.jsonl']);
     expect(readFileSync(join(folder, 'kept.jsonl'), 'utf8')).toBe('mine');
   });
 
-  test('broken UTF-8 can be skipped', () => {
+  test('broken UTF-8 can be skipped', async () => {
     file('latin.txt', Buffer.from('A dog barks.\nA caf\xe9.\n', 'latin1'));
-    const { status, stdout, stderr } = run([
+    const { status, stdout, stderr } = await run([
       'mine',
       'latin.txt',
       '-o',
@@ -417,8 +440,8 @@ describe('mistakes are one sentence', () => {
 });
 
 describe('check', () => {
-  const mine = (output: string) =>
-    expect(run(['mine', fixture, '-o', output, '--quiet'])).toMatchObject({ status: 0 });
+  const mine = async (output: string) =>
+    expect(await run(['mine', fixture, '-o', output, '--quiet'])).toMatchObject({ status: 0 });
   /** Every fifth is wrong. */
   const filled = (sheet: string) =>
     sheet
@@ -426,25 +449,27 @@ describe('check', () => {
       .map((line, i) => (i === 0 || line === '' ? line : `${i % 5 === 0 ? 'hard' : 'ok'}${line}`))
       .join('\n');
 
-  test('draws a sheet, and tells from it what was found and a bound', () => {
-    mine('check.jsonl');
-    const { status, stdout, stderr } = run(['check', 'check.jsonl', '--sample', '40']);
+  test('draws a sheet, and tells from it what was found and a bound', async () => {
+    await mine('check.jsonl');
+    const { status, stdout, stderr } = await run(['check', 'check.jsonl', '--sample', '40']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n')).toHaveLength(42);
-    expect(run(['check', 'check.jsonl', '--sample', '40', '-o', 'sheet.tsv']).status).toBe(0);
+    expect((await run(['check', 'check.jsonl', '--sample', '40', '-o', 'sheet.tsv'])).status).toBe(0);
     expect(readFileSync(join(folder, 'sheet.tsv'), 'utf8')).toBe(stdout);
-    const again = run(['check', 'check.jsonl', '-o', 'sheet.tsv']);
+    const again = await run(['check', 'check.jsonl', '-o', 'sheet.tsv']);
     expect(again).toMatchObject({ status: 1, stderr: expect.stringContaining('sheet.tsv exists') });
 
     file('sheet.tsv', filled(stdout));
-    const told = run(['check', 'check.jsonl', '--verdicts', 'sheet.tsv', '--goal', '0.85']);
+    const told = await run(['check', 'check.jsonl', '--verdicts', 'sheet.tsv', '--goal', '0.85']);
     expect(told).toMatchObject({ status: 0, stderr: '' });
     expect(told.stdout).toMatch(
       /^40 verdicts \(32 ok, 0 mild, 8 hard\); so many tell a share to ±12 points\nwithout a hard fault: claimed \d\d %, found 80 % \(65–90\), off by \d+ points\nhard by slot: .*object \d of \d\d.*\n(--sense 0\.\d+: \d+ % of these negatives pass, and 85 % of those should be .*\nmine again|no bound is needed: )/,
     );
-    const { sense } = JSON.parse(run(['check', 'check.jsonl', '--verdicts', 'sheet.tsv', '--json']).stdout);
+    const { sense } = JSON.parse(
+      (await run(['check', 'check.jsonl', '--verdicts', 'sheet.tsv', '--json'])).stdout,
+    );
     const surprises = records(readFileSync(join(folder, 'check.jsonl'), 'utf8')).map(({ scores }) => scores!);
-    const sure = run(['mine', fixture, '-o', '-', '--quiet', '--sense', String(sense)]);
+    const sure = await run(['mine', fixture, '-o', '-', '--quiet', '--sense', String(sense)]);
     expect(sure.status).toBe(0);
     expect(surprises.some(({ surprise }) => surprise > sense)).toBe(true);
     for (const { slot, scores } of records(sure.stdout)) {
@@ -452,32 +477,32 @@ describe('check', () => {
     }
   });
 
-  test('few verdicts tell no bound, and none are an error', () => {
-    mine('few.jsonl');
-    const sheet = run(['check', 'few.jsonl', '--sample', '6']).stdout;
+  test('few verdicts tell no bound, and none are an error', async () => {
+    await mine('few.jsonl');
+    const sheet = (await run(['check', 'few.jsonl', '--sample', '6'])).stdout;
     file('few.tsv', filled(sheet));
-    const told = run(['check', 'few.jsonl', '--verdicts', 'few.tsv']);
+    const told = await run(['check', 'few.jsonl', '--verdicts', 'few.tsv']);
     expect(told.stdout).toContain('6 verdicts (5 ok, 0 mild, 1 hard); so many tell a share to ±27 points');
     expect(told.stdout).toContain('no bound: it needs 20 verdicts or more, better 60');
     file('empty.tsv', sheet);
-    expect(run(['check', 'few.jsonl', '--verdicts', 'empty.tsv'])).toEqual({
+    expect(await run(['check', 'few.jsonl', '--verdicts', 'empty.tsv'])).toEqual({
       status: 1,
       stdout: '',
       stderr: 'slipform-plant: empty.tsv holds no verdict; write ok, mild, hard into the column "verdict".\n',
     });
   });
 
-  test.each(['tsv', 'parquet', 'tar'])('reads what mine writes as %s, the same negatives', (format) => {
-    mine(`as-${format}.jsonl`);
-    mine(`one.${format}`);
-    const all = (name: string) =>
-      run(['check', name, '--sample', '1000'])
-        .stdout.trim()
+  test.each(['tsv', 'parquet', 'tar'])('reads what mine writes as %s, the same negatives', async (format) => {
+    await mine(`as-${format}.jsonl`);
+    await mine(`one.${format}`);
+    const all = async (name: string) =>
+      (await run(['check', name, '--sample', '1000'])).stdout
+        .trim()
         .split('\n')
         .map((line) => line.split('\t'));
     const texts = (rows: string[][]) =>
       rows.map(([, row, , , , caption, negative]) => `${row} ${caption} ${negative}`).sort();
-    const [expected, found] = [all(`as-${format}.jsonl`), all(`one.${format}`)];
+    const [expected, found] = [await all(`as-${format}.jsonl`), await all(`one.${format}`)];
     expect(expected.length).toBeGreaterThan(40);
     expect(texts(found)).toEqual(texts(expected));
     if (format !== 'tsv') expect(found).toEqual(expected);
@@ -489,12 +514,21 @@ describe('check', () => {
     [['check', 'x.jsonl', '--sample', '0'], 'It must be an integer from 1 to 10000'],
     [['check', 'x.jsonl', '--verdicts', 'y.tsv', '--goal', '1'], 'It must be'],
     [['check'], "missing required argument 'records'"],
-  ])('%j is wrong usage', (args, message) => {
-    expect(run(args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
+  ])('%j is wrong usage', async (args, message) => {
+    expect(await run(args)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(message),
+    });
   });
 
-  test('what holds no negatives is an error, and nothing is written', () => {
-    const { status, stderr } = run(['check', file('plain.jsonl', '{"caption":"A dog."}\n'), '-o', 'no.tsv']);
+  test('what holds no negatives is an error, and nothing is written', async () => {
+    const { status, stderr } = await run([
+      'check',
+      file('plain.jsonl', '{"caption":"A dog."}\n'),
+      '-o',
+      'no.tsv',
+    ]);
     expect(status).toBe(1);
     expect(stderr).toBe(
       'slipform-plant: plain.jsonl line 1 has no "caption" and "negative" that are strings.\nslipform-plant: plain.jsonl holds no negative; pass what `slipform-plant mine` wrote.\n',
@@ -504,53 +538,70 @@ describe('check', () => {
 });
 
 describe('fit', () => {
-  test('a name that ends in .gz is packed, and mine reads it by its first bytes', () => {
-    expect(run(['fit', fixture, '-o', 'plain.fit'])).toMatchObject({ status: 0 });
-    expect(run(['fit', fixture, '-o', 'packed.fit.gz'])).toMatchObject({ status: 0 });
+  test('a name that ends in .gz is packed, and mine reads it by its first bytes', async () => {
+    expect(await run(['fit', fixture, '-o', 'plain.fit'])).toMatchObject({ status: 0 });
+    expect(await run(['fit', fixture, '-o', 'packed.fit.gz'])).toMatchObject({ status: 0 });
     const packed = readFileSync(join(folder, 'packed.fit.gz'));
     expect(gunzipSync(packed)).toEqual(readFileSync(join(folder, 'plain.fit')));
     file('misnamed.fit', packed);
-    const mine = (fit: string) => run(['mine', fixture, '-o', '-', '--quiet', '--fit', fit]);
-    expect(mine('plain.fit')).toMatchObject({ status: 0, stderr: '' });
-    expect(mine('packed.fit.gz')).toEqual(mine('plain.fit'));
-    expect(mine('misnamed.fit')).toEqual(mine('plain.fit'));
+    const mine = async (fit: string) => run(['mine', fixture, '-o', '-', '--quiet', '--fit', fit]);
+    expect(await mine('plain.fit')).toMatchObject({ status: 0, stderr: '' });
+    expect(await mine('packed.fit.gz')).toEqual(await mine('plain.fit'));
+    expect(await mine('misnamed.fit')).toEqual(await mine('plain.fit'));
   });
 
-  test('parts that were fitted apart add up to the whole, byte for byte, and --least drops what is rare', () => {
+  test('parts that were fitted apart add up to the whole, byte for byte, and --least drops what is rare', async () => {
     const lines = readFileSync(fixture, 'utf8').trim().split('\n');
     expect(lines.length).toBeGreaterThan(50);
     file('a.txt', `${lines.slice(0, 30).join('\n')}\n`);
     file('b.txt', `${lines.slice(30).join('\n')}\n`);
-    for (const part of ['a', 'b']) expect(run(['fit', `${part}.txt`, '-o', `${part}.fit`]).status).toBe(0);
-    expect(run(['fit', '--merge', 'b.fit', 'a.fit', '-o', 'sum.fit']).status).toBe(0);
-    expect(run(['fit', 'a.txt', 'b.txt', '-o', 'both.fit']).status).toBe(0);
-    expect(run(['fit', fixture, '-o', 'whole.fit']).status).toBe(0);
+    for (const part of ['a', 'b'])
+      expect((await run(['fit', `${part}.txt`, '-o', `${part}.fit`])).status).toBe(0);
+    expect((await run(['fit', '--merge', 'b.fit', 'a.fit', '-o', 'sum.fit'])).status).toBe(0);
+    expect((await run(['fit', 'a.txt', 'b.txt', '-o', 'both.fit'])).status).toBe(0);
+    expect((await run(['fit', fixture, '-o', 'whole.fit'])).status).toBe(0);
     const whole = readFileSync(join(folder, 'whole.fit'), 'utf8');
     for (const name of ['sum.fit', 'both.fit']) expect(readFileSync(join(folder, name), 'utf8')).toBe(whole);
-    expect(run(['fit', fixture, '-o', 'few.fit', '--least', '2']).stderr).toContain('fitted to 60 captions');
+    expect((await run(['fit', fixture, '-o', 'few.fit', '--least', '2'])).stderr).toContain(
+      'fitted to 60 captions',
+    );
     const few = readFileSync(join(folder, 'few.fit'), 'utf8');
     expect(few).toMatch(/^slipform-plant fit 2 captions 60 pictures 60 least 2 /);
     expect(few.length).toBeLessThan(whole.length / 2);
-    expect(run(['fit', '--merge', fixture, '-o', 'no.fit']).stderr).toContain(
+    expect((await run(['fit', '--merge', fixture, '-o', 'no.fit'])).stderr).toContain(
       'the first line must be "slipform-plant fit 2" and its numbers, got',
     );
   });
 
-  test('nothing is written where no line could be read, and the image’s field counts', () => {
+  test('nothing is written where no line could be read, and the image’s field counts', async () => {
     file('no-caption.jsonl', '{\n');
-    const { status, stderr } = run(['fit', 'no-caption.jsonl', '-o', 'no.fit']);
+    const { status, stderr } = await run(['fit', 'no-caption.jsonl', '-o', 'no.fit']);
     expect(status).toBe(1);
     expect(stderr).toContain('no-caption.jsonl holds no caption that can be read, but 1 broken line;');
     expect(existsSync(join(folder, 'no.fit'))).toBe(false);
     file('fit.csv', 'caption,image_id\nA dog.,1\n');
-    expect(run(['fit', 'fit.csv', '-o', 'no.fit', '--image-field', 'photo']).stderr).toContain(
+    expect((await run(['fit', 'fit.csv', '-o', 'no.fit', '--image-field', 'photo'])).stderr).toContain(
       'must name the column "photo" of --image-field, got caption, image_id;',
     );
   });
 });
 
+test.each([
+  [0, ['fit', fixture, '-o', '-']],
+  [0, ['check', 'whole.jsonl']],
+  [1, ['mine', 'half.jsonl', '-o', '-', '--quiet']],
+  [1, ['mine', 'no.txt', '-o', 'x']],
+  [2, ['mine', fixture, '-o', 'x', '--policy', 'best']],
+])('a process of its own ends with %i and the same words: %j', async (status, args) => {
+  file('half.jsonl', '{"caption":"A dog barks."}\n{\n');
+  await run(['mine', fixture, '-o', 'whole.jsonl', '--quiet', '--force']);
+  const own = start(args);
+  expect(own.status).toBe(status);
+  expect(own).toEqual(await run(args));
+});
+
 test('--help names every option and exits with 0', () => {
-  const { status, stdout } = run(['mine', '--help']);
+  const { status, stdout } = start(['mine', '--help']);
   expect(status).toBe(0);
   for (const name of ['--policy', '--balance', '--vocabulary', '--skip-invalid', '--seed'])
     expect(stdout).toContain(name);

@@ -21,7 +21,6 @@ export async function commandMain(
   name: string,
   run: (args: readonly string[]) => Promise<number>,
 ): Promise<void> {
-  setProgram(name);
   process.stdout.on('error', (error) => {
     if (codeOf(error) === 'EPIPE' && outlivesReader) return;
     if (codeOf(error) === 'EPIPE') process.exit(0);
@@ -33,10 +32,20 @@ export async function commandMain(
   endBySignals(name);
   const end = (error: unknown) => process.exit(complain(name, error));
   process.on('uncaughtException', end).on('unhandledRejection', end);
+  process.exitCode = await exitOf(name, run, process.argv.slice(2));
+}
+
+/** Runs a command with these arguments, says what went wrong, and returns the exit code. */
+export async function exitOf(
+  name: string,
+  run: (args: readonly string[]) => Promise<number>,
+  args: readonly string[],
+): Promise<number> {
+  setProgram(name);
   try {
-    process.exitCode = await run(process.argv.slice(2));
+    return await run(args);
   } catch (error) {
-    process.exitCode = complain(name, error);
+    return complain(name, error);
   }
 }
 

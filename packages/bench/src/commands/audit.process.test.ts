@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { auditRecords } from '../audit/audit-records';
 import { textReport } from '../audit/text-report';
 import { auditFile } from '../testing/audit-file';
-import { runCommand } from '../testing/run-command';
+import { runCommand, startCommand } from '../testing/run-command';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 
 const { file, path } = useTemporaryFolder();
@@ -25,7 +25,14 @@ beforeAll(() => {
 
 describe('several files', () => {
   test('side by side, as text, as a list of reports and as a page', async () => {
-    const { code, stdout, stderr } = await run('one.jsonl', 'two.jsonl', '--html', 'both.html');
+    const { code, stdout, stderr } = await startCommand(
+      folder(),
+      'audit',
+      'one.jsonl',
+      'two.jsonl',
+      '--html',
+      'both.html',
+    );
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^ +one +two\npairs +1 +2\n/);
     expect(readFileSync(path('both.html'), 'utf8')).toContain('<th scope="col">two</th>');

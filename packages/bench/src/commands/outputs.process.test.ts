@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { acquireLock } from '@slipform/kit/files/lock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../testing/run-command';
+import { runCommand, startCommand } from '../testing/run-command';
 import { sampleResults } from '../testing/sample-record';
 
 const checkpoint = join(import.meta.dirname, '../../../../lab/checkpoint');
@@ -130,7 +130,7 @@ describe('what can’t be written is one sentence', () => {
   );
 
   test('report -o /dev/full', async () => {
-    const { code, stderr } = await run('report', 'r.json', '-o', '/dev/full', '--force');
+    const { code, stderr } = await startCommand(folder, 'report', 'r.json', '-o', '/dev/full', '--force');
     expect(code).toBe(1);
     expect(stderr).toMatch(/^slipform-bench: cannot write \/dev\/full: .*\n$/);
   });
@@ -149,6 +149,6 @@ test('names that files hold reach the terminal without control characters', asyn
     expect(stdout).toContain('m0\\u001b[31m\\u009b');
     expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
   }
-  const named = await run(...RUN, '--name', 'x\u001b[2J');
+  const named = await startCommand(folder, ...RUN, '--name', 'x\u001b[2J');
   expect(named.stdout).toContain('x\\u001b[2J');
 });

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand, startCommand } from '../testing/run-command';
 
-const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
 let folder = '';
 
 /** A float64 .npy as numpy.save writes it. */
@@ -29,16 +28,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, 'probe', ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
-}
+const run = (...args: string[]) => runCommand(folder, 'probe', ...args);
 
 test('prints what scikit-learn finds', async () => {
-  const one = await run('train.npy', 'test.npy', '--strengths', '1');
+  const one = await startCommand(folder, 'probe', 'train.npy', 'test.npy', '--strengths', '1');
   expect(one.stdout).toMatch(
     /^accuracy \.933 \([.\d–]+\), mean of classes [.\d]+, C = 1, 5 classes, 240 training and 120 test rows\n$/,
   );

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,8 +16,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blindScorer } from '../scoring/blind-scorer';
 import { evaluate } from '../scoring/evaluate';
 import type { Answer } from '../scoring/result';
+import { runCommand, startCommand } from '../testing/run-command';
 
-const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
 let folder = '';
 let copies = 0;
 
@@ -62,13 +61,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
-}
+const run = (...args: string[]) => runCommand(folder, ...args);
 const WANTED = ['--benchmark', 'sugarcrepe=sugarcrepe', '--images', 'pictures', '--backend', 'cpu'];
 
 test('run --benchmark judges several at once, text only beside the model, and counts what is missing', async () => {
@@ -142,7 +135,7 @@ registerBenchmark('mine', (path, { images }) => ({ ...sugarCrepe(path, { images 
     ...['model0', 'model1', ...WANTED, '--module', 'mine.mjs', '--benchmark', 'mine=sugarcrepe'],
     ...['-o', 'many/{model}-{benchmark}.json', '--answers', 'answers.jsonl'],
   ];
-  const { code, stdout, stderr } = await run('run', ...args);
+  const { code, stdout, stderr } = await startCommand(folder, 'run', ...args);
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(code).toBe(0);
   expect((await readdir(join(folder, 'many'))).sort()).toEqual(
@@ -159,11 +152,11 @@ registerBenchmark('mine', (path, { images }) => ({ ...sugarCrepe(path, { images 
   expect(ofModel1).toHaveLength(12);
   for (const { right, wrong, correct } of ofModel1) expect(correct).toBe(right > wrong);
 
-  const again = await run('run', ...args);
+  const again = await startCommand(folder, 'run', ...args);
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('--skip-existing to keep it')]);
   const before = await readFile(join(folder, 'many/model1-mine.json'), 'utf8');
   await rm(join(folder, 'many/model0-mine.json'));
-  const skipped = await run('run', ...args.slice(0, -2), '--skip-existing');
+  const skipped = await startCommand(folder, 'run', ...args.slice(0, -2), '--skip-existing');
   expect(skipped.code).toBe(0);
   expect(skipped.stderr).toContain('many/model1-mine.json exists, so it is not made again.');
   expect(skipped.stdout).toBe(stdout);
@@ -225,7 +218,7 @@ test('compare and report read results that the library’s users saved', async (
   );
   await writeFile(join(folder, 'one.json'), JSON.stringify([results[0]]));
   await writeFile(join(folder, 'two.json'), JSON.stringify(results[1]));
-  const { code, stdout, stderr } = await run('compare', 'one.json', 'two.json');
+  const { code, stdout, stderr } = await startCommand(folder, 'compare', 'one.json', 'two.json');
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toContain('Scenes in Noto drawings, test pairs: no difference seen');
   expect((await run('report', 'one.json', '-o', 'one.html')).code).toBe(0);

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
+import { version } from '../../package.json';
 import type { ExperimentRecord } from '../report/record';
 import type { Result } from '../scoring/result';
 import type { RunPart } from './run-plan';
@@ -35,7 +35,6 @@ export function runRecord(
 
 /** What a run was made with, in words, for results and reports. */
 function describeEnvironment(backend: string): Record<string, string> {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   return {
     'slipform-bench': version,
     backend,

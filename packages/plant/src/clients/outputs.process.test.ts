@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json'
 import { describeWithPython, runPython } from '@slipform/kit/testing/python';
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
-import { runCommand } from '../cli';
+import { runCommand } from '../command';
 import { packTar } from '../testing/pack-tar';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 

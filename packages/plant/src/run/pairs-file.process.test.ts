@@ -4,8 +4,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileBytes } from '@slipform/kit/files/file-bytes';
 import { readSamples } from '@slipform/kit/formats/read-samples';
+import { runHere } from '@slipform/kit/testing/run-here';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
+import { runCommand } from '../command';
 import type { HardNegative } from '../hard-negative';
 import { packTar } from '../testing/pack-tar';
 import { useTemporaryFolder } from '../testing/temporary-folder';
@@ -30,8 +32,13 @@ const rows = captions.map((caption, i) => ({
 const lines = (all: readonly object[]) => all.map((row) => `${JSON.stringify(row)}\n`).join('');
 const jsonl = () => file('in.jsonl', lines(rows));
 
+/** The command in this process. */
+const plant = async (...args: readonly string[]) => {
+  const { code: status, ...printed } = await runHere('slipform-plant', runCommand, args, import.meta.dirname);
+  return { status, ...printed };
+};
 const pairs = (input: string, output: string, ...more: string[]) =>
-  spawnSync(process.execPath, [bin, 'pairs', input, '-o', path(output), ...more], { encoding: 'utf8' });
+  plant('pairs', input, '-o', path(output), ...more);
 const read = (name: string) =>
   readFileSync(path(name), 'utf8')
     .split('\n')
@@ -41,8 +48,8 @@ const beside = (name: string) =>
   readdirSync(dirname(path(name))).filter((other) => other.startsWith(`${name}.`));
 
 describe('every output has the partner’s image', () => {
-  test('JSON lines, and the summary', () => {
-    const { status, stderr } = pairs(jsonl(), 'out.jsonl');
+  test('JSON lines, and the summary', async () => {
+    const { status, stderr } = await pairs(jsonl(), 'out.jsonl');
     expect(stderr).toContain('64 captions, 32 with a natural partner (50 %)');
     expect(stderr).toContain('without one: no-candidate 32');
     expect(status).toBe(0);
@@ -60,8 +67,8 @@ describe('every output has the partner’s image', () => {
     expect(beside('out.jsonl')).toEqual([]);
   });
 
-  test('NegCLIP’s table: neg_image is the partner’s row, whatever block it stands in', () => {
-    expect(pairs(jsonl(), 'out.tsv').status).toBe(0);
+  test('NegCLIP’s table: neg_image is the partner’s row, whatever block it stands in', async () => {
+    expect((await pairs(jsonl(), 'out.tsv')).status).toBe(0);
     const [header = '', ...table] = readFileSync(path('out.tsv'), 'utf8').trimEnd().split('\n');
     expect(header.split('\t').slice(0, 5)).toEqual([
       'filepath',
@@ -82,7 +89,7 @@ describe('every output has the partner’s image', () => {
 
   test('Parquet, with columns that are kept', async () => {
     const input = file('kept.jsonl', lines(rows.map((row, i) => ({ ...row, size: i }))));
-    expect(pairs(input, 'out.parquet', '--keep', 'size', '--keep-all').status).toBe(0);
+    expect((await pairs(input, 'out.parquet', '--keep', 'size', '--keep-all')).status).toBe(0);
     const bytes = readFileSync(path('out.parquet'));
     const found = await parquetReadObjects({
       file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
@@ -102,7 +109,7 @@ describe('every output has the partner’s image', () => {
       { name: `${id}.txt`, content: caption },
     ]);
     const input = file('in.tar', await packTar(...members));
-    expect(pairs(input, 'out.tar')).toMatchObject({ status: 0 });
+    expect(await pairs(input, 'out.tar')).toMatchObject({ status: 0 });
     let samples = 0;
     for await (const { members } of readSamples(fileBytes(path('out.tar')), {
       name: 'out',
@@ -124,8 +131,8 @@ describe('every output has the partner’s image', () => {
       { name: `k${i}.txt`, content: caption },
     ]);
     const input = file('two.tar', await packTar(...members));
-    const args = [bin, 'mine', input, '-o', path('mined.tar'), '--operations', 'natural', '--quiet'];
-    expect(spawnSync(process.execPath, args, { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+    const args = ['mine', input, '-o', path('mined.tar'), '--operations', 'natural', '--quiet'];
+    expect(await plant(...args)).toMatchObject({ status: 0, stderr: '' });
     const found: (string | undefined)[] = [];
     for await (const { members } of readSamples(fileBytes(path('mined.tar')), {
       name: 'm',
@@ -139,7 +146,7 @@ describe('every output has the partner’s image', () => {
   test('samples without a picture and packed shards are reported', async () => {
     const members = captions.map((caption, i) => ({ name: `${i}.txt`, content: caption }));
     const input = file('texts.tar', await packTar(...members));
-    const { status, stderr } = pairs(input, 'texts-out.tar', '--quiet');
+    const { status, stderr } = await pairs(input, 'texts-out.tar', '--quiet');
     expect(stderr).toMatch(
       /texts\.tar: 32 natural partners without a picture beside the negative, since their samples have none\.\n$/,
     );
@@ -162,7 +169,7 @@ describe('interruptions', () => {
         );
 
   test('a run that is killed goes on, and gives the bytes of an unbroken one', async () => {
-    expect(pairs(many(), 'whole.jsonl').status).toBe(0);
+    expect((await pairs(many(), 'whole.jsonl')).status).toBe(0);
     const whole = readFileSync(path('whole.jsonl'));
     expect(whole.length).toBeGreaterThan(100_000);
     const stopped: string[] = [];
@@ -187,10 +194,10 @@ describe('interruptions', () => {
       stopped.push(beside('cut.jsonl').join());
     }
     expect(stopped[1]).toContain('cut.jsonl.sites');
-    expect(pairs(many(), 'cut.jsonl', '--resume', '--quiet')).toMatchObject({ status: 0, stderr: '' });
+    expect(await pairs(many(), 'cut.jsonl', '--resume', '--quiet')).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(path('cut.jsonl')).equals(whole)).toBe(true);
     expect(beside('cut.jsonl')).toEqual(['cut.jsonl.done.json']);
-    expect(pairs(many(), 'cut.jsonl', '--resume').stderr).toContain('is finished already');
+    expect((await pairs(many(), 'cut.jsonl', '--resume')).stderr).toContain('is finished already');
   });
 
   test('of two processes one writes, and the other ends with a sentence', async () => {
@@ -216,21 +223,21 @@ describe('interruptions', () => {
 });
 
 describe('hostile input', () => {
-  test('broken lines are reported, and the rest is paired', () => {
+  test('broken lines are reported, and the rest is paired', async () => {
     const input = file(
       'broken.jsonl',
       `${lines(rows.slice(0, 8))}{"caption":\n{"caption":7}\n${lines(rows.slice(8))}`,
     );
-    const { status, stderr } = pairs(input, 'broken-out.jsonl', '--quiet');
+    const { status, stderr } = await pairs(input, 'broken-out.jsonl', '--quiet');
     expect(status).toBe(1);
     expect(stderr).toMatch(/broken\.jsonl line 9 is not JSON/);
     expect(read('broken-out.jsonl').length).toBe(32);
   });
 
-  test('one caption a thousand times, and long ones, have no partner', () => {
+  test('one caption a thousand times, and long ones, have no partner', async () => {
     const long = `A dog ${'very '.repeat(2000)}big.`;
     const input = file('same.txt', `${'A dog on a bed.\n'.repeat(1000)}${long}\n`);
-    const { status, stdout } = pairs(input, 'same.jsonl', '--quiet', '--json');
+    const { status, stdout } = await pairs(input, 'same.jsonl', '--quiet', '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       captions: 1001,
@@ -239,14 +246,14 @@ describe('hostile input', () => {
     });
   });
 
-  test('site files that are not ours stay, and so does an output', () => {
+  test('site files that are not ours stay, and so does an output', async () => {
     file('mine.txt', 'precious');
-    expect(pairs(jsonl(), 'mine.txt', '--quiet')).toMatchObject({
+    expect(await pairs(jsonl(), 'mine.txt', '--quiet')).toMatchObject({
       status: 1,
       stderr: `slipform-plant: ${path('mine.txt')} exists; pass --force to overwrite it.\n`,
     });
-    const refused = (place: string, what: string) => {
-      const { status, stderr } = pairs(jsonl(), 'x.jsonl', '--quiet');
+    const refused = async (place: string, what: string) => {
+      const { status, stderr } = await pairs(jsonl(), 'x.jsonl', '--quiet');
       expect([status, stderr]).toEqual([
         1,
         `slipform-plant: ${path(place)} is in the way: it is no ${what}; move it.\n`,
@@ -255,12 +262,12 @@ describe('hostile input', () => {
       rmSync(path(place));
     };
     writeFileSync(path('x.jsonl.sites'), 'precious');
-    refused('x.jsonl.sites', 'folder of site files');
+    await refused('x.jsonl.sites', 'folder of site files');
     mkdirSync(path('x.jsonl.sites'));
     writeFileSync(path('x.jsonl.sites/captions.parquet'), 'precious');
-    refused('x.jsonl.sites/captions.parquet', 'site file');
+    await refused('x.jsonl.sites/captions.parquet', 'site file');
     writeFileSync(path('x.jsonl.sites/other.parquet'), 'precious');
-    expect(pairs(jsonl(), 'x.jsonl', '--quiet')).toMatchObject({ status: 0, stderr: '' });
+    expect(await pairs(jsonl(), 'x.jsonl', '--quiet')).toMatchObject({ status: 0, stderr: '' });
     expect(readdirSync(path('x.jsonl.sites'))).toEqual(['other.parquet']);
     expect(readFileSync(path('x.jsonl.sites/other.parquet'), 'utf8')).toBe('precious');
   });

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { runHere } from '@slipform/kit/testing/run-here';
 import { describe, expect, test } from 'vitest';
+import { runCommand } from '../command';
 import { createRandom } from '../seeded-random';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { pairsFile } from './pairs-file';
@@ -39,7 +41,13 @@ function inputs(): { readonly shards: string; readonly all: string } {
   return { shards: path('in-{0..3}.jsonl'), all: path('all.jsonl') };
 }
 
-const plant = (...args: readonly string[]) =>
+/** The command in this process. */
+const plant = async (...args: readonly string[]) => {
+  const { code: status, ...printed } = await runHere('slipform-plant', runCommand, args, import.meta.dirname);
+  return { status, ...printed };
+};
+/** The built one in a process of its own. */
+const start = (...args: readonly string[]) =>
   spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8' });
 const pairs = (...args: readonly string[]) => plant('pairs', ...args);
 const sites = (...more: readonly string[]) =>
@@ -47,19 +55,21 @@ const sites = (...more: readonly string[]) =>
 const read = (name: string) => readFileSync(path(name));
 
 describe('many inputs', () => {
-  test('as site files of two tasks each format has the bytes of one process over all captions', () => {
+  test('as site files of two tasks each format has the bytes of one process over all captions', async () => {
     const { all, shards } = inputs();
-    for (const task of ['1', '0']) expect(sites('--task', task, '--of', '2')).toMatchObject({ status: 0 });
+    const args = ['sites', shards, '-o', path('sites'), '--keep', 'size', '--of', '2'];
+    expect(start(...args, '--task', '1')).toMatchObject({ status: 0 });
+    expect(await plant(...args, '--task', '0')).toMatchObject({ status: 0 });
     expect(readdirSync(path('sites')).filter((name) => name.endsWith('.parquet'))).toEqual(
       [0, 1, 2, 3].map((i) => `in-${i}.parquet`),
     );
     for (const extension of ['jsonl', 'tsv', 'parquet']) {
       const more = ['--keep-all', '--per-caption', '2', '--quiet'];
-      expect(pairs(all, '-o', path(`whole.${extension}`), '--keep', 'size', ...more)).toMatchObject({
+      expect(await pairs(all, '-o', path(`whole.${extension}`), '--keep', 'size', ...more)).toMatchObject({
         status: 0,
         stderr: '',
       });
-      expect(pairs(path('sites'), '-o', path(`joined.${extension}`), ...more)).toMatchObject({
+      expect(await pairs(path('sites'), '-o', path(`joined.${extension}`), ...more)).toMatchObject({
         status: 0,
         stderr: '',
       });
@@ -67,13 +77,16 @@ describe('many inputs', () => {
     }
     expect(read('whole.jsonl').toString()).toContain('"negative"');
     const more = ['--keep', 'size', '--keep-all', '--per-caption', '2', '--quiet'];
-    expect(pairs(shards, '-o', path('several.jsonl'), ...more)).toMatchObject({ status: 0, stderr: '' });
+    expect(start('pairs', shards, '-o', path('several.jsonl'), ...more)).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     expect(read('several.jsonl').equals(read('whole.jsonl'))).toBe(true);
     expect(readdirSync(path('.')).filter((name) => /slipform|sites\/?$/.test(name))).toEqual(['sites']);
   });
 
-  test('what is done is not done again, and a file of another run is an error', () => {
-    const again = sites('--json');
+  test('what is done is not done again, and a file of another run is an error', async () => {
+    const again = await sites('--json');
     expect(again.status).toBe(0);
     expect(JSON.parse(again.stdout)).toMatchObject({
       captions: 120,
@@ -81,24 +94,26 @@ describe('many inputs', () => {
       finishedBefore: 4,
       failed: [],
     });
-    const other = sites('--seed', '7', '--quiet');
+    const other = await sites('--seed', '7', '--quiet');
     expect(other.status).toBe(1);
     expect(other.stderr.split('\n')[0]).toBe(
       `slipform-plant: ${path('sites')}/in-0.parquet is finished already by another run: --seed was 0 and is 7; pass --force to overwrite it, or name another output.`,
     );
     // Two inputs that were both read as the only one.
     for (const i of [0, 1]) {
-      expect(plant('sites', path(`in-${i}.jsonl`), '-o', path('apart'), '--quiet')).toMatchObject({
+      expect(await plant('sites', path(`in-${i}.jsonl`), '-o', path('apart'), '--quiet')).toMatchObject({
         status: 0,
       });
     }
-    expect(pairs(path('apart'), '-o', path('x.jsonl')).stderr).toContain('are of different lists of inputs');
+    expect((await pairs(path('apart'), '-o', path('x.jsonl'))).stderr).toContain(
+      'are of different lists of inputs',
+    );
   });
 });
 
 describe('mistakes are one sentence', () => {
-  const complaint = (...args: readonly string[]) => {
-    const { status, stderr } = plant(...args);
+  const complaint = async (...args: readonly string[]) => {
+    const { status, stderr } = await plant(...args);
     expect(stderr).toMatch(/^slipform-plant: [^\n]+\n$/);
     return [status, stderr.replaceAll(path('.'), '').slice('slipform-plant: '.length, -1)];
   };
@@ -109,34 +124,36 @@ describe('mistakes are one sentence', () => {
     [['pairs', '.', '-o', 'x.jsonl', '--keep', 'a'], 2, '--keep has no use for site files'],
     [['pairs', 'none/', '-o', 'x.jsonl'], 1, 'none/'],
     [['pairs', '.', '-o', 'x.jsonl'], 1, '. holds no file that ends in .parquet'],
-  ])('%s', (args, status, message) => {
-    const [code, said] = complaint(...args);
+  ])('%s', async (args, status, message) => {
+    const [code, said] = await complaint(...args);
     expect(said).toContain(message);
     expect(code).toBe(status);
   });
 
-  test('of a join', () => {
-    expect(sites('--quiet').status).toBe(0);
+  test('of a join', async () => {
+    expect((await sites('--quiet')).status).toBe(0);
     const out = ['-o', path('mistake.jsonl'), '--quiet'];
-    expect(complaint('pairs', path('sites'), ...out, '--seed', '7').join(' ')).toMatch(
+    expect((await complaint('pairs', path('sites'), ...out, '--seed', '7')).join(' ')).toMatch(
       /^1 .*in-0\.parquet was made with other options: --seed was 0 and is 7; pass those that it was made with, or make it again\.$/,
     );
-    expect(complaint('pairs', path('sites'), '-o', path('x.tar')).join(' ')).toMatch(/^1 a tar holds the/);
+    expect((await complaint('pairs', path('sites'), '-o', path('x.tar'))).join(' ')).toMatch(
+      /^1 a tar holds the/,
+    );
     writeFileSync(path('sites/in-1.parquet'), '');
-    expect(complaint('pairs', path('sites'), ...out).join(' ')).toMatch(
+    expect((await complaint('pairs', path('sites'), ...out)).join(' ')).toMatch(
       /^1 .*in-1\.parquet has changed since it was written .*; make it again with --force\.$/,
     );
     rmSync(path('sites/in-1.parquet'));
-    expect(complaint('pairs', path('sites'), ...out).join(' ')).toBe(
+    expect((await complaint('pairs', path('sites'), ...out)).join(' ')).toBe(
       '1 1 of 4 site files are missing, the first is number 1 (from 0); finish `slipform-plant sites` first.',
     );
     writeFileSync(path('sites/in-2.parquet.done.json'), '{');
-    expect(complaint('pairs', path('sites'), ...out).join(' ')).toMatch(
+    expect((await complaint('pairs', path('sites'), ...out)).join(' ')).toMatch(
       /in-2\.parquet\.done\.json is damaged/,
     );
     expect(existsSync(path('mistake.jsonl'))).toBe(false);
-    expect(sites('--quiet').status).toBe(1);
-    expect(sites('--quiet', '--force').status).toBe(0);
+    expect((await sites('--quiet')).status).toBe(1);
+    expect((await sites('--quiet', '--force')).status).toBe(0);
   });
 
   test('a package that is not there', () => {
