@@ -3,6 +3,7 @@ import { commandMain } from '@slipform/kit/command/command-main';
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit';
+import { benchmarksCommand } from './commands/benchmarks';
 import { compareCommand } from './commands/compare';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
@@ -15,6 +16,7 @@ const program = new Command('slipform-bench')
   .version(version)
   .showHelpAfterError('(--help lists what there is)')
   .addCommand(runCommand())
+  .addCommand(benchmarksCommand())
   .addCommand(compareCommand())
   .addCommand(auditCommand())
   .addCommand(probeCommand())

@@ -3,8 +3,20 @@ import { shown } from '@slipform/kit/text/printable';
 import { importFiles } from './import-files';
 import { nodeFiles } from './node-modules';
 import type { Form } from './published-form';
+import { publishedTable } from './published-table';
 import { readJsonLinesSource, readJsonSource } from './read-source';
 import { isObject } from './row';
+
+/** The files that a benchmark of the table would read of a folder; empty for all others, and where nothing can be read. */
+export function formFiles(name: string, source: string): string[] {
+  const form = Object.entries(publishedTable()).find(([each]) => each === name)?.[1].form;
+  if (!form) return [];
+  const { fs, path } = nodeFiles(name);
+  if (fs.statSync(source, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return filesIn(name, source, form)
+    .filter((each) => isOf(form, each))
+    .map((each) => path.join(source, each));
+}
 
 /** The rows of one file of a benchmark. */
 export interface TableFile {
