@@ -73,14 +73,15 @@ test('every benchmark that is on the disk, in one table and one page, beside pub
   const table = stdout.slice(stdout.indexOf('Composition, the headline'));
   expect(table).toMatch(/ mine +text only +CLIP\* +NegCLIP\* +CE-CLIP\*/);
   expect(table).toMatch(
-    /SugarCrepe +swap_att +2 of 2 +\.50 +[\d.]+ \([\d.–]+\) +[\d.]+ \([\d.–]+\) +\.731 +\.837/,
+    /SugarCrepe +swap_att \(1 of 7 kinds\) +2 of 2 +\.50 +[\d.]+ \([\d.–]+\) +[\d.]+ \([\d.–]+\) +\.731 +\.837/,
   );
   expect(table).toMatch(/COCO-Counterfactuals +group +1 of 1 +\.17 /);
-  expect(table).toMatch(/What'sUp +coco_one +0 of 1 +\.50 +– /);
+  expect(table).toMatch(/What'sUp +coco_one \(1 of 6 kinds\) +0 of 1 +\.50 +– /);
   expect(table).toMatch(/\* Oh et al\. 2024, FSC-CLIP, arXiv 2410\.05210, Table 1: /);
   const page = readFileSync(folder.path('page.html'), 'utf8');
   expect(page).toContain('<h1>Composition: mine on 3 benchmarks</h1>');
-  expect(page).toMatch(/SugarCrepe<small class="soft"> swap_att<\/small>/);
+  expect(page).toMatch(/SugarCrepe<small [^>]*> swap_att \(1 of 7 kinds\)<\/small>/);
+  expect(page).toMatch(/<th scope="row">CS-CLIP<\/th>.*half-truths, COCO–Qwen 76\.4/);
   expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
 
   const answers = readFileSync(folder.path('answers.jsonl'), 'utf8')

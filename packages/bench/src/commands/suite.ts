@@ -49,6 +49,8 @@ export function suiteBenchmarks(suite: string, images: readonly string[] = []): 
 
 function withFolders(folder: string): string[] {
   if (!isFolder(folder)) return [];
-  const inside = readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory());
-  return [folder, ...inside.slice(0, maxFolders).map(({ name }) => join(folder, name))];
+  const inside = readdirSync(folder)
+    .filter((name) => !/\.\w{3,4}$/.test(name))
+    .map((name) => join(folder, name));
+  return [folder, ...inside.filter(isFolder).slice(0, maxFolders)];
 }

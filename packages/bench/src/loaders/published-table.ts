@@ -24,6 +24,8 @@ export interface PublishedBenchmark {
   readonly code?: string;
   /** How the authors take a tie; here it is wrong. */
   readonly ties?: string;
+  /** Kinds of its headline when all files are there, where it can have fewer. */
+  readonly parts?: number;
   /** In a folder of the suite the file that is given to the loader, if it isn't the folder itself. */
   readonly file?: RegExp;
 }
@@ -97,6 +99,7 @@ export const publishedTable = () =>
       licence: 'MIT',
       disk: 'controlled_images_dataset.json, controlled_clevr_dataset.json, coco_qa_one_obj.json …, and data/ or controlled_images/, controlled_clevr/, val2017/, vg_images/',
       composition: true,
+      parts: 6,
       code: 'amitakamath/whatsup_vlms, dataset_zoo/aro_datasets.py (Controlled_Images, COCO_QA, VG_QA)',
       ties: 'right: by argmax over true-first',
       form: {
@@ -330,6 +333,7 @@ export const publishedTable = () =>
       licence: 'not said',
       disk: 'a folder each of absolute_size, absolute_spatial, count, existence, relative_size, relative_spatial, with image2text.json, text2image.json and pictures',
       composition: true,
+      parts: 6,
       code: 'wjpoom/SPEC, spec/dataset.py (Image2TextDataset, Text2ImageDataset) and spec/models/clip_wrapper.py',
       ties: 'by argmax, the first',
       form: {
@@ -395,6 +399,7 @@ export const publishedTable = () =>
       licence: 'not said',
       disk: 'data/ and swapped_data/ with the three files each; pictures: Visual Genome in data/VG_100K, data/VG_100K_2',
       composition: true,
+      parts: 3,
       code: 'amitakamath/hard_positives, run_eval.py and dataset_zoo/aro_datasets.py',
       ties: 'wrong (<)',
       form: {
@@ -493,6 +498,7 @@ export const publishedLoaders = () =>
       licence: 'MIT',
       disk: 'add_att.json … swap_obj.json; pictures: COCO val2017',
       composition: true,
+      parts: 7,
     },
     'sugarcrepe-pp': {
       title: 'SugarCrepe++',
@@ -503,6 +509,7 @@ export const publishedLoaders = () =>
       licence: 'CC BY 4.0',
       disk: 'replace_att.json … swap_obj.json; pictures: COCO val2017',
       composition: true,
+      parts: 5,
     },
     winoground: {
       title: 'Winoground',

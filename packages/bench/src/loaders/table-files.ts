@@ -96,9 +96,13 @@ function filesIn(place: string, root: string, { pictures = [], folders = [] }: F
         `${place}: ${root} holds more than ${maxEntries} files; give the folder of the annotations, and --images for the pictures.`,
       );
     }
-    for (const { name } of list.filter((each) => !each.isDirectory())) found.push(`${inside}${name}`);
-    for (const { name } of list.filter((each) => each.isDirectory())) {
-      if (depth < maxDepth && !left.has(`${inside}${name}`)) visit(`${inside}${name}/`, depth + 1);
+    for (const each of list) {
+      const name = `${inside}${each.name}`;
+      const target = each.isSymbolicLink()
+        ? fs.statSync(path.join(root, name), { throwIfNoEntry: false })
+        : each;
+      if (!target?.isDirectory()) found.push(name);
+      else if (depth < maxDepth && !left.has(name)) visit(`${name}/`, depth + 1);
     }
   };
   visit('', 1);
