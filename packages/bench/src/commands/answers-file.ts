@@ -1,6 +1,7 @@
-import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { type Answer, isCorrect, type Result } from '../scoring/result';
+
+type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
 interface AnswerRow extends Answer {
   readonly model: string;

@@ -7,7 +7,7 @@ import { publishedBenchmarks } from './suite';
 import { terminalTable } from './terminal-table';
 
 /** One line of the suite's table: the headline of a benchmark for every model, and what others published. */
-export interface SuiteRow {
+interface SuiteRow {
   readonly benchmark: string;
   /** What is asked, where it is a benchmark of the table. */
   readonly asks?: string;

@@ -36,7 +36,7 @@ export interface FormOptions extends ImageOptions {
 }
 
 /** The options of every benchmark that has a form. */
-export const formRows = { ...imageRows, crop: optional(flag(), true) } satisfies RowsFor<FormOptions>;
+const formRows = { ...imageRows, crop: optional(flag(), true) } satisfies RowsFor<FormOptions>;
 
 /** What reads one file: everything that its rows may need. */
 interface Reading {
