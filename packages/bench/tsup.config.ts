@@ -6,7 +6,7 @@ import { defineConfig } from 'tsup';
 rmSync('dist', { recursive: true, force: true });
 
 // What reads files brings its parsers with it (NOTICE names them), so that the library installs without them.
-const noExternal = ['hyparquet', 'hyparquet-compressors'];
+const noExternal = ['hyparquet', 'hyparquet-compressors', 'csv-parse'];
 
 export default defineConfig([
   {
@@ -35,7 +35,7 @@ export default defineConfig([
     format: ['esm'],
     target: 'es2022',
     platform: 'node',
-    noExternal: [...noExternal, 'brace-expansion', 'csv-parse', 'tar-stream', 'tinyglobby'],
+    noExternal: [...noExternal, 'brace-expansion', 'tar-stream', 'tinyglobby'],
     // The CommonJS ones require Node's own modules.
     banner: {
       js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",

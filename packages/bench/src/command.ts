@@ -2,6 +2,7 @@ import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { auditCommand } from './commands/audit';
+import { benchmarksCommand } from './commands/benchmarks';
 import { compareCommand } from './commands/compare';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
@@ -14,6 +15,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .version(version)
     .showHelpAfterError('(--help lists what there is)')
     .addCommand(runModels())
+    .addCommand(benchmarksCommand())
     .addCommand(compareCommand())
     .addCommand(auditCommand())
     .addCommand(probeCommand())

@@ -160,6 +160,7 @@ meetHostileCallers(
       files.precomputedEncoder,
       { options: { images: 'nowhere.npy', texts: 'nowhere.npy', imageNames: ['a'], textNames: ['a'] } },
     ],
+    readCsv: [files.readCsv, { file: 'nowhere.csv' }],
     readNpy: [files.readNpy, { file: 'nowhere.npy' }],
     readIdx: [files.readIdx, { file: 'nowhere.idx' }],
     readParquet: [files.readParquet, { file: 'nowhere.parquet' }],

@@ -60,6 +60,8 @@ export interface JudgeFlags {
   readonly seed: number;
   readonly backend: string;
   readonly workers: number | 'auto';
+  /** Keep the score of every pairing. */
+  readonly keepScores?: boolean;
 }
 
 /**
@@ -80,16 +82,17 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
 
   const load = async (wanted: readonly WantedBenchmark[]): Promise<Benchmark[]> => {
     const benchmarks: Benchmark[] = [];
-    for (const { name, path } of wanted) {
+    for (const { name, path, images: own = flags.images, fromSuite } of wanted) {
       const key = `${name}=${path}`;
-      const images = flags.images ? { images: flags.images } : {};
+      const images = own ? { images: own } : {};
       loaded.set(
         key,
         loaded.get(key) ?? loadBenchmark(name, path, { seed, ...(DRAWN.includes(name) ? drawing : images) }),
       );
       const benchmark = await loaded.get(key)!;
       // A text-only model, if it is wanted, needs no picture.
-      if (!flags.blind || blindQuestions(benchmark).length === 0) refuseUnanswerable(benchmark);
+      if (!(flags.blind || fromSuite) || blindQuestions(benchmark).length === 0)
+        refuseUnanswerable(benchmark);
       benchmarks.push(benchmark);
     }
     return tellApart(benchmarks, wanted);
@@ -106,7 +109,8 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
   const measure = (encoder: Parameters<typeof evaluate>[0], benchmark: Benchmark, name: string) => {
     const bar = progress.start(`${printable(name)}, ${printable(benchmark.name)}`, 100);
     const onProgress = (done: number) => bar.update(Math.round(100 * done));
-    return evaluate(encoder, benchmark, { name, seed, onProgress });
+    const keepScores = flags.keepScores === true;
+    return evaluate(encoder, benchmark, { name, seed, keepScores, onProgress });
   };
 
   async function judge({ models, benchmarks: wanted }: RunPart): Promise<Result[]> {

@@ -2,28 +2,35 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
+import { UsageError } from '@slipform/kit/errors/input-error';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
 import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
+import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import type { Style } from '@slipform/scenes';
 import { Command, Option } from 'commander';
 import { ownEntry } from '../checks/own-entry';
 import { listBenchmarks } from '../loaders/registry';
+import { formFiles } from '../loaders/table-files';
 import type { Lead, LeadCell } from '../report/lead';
 import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from '../report/part-rows';
 import { readRecord } from '../report/read-record';
 import { stringifyRecord } from '../report/stringify-record';
 import type { SummaryTable } from '../report/summary-rows';
 import { summariseResults } from '../report/summary-rows';
-import { imageModelResults, isCorrect, type Result } from '../scoring/result';
+import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
+import { answersContent } from './answers-file';
 import { benchmarkTable } from './benchmark-table';
 import { createJudge, type JudgeFlags } from './judge-model';
 import { backendOption, forceOption, seedOption, wholeNumber, workersOption } from './options';
 import { planRun, type RunPart } from './run-plan';
 import { runRecord } from './run-record';
+import { suiteBenchmarks } from './suite';
+import { suitePage } from './suite-page';
+import { suiteOf, suiteTable } from './suite-table';
 import { terminalTable } from './terminal-table';
 import { importModules, parseWanted, type WantedBenchmark } from './wanted-benchmark';
 import { writeJson } from './write-json';
@@ -31,7 +38,7 @@ import { writeJson } from './write-json';
 interface RunInputs {
   /** Folder of the model. */
   readonly model: string;
-  readonly benchmarks: readonly { readonly name: string; readonly path: string }[];
+  readonly benchmarks: readonly Pick<WantedBenchmark, 'name' | 'path' | 'images'>[];
   readonly images: readonly string[];
   /** File of captions that the text-only model learns from. */
   readonly captions: string | undefined;
@@ -51,13 +58,15 @@ export function runInputs({ model, benchmarks, images, captions }: RunInputs, ou
   const named = benchmarks.filter(({ path }) => path !== '');
   return [
     ...filesOf(model, MODEL_FILE, 'a file of the model'),
-    ...named.flatMap(({ name, path }) =>
-      filesOf(path, name === 'valse' ? /\.json$/ : SUBSET, `a file of ${name}`),
-    ),
-    ...[...images, ...named.map(({ path }) => join(path, 'images'))].flatMap((folder) =>
-      filesIn(folder)
-        .filter(isOutput)
-        .map((name) => ({ file: join(folder, name), name: 'a picture' })),
+    ...named.flatMap(({ name, path }) => [
+      ...filesOf(path, name === 'valse' ? /\.json$/ : SUBSET, `a file of ${name}`),
+      ...formFiles(name, path).map((file) => ({ file, name: `a file of ${name}` })),
+    ]),
+    ...[...images, ...named.flatMap(({ path, images: own = [] }) => [join(path, 'images'), ...own])].flatMap(
+      (folder) =>
+        filesIn(folder)
+          .filter(isOutput)
+          .map((name) => ({ file: join(folder, name), name: 'a picture' })),
     ),
     ...(captions === undefined ? [] : [{ file: captions, name: 'the captions of --blind' }]),
   ];
@@ -81,6 +90,8 @@ function filesIn(folder: string): string[] {
 
 interface RunFlags {
   readonly benchmark?: readonly string[];
+  readonly suite?: string;
+  readonly html?: string;
   readonly module?: readonly string[];
   readonly images?: readonly string[];
   /** True: learn from the benchmark's own captions; a text: from this file. */
@@ -111,6 +122,14 @@ export function runCommand(): Command {
       '--benchmark <name=path>',
       `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times`,
       collect,
+    )
+    .option(
+      '--suite <name=folder>',
+      'composition=FOLDER: every benchmark of composition that lies in FOLDER/NAME (`slipform-bench benchmarks` lists the names), one table, beside published scores',
+    )
+    .option(
+      '--html <file>',
+      'also write one page: the table of all benchmarks beside published scores, and each with its kinds',
     )
     .option(
       '--size <pixels>',
@@ -149,7 +168,10 @@ export function runCommand(): Command {
       'also write results.json, which `report` renders and `compare` reads; {model} and {benchmark} in the name make a file for each, and a name that ends with / is a folder of one for each model; a folder that is missing is made',
     )
     .option('--skip-existing', 'leave out what has a results.json already; the tables show what it holds')
-    .option('--answers <file>', 'also write every answer as a JSON line')
+    .option(
+      '--answers <file>',
+      'also write every answer with the score of each picture with each text: as JSON lines, or as Parquet where the name ends so',
+    )
     .option('--json', 'print the tables as JSON')
     .addOption(forceOption())
     .action(run);
@@ -161,28 +183,44 @@ function collect(text: string, before: readonly string[] = []): string[] {
 
 async function run(models: readonly string[], flags: RunFlags): Promise<void> {
   await importModules(flags.module ?? []);
-  const benchmarks = parseWanted(flags.benchmark ?? []);
+  const benchmarks = [
+    ...parseWanted(flags.benchmark ?? []),
+    ...(flags.suite === undefined ? [] : suiteBenchmarks(flags.suite, flags.images)),
+  ];
+  if (flags.html !== undefined && benchmarks.length === 0)
+    throw new UsageError('--html is of benchmarks: give --benchmark or --suite.');
   const { output, name, skipExisting = false, force = false, answers } = flags;
   const parts = planRun(models, benchmarks, { output, name, skipExisting, force });
   const progress = createProgress(process.stderr);
-  const judge = createJudge(flags satisfies JudgeFlags, progress);
+  const judge = createJudge({ ...flags, keepScores: answers !== undefined } satisfies JudgeFlags, progress);
   const work = async () => {
     const results: Result[] = [];
     for (const part of parts) results.push(...(await runPart(part, flags, judge.judge, progress)));
     return results;
   };
+  const paged = async () => {
+    const { html } = flags;
+    if (html === undefined) return work();
+    const inputs = inputsOf(parts, flags, html);
+    return withOutputFile({ file: html, name: '--html', force, inputs }, async (save) => {
+      const all = await work();
+      const command = ['slipform-bench', ...process.argv.slice(2).map(withoutSecrets)].join(' ');
+      await save(suitePage(withOneBlind(all), command));
+      return all;
+    });
+  };
   try {
     const results = await (answers === undefined
-      ? work()
+      ? paged()
       : withOutputFile(
           { file: answers, name: '--answers', force, inputs: inputsOf(parts, flags, answers) },
           async (save) => {
-            const all = await work();
-            await save(answerLines(all));
+            const all = await paged();
+            await save(await answersContent(answers, all));
             return all;
           },
         ));
-    print(results, benchmarks, flags.json === true);
+    print(results, benchmarks, flags);
   } finally {
     progress.stop();
     judge.close();
@@ -211,12 +249,17 @@ async function runPart(
   const work = () =>
     withOutputFile({ file, name: '-o', force: flags.force, inputs }, async (save) => {
       const results = await judge(part);
-      await save(stringifyRecord(runRecord(results, part, flags, startedAt)));
+      await save(stringifyRecord(runRecord(results.map(withoutScores), part, flags, startedAt)));
       return results;
     });
   const folder = dirname(file);
   if (!part.makesFolder || isFolder(folder)) return work();
   return withHeldFolder({ folder, name: '-o', part: `${basename(file)}.folder` }, work);
+}
+
+/** The file of answers has them; here they would be most of it. */
+function withoutScores(result: Result): Result {
+  return { ...result, answers: result.answers.map(({ scores: _, ...answer }) => answer) };
 }
 
 function inputsOf(parts: readonly RunPart[], { images = [], blind }: RunFlags, output: string) {
@@ -226,7 +269,11 @@ function inputsOf(parts: readonly RunPart[], { images = [], blind }: RunFlags, o
   );
 }
 
-function print(all: readonly Result[], asked: readonly WantedBenchmark[], json: boolean): void {
+function print(
+  all: readonly Result[],
+  asked: readonly WantedBenchmark[],
+  { json, suite }: Pick<RunFlags, 'json' | 'suite'>,
+): void {
   const results = withOneBlind(all);
   const published = asked.length > 0;
   if (json) {
@@ -241,7 +288,8 @@ function print(all: readonly Result[], asked: readonly WantedBenchmark[], json: 
       })
     : summariseResults(results).map((table) => resultsTable(table));
   const models = new Set(results.filter(({ blind }) => !blind).map(({ model }) => model));
-  if (models.size > 1) tables.push(modelsTable(results));
+  if (suite !== undefined) tables.push(suiteTable(suiteOf(results)));
+  else if (models.size > 1) tables.push(modelsTable(results));
   process.stdout.write(`${tables.join('\n\n')}\n`);
 }
 
@@ -249,17 +297,6 @@ function print(all: readonly Result[], asked: readonly WantedBenchmark[], json: 
 function withOneBlind(results: readonly Result[]): Result[] {
   const blind = new Map(results.filter((result) => result.blind).map((each) => [each.benchmark, each]));
   return [...results.filter((result) => !result.blind), ...blind.values()];
-}
-
-/** Every answer as a line of JSON: who was asked what, both scores, and whether that is right. */
-function answerLines(results: readonly Result[]): string {
-  const lines = results.flatMap((result) => {
-    const { model, benchmark, trainingSeed } = result;
-    return result.answers.map((answer) =>
-      JSON.stringify({ model, benchmark, trainingSeed, ...answer, correct: isCorrect(answer) }),
-    );
-  });
-  return lines.map((line) => `${line}\n`).join('');
 }
 
 /** The headline of every model on every benchmark, a line for each model. */

@@ -7,6 +7,10 @@ import { hasOwnQuestions, listBenchmarks } from '../loaders/registry';
 export interface WantedBenchmark {
   readonly name: string;
   readonly path: string;
+  /** Where its pictures are; default what `--images` says. */
+  readonly images?: readonly string[];
+  /** Found, and not asked for by name: if it has no picture a text-only model alone is judged. */
+  readonly fromSuite?: true;
 }
 
 /** Imports modules that call `registerBenchmark`. @throws InputError for one that can't be imported */

@@ -42,7 +42,8 @@ export interface KindComparison {
   readonly onlyB: number;
   /**
    * Two-sided, not corrected for the number of kinds: McNemar's exact test, or where rows of this kind share pictures the
-   * paired permutation test over pictures, since McNemar's takes rows for independent; with clusters Student's t over these.
+   * paired permutation test over pictures, since McNemar's takes rows for independent; with clusters Student's t over these,
+   * but where fewer than six questions differ no less than an exact test of so many can give.
    */
   readonly p: number;
   /** The same after Holm's correction for the number of kinds. */
@@ -145,9 +146,11 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
     const { onlyA, onlyB, total, groups } = count;
     const rest = () =>
       groups.size === total ? mcnemar(onlyA, onlyB) : signFlipTest([...groups.values()], options);
-    const p = isCrossed ? clusteredMean(differenceRows(pairs, counts, [kind])).p : rest();
-    const differing = groups.size === total ? onlyA + onlyB : countDiffering(groups.values());
-    const tooFew = isCrossed || groups.size > MOST_TOO_FEW ? undefined : tooFewOf(differing);
+    const differing = isCrossed || groups.size === total ? onlyA + onlyB : countDiffering(groups.values());
+    const tooFew = isCrossed || groups.size <= MOST_TOO_FEW ? tooFewOf(differing) : undefined;
+    const p = isCrossed
+      ? notBelowExact(clusteredMean(differenceRows(pairs, counts, [kind])).p, differing)
+      : rest();
     return { kind, difference: (onlyB - onlyA) / total, onlyA, onlyB, p, tooFew };
   });
   const corrected = holm(tested.map(({ p }) => p));
@@ -166,14 +169,16 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
     meanKinds.reduce((sum, kind) => sum + kinds[kind]!.difference, 0) / meanKinds.length,
   );
   const rows = differenceRows(pairs, counts, meanKinds);
-  const { interval: ends, p } = isCrossed ? clusteredMean(rows) : overPictures(rows, options);
+  const sums = groupSums(rows).map(({ sum }) => sum);
+  const differing = isCrossed ? rows.filter(({ value }) => value !== 0).length : countDiffering(sums);
+  const { interval: ends, p: found } = isCrossed ? clusteredMean(rows) : overPictures(rows, options);
+  const p = isCrossed ? notBelowExact(found, differing) : found;
   const interval = [withoutDust(ends[0]), withoutDust(ends[1])] as const;
   // With few pictures the bootstrap's interval is too short, and the exact test is not; with many they agree.
   const excludesZero = interval[0] > 0 || interval[1] < 0;
   const differs = excludesZero && p < 0.05;
-  const sums = groupSums(rows).map(({ sum }) => sum);
-  const isSmall = !isCrossed && (excludesZero || sums.length <= MOST_TOO_FEW);
-  const tooFew = isSmall ? tooFewOf(countDiffering(sums)) : undefined;
+  const isSmall = isCrossed || excludesZero || sums.length <= MOST_TOO_FEW;
+  const tooFew = isSmall ? tooFewOf(differing) : undefined;
   return {
     benchmark: a.benchmark,
     a: a.model,
@@ -195,6 +200,10 @@ const MOST_TOO_FEW = 5;
 function tooFewOf(differing: number): number | undefined {
   return differing > 0 && smallestP(differing) >= 0.05 ? differing : undefined;
 }
+
+/** Student's t over clusters takes a handful of answers that differ the same way for many: no exact test would. */
+const notBelowExact = (p: number, differing: number) =>
+  tooFewOf(differing) === undefined ? p : Math.max(p, smallestP(differing));
 
 /** Sums of weights that cancel leave 1e-17. */
 const withoutDust = (value: number) => Math.round(value * 1e12) / 1e12 + 0;

@@ -3,6 +3,7 @@ export { englishTagger } from './english-tagger';
 export { installedIcons } from './installed-icons';
 export { type OpenclipartOptions, openclipart } from './openclipart';
 export { precomputedEncoder } from './precomputed-encoder';
+export { readCsv } from './read-csv';
 export { readIdx } from './read-idx';
 export { readNpy } from './read-npy';
 export { readParquet } from './read-parquet';

@@ -1,5 +1,5 @@
 import type { Coverage } from '../questions/benchmark';
-import type { Pairings, Question } from '../questions/question';
+import type { Pairings, Question, Traits } from '../questions/question';
 import { isMissingImage } from './missing-image';
 import type { Row } from './row';
 
@@ -9,7 +9,7 @@ export interface QuestionCollector {
   /** Questions that can't be scored, since a picture is missing. */
   readonly withoutImage: Question[];
   /** The row's question of this kind. */
-  add(row: Row, kind: string, group: string, pairings: Pairings): void;
+  add(row: Row, kind: string, group: string, pairings: Pairings, traits?: Traits): void;
   /** A row that the benchmark's authors leave out themselves. */
   exclude(kind: string): void;
   coverage(): Record<string, Coverage>;
@@ -28,7 +28,7 @@ export function collectQuestions(): QuestionCollector {
   return {
     questions,
     withoutImage,
-    add(row, kind, group, pairings) {
+    add(row, kind, group, pairings, traits = {}) {
       const count = countOf(kind);
       count.total++;
       const id = `${kind}/${row.key}`;
@@ -38,7 +38,7 @@ export function collectQuestions(): QuestionCollector {
         (pairing) => 'image' in pairing && isMissingImage(pairing.image),
       );
       if (!isMissing) count.scored++;
-      (isMissing ? withoutImage : questions).push({ id, kind, group, ...pairings });
+      (isMissing ? withoutImage : questions).push({ id, kind, group, ...traits, ...pairings });
     },
     exclude(kind) {
       countOf(kind).excluded++;

@@ -40,11 +40,14 @@ export type FindImage = (name: string, fail: (what: string) => never) => Benchma
 /**
  * Names of COCO's pictures changed between its releases (COCO_val2014_000000001234.jpg, 000000001234.jpg), so
  * each is looked for under both; names without an ending, as Winoground's, are looked for with `.png` and `.jpg`.
+ *
+ * @param inside folders of the folders, in which pictures are looked for first
  */
 export function findImages(
   place: string,
   images: ImageSource | undefined,
   folder: string | undefined,
+  inside: readonly string[] = [],
 ): FindImage {
   if (typeof images === 'function') return (name) => pictureOf(place, name, images(name));
   const named = images === undefined ? [] : [images].flat();
@@ -59,7 +62,8 @@ export function findImages(
       throw new InputError(`${place}: images: there is no folder ${each}.`);
     }
   }
-  const folders = images === undefined ? [path.join(folder!, 'images'), folder!] : named;
+  const bases = images === undefined ? [path.join(folder!, 'images'), folder!] : named;
+  const folders = bases.flatMap((base) => [...inside.map((each) => path.join(base, each)), base]);
   const known = new Map<string, string | undefined>();
   return (name, fail) => {
     if (!known.has(name)) {

@@ -203,25 +203,28 @@ describe('winoground', () => {
     [row.caption_1]: caption1,
   });
   test.each([
-    ['all', angles(0, 90, 10, 80), [1, 1, 1]],
+    ['all', angles(0, 90, 10, 80), [1, 1, 1, 1]],
     // cos: s(0,0) = cos 80, s(0,1) = cos 85; s(1,1) = cos 5, s(1,0) = cos 10: both texts right, image 1 takes both captions.
-    ['text only', angles(0, 90, 80, 85), [1, 0, 0]],
+    ['text only', angles(0, 90, 80, 85), [1, 0, 0, 1]],
     // Each caption is nearer to its own image, but image 0 is 40° from its caption and 35° from the other one.
-    ['image only', angles(0, 60, -40, 35), [0, 1, 0]],
-    ['a tie everywhere', angles(0, 0, 30, 30), [0, 0, 0]],
-  ])('by hand: %s', async (_, vectors, [text, image, group]) => {
+    ['image only', angles(0, 60, -40, 35), [0, 1, 0, 1]],
+    ['a tie everywhere', angles(0, 0, 30, 30), [0, 0, 0, 0]],
+    // Crosswise they score more: cos 50 + cos 50 < cos 10 + cos 10.
+    ['the other way round', angles(0, 60, 50, 10), [0, 0, 0, 0]],
+  ])('by hand: %s', async (_, vectors, [text, image, group, pairing]) => {
     const file = await write('examples.jsonl', `${JSON.stringify(row)}\n\n`);
     const result = await judge(winoground(file), vectors);
     expect(result.kinds.text!.value).toBe(text);
     expect(result.kinds.image!.value).toBe(image);
     expect(result.kinds.group!.value).toBe(group);
     expect(result.mean.value).toBe(group);
-    expect(result.chances).toEqual({ group: 1 / 6 });
+    expect(result.kinds.pairing!.value).toBe(pairing);
+    expect(result.chances).toEqual({ group: 1 / 6, pairing: 1 / 2 });
   });
   test('pictures inside the rows, as Parquet has them, and broken lines', async () => {
     const bytes = { bytes: new Uint8Array([1]), path: null };
     const benchmark = winoground([{ ...row, image_0: bytes, image_1: bytes }]);
-    expect(benchmark.questions).toHaveLength(3);
+    expect(benchmark.questions).toHaveLength(4);
     const file = await write('broken.jsonl', `${JSON.stringify(row)}\n{"id":`);
     expect(() => winoground(file)).toThrow(/broken\.jsonl, line 2 must be JSON/);
     expect(() => winoground([{ ...row, image_1: 7 }], { images: folder })).toThrow(

@@ -1,4 +1,5 @@
-// A new benchmark is its own file, and here an import, an export, its options and a row of builtIn.
+// A new benchmark is a row of published-table.ts; one that no row can say is its own file, and here an import, an export,
+// its options and a row of builtIn.
 import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark } from '../questions/benchmark';
@@ -9,17 +10,23 @@ import { iconPairs } from './icons/icon-pairs';
 import type { IconImageOptions } from './icons/icon-pictures';
 import { icons } from './icons/icons';
 import { importFiles } from './import-files';
+import { publishedTable } from './published-table';
+import { benchmarkOfFiles, type FormOptions } from './read-form';
 import { type RetrievalOptions, retrieval } from './retrieval';
 import { sugarCrepe } from './sugar-crepe';
 import { sugarCrepePlus } from './sugar-crepe-plus';
+import { readTableFiles } from './table-files';
 import { valse } from './valse';
 import { winoground } from './winoground';
 
 export { zeroShot } from './zero-shot';
 export { aro, cola, iconPairs, icons, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
 
+/** Those of the table, by their names. */
+type TableOptions = { readonly [Name in keyof ReturnType<typeof publishedTable>]: FormOptions };
+
 /** Options of the benchmarks of this package, by their names. */
-interface BuiltInOptions {
+interface BuiltInOptions extends TableOptions {
   readonly sugarcrepe: ImageOptions;
   readonly 'sugarcrepe-pp': ImageOptions;
   readonly winoground: ImageOptions;
@@ -34,7 +41,7 @@ interface BuiltInOptions {
 
 /** What `run` knows without a module. A table, in place of this function, would stay in the bundle of who loads none. */
 const builtIn = (): {
-  readonly [Name in keyof BuiltInOptions]: (
+  readonly [Name in Exclude<keyof BuiltInOptions, keyof TableOptions>]: (
     path: string,
     options: BuiltInOptions[Name],
   ) => Benchmark | Promise<Benchmark>;
@@ -58,6 +65,16 @@ const builtIn = (): {
     (await importFiles()).openclipart(path, options),
   ),
 });
+
+/** A loader for each row of the table. */
+function tableLoaders(): [string, BenchmarkLoader<FormOptions>][] {
+  return Object.entries(publishedTable()).map(([name, { title, form }]) => [
+    name,
+    withoutSeed<FormOptions>(async (source, options) =>
+      benchmarkOfFiles(name, title, form, await readTableFiles(name, title, form, source), options),
+    ),
+  ]);
+}
 
 /** `run` passes a seed to every loader; most draw nothing, and refuse an option that they don't know. */
 function withoutSeed<Options extends object>(
@@ -99,7 +116,7 @@ const key = Symbol.for('slipform.bench.benchmarks');
  */
 function loaders(): Map<string, BenchmarkLoader<never>> {
   const shared = globalThis as { [key]?: Map<string, BenchmarkLoader<never>> };
-  shared[key] ??= new Map(Object.entries(builtIn()));
+  shared[key] ??= new Map<string, BenchmarkLoader<never>>([...Object.entries(builtIn()), ...tableLoaders()]);
   return shared[key];
 }
 
@@ -159,13 +176,15 @@ export function listBenchmarks(): string[] {
 /**
  * Reads a benchmark by its name.
  *
+ * @param path a file or folder; of those of the table ({@link listBenchmarks}) also what a caller has parsed: the rows, or
+ *   where there are several files the rows of each by its name, `{ 'image2text.json': rows }`
  * @throws InputError if there is no benchmark of this name, and what its loader throws
  * @example
  * const benchmark = await loadBenchmark('sugarcrepe', 'sugar-crepe/data', { images: 'val2017' });
  */
 export async function loadBenchmark<Name extends string>(
   name: Name,
-  path: string,
+  path: string | readonly unknown[] | Readonly<Record<string, unknown>>,
   options: OptionsOfBenchmark<Name>,
 ): Promise<Benchmark> {
   const load = loaders().get(name);
@@ -177,5 +196,5 @@ export async function loadBenchmark<Name extends string>(
   if (typeof options !== 'object' || options === null) {
     throw new InputError(`loadBenchmark: options must be an object, got ${shown(options)}.`);
   }
-  return load(path, options as never);
+  return load(path as string, options as never);
 }

@@ -5,6 +5,7 @@ import type { Source } from './read-source';
 /** One row of a file, whose fields are checked as they are read; errors name file and row. */
 export interface Row {
   readonly key: string;
+  readonly columns: readonly string[];
   /** A text that is not empty, as it stands in the file. */
   text(field: string): string;
   number(field: string): number;
@@ -33,6 +34,7 @@ export function rowOf(name: string, key: string, row: unknown): Row {
   const value = (field: string) => (Object.hasOwn(row, field) ? row[field] : undefined);
   return {
     key,
+    columns: Object.keys(row),
     value,
     fail,
     text(field) {

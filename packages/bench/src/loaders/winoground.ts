@@ -5,7 +5,7 @@ import type { Benchmark } from '../questions/benchmark';
 import type { BenchmarkImage } from '../questions/question';
 import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, imageRows } from './find-images';
-import { matchTwo } from './match-two';
+import { matchTwo, PAIR_CHANCES, PAIR_KINDS } from './match-two';
 import { readJsonLinesSource } from './read-source';
 import { isObject, type Row, rowOf, rowsOfList } from './row';
 
@@ -14,9 +14,9 @@ const table = defineOptions('winoground', imageRows);
 /**
  * Winoground: two photographs and two captions of the same words in another order; which goes with which?
  *
- * Kinds `text` (the right caption for both images, chance 1/4), `image` (the right image for both captions, 1/4) and
- * `group` (both, 1/6), the last being the headline. A tie is wrong, as in the authors' evaluation, which compares with
- * `>`. A scorer of bags of words gets none of the three, nor does a text-only one.
+ * Kinds `text` (the right caption for both images, chance 1/4), `image` (the right image for both captions, 1/4),
+ * `group` (both, 1/6), which is the headline, and `pairing` (the two together rather than crosswise, 1/2). A tie is wrong, as
+ * in the authors' evaluation, which compares with `>`. A scorer of bags of words gets none of them, nor does a text-only one.
  * Source: Thrush et al. 2022, arXiv 2204.03162; huggingface.co/datasets/facebook/winoground.
  *
  * @param file `examples.jsonl` as published, `{ id, image_0, image_1, caption_0, caption_1 }` with the names of
@@ -48,7 +48,7 @@ export function winoground(file: string | readonly unknown[], options: ImageOpti
     const captions = [row.text('caption_0'), row.text('caption_1')] as const;
     const pictures = [imageOf(row, 'image_0'), imageOf(row, 'image_1')] as const;
     const match = matchTwo(pictures, captions);
-    for (const kind of ['text', 'image', 'group'] as const) collected.add(row, kind, row.key, match[kind]);
+    for (const kind of PAIR_KINDS) collected.add(row, kind, row.key, match[kind]);
   });
   if (Object.keys(collected.coverage()).length === 0) throw new InputError(`${source.name} holds no rows.`);
   return {
@@ -57,7 +57,7 @@ export function winoground(file: string | readonly unknown[], options: ImageOpti
     withoutImage: collected.withoutImage,
     coverage: collected.coverage(),
     chance: 1 / 4,
-    chances: { group: 1 / 6 },
+    chances: { group: PAIR_CHANCES.group, pairing: PAIR_CHANCES.pairing },
     means: { group: ['group'] },
   };
 }

@@ -59,6 +59,11 @@ function isReachable(question: Question): boolean {
     });
     return ![...below.keys()].some((start) => reaches(below, start, start));
   }
+  // Two sums are equal where their pairings are, in any order.
+  if (rule === 'sum') {
+    const bags = (of: Question['right']) => JSON.stringify(of.map(bag).sort());
+    return bags(right) !== bags(question.wrong);
+  }
   // Prompts of classes are compared as ensembles, whose words always differ where their classes do.
   if (typeof right[0]!.text !== 'string') return true;
   const own = bag(right[0]!);

@@ -15,7 +15,13 @@ import type { Encoder, Scorer } from '../encoders/encoder';
 import type { Benchmark } from '../questions/benchmark';
 import { checkBenchmark } from '../questions/check-benchmark';
 import { collectInputs, pairingsOf, tasksOf } from '../questions/inputs';
-import type { BenchmarkImage, BenchmarkText, Pairing, Question } from '../questions/question';
+import {
+  type BenchmarkImage,
+  type BenchmarkText,
+  isLazyImage,
+  type Pairing,
+  type Question,
+} from '../questions/question';
 import { hashText } from '../statistics/random';
 import { rankVectors } from './rank-vectors';
 import { rankScores, recallOfRanks, retrievalsOf } from './recall';
@@ -32,6 +38,8 @@ export interface EvaluateOptions {
   readonly trainingSeed?: number;
   /** How many pictures, texts or pairs go to the model in one call. Default 256. */
   readonly batchSize?: number;
+  /** Whether answers keep the score of every pairing that their question compares, {@link Answer.scores}. Default false. */
+  readonly keepScores?: boolean;
   /** Whether to measure retrieval. Default: for an Encoder; a Scorer would have to score every image with every text. */
   readonly retrieval?: boolean;
   /** Stops the evaluation before the next batch; the model gets it too. */
@@ -45,6 +53,7 @@ const table = defineOptions('evaluate', {
   seed: optional(seed, 0),
   trainingSeed: optional(seed),
   batchSize: optional(integer({ min: 1 }), 256),
+  keepScores: optional(flag(), false),
   retrieval: optional(flag()),
   signal: optional(abortSignal()),
   onProgress: optional(callback<(done: number) => void>()),
@@ -127,6 +136,7 @@ export interface Scored extends Pick<Result, 'retrieval' | 'galleries'> {
 
 interface ScoreOptions {
   readonly batchSize?: number;
+  readonly keepScores?: boolean;
   readonly retrieval?: boolean;
   readonly seed?: number;
   readonly signal?: AbortSignal;
@@ -137,7 +147,7 @@ interface ScoreOptions {
 async function scoreWithEncoder(
   model: Encoder,
   benchmark: Benchmark,
-  { batchSize = 256, retrieval, seed, signal, onProgress }: ScoreOptions,
+  { batchSize = 256, keepScores, retrieval, seed, signal, onProgress }: ScoreOptions,
 ): Promise<Scored> {
   const asksRetrieval = retrieval !== false;
   const { images, texts } = collectInputs(benchmark, asksRetrieval);
@@ -167,7 +177,9 @@ async function scoreWithEncoder(
       dot(imageVectors.get(image)!, vectorOf(text)),
     texts: (text: string, otherText: string) => dot(vectorOf(text), vectorOf(otherText)),
   };
-  const answers = benchmark.questions.flatMap((question) => answerQuestion(question, scores) ?? []);
+  const answers = benchmark.questions.flatMap(
+    (question) => answerQuestion(question, scores, keepScores) ?? [],
+  );
   if (!asksRetrieval) return { answers };
   return {
     answers,
@@ -186,7 +198,7 @@ async function scoreWithEncoder(
 async function scoreWithScorer(
   model: Scorer,
   benchmark: Benchmark,
-  { batchSize = 256, retrieval, seed, signal, onProgress }: ScoreOptions,
+  { batchSize = 256, keepScores, retrieval, seed, signal, onProgress }: ScoreOptions,
 ): Promise<Scored> {
   const tasks = retrieval === true ? tasksOf(benchmark) : [];
   const places = new Map<BenchmarkImage, Map<string, number>>();
@@ -227,7 +239,9 @@ async function scoreWithScorer(
         ? one(image, text)
         : text.reduce((sum, each) => sum + one(image, each), 0) / text.length,
   };
-  const answers = benchmark.questions.flatMap((question) => answerQuestion(question, table) ?? []);
+  const answers = benchmark.questions.flatMap(
+    (question) => answerQuestion(question, table, keepScores) ?? [],
+  );
   if (tasks.length === 0) return { answers };
   return {
     answers,
@@ -265,6 +279,7 @@ function fingerprintQuestion(question: Question): string {
 
 // The texts are put together as in version 0.1, so that results of then and now can be compared.
 function textsOf({ right, wrong, rule }: Question): string {
+  if (rule === 'sum') return JSON.stringify(['sum', right.map(textsOfPairing), wrong.map(textsOfPairing)]);
   if (rule !== 'all') {
     // A thousand classes have eighty prompts each: of these each list is hashed once.
     const candidates = wrong.map(({ text }) => (typeof text === 'string' ? text : hashPrompts(text)));
@@ -300,9 +315,18 @@ export interface ScoreTable {
  * Turns scores into the answer to one question: the right and the wrong score of its tightest comparison, so that the
  * answer is right exactly if `right > wrong`. Undefined if the model cannot score what the question compares.
  */
-export function answerQuestion(question: Question, scores: ScoreTable): Answer | undefined {
+export function answerQuestion(
+  question: Question,
+  scores: ScoreTable,
+  keepScores = false,
+): Answer | undefined {
   const { id, kind, group, rule, clusters, by } = question;
-  const tightest = rule === 'all' ? closestPair(question, scores) : kthBest(question, rule.topK, scores);
+  const tightest =
+    rule === 'all'
+      ? closestPair(question, scores)
+      : rule === 'sum'
+        ? meanScores(question, scores)
+        : kthBest(question, rule.topK, scores);
   return (
     tightest && {
       id,
@@ -312,6 +336,7 @@ export function answerQuestion(question: Question, scores: ScoreTable): Answer |
       ...(by ? { by } : {}),
       question: fingerprintQuestion(question),
       ...tightest,
+      ...(keepScores ? { scores: allScores(question, scores) } : {}),
     }
   );
 }
@@ -329,6 +354,47 @@ function closestPair({ right, wrong }: Question, scores: ScoreTable): Scores | u
     if (!closest || higher - lower < closest.right - closest.wrong) closest = { right: higher, wrong: lower };
   }
   return closest;
+}
+
+/** The means, which are as far apart as the sums are, and cosines still. */
+function meanScores({ right, wrong }: Question, scores: ScoreTable): Scores | undefined {
+  const mean = (of: readonly Pairing[]) => {
+    const all = of.map((pairing) => scoreOf(pairing, scores));
+    return all.every((score) => score !== undefined)
+      ? all.reduce((sum, score) => sum + score, 0) / all.length
+      : undefined;
+  };
+  const [higher, lower] = [mean(right), mean(wrong)];
+  return higher === undefined || lower === undefined ? undefined : { right: higher, wrong: lower };
+}
+
+/** Every pairing of a question once, with its score. */
+function allScores({ right, wrong }: Question, scores: ScoreTable): NonNullable<Answer['scores']> {
+  const pictures = new Map<unknown, string>();
+  const nameOf = (image: BenchmarkImage) => {
+    const known = pictures.get(image) ?? pictureName(image) ?? `picture ${pictures.size}`;
+    pictures.set(image, known);
+    return known;
+  };
+  const seen = new Set<string>();
+  const of = (pairings: readonly Pairing[], belongs: boolean) =>
+    pairings.flatMap((pairing) => {
+      const text = typeof pairing.text === 'string' ? pairing.text : pairing.text.join('\n');
+      const names =
+        'image' in pairing ? { image: nameOf(pairing.image), text } : { text, otherText: pairing.otherText };
+      const key = JSON.stringify([belongs, names]);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ ...names, score: scoreOf(pairing, scores)!, belongs }];
+    });
+  return [...of(right, true), ...of(wrong, false)];
+}
+
+/** A picture's name, where it has one: pictures out of Parquet have none. */
+function pictureName(image: BenchmarkImage): string | undefined {
+  if (typeof image === 'string') return image;
+  if (isLazyImage(image)) return image.key;
+  return image instanceof Blob && 'name' in image ? String(image.name) : undefined;
 }
 
 /** Right if at most k − 1 wrong pairings score as high: above the k-th best of them. */

@@ -3,7 +3,7 @@ import type { Coverage } from '../questions/benchmark';
 import { traitFields } from '../questions/benchmark-shape';
 import type { Estimate } from '../statistics/seed-interval';
 import type { Proportion } from '../statistics/wilson-interval';
-import type { Answer, MeanOfKinds, Result, RetrievalResult } from './result';
+import type { Answer, MeanOfKinds, PairingScore, Result, RetrievalResult } from './result';
 
 // Sums of shares may end a little above 1.
 export const share = number({ from: 0, to: 1 + 1e-6 });
@@ -49,9 +49,13 @@ const retrieval: Shape<RetrievalResult> = object(ways, {
 /** JSON has no −∞, which an answer has if there is nothing wrong to compare with; there it is written as null. */
 const lowest: Shape<number> = (value, place) =>
   value === null || value === Number.NEGATIVE_INFINITY ? Number.NEGATIVE_INFINITY : number()(value, place);
+const pairingScore: Shape<PairingScore> = object(
+  { text, score: number(), belongs: flag },
+  { image: text, otherText: text },
+);
 const answer: Shape<Answer> = object(
   { id: text, kind: text, group: text, right: number(), wrong: lowest },
-  { question: text, ...traitFields },
+  { question: text, scores: list(pairingScore), ...traitFields },
 );
 const trainingSeed = number({ from: -(2 ** 31), to: 2 ** 32 });
 

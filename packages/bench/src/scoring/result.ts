@@ -14,6 +14,20 @@ export interface Answer extends Traits {
   readonly right: number;
   /** Score of what it is compared with; −∞ if there is nothing. */
   readonly wrong: number;
+  /** The score (of an Encoder the cosine) of each pairing that the question compares, each once, where they are kept. */
+  readonly scores?: readonly PairingScore[];
+}
+
+/** The score of a picture with a text, or of two texts. */
+export interface PairingScore {
+  /** Name of the picture; "picture 0", "picture 1" where it has none. */
+  readonly image?: string;
+  /** Prompts of a class, one a line. */
+  readonly text: string;
+  readonly otherText?: string;
+  readonly score: number;
+  /** Whether the two belong together. */
+  readonly belongs: boolean;
 }
 
 /** Recall@k both ways; a query whose match ties with a wrong answer counts that one as ranked before it. */

@@ -103,4 +103,25 @@ describe('questions with labels and parts', () => {
       'benchmark.questions[0].clusters.words[0] must be a text, got 1',
     );
   });
+
+  test('a handful of crossed questions that differ one way is no difference: too few questions', async () => {
+    const few = await evaluate(
+      scorer((row) => row >= 4 || strong(row) === false),
+      benchmark,
+      { name: 'few' },
+    );
+    const all = await evaluate(
+      scorer(() => true),
+      benchmark,
+      { name: 'all' },
+    );
+    const [found] = compare([few, all]);
+    expect(found!.kinds.k).toMatchObject({ onlyA: 0 });
+    const differing = found!.kinds.k!.onlyB;
+    expect(differing).toBeGreaterThan(0);
+    expect(differing).toBeLessThan(6);
+    expect(found!.kinds.k!.p).toBeGreaterThanOrEqual(2 ** (1 - differing));
+    expect(found!.verdict).toMatch(/^too few questions differ: with \d, p cannot fall below/);
+    expect(found!.kinds.k!.verdict).toBe(found!.verdict);
+  });
 });

@@ -1,0 +1,54 @@
+import { UsageError } from '@slipform/kit/errors/input-error';
+import { Command } from 'commander';
+import { publishedBenchmarks } from './suite';
+import { writeJson } from './write-json';
+
+export function benchmarksCommand(): Command {
+  return new Command('benchmarks')
+    .description(
+      'List the field’s benchmarks that are read: what is asked, chance, where they come from, how they lie on the disk',
+    )
+    .argument('[name...]', 'only these')
+    .option('--json', 'print the list as JSON')
+    .action((names: readonly string[], { json }: { json?: boolean }) => {
+      const all = publishedBenchmarks().map(([name, about]) => ({
+        name,
+        title: about.title,
+        asks: about.asks,
+        kinds: about.kinds,
+        paper: about.paper,
+        source: about.source,
+        licence: about.licence,
+        disk: about.disk,
+        ...(about.code ? { code: about.code } : {}),
+        ...(about.ties ? { ties: about.ties } : {}),
+      }));
+      const unknown = names.find((name) => !all.some((each) => each.name === name));
+      if (unknown !== undefined) {
+        throw new UsageError(
+          `benchmarks ${unknown}: It must be one of ${all.map(({ name }) => name).join(', ')}.`,
+        );
+      }
+      const shown = names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+      if (json) writeJson(shown);
+      else process.stdout.write(`${shown.map(textOf).join('\n\n')}\n`);
+    });
+}
+
+const labels = {
+  asks: 'asks',
+  kinds: 'kinds, chance',
+  paper: 'paper',
+  source: 'files from',
+  licence: 'licence',
+  disk: 'on the disk',
+  code: 'read as by',
+  ties: 'a tie, with its authors',
+} as const;
+
+function textOf(row: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(labels).flatMap(([field, label]) =>
+    row[field] === undefined ? [] : [`  ${`${label}:`.padEnd(25)}${row[field]}`],
+  );
+  return [`${row.name}  (${row.title})`, ...lines].join('\n');
+}

@@ -1,0 +1,159 @@
+import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { printable } from '@slipform/kit/text/printable';
+import { imageModelResults, type Result } from '../scoring/result';
+import type { Estimate } from '../statistics/seed-interval';
+import { type PublishedScores, publishedOf, publishedScores } from './published-scores';
+import { publishedBenchmarks } from './suite';
+import { terminalTable } from './terminal-table';
+
+/** One line of the suite's table: the headline of a benchmark for every model, and what others published. */
+interface SuiteRow {
+  readonly benchmark: string;
+  /** What is asked, where it is a benchmark of the table. */
+  readonly asks?: string;
+  /** The mean or kind that is the headline: "group", "mean of 7 kinds". */
+  readonly score: string;
+  readonly scored: number;
+  readonly total: number;
+  readonly chance: number;
+  /** That score by model; the text-only one too, where it can be asked. */
+  readonly estimates: ReadonlyMap<string, Estimate>;
+  /** By model. */
+  readonly published: ReturnType<typeof publishedOf>;
+}
+
+export interface Suite {
+  readonly rows: readonly SuiteRow[];
+  /** Those that look, then those that read only. */
+  readonly models: readonly string[];
+  readonly publishedModels: readonly string[];
+  readonly sources: PublishedScores['sources'];
+  /** Published scores of benchmarks that were not asked, in per cent. */
+  readonly others: readonly {
+    readonly model: string;
+    readonly source: PublishedScores['sources'][string];
+    readonly scores: readonly (readonly [name: string, percent: number])[];
+  }[];
+}
+
+/** Results as one table; benchmarks in the order in which they were asked. */
+export function suiteOf(results: readonly Result[]): Suite {
+  const known = publishedBenchmarks();
+  const placeOf = (benchmark: string) => known.findIndex(([, { title }]) => isOf(benchmark, title));
+  const names = [...new Set(results.map(({ benchmark }) => benchmark))];
+  const rows = names
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map((benchmark): SuiteRow => {
+      const own = results.filter((result) => result.benchmark === benchmark);
+      const first = imageModelResults(own)[0]!;
+      // "ARO relation", "ARO attribution": two files of one.
+      const [name, about] = known[placeOf(benchmark)] ?? [];
+      const [mean] = Object.entries(first.means ?? {});
+      const kinds = mean?.[1].kinds ?? [];
+      const counts = kinds.map((kind) => first.coverage?.[kind] ?? { scored: 0, total: 0 });
+      const sum = (read: (count: { scored: number; total: number }) => number) =>
+        counts.reduce((all, count) => all + read(count), 0);
+      const chances = kinds.map((kind) => first.chances?.[kind] ?? first.chance);
+      const retrieval = first.retrieval ?? Object.values(first.galleries ?? {})[0];
+      return {
+        benchmark,
+        ...(about ? { asks: about.asks } : {}),
+        score: mean === undefined ? 'image → text recall@1' : scoreName(mean[0], kinds, about?.parts),
+        scored: first.blind
+          ? 0
+          : mean === undefined
+            ? (retrieval?.imageToText[1]?.total ?? 0)
+            : sum(({ scored }) => scored),
+        total: mean === undefined ? (retrieval?.coverage?.total ?? 0) : sum(({ total }) => total),
+        chance:
+          chances.length > 0
+            ? chances.reduce((all, chance) => all + chance, 0) / chances.length
+            : first.chance,
+        estimates: new Map(own.flatMap((result) => estimateOf(result, mean?.[0]))),
+        published:
+          name === undefined || benchmark !== about?.title ? new Map() : publishedFor(name, mean?.[0], kinds),
+      };
+    });
+  const looking = [...new Set(results.filter(({ blind }) => !blind).map(({ model }) => model))];
+  const blind = [...new Set(results.filter((result) => result.blind).map(({ model }) => model))];
+  const { sources, rows: all } = publishedScores();
+  const order = [...new Set(all.map(({ model }) => model))];
+  const shown = new Set(rows.flatMap(({ published }) => [...published.keys()]));
+  const used = new Set(rows.flatMap(({ published }) => [...published.values()].map(({ source }) => source)));
+  const asked = new Set(rows.map(({ benchmark }) => known[placeOf(benchmark)]?.[0]));
+  const others = all.flatMap(({ model, source, scores }) => {
+    const own = Object.entries(scores).filter(([name]) => !asked.has(name.split('/')[0]!));
+    return own.length > 0 ? [{ model, source: sources[source]!, scores: own }] : [];
+  });
+  return {
+    rows,
+    others,
+    models: [...looking, ...blind],
+    publishedModels: order.filter((model) => shown.has(model)),
+    sources: Object.fromEntries(Object.entries(sources).filter(([source]) => used.has(source))),
+  };
+}
+
+/** Of a benchmark that others print by its means or its only kind, as they print it. */
+function publishedFor(name: string, mean: string | undefined, kinds: readonly string[]) {
+  const ways = [
+    name,
+    ...(mean === undefined ? [] : [`${name}/${mean}`]),
+    ...(kinds.length === 1 ? [`${name}/${kinds[0]}`] : []),
+  ];
+  return new Map(ways.toReversed().flatMap((way) => [...publishedOf(way)]));
+}
+
+/** "ARO relation" is a file of ARO. */
+const isOf = (benchmark: string, title: string) => benchmark === title || benchmark.startsWith(`${title} `);
+
+/** A text-only model may have another headline, where the one that looks was not asked all kinds. */
+function estimateOf(result: Result, mean: string | undefined): [string, Estimate][] {
+  const found = mean === undefined ? result.mean : result.means?.[mean];
+  return found && (mean !== undefined || !result.means) ? [[result.model, found]] : [];
+}
+
+/** @param parts how many kinds the benchmark has as a whole */
+function scoreName(mean: string, kinds: readonly string[], parts = kinds.length): string {
+  const of = kinds.length < parts ? `${kinds.length} of ${parts}` : String(kinds.length);
+  if (kinds.length === 1) return kinds.length < parts ? `${kinds[0]} (${of} kinds)` : kinds[0]!;
+  return `${mean === 'mean' ? 'mean' : `${mean}, mean`} of ${of} kinds`;
+}
+
+/** The suite for a terminal: shares with 95 % intervals, beside shares that others published. */
+export function suiteTable({ rows, models, publishedModels, sources }: Suite): string {
+  const table = terminalTable({
+    head: [
+      '',
+      'score',
+      'scored',
+      'chance',
+      ...models.map((model) => printable(model)),
+      ...publishedModels.map((model) => `${model}*`),
+    ],
+    rows: rows.map(({ benchmark, score, scored, total, chance, estimates, published }) => [
+      printable(benchmark),
+      printable(score),
+      `${scored} of ${total}`,
+      formatShare(chance, 2),
+      ...models.map((model) => {
+        const mean = estimates.get(model);
+        return mean ? `${formatShare(mean.value)} (${formatInterval(mean.interval)})` : '–';
+      }),
+      ...publishedModels.map((model) => {
+        const found = published.get(model);
+        return found ? formatShare(found.value) : '–';
+      }),
+    ]),
+    gap: 2,
+    left: [0, 1],
+  });
+  const notes = Object.values(sources).map(
+    ({ paper, where, measured }) => `* ${paper}, ${where}: ${measured}`,
+  );
+  return [
+    `Composition, the headline of each benchmark, 95 % intervals in brackets; ties count as wrong`,
+    table,
+    ...notes,
+  ].join('\n');
+}

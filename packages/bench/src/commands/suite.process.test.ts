@@ -1,0 +1,211 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readParquet } from '../files/read-parquet';
+import { runCommand } from '../testing/run-command';
+import { useTemporaryFolder } from '../testing/temporary-folder';
+import { publishedOf, publishedScores } from './published-scores';
+import { publishedBenchmarks } from './suite';
+
+const folder = useTemporaryFolder();
+const run = (...args: string[]) => runCommand(folder.path('.'), ...args);
+
+/** A folder of three benchmarks, the pictures of one of them shared and those of another missing, and a model of chance. */
+beforeAll(async () => {
+  const write = (name: string, content: unknown) => {
+    mkdirSync(dirname(folder.path(name)), { recursive: true });
+    writeFileSync(folder.path(name), typeof content === 'string' ? content : JSON.stringify(content));
+  };
+  for (const [index, name] of [
+    'images/val2017/0.jpg',
+    'images/val2017/1.jpg',
+    'coco-counterfactuals/images/a_0.jpg',
+    'coco-counterfactuals/images/a_1.jpg',
+  ].entries()) {
+    write(`suite/${name}`, '');
+    const background = { r: 60 * index, g: 255 - 60 * index, b: 90 };
+    await sharp({ create: { width: 16, height: 16, channels: 3, background } })
+      .jpeg()
+      .toFile(folder.path(`suite/${name}`));
+  }
+  const rows = [0, 1].map((n) => [
+    n,
+    { filename: `${n}.jpg`, caption: `a red square ${n}`, negative_caption: `a red circle ${n}` },
+  ]);
+  write('suite/sugarcrepe/swap_att.json', Object.fromEntries(rows));
+  write(
+    'suite/coco-counterfactuals/examples.jsonl',
+    `${JSON.stringify({ id: 'a', image_0: 'a_0', image_1: 'a_1', caption_0: 'a red square', caption_1: 'a red circle' })}\n`,
+  );
+  write('suite/whatsup/coco_qa_one_obj.json', [[7, 'a square on the left', 'a square on the right']]);
+  await useBackend('cpu');
+  const tokenizer = trainTokenizer(['a red square 0 1', 'a red circle', 'a square on the left', 'right']);
+  const { vocabularySize, contextLength, startToken, endToken } = tokenizer;
+  const tower = { width: 8, layers: 1, heads: 1 };
+  const text = { ...tower, vocabularySize, contextLength, startToken, endToken };
+  const model = createClip(
+    { embeddingSize: 8, image: { ...tower, imageSize: 16, patchSize: 8 }, text },
+    { seed: 0 },
+  );
+  await saveClip(model, folder.path('mine'));
+  await saveTokenizer(tokenizer, folder.path('mine'));
+  model.dispose();
+});
+
+const suite = ['run', 'mine', '--backend', 'cpu', '--suite', 'composition=suite'];
+
+test('every benchmark that is on the disk, in one table and one page, beside published scores and a text-only model', async () => {
+  const { code, stdout, stderr } = await run(
+    ...suite,
+    '--html',
+    'page.html',
+    '-o',
+    'mine.json',
+    '--answers',
+    'answers.jsonl',
+  );
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringContaining("What'sUp: no picture was found, so only a text-only model is judged"),
+  ]);
+  const table = stdout.slice(stdout.indexOf('Composition, the headline'));
+  expect(table).toMatch(/ mine +text only +CLIP\* +NegCLIP\* +CE-CLIP\*/);
+  expect(table).toMatch(
+    /SugarCrepe +swap_att \(1 of 7 kinds\) +2 of 2 +\.50 +[\d.]+ \([\d.–]+\) +[\d.]+ \([\d.–]+\) +\.731 +\.837/,
+  );
+  expect(table).toMatch(/COCO-Counterfactuals +group +1 of 1 +\.17 /);
+  expect(table).toMatch(/What'sUp +coco_one \(1 of 6 kinds\) +0 of 1 +\.50 +– /);
+  expect(table).toMatch(/\* Oh et al\. 2024, FSC-CLIP, arXiv 2410\.05210, Table 1: /);
+  const page = readFileSync(folder.path('page.html'), 'utf8');
+  expect(page).toContain('<h1>Composition: mine on 3 benchmarks</h1>');
+  expect(page).toMatch(/SugarCrepe<small [^>]*> swap_att \(1 of 7 kinds\)<\/small>/);
+  expect(page).toMatch(/<th scope="row">CS-CLIP<\/th>.*half-truths, COCO–Qwen 76\.4/);
+  expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+
+  const answers = readFileSync(folder.path('answers.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const group = answers.find(({ kind, model }) => kind === 'group' && model === 'mine');
+  // Two pictures and two captions, each pair once.
+  expect(group.scores).toHaveLength(4);
+  const score = (image: string, text: string) =>
+    group.scores.find(
+      (each: { image: string; text: string }) => each.image.endsWith(image) && each.text === text,
+    ).score;
+  const pairing = answers.find(({ kind, model }) => kind === 'pairing' && model === 'mine');
+  expect(pairing.right).toBeCloseTo(
+    (score('a_0.jpg', 'a red square') + score('a_1.jpg', 'a red circle')) / 2,
+    12,
+  );
+  expect(pairing.wrong).toBeCloseTo(
+    (score('a_0.jpg', 'a red circle') + score('a_1.jpg', 'a red square')) / 2,
+    12,
+  );
+  // The record of results has no scores: the file of answers is for them.
+  expect(readFileSync(folder.path('mine.json'), 'utf8')).not.toContain('"scores"');
+});
+
+test('answers as Parquet hold what those as JSON lines do', async () => {
+  expect((await run(...suite, '--answers', 'again.jsonl')).code).toBe(0);
+  expect((await run(...suite, '--answers', 'again.parquet')).code).toBe(0);
+  const lines = readFileSync(folder.path('again.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const rows = await readParquet(folder.path('again.parquet'));
+  expect(rows).toHaveLength(lines.length);
+  const [row, line] = [
+    rows.find(({ kind }) => kind === 'group')!,
+    lines.find(({ kind }) => kind === 'group'),
+  ];
+  expect(row).toMatchObject({
+    model: line.model,
+    id: line.id,
+    correct: line.correct,
+    right: line.right,
+    wrong: line.wrong,
+  });
+  for (const [column, field] of [
+    ['scores', 'score'],
+    ['texts', 'text'],
+    ['images', 'image'],
+    ['belongs', 'belongs'],
+  ]) {
+    expect(row[column!]).toEqual(line.scores.map((each: Record<string, unknown>) => each[field!]));
+  }
+});
+
+describe('what is refused', () => {
+  test.each([
+    [['--suite', 'composition'], 2, /--suite composition: It must be composition=FOLDER\./],
+    [['--suite', 'other=suite'], 2, /It must be composition=FOLDER/],
+    [['--suite', 'composition=nowhere'], 1, /--suite: there is no folder nowhere\./],
+    [
+      ['--suite', 'composition=mine'],
+      1,
+      /mine holds no benchmark; give the folder of folders that are called sugarcrepe, /,
+    ],
+    [['--html', 'x.html'], 2, /--html is of benchmarks: give --benchmark or --suite\./],
+    [
+      ['--suite', 'composition=suite', '--force', '-o', 'suite/whatsup/coco_qa_one_obj.json'],
+      1,
+      /a file of whatsup/,
+    ],
+  ])('%j', async (args, expected, sentence) => {
+    const { code, stdout, stderr } = await run('run', 'mine', '--backend', 'cpu', ...args);
+    expect([code, stdout]).toEqual([expected, '']);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+test('benchmarks lists what is read: chance, source, licence, how it lies on the disk', async () => {
+  const { code, stdout } = await run('benchmarks');
+  expect(code).toBe(0);
+  for (const [name, { title, licence, disk }] of publishedBenchmarks()) {
+    expect(stdout).toContain(`${name}  (${title})`);
+    expect(stdout).toContain(licence);
+    expect(stdout).toContain(disk);
+  }
+  const one = JSON.parse((await run('benchmarks', 'bivlc', '--json')).stdout);
+  expect(one).toMatchObject([{ name: 'bivlc', title: 'BiVLC', kinds: expect.stringContaining('group 1/6') }]);
+  expect(await run('benchmarks', 'x')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('It must be one of sugarcrepe'),
+  });
+});
+
+describe('published scores', () => {
+  const { rows, sources } = publishedScores();
+  test.each(rows.flatMap((row) => (row.mean === undefined ? [] : [[row.source, row.model, row] as const])))(
+    '%s, %s: the mean that the source prints is that of its scores',
+    (source, _, { scores, mean }) => {
+      const values = Object.values(scores);
+      // Scores and mean are rounded to a tenth, each by a twentieth at most; one source gives more digits.
+      const slack = source === 'fsc-clip-csv' ? 0.001 : 0.1;
+      expect(Math.abs(values.reduce((sum, value) => sum + value, 0) / values.length - mean!)).toBeLessThan(
+        slack,
+      );
+    },
+  );
+  test('every row has its source; the models that the field compares with are there', () => {
+    for (const { source } of rows) expect(Object.keys(sources)).toContain(source);
+    const models = new Set(rows.map(({ model }) => model));
+    for (const model of [
+      'CLIP',
+      'NegCLIP',
+      'CE-CLIP',
+      'FSC-CLIP',
+      'READ-CLIP',
+      'CS-CLIP',
+      'DAC-LLM',
+      'DAC-SAM',
+    ])
+      expect(models).toContain(model);
+    expect(publishedOf('sugarcrepe').get('READ-CLIP')).toEqual({ value: 0.87, source: 'read-clip' });
+    expect(publishedOf('constructor').size).toBe(0);
+  });
+});
