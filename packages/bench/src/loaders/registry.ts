@@ -1,6 +1,7 @@
 // A new benchmark is its own file, and here an import, an export, its options and a row of builtIn.
 import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
+import type { MinedOptions } from '../files/mined-questions';
 import type { Benchmark } from '../questions/benchmark';
 import { type AroOptions, aro } from './aro';
 import { cola } from './cola';
@@ -29,6 +30,8 @@ interface BuiltInOptions {
   readonly retrieval: RetrievalOptions;
   readonly icons: IconImageOptions;
   readonly 'icon-pairs': IconImageOptions;
+  readonly 'half-truths': MinedOptions;
+  readonly negations: MinedOptions;
   readonly openclipart: Pick<IconImageOptions, 'size' | 'root' | 'onWarning'>;
 }
 
@@ -54,6 +57,8 @@ const builtIn = (): {
   retrieval: withoutSeed(retrieval),
   icons: withoutSeed(icons),
   'icon-pairs': withoutSeed(iconPairs),
+  'half-truths': async (path, options) => (await importFiles()).halfTruths(path, options),
+  negations: async (path, options) => (await importFiles()).negations(path, options),
   openclipart: withoutSeed(async (path, { onWarning: _, root: __, ...options }) =>
     (await importFiles()).openclipart(path, options),
   ),
