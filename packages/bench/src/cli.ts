@@ -4,6 +4,7 @@ import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit';
 import { compareCommand } from './commands/compare';
+import { exportCommand } from './commands/export';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
 import { runCommand } from './commands/run';
@@ -18,7 +19,8 @@ const program = new Command('slipform-bench')
   .addCommand(compareCommand())
   .addCommand(auditCommand())
   .addCommand(probeCommand())
-  .addCommand(reportCommand());
+  .addCommand(reportCommand())
+  .addCommand(exportCommand());
 
 // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.
 const throwInstead = (command: Command) => {
