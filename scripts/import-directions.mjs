@@ -13,8 +13,11 @@ export const mayImport = {
   'packages/scenes': { packages: [], types: ['bench'], kit: true },
   'packages/icons': { packages: [], types: ['bench'], kit: true },
   // Optional peers: needed where a model folder, the scenes or icons are named, to rate words, and to tell how words are
-  // related. Of plant the word graph alone: the audit judges negatives of any miner.
-  'packages/bench': { packages: ['clip', 'scenes', 'icons', 'concreteness', 'plant/relations'], kit: true },
+  // related. Of plant the audit takes the word graph alone, since it judges negatives of any miner; questions from captions mine.
+  'packages/bench': {
+    packages: ['clip', 'scenes', 'icons', 'concreteness', 'plant', 'plant/relations'],
+    kit: true,
+  },
   // Shows all of them; nothing imports it.
   'apps/playground': {
     packages: ['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'],

@@ -161,6 +161,8 @@ meetHostileCallers(
       { options: { images: 'nowhere.npy', texts: 'nowhere.npy', imageNames: ['a'], textNames: ['a'] } },
     ],
     readCsv: [files.readCsv, { file: 'nowhere.csv' }],
+    halfTruths: [files.halfTruths, { file: 'nowhere.csv', options: { images, seed: 0, split: 'test' } }],
+    negations: [files.negations, { file: 'nowhere.csv', options: { images, seed: 0, split: 'test' } }],
     readNpy: [files.readNpy, { file: 'nowhere.npy' }],
     readIdx: [files.readIdx, { file: 'nowhere.idx' }],
     readParquet: [files.readParquet, { file: 'nowhere.parquet' }],

@@ -71,6 +71,7 @@ meetHostileCallers(
     ],
     loadTokenizer: [clip.loadTokenizer, { source: folder, options: loading }],
     loadPreprocessing: [clip.loadPreprocessing, { source: folder }],
+    activationWarning: [clip.activationWarning, { source: folder, config: model.config }],
     saveClip: [(from, to, how) => clip.saveClip(from, inside(to), how), { model, folder, options: saving }],
     clipFiles: [clip.clipFiles, { model, options: { dtype: 'float32' } }],
     'encoder.save': [(to, how) => encoder.save(inside(to), how), { folder, options: saving }],

@@ -82,6 +82,7 @@ export { trainClip } from './training/train-clip';
 export type { PositionedData, TrainData } from './training/train-data';
 export type { TrainOptions, TrainResult } from './training/train-options';
 export type { TrainableRule } from './training/trainable';
+export { activationWarning } from './weights/declared-activation';
 export { encoderFiles } from './weights/encoder-files';
 export type { WeightType } from './weights/hugging-face-config';
 export { loadClip } from './weights/load-clip';

@@ -1,6 +1,6 @@
 import { meetHostileCallers, wrongValues } from '@slipform/kit/testing/hostile-callers';
 import { expect, test } from 'vitest';
-import { createPlant, cutIntoBlocks, FitTable, fitCaptions, mergeStats } from './index';
+import { createPlant, cutIntoBlocks, FitTable, fitCaptions, mergeStats, phrasesOf } from './index';
 
 const text = 'A red dog chases a blue cat.';
 const plant = createPlant();
@@ -40,6 +40,7 @@ meetHostileCallers(
     'table.together': [(a: number, b: number) => table.together(a, b), { a: 1, b: 2 }],
     'table.pruned': [(least: number) => table.pruned(least), { least: 2 }],
     'table.with': [(other: FitTable) => table.with(other), { other: table }],
+    phrasesOf: [phrasesOf, { caption: text }],
     mergeStats: [mergeStats, { a: stats, b: stats }],
   },
   {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
 
 /**
- * A Python with the real clients of our files (pandas, transformers, open_clip …): `node scripts/python/install.mjs clients`
+ * A Python with the real clients of our files (pandas, transformers, open_clip …): `node scripts/python/install.mjs clients benchmarks`
  * makes one and prints its path. Undefined: there is none, and tests with it are skipped.
  */
 export const python = process.env.SLIPFORM_PYTHON || undefined;

@@ -97,14 +97,20 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
     }
     return tellApart(benchmarks, wanted);
   };
-  const openOf = async ({ folder }: WantedModel): Promise<ClipEncoder> => {
+  const openOf = async ({ folder, name }: WantedModel): Promise<ClipEncoder> => {
     if (open?.folder === folder) return open.encoder;
     open?.encoder.dispose();
     open = undefined;
-    const { loadEncoder } = await importClip('run');
+    const { activationWarning, loadEncoder } = await importClip('run');
     await startBackend(flags.backend);
-    open = { folder, encoder: await loadEncoder(folder, { workers: flags.workers }) };
-    return open.encoder;
+    const encoder = await loadEncoder(folder, { workers: flags.workers });
+    open = { folder, encoder };
+    const { image, text } = encoder.model.config;
+    const kinds = [...new Set([image.activation, text.activation])].join(' (images) and ');
+    progress.log(printable(`${name}: activation ${kinds}, by its config`, 1000));
+    const warning = await activationWarning(folder, encoder.model.config);
+    if (warning) progress.log(printable(`${name}: ${warning}`, 1000));
+    return encoder;
   };
   const measure = (encoder: Parameters<typeof evaluate>[0], benchmark: Benchmark, name: string) => {
     const bar = progress.start(`${printable(name)}, ${printable(benchmark.name)}`, 100);

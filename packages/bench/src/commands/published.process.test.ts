@@ -210,6 +210,17 @@ test('--blind needs no pictures', async () => {
   expect(stdout).toMatch(/replace_obj +13 of 13/);
 });
 
+test('run says which activation a model has, and warns where its card names weights of the other', async () => {
+  await cp(join(folder, 'model0'), join(folder, 'laion'), { recursive: true });
+  const card = '---\nbase_model: laion/CLIP-ViT-B-32-laion2B-s34B-b79K\n---\n';
+  await writeFile(join(folder, 'laion/README.md'), card);
+  const { code, stderr } = await run('run', 'model0', 'laion', ...WANTED, '--no-blind');
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^model0: activation quick_gelu, by its config$/m);
+  expect(stderr.match(/which has gelu, but its config gives/g)).toHaveLength(1);
+  expect(stderr).toMatch(/^laion: the card \(README.md\) names laion\/CLIP-ViT-B-32-laion2B-s34B-b79K, /m);
+});
+
 test('compare and report read results that the library’s users saved', async () => {
   const results = await Promise.all(
     ['one', 'two'].map((name, seed) =>

@@ -2,6 +2,7 @@
 // its options and a row of builtIn.
 import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
+import type { MinedOptions } from '../files/mined-questions';
 import type { Benchmark } from '../questions/benchmark';
 import { type AroOptions, aro } from './aro';
 import { cola } from './cola';
@@ -36,6 +37,8 @@ interface BuiltInOptions extends TableOptions {
   readonly retrieval: RetrievalOptions;
   readonly icons: IconImageOptions;
   readonly 'icon-pairs': IconImageOptions;
+  readonly 'half-truths': MinedOptions;
+  readonly negations: MinedOptions;
   readonly openclipart: Pick<IconImageOptions, 'size' | 'root' | 'onWarning'>;
 }
 
@@ -61,6 +64,8 @@ const builtIn = (): {
   retrieval: withoutSeed(retrieval),
   icons: withoutSeed(icons),
   'icon-pairs': withoutSeed(iconPairs),
+  'half-truths': async (path, options) => (await importFiles()).halfTruths(path, options),
+  negations: async (path, options) => (await importFiles()).negations(path, options),
   openclipart: withoutSeed(async (path, { onWarning: _, root: __, ...options }) =>
     (await importFiles()).openclipart(path, options),
   ),

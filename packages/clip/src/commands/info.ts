@@ -1,8 +1,10 @@
+import { say } from '@slipform/kit/command/say';
 import type { ModelSource } from '../files/model-source';
 import { openFile } from '../files/open-file';
 import { openSource } from '../files/open-source';
 import { type FullClipConfig, patchCount, type TowerConfig } from '../model/clip-config';
 import { parameterSpecs } from '../model/parameter-specs';
+import { declaredActivations, disagreement } from '../weights/declared-activation';
 import { closeFiles, findWeights } from '../weights/find-weights';
 
 /** `slipform-clip info MODEL`: reads the config and the headers of the weights, and allocates none of them. */
@@ -21,6 +23,13 @@ export async function printInfo(folder: string, { json = false }: { json?: boole
       `${describe(image)}, ${image.imageSize}×${image.imageSize} pixels in ${patchCount(image)} patches of ${image.patchSize}${describeStem(image)}`,
     ],
     ['text tower', `${describe(text)}, ${text.contextLength} tokens of ${number(text.vocabularySize)}`],
+    [
+      'activation',
+      [
+        `by the config ${activationsOf(config)}`,
+        ...info.declared.map(({ by, activation }) => `${by}: ${activation}`),
+      ].join('; '),
+    ],
     ['embedding', `${config.embeddingSize} numbers`],
     [
       'parameters',
@@ -38,12 +47,14 @@ export async function printInfo(folder: string, { json = false }: { json?: boole
     ['tokenizer', tokenizer ?? 'none found'],
   ];
   process.stdout.write(rows.map(([name, value]) => `${name!.padEnd(12)}${value}\n`).join(''));
+  if (info.warning !== undefined) say(info.warning);
 }
 
 /** What the command prints; sizes in bytes. */
 async function describeModel(source: ModelSource) {
   const { naming, config, files } = await findWeights(source);
   await closeFiles(files);
+  const declared = await declaredActivations(source);
   const entries = files.flatMap((file) => file.entries);
   const specs = parameterSpecs(config).map(({ name, shape }) => ({
     name,
@@ -67,7 +78,15 @@ async function describeModel(source: ModelSource) {
       training: { state: 4 * float32Bytes, pair: activationBytes(config, 'training').pair },
     },
     tokenizer: await findTokenizer(source),
+    declared,
+    warning: disagreement(config, declared),
   };
+}
+
+function activationsOf({ image, text }: FullClipConfig): string {
+  return image.activation === text.activation
+    ? text.activation
+    : `${image.activation} (image), ${text.activation} (text)`;
 }
 
 /** The files of a tokenizer beside the weights, as a name; null where there are none. */
