@@ -51,6 +51,8 @@ function optionOf(flags: string, row: Row): Option {
   const option = new Option(flags, row.help ?? '');
   if (row.form === 'flag') return option;
   if (row.choices !== undefined) option.choices(row.choices);
+  else if (row.isRepeated)
+    option.argParser((word, before: readonly unknown[] = []) => [...before, valueFrom(word, row.entry!)]);
   else option.argParser((word) => valueFrom(word, row));
   const shown = Array.isArray(row.fallback) ? row.fallback.join(',') : undefined;
   if (row.fallback !== undefined) option.default(row.fallback, shown);

@@ -20,6 +20,8 @@ export interface Row {
   readonly form?: 'number' | 'flag' | undefined;
   /** Of a list: the rule of its entries, which a command line has with commas between them. */
   readonly entry?: Row;
+  /** Of a list: its option comes several times on a command line, and no word is cut at commas. */
+  readonly isRepeated?: true;
   /** What a command's help puts behind the option's name: `<file>`. */
   readonly placeholder?: string;
   /** The words of a choice. */

@@ -1,10 +1,8 @@
 import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
-import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
-import { shown } from '@slipform/kit/text/printable';
 import { tensor, tidy, type Variable, variable, version_core } from '@tensorflow/tfjs-core';
 import { checkBackend } from '../backend/check-backend';
-import { InputError } from '../input-error';
 import { type ClipConfig, completeConfig } from './clip-config';
 import { ClipModel } from './clip-model';
 import { type ParameterSpec, parameterSpecs } from './parameter-specs';
@@ -13,6 +11,10 @@ export interface CreateClipOptions {
   /** Fixes the weights. Default 0. */
   readonly seed?: number;
 }
+
+const OPTIONS = defineOptions('createClip', {
+  seed: optional(integer(), 0),
+} satisfies RowsFor<CreateClipOptions>);
 
 /**
  * A new CLIP with random weights; the same config and seed give the same weights on every backend.
@@ -29,10 +31,7 @@ export interface CreateClipOptions {
  */
 export function createClip(config: ClipConfig, options: CreateClipOptions = {}): ClipModel {
   refuseOldTfjs('createClip', version_core);
-  refuseUnknownOptions('createClip', options, { seed: true });
-  const { seed = 0 } = options;
-  if (!Number.isSafeInteger(seed))
-    throw new InputError(`createClip: seed must be an integer, got ${shown(seed)}.`);
+  const { seed } = OPTIONS.read(options);
   const full = completeConfig(config);
   checkBackend('createClip', 'a model is made');
   const next = normalNumbers(seed);
