@@ -1,14 +1,7 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
 import type { Hold } from '@slipform/kit/files/hold';
-import { fileName, flagRow, folderRow } from '@slipform/kit/options/command-rows';
-import {
-  choice,
-  defineOptions,
-  described,
-  flag,
-  type OptionsRead,
-  optional,
-} from '@slipform/kit/options/options';
+import { fileName, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
+import { choice, defineOptions, described, flag, type OptionsRead } from '@slipform/kit/options/options';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import { shareRows } from '@slipform/kit/shards/share';
 import type { SkipLog } from '../data/skips';
@@ -38,13 +31,13 @@ export const EMBED_FLAGS = defineOptions('slipform-clip embed', {
     'where they go: .npy or .parquet; or a folder, OUT/, where each input gets an output of its own',
     fileName(),
   ),
-  outputFormat: described('of the outputs in a folder (default: npy)', optional(choice(['npy', 'parquet']))),
+  outputFormat: row('of the outputs in a folder (default: npy)', choice(['npy', 'parquet'])),
   ...shareRows,
   images: flagRow('the images that a table names, or the paths in a .txt'),
   texts: flagRow('the captions of a table or of shards'),
   imageFolder: folderRow('of the images that a table or .txt names (default: where it lies)'),
   ...embedderRows,
-  normalize: described('as the towers give them, not at unit length', optional(flag(), true)),
+  normalize: row('as the towers give them, not at unit length', flag(), true),
   force: flagRow('replace the output'),
   json: flagRow('print the summary as JSON'),
 });

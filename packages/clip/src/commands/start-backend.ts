@@ -1,33 +1,26 @@
-import { flagRow } from '@slipform/kit/options/command-rows';
-import {
-  anyOf,
-  choice,
-  described,
-  flag,
-  integer,
-  type OptionsRead,
-  optional,
-} from '@slipform/kit/options/options';
+import { flagRow, row } from '@slipform/kit/options/command-rows';
+import { anyOf, choice, flag, integer, type OptionsRead } from '@slipform/kit/options/options';
 import { useWasmKernels } from '@slipform/tfjs-kernels';
 import { backendsOf } from '../backend/backends';
 import { useBackend } from '../backend/use-backend';
 
 /** Where a command computes. */
 export const backendRows = {
-  backend: described('where tfjs computes', optional(choice(backendsOf('node')), 'wasm')),
+  backend: row('where tfjs computes', choice(backendsOf('node')), 'wasm'),
   /** False with `--no-kernels`: tfjs's own kernels on wasm. */
-  kernels: described('on wasm, tfjs’s own kernels in place of ours', optional(flag(), true)),
+  kernels: row('on wasm, tfjs’s own kernels in place of ours', flag(), true),
   /** See useWasmKernels. */
   experimental: flagRow('on wasm, faster kernels by what V8 calls experimental'),
 };
 
 /** How a command embeds. */
 export const embedderRows = {
-  batchSize: described('inputs embedded at a time', optional(integer({ min: 1 }), 64)),
+  batchSize: row('inputs embedded at a time', integer({ min: 1 }), 64),
   ...backendRows,
-  workers: described(
+  workers: row(
     'threads that compute, on wasm and cpu; 0: one alone; auto: one for each core, where the work makes up for their start',
-    optional(anyOf(integer({ min: 0, max: 1024 }), choice(['auto'])), 'auto'),
+    anyOf(integer({ min: 0, max: 1024 }), choice(['auto'])),
+    'auto',
   ),
 };
 

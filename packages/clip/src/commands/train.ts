@@ -8,10 +8,9 @@ import { createProgress } from '@slipform/kit/command/progress';
 import { codeOf, fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
 import { reasonOf } from '@slipform/kit/errors/input-error';
 import { type Hold, hold } from '@slipform/kit/files/hold';
-import { fileRow, flagRow, folderRow } from '@slipform/kit/options/command-rows';
+import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import {
   defineOptions,
-  described,
   flag,
   integer,
   type OptionsRead,
@@ -149,30 +148,21 @@ async function trainInto(
 /** The options of `slipform-clip train`. */
 export const TRAIN_FLAGS = defineOptions('slipform-clip train', {
   output: folderRow('where the model goes (default: the output that the module names)'),
-  steps: described(
-    'number of steps (default: the steps that the module names)',
-    optional(integer({ min: 1 })),
-  ),
-  seed: described('handed to the module', optional(integer({ min: 0 }), 0)),
+  steps: row('number of steps (default: the steps that the module names)', integer({ min: 1 })),
+  seed: row('handed to the module', integer({ min: 0 }), 0),
   augment: flagRow('hands augment: true to the module, for trainingData: random resized crops'),
   ...backendRows,
-  workers: described(
+  workers: row(
     'threads that compute, on wasm and cpu (default: the workers that the module names, else this thread alone)',
-    optional(integer({ min: 0, max: 1024 })),
+    integer({ min: 0, max: 1024 }),
   ),
-  resume: described('go on from the last checkpoint, or start where there is none', optional(flag())),
-  checkpointEvery: described(
-    'save the run every n steps, so that --resume can go on',
-    optional(integer({ min: 1 })),
-  ),
+  resume: row('go on from the last checkpoint, or start where there is none', flag()),
+  checkpointEvery: row('save the run every n steps, so that --resume can go on', integer({ min: 1 })),
   checkpointFolder: folderRow('where the checkpoints go (default: checkpoints in the output folder)'),
   metrics: fileRow('write metrics as JSON lines'),
-  metricsEvery: described('measure every n steps (default: 10)', optional(integer({ min: 1 }))),
+  metricsEvery: row('measure every n steps (default: 10)', integer({ min: 1 })),
   tensorboard: folderRow('write event files for TensorBoard, every 10 steps'),
-  force: described(
-    'replace a model, checkpoints, metrics and event files that are there already',
-    optional(flag()),
-  ),
+  force: row('replace a model, checkpoints, metrics and event files that are there already', flag()),
   json: flagRow('print one JSON object for each step on standard output'),
 });
 

@@ -1,14 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { withInterruption } from '@slipform/kit/command/interruption';
-import { fileRow, flagRow, folderRow } from '@slipform/kit/options/command-rows';
-import {
-  defineOptions,
-  described,
-  integer,
-  type OptionsRead,
-  optional,
-  text,
-} from '@slipform/kit/options/options';
+import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, integer, type OptionsRead, text } from '@slipform/kit/options/options';
 import { quoted } from '@slipform/kit/text/printable';
 import { readLines } from '../data/file-rows';
 import { textLength } from '../encoder/embed';
@@ -30,17 +23,17 @@ import { folderLabels, readLabels } from './zeroshot/labels';
 
 /** The options of `slipform-clip zeroshot`. */
 export const ZEROSHOT_FLAGS = defineOptions('slipform-clip zeroshot', {
-  classes: described(
+  classes: row(
     'file with a class a line, or a,b,c (default: the folders of the images)',
-    optional(text('a file or a list of classes', '<classes>')),
+    text('a file or a list of classes', '<classes>'),
   ),
-  templates: described(
+  templates: row(
     'file with a prompt a line, {} where the class stands, or one prompt, or openai for its 80 (default: a photo of a {}.)',
-    optional(text('a file, a prompt or openai', '<templates>')),
+    text('a file, a prompt or openai', '<templates>'),
   ),
   labels: fileRow('table with the columns image and label (default: folders that are classes)'),
   imageFolder: folderRow('of the images that a table or .txt names (default: where it lies)'),
-  top: described('classes printed for each image', optional(integer({ min: 1 }), 5)),
+  top: row('classes printed for each image', integer({ min: 1 }), 5),
   ...embedderRows,
   json: flagRow('print JSON lines, the accuracy last'),
 });
