@@ -1,5 +1,5 @@
 import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
-import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
+import { integer, optional, type RowsFor, readOptions } from '@slipform/kit/options/options';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
 import { tensor, tidy, type Variable, variable, version_core } from '@tensorflow/tfjs-core';
 import { checkBackend } from '../backend/check-backend';
@@ -12,9 +12,7 @@ export interface CreateClipOptions {
   readonly seed?: number;
 }
 
-const OPTIONS = defineOptions('createClip', {
-  seed: optional(integer(), 0),
-} satisfies RowsFor<CreateClipOptions>);
+const ROWS = { seed: optional(integer(), 0) } satisfies RowsFor<CreateClipOptions>;
 
 /**
  * A new CLIP with random weights; the same config and seed give the same weights on every backend.
@@ -31,7 +29,7 @@ const OPTIONS = defineOptions('createClip', {
  */
 export function createClip(config: ClipConfig, options: CreateClipOptions = {}): ClipModel {
   refuseOldTfjs('createClip', version_core);
-  const { seed } = OPTIONS.read(options);
+  const { seed } = readOptions('createClip', ROWS, options);
   const full = completeConfig(config);
   checkBackend('createClip', 'a model is made');
   const next = normalNumbers(seed);

@@ -4,7 +4,7 @@ import { InputError } from '../input-error';
 import { BpeTokenizer } from './bpe-tokenizer';
 import { cleanText } from './clean-text';
 import { splitPattern } from './split-text';
-import { byteTokens, trainBpe } from './train-bpe';
+import { trainBpe } from './train-bpe';
 import { endText, splitWords, startText, WordTokenizer } from './word-tokenizer';
 
 export interface TrainWordTokenizerOptions {
@@ -68,7 +68,7 @@ const WORDS = defineOptions(place, {
 const BPE = defineOptions(place, {
   kind: KIND,
   // 512 bytes, start and end.
-  vocabularySize: optional(integer({ min: byteTokens.length + 2, max: 2 ** 20 }), 4096),
+  vocabularySize: optional(integer({ min: 514, max: 2 ** 20 }), 4096),
   minCount: optional(integer({ min: 1 }), 2),
   contextLength: optional(integer({ min: 2 })),
 });

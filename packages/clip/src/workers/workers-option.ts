@@ -22,6 +22,7 @@ export interface WorkersRead {
   readonly create?: () => ClipWorker;
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function workersRule(): Rule<WorkersOption> {
   return rule<WorkersOption>(
     'an integer from 0 to 1024, or { count, create } with such an integer and a function',
@@ -34,7 +35,6 @@ export function workersRule(): Rule<WorkersOption> {
   );
 }
 
-/* @__PURE__ */
 export const embeddingWorkersRow = optional(
   anyOf(workersRule(), choice(['auto'])) as Rule<EmbeddingWorkersOption>,
   0,

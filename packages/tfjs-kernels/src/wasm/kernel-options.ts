@@ -1,4 +1,6 @@
-import { defineOptions, flag, optional, type RowsFor } from '@slipform/kit/options/options';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { shown } from '@slipform/kit/text/printable';
 
 export interface WasmKernelOptions {
   /**
@@ -16,7 +18,21 @@ export interface WasmKernelOptions {
   readonly experimental?: boolean;
 }
 
-export const KERNEL_OPTIONS = defineOptions('useWasmKernels', {
-  relaxed: optional(flag(), true),
-  experimental: optional(flag(), false),
-} satisfies RowsFor<WasmKernelOptions>);
+/** The options of useWasmKernels, complete. Throws an InputError for one that is unknown or not true or false. */
+export function readKernelOptions(options: WasmKernelOptions): Required<WasmKernelOptions> {
+  let read: readonly [relaxed: unknown, experimental: unknown];
+  try {
+    refuseUnknownOptions('useWasmKernels', options, { relaxed: true, experimental: true });
+    const { relaxed = true, experimental = false } = options;
+    read = [relaxed, experimental];
+  } catch (error) {
+    if (InputError.isInstance(error)) throw error;
+    throw new InputError('useWasmKernels: options must be a plain object, got one that cannot be read.');
+  }
+  return { relaxed: yesOrNo('relaxed', read[0]), experimental: yesOrNo('experimental', read[1]) };
+}
+
+function yesOrNo(name: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new InputError(`useWasmKernels: ${name} must be true or false, got ${shown(value)}.`);
+}

@@ -27,7 +27,7 @@ import { bestVariant, compileKernels } from './compile-kernels';
 import { columnSum, gated, gatedGradient, gelu, geluGradient } from './elementwise';
 import { Heap } from './heap';
 import { instantiateKernels } from './kernel-module';
-import { KERNEL_OPTIONS, type WasmKernelOptions } from './kernel-options';
+import { readKernelOptions, type WasmKernelOptions } from './kernel-options';
 import { layerNorm, layerNormGradient } from './layer-norm';
 import { linear, linearGradient } from './linear';
 import { numbered } from './numbered';
@@ -92,7 +92,7 @@ const modules = new Map<string, CompiledKernels>();
  */
 export async function useWasmKernels(options: WasmKernelOptions = {}): Promise<WasmKernels> {
   refuseOldTfjs('useWasmKernels', version_core);
-  const { relaxed, experimental } = KERNEL_OPTIONS.read(options);
+  const { relaxed, experimental } = readKernelOptions(options);
   const variant = bestVariant(relaxed, experimental);
   if (variant === undefined) return none('this runtime has no WebAssembly SIMD');
   const backend = startedBackend('wasm');
