@@ -1,5 +1,5 @@
 import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
-import { integer, optional, type RowsFor, readOptions } from '@slipform/kit/options/options';
+import { integer, optional, readOptions } from '@slipform/kit/options/options';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
 import { tensor, tidy, type Variable, variable, version_core } from '@tensorflow/tfjs-core';
 import { checkBackend } from '../backend/check-backend';
@@ -11,8 +11,6 @@ export interface CreateClipOptions {
   /** Fixes the weights. Default 0. */
   readonly seed?: number;
 }
-
-const ROWS = { seed: optional(integer(), 0) } satisfies RowsFor<CreateClipOptions>;
 
 /**
  * A new CLIP with random weights; the same config and seed give the same weights on every backend.
@@ -29,7 +27,7 @@ const ROWS = { seed: optional(integer(), 0) } satisfies RowsFor<CreateClipOption
  */
 export function createClip(config: ClipConfig, options: CreateClipOptions = {}): ClipModel {
   refuseOldTfjs('createClip', version_core);
-  const { seed } = readOptions('createClip', ROWS, options);
+  const { seed } = readOptions('createClip', { seed: optional(integer(), 0) }, options);
   const full = completeConfig(config);
   checkBackend('createClip', 'a model is made');
   const next = normalNumbers(seed);
