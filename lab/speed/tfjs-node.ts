@@ -21,7 +21,7 @@ import { nodeSide } from './yardstick/node-side';
 import { raceAt } from './yardstick/race';
 import type { TaskResult } from './yardstick/result';
 import { tasks } from './yardstick/tasks';
-import { terminalTable } from './yardstick/terminal-table';
+import { taskTable } from './yardstick/terminal-table';
 import { updateDocs } from './yardstick/update-docs';
 import { writeTaskFolder } from './yardstick/write-task-folder';
 
@@ -80,7 +80,7 @@ async function race(tensorflow: string): Promise<TaskResult[]> {
       const say = (text: string) => console.error(`  ${text}`);
       const rounds = Number(options.rounds ?? task.rounds);
       found.push(await raceAt(task, sides, files, { rounds, seconds: 1.5, say }));
-      console.log(`\n${terminalTable(found.at(-1)!)}`);
+      console.log(`\n${taskTable(found.at(-1)!)}`);
     }
     return found;
   } finally {

@@ -22,7 +22,7 @@ import { raceAt } from './yardstick/race';
 import type { TaskResult } from './yardstick/result';
 import { servePage } from './yardstick/serve-page';
 import { findOpponents, sidesOf } from './yardstick/sides';
-import { terminalTable } from './yardstick/terminal-table';
+import { taskTable } from './yardstick/terminal-table';
 import { describeTorch, type Torch } from './yardstick/torch';
 import { updateDocs } from './yardstick/update-docs';
 import { writeTaskFolder } from './yardstick/write-task-folder';
@@ -74,7 +74,7 @@ async function race(options: YardstickOptions, opponents: readonly Torch[]): Pro
       const say = (text: string) => console.error(`  ${text}`);
       const rounds = options.rounds ?? task.rounds;
       results.push(await raceAt(task, sides, files, { rounds, seconds: options.seconds, say }));
-      console.log(`\n${terminalTable(results.at(-1)!)}`);
+      console.log(`\n${taskTable(results.at(-1)!)}`);
       await rm(files, { recursive: true });
     }
     return results;

@@ -7,18 +7,32 @@ import { withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { withHeldFolder } from '@slipform/kit/files/hold';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { flagRow, folderName, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, integer, type OptionsRead } from '@slipform/kit/options/options';
 import { Command } from 'commander';
 import { experimentCommand } from './commands/experiment-command';
 import { figuresCommand } from './commands/figures-command';
 import { iconQuestionsCommand } from './commands/icon-questions-command';
 import { iconsJudgeCommand } from './commands/icons-judge-command';
 import { searchCommand } from './commands/search-command';
-import { wholeNumber } from './commands/whole-number';
 import { experiments } from './experiments';
-import { ICON_CORPUS } from './icons/icon-folders';
+import { rootRow } from './icons/icon-folders';
 import { ICON_PRETRAINING } from './icons/icon-pretraining';
 import { makeIconModel } from './icons/make-icon-model';
 import { labFolder } from './lab-folder';
+
+const MODEL_OPTIONS = defineOptions('slipform-lab icons-model', {
+  root: rootRow,
+  out: row('where model, record and checkpoints go', folderName(), 'slipform-icons-model'),
+  seed: row('of weights, order, captions and shifts', integer({ min: 0 }), 1),
+  steps: row(`training steps; default ${ICON_PRETRAINING.steps}`, integer({ min: 1 })),
+  workers: row('threads that train', integer({ min: 0 }), availableParallelism()),
+  resume: flagRow('go on from the last checkpoint in --out'),
+  force: flagRow('start anew where --out holds checkpoints'),
+});
+
+type Flags = OptionsRead<typeof MODEL_OPTIONS.rows>;
 
 await commandMain('slipform-lab', async (args) => {
   if (args.length === 0) process.stdout.write(listing());
@@ -56,38 +70,23 @@ function listing(): string {
   return `npm run lab -- NAME\n${lines.join('\n')}\n\nIcons, their model and questions:\n${tools.join('\n')}\n`;
 }
 
-interface Flags {
-  readonly root: string;
-  readonly out: string;
-  readonly seed: number;
-  readonly steps?: number;
-  readonly workers: number;
-  readonly resume?: boolean;
-  readonly force?: boolean;
-}
-
 /** `slipform-lab icons-model`. */
 function iconsModelCommand(): Command {
-  return new Command('icons-model')
-    .description('Train the model of lab/model on the icons of all training artists')
-    .option('--root <folder>', 'where the sets are installed: npm ci --prefix lab/corpus', ICON_CORPUS)
-    .option('--out <folder>', 'where model, record and checkpoints go', 'slipform-icons-model')
-    .option('--seed <n>', 'of weights, order, captions and shifts', wholeNumber(0), 1)
-    .option('--steps <n>', `training steps; default ${ICON_PRETRAINING.steps}`, wholeNumber(1))
-    .option('--workers <n>', 'threads that train', wholeNumber(0), availableParallelism())
-    .option('--resume', 'go on from the last checkpoint in --out')
-    .option('--force', 'start anew where --out holds checkpoints')
-    .action((flags: Flags) =>
-      withHeldFolder({ folder: flags.out, name: '--out' }, () =>
-        withInterruption('the same command with --resume goes on from the last checkpoint.', (signal) =>
-          train(flags, signal),
-        ),
+  const command = new Command('icons-model').description(
+    'Train the model of lab/model on the icons of all training artists',
+  );
+  return addOptions(command, MODEL_OPTIONS).action((given) => {
+    const flags = MODEL_OPTIONS.read(given);
+    return withHeldFolder({ folder: flags.out, name: '--out' }, () =>
+      withInterruption('the same command with --resume goes on from the last checkpoint.', (signal) =>
+        train(flags, signal),
       ),
     );
+  });
 }
 
 async function train(flags: Flags, signal: AbortSignal): Promise<void> {
-  const { root, out, seed, steps, workers, resume = false, force = false } = flags;
+  const { root, out, seed, steps, workers, resume, force } = flags;
   await useBackend('wasm');
   await useWasmKernels({ experimental: true });
   const progress = createProgress(process.stderr);

@@ -54,10 +54,10 @@ describe('slipform-lab', () => {
 
   test.each([
     [['demo', '--backend', 'abacus'], /abacus.*cpu, wasm/],
-    [['demo', '--steps', '0'], /--steps.*whole number of at least 1/],
-    [['demo', '--seeds', '1,1'], /Each seed may come once/],
+    [['demo', '--steps', '0'], /--steps.*integer of at least 1/],
+    [['demo', '--seeds', '1,1'], /--seeds must name each seed once/],
     [['demo', '--stepz', '3'], /^slipform-lab: unknown option '--stepz'/],
-    [['demo', '--seed', '1', '--seeds', '1,2'], /cannot be used with option/],
+    [['demo', '--seed', '1', '--seeds', '1,2'], /--seed and --seeds exclude each other/],
     [['dmo'], /unknown command 'dmo'/],
     [['icons-policy', '--open'], /unknown option '--open'/],
     [['icons-policy', '--pairs', '60'], /unknown option '--pairs'/],

@@ -1,4 +1,4 @@
-import { alignText } from '../yardstick/align';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import type { Measured } from './measure-work';
 import type { GpuWork } from './work';
 
@@ -43,7 +43,7 @@ export function table(rows: readonly Row[], peak: number): string {
   const whole = rows.filter(({ failure }) => failure === undefined);
   const failed = rows.filter(({ failure }) => failure !== undefined);
   return [
-    alignText([head, ...whole.map(line)]),
+    terminalTable({ head, rows: whole.map(line), gap: 2 }),
     ...failed.map(({ work, failure }) => `${work.name}, batch ${work.batch}: ${failure}`),
   ].join('\n');
 }

@@ -1,16 +1,3 @@
-/** Rows as text in columns: the first to the left, the others to the right. */
-export function alignText(rows: readonly (readonly string[])[]): string {
-  const widths = widthsOf(rows);
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
 /** Rows as a table of Markdown; the first is its head. */
 export function alignMarkdown(rows: readonly (readonly string[])[]): string {
   const widths = widthsOf(rows).map((width) => Math.max(3, width));

@@ -3,7 +3,7 @@ import { gpuFigures } from './gpu-figures';
 import { laptopTable } from './laptop-table';
 import { type RaceReport, speedTables } from './markdown';
 import type { SideResult, TaskResult } from './result';
-import { terminalTable } from './terminal-table';
+import { taskTable } from './terminal-table';
 
 function side(name: string, kind: SideResult['kind'], threads: number, rates: number[]): SideResult {
   const stepMs = rates.map((rate) => 1000 / rate);
@@ -45,7 +45,7 @@ const report: RaceReport = {
 };
 
 it('prints a line for each side, compared with PyTorch on as many threads', () => {
-  const lines = terminalTable(result).split('\n');
+  const lines = taskTable(result).split('\n');
   expect(lines[0]).toMatch(/^yardstick, 32 +steps\/s +CPU ms +of A +× one +main +peak MiB +a worker +off$/);
   expect(lines[3]).toMatch(/^Node 24 \[relaxed-simd\] +9\.00 \(8\.00–10\.0\) +111 +\.80 +300 +0\.0e\+0$/);
   expect(lines[4]).toMatch(

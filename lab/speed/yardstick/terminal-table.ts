@@ -1,11 +1,11 @@
-import { alignText } from './align';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { gainOf, opponentsOf, partOf, serialPart, workerMiB } from './comparisons';
 import { rateText, ratioText, spreadText } from './figures';
 import type { TaskResult } from './result';
 import { median, spreadOf } from './statistics';
 
 /** One task's result, a line for each side. */
-export function terminalTable(result: TaskResult): string {
+export function taskTable(result: TaskResult): string {
   const { task, sides, measure, absent } = result;
   const opponents = opponentsOf([result]);
   const rows = sides.map((side) => {
@@ -39,5 +39,5 @@ export function terminalTable(result: TaskResult): string {
     `medians of the rounds (least–most); ${opponents.map((name, i) => `${String.fromCharCode(65 + i)}: ${name} on as many threads; `).join('')}× one: beside one thread; main: the coordinating thread's CPU time in a step; off: largest distance from ${measure}`,
     ...absent.map(({ name, reason }) => `${name} did not take part: ${reason}`),
   ];
-  return `${alignText([head, ...rows])}\n${notes.join('\n')}`;
+  return `${terminalTable({ head, rows, gap: 2 })}\n${notes.join('\n')}`;
 }

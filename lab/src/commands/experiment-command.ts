@@ -4,61 +4,75 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { backendNames } from '@slipform/clip';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { flagRow, folderName, row } from '@slipform/kit/options/command-rows';
+import {
+  choice,
+  defineOptions,
+  integer,
+  listOf,
+  type OptionsRead,
+  text,
+} from '@slipform/kit/options/options';
+import { Command } from 'commander';
 import { type Experiment, quick, type Viewed } from '../experiment';
 import { readAnswers } from '../machine/answers-file';
 import { describeEnvironment } from '../machine/origin';
 import { keyOf, ResultFile } from '../machine/result-file';
 import type { Evaluation, Run } from '../run';
 import { measureMissing } from './measure-missing';
-import { wholeNumber } from './whole-number';
 
-export interface Flags {
-  readonly backend: string;
-  readonly seed?: number;
-  readonly seeds?: readonly number[];
-  readonly variants?: string;
-  readonly quick?: boolean;
-  readonly steps?: number;
-  readonly captions?: number;
-  /** Of the demo. */
-  readonly pairs?: number;
-  readonly workers: number;
-  readonly out: string;
-  readonly summary?: boolean;
-  readonly open?: boolean;
-  readonly json?: boolean;
-  readonly force?: boolean;
-}
+/** The options of an experiment; of pairs, the demo's, and of a view's only where it has them. */
+const optionsOf = ({ name, seeds, out = `slipform-${name}` }: Experiment) =>
+  defineOptions(`slipform-lab ${name}`, {
+    backend: row('tfjs backend', choice(backendNames), 'wasm'),
+    seed: row('one training seed', seedRule),
+    seeds: row(
+      `training seeds, each once; default ${seeds.join(',')}`,
+      listOf(seedRule, 'a list of seeds', { min: 1 }),
+    ),
+    variants: row('only variants whose name contains this, or one of several with commas', text()),
+    quick: flagRow(
+      '40 % of the steps, half of the captions and 40 % of the pairs: often too short to show a difference',
+    ),
+    steps: row('training steps', integer({ min: 1 })),
+    captions: row('training captions', integer({ min: 128 })),
+    workers: row('runs side by side', integer({ min: 1 }), availableParallelism()),
+    out: row('where results and pretrained models go', folderName(), out),
+    summary: flagRow('say what the results say so far, and run nothing'),
+    force: flagRow('measure all anew: rows of this experiment in --out are deleted'),
+    pairs: row('pairs of icons that are asked about', integer({ min: 10 })),
+    open: flagRow('open the report'),
+    json: flagRow('print tables and conclusion as JSON'),
+  });
+
+const seedRule = integer({ min: 0 });
+
+export type Flags = OptionsRead<ReturnType<typeof optionsOf>['rows']>;
 
 /** `slipform-lab NAME`. */
 export function experimentCommand(experiment: Experiment): Command {
-  const { name, question, time, seeds, view, out = `slipform-${name}` } = experiment;
-  const command = new Command(name)
-    .description(`${question} ${time}; stop it at will, the same command goes on`)
-    .addOption(new Option('--backend <name>', 'tfjs backend').choices(backendNames).default('wasm'))
-    .addOption(new Option('--seed <n>', 'one training seed').argParser(wholeNumber(0)).conflicts('seeds'))
-    .addOption(new Option('--seeds <list>', `training seeds; default ${seeds.join(',')}`).argParser(seedList))
-    .option('--variants <text>', 'only variants whose name contains this, or one of several with commas')
-    .option(
-      '--quick',
-      '40 % of the steps, half of the captions and 40 % of the pairs: often too short to show a difference',
-    )
-    .option('--steps <n>', 'training steps', wholeNumber(1))
-    .option('--captions <n>', 'training captions', wholeNumber(128))
-    .option('--workers <n>', 'runs side by side', wholeNumber(1), availableParallelism())
-    .option('--out <folder>', 'where results and pretrained models go', out)
-    .option('--summary', 'say what the results say so far, and run nothing')
-    .option('--force', 'measure all anew: rows of this experiment in --out are deleted');
+  const { name, question, time, view } = experiment;
+  const table = optionsOf(experiment);
   const asks = new Set(runsOf(experiment, {}).map(({ evaluation }) => evaluation.asks));
-  if (asks.has('demo')) command.option('--pairs <n>', 'pairs of icons that are asked about', wholeNumber(10));
-  if (view) {
-    command.option('--open', 'open the report').option('--json', 'print tables and conclusion as JSON');
-  }
-  return command.action((flags: Flags) => runExperiment(experiment, flags));
+  const { pairs, open, json, ...always } = table.rows;
+  const command = new Command(name).description(
+    `${question} ${time}; stop it at will, the same command goes on`,
+  );
+  addOptions(command, {
+    rows: { ...always, ...(asks.has('demo') && { pairs }), ...(view && { open, json }) },
+  });
+  return command.action((given) => {
+    const flags = table.read(given);
+    if (flags.seed !== undefined && flags.seeds !== undefined)
+      throw new UsageError('--seed and --seeds exclude each other; pass one.');
+    if (new Set(flags.seeds).size < (flags.seeds?.length ?? 0))
+      throw new UsageError('--seeds must name each seed once.');
+    return runExperiment(experiment, flags);
+  });
 }
 
 async function runExperiment(experiment: Experiment, flags: Flags): Promise<void> {
@@ -173,12 +187,6 @@ async function viewOf(
     startedAt,
     seconds: (Date.now() - startedAt.getTime()) / 1000,
   });
-}
-
-function seedList(text: string): number[] {
-  const seeds = text.split(',').map(wholeNumber(0));
-  if (new Set(seeds).size < seeds.length) throw new InvalidArgumentError('Each seed may come once.');
-  return seeds;
 }
 
 function openFile(path: string): void {

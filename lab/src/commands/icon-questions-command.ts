@@ -5,64 +5,54 @@ import { drawIcons, openCorpus } from '@slipform/icons/files';
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { withOutputFile } from '@slipform/kit/files/output-file';
-import { Command, Option } from 'commander';
-import {
-  makeIconQuestions,
-  type QuestionLimits,
-  type QuestionSource,
-  stringifyIconQuestions,
-} from '../icons/make-icon-questions';
-import { wholeNumber } from './whole-number';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { flagRow, folderName, folderRow, row } from '@slipform/kit/options/command-rows';
+import { choice, defineOptions, described, integer, type OptionsRead } from '@slipform/kit/options/options';
+import { Command } from 'commander';
+import { makeIconQuestions, type QuestionSource, stringifyIconQuestions } from '../icons/make-icon-questions';
 
-interface IconQuestionFlags extends QuestionLimits {
-  readonly sets: 'core' | 'all';
-  readonly root: string;
-  readonly against?: string;
-  readonly cache?: string;
-  readonly output: string;
-  readonly force?: boolean;
-}
+const count = (help: string, min: number, fallback: number) => row(help, integer({ min }), fallback);
+
+const OPTIONS = defineOptions('slipform-lab icon-questions', {
+  sets: row('the dozen of the core, or all that are installed', choice(['core', 'all']), 'core'),
+  root: row('where the sets are installed', folderName(), '.'),
+  against: folderRow(
+    'where the training sets are installed, near-duplicates of which are marked; default: as --root',
+  ),
+  perBand: count('the most pairs of one band of concreteness', 1, 1400),
+  perWord: count('the most pairs in which one word is exchanged', 1, 30),
+  perWordPair: count('the most pairs with the same two words', 1, 3),
+  gallery: count('icons in the gallery over all sets', 2, 2000),
+  cache: folderRow('keeps the drawings'),
+  seed: count('seed of everything random', 0, 0),
+  output: described('where the two files go', folderName()),
+  force: flagRow('overwrite an existing output'),
+});
+
+type IconQuestionFlags = OptionsRead<typeof OPTIONS.rows>;
 
 /** `slipform-lab icon-questions`. */
 export function iconQuestionsCommand(): Command {
-  return new Command('icon-questions')
-    .description(
-      'Draw the questions of the benchmarks icon-pairs and icons from installed sets of test artists',
-    )
-    .addOption(
-      new Option('--sets <which>', 'the dozen of the core, or all that are installed')
-        .choices(['core', 'all'])
-        .default('core'),
-    )
-    .option('--root <folder>', 'where the sets are installed', '.')
-    .option(
-      '--against <folder>',
-      'where the training sets are installed, near-duplicates of which are marked; default: as --root',
-    )
-    .option('--per-band <n>', 'the most pairs of one band of concreteness', wholeNumber(1), 1400)
-    .option('--per-word <n>', 'the most pairs in which one word is exchanged', wholeNumber(1), 30)
-    .option('--per-word-pair <n>', 'the most pairs with the same two words', wholeNumber(1), 3)
-    .option('--gallery <n>', 'icons in the gallery over all sets', wholeNumber(2), 2000)
-    .option('--cache <folder>', 'keeps the drawings')
-    .option('--seed <n>', 'seed of everything random', wholeNumber(0), 0)
-    .requiredOption('-o, --output <folder>', 'where the two files go')
-    .option('--force', 'overwrite an existing output')
-    .action(async (flags: IconQuestionFlags) => {
-      const { output, force } = flags;
-      const files = ['icon-pairs.json', 'icons.json'].map((name) => join(output, name));
-      const save = (index: number, work: (save: (text: string) => Promise<void>) => Promise<void>) =>
-        withOutputFile({ file: files[index]!, name: '-o', force, inputs: [] }, work);
-      await save(0, (savePairs) =>
-        save(1, async (saveIcons) => {
-          const { about, sets, pairs, icons } = await questionsOf(flags);
-          await savePairs(stringifyIconQuestions(about, { sets, pairs, icons: {} }));
-          await saveIcons(stringifyIconQuestions(about, { sets, pairs: {}, icons }));
-          const count = (lists: Readonly<Record<string, readonly unknown[]>>) =>
-            Object.values(lists).reduce((sum, list) => sum + list.length, 0);
-          process.stdout.write(`${files[0]}: ${count(pairs)} pairs\n${files[1]}: ${count(icons)} icons\n`);
-        }),
-      );
-    });
+  const command = new Command('icon-questions').description(
+    'Draw the questions of the benchmarks icon-pairs and icons from installed sets of test artists',
+  );
+  return addOptions(command, OPTIONS, { output: '-o, --output <folder>' }).action(async (given) => {
+    const flags = OPTIONS.read(given);
+    const { output, force } = flags;
+    const files = ['icon-pairs.json', 'icons.json'].map((name) => join(output, name));
+    const save = (index: number, work: (save: (text: string) => Promise<void>) => Promise<void>) =>
+      withOutputFile({ file: files[index]!, name: '-o', force, inputs: [] }, work);
+    await save(0, (savePairs) =>
+      save(1, async (saveIcons) => {
+        const { about, sets, pairs, icons } = await questionsOf(flags);
+        await savePairs(stringifyIconQuestions(about, { sets, pairs, icons: {} }));
+        await saveIcons(stringifyIconQuestions(about, { sets, pairs: {}, icons }));
+        const count = (lists: Readonly<Record<string, readonly unknown[]>>) =>
+          Object.values(lists).reduce((sum, list) => sum + list.length, 0);
+        process.stdout.write(`${files[0]}: ${count(pairs)} pairs\n${files[1]}: ${count(icons)} icons\n`);
+      }),
+    );
+  });
 }
 
 async function questionsOf(flags: IconQuestionFlags) {

@@ -3,36 +3,37 @@ import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
-import { Command, Option } from 'commander';
-import { ICON_CACHE, ICON_CORPUS, ICON_MODEL } from '../icons/icon-folders';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { fileRow, folderName, row } from '@slipform/kit/options/command-rows';
+import { choice, defineOptions, integer, type OptionsRead } from '@slipform/kit/options/options';
+import { Command } from 'commander';
+import { ICON_CACHE, ICON_MODEL, rootRow } from '../icons/icon-folders';
 import { judgeIconModel } from '../icons/judge-icon-model';
 import { scoresText } from '../icons/scores-text';
 import { towersOf } from '../icons/towers';
-import { wholeNumber } from './whole-number';
 
-interface Flags {
-  readonly model: string;
-  readonly root: string;
-  readonly split: 'validation' | 'test';
-  readonly count: number;
-  readonly out?: string;
-}
+const OPTIONS = defineOptions('slipform-lab icons-judge', {
+  model: row('the model', folderName(), ICON_MODEL),
+  root: rootRow,
+  split: row('which artists', choice(['validation', 'test']), 'validation'),
+  count: row('icons of distinct names', integer({ min: 100 }), 2000),
+  out: fileRow('write the scores as JSON too'),
+});
 
 /** `slipform-lab icons-judge`. */
 export function iconsJudgeCommand(): Command {
-  return new Command('icons-judge')
-    .description('How well a model names icons of artists that it never saw, and finds them by unseen tags')
-    .option('--model <folder>', 'the model', ICON_MODEL)
-    .option('--root <folder>', 'where the sets are installed: npm ci --prefix lab/corpus', ICON_CORPUS)
-    .addOption(
-      new Option('--split <name>', 'which artists').choices(['validation', 'test']).default('validation'),
-    )
-    .option('--count <n>', 'icons of distinct names', wholeNumber(100), 2000)
-    .option('--out <file>', 'write the scores as JSON too')
-    .action((flags: Flags) => withInterruption('nothing was written.', (signal) => judge(flags, signal)));
+  const command = new Command('icons-judge').description(
+    'How well a model names icons of artists that it never saw, and finds them by unseen tags',
+  );
+  return addOptions(command, OPTIONS).action((given) =>
+    withInterruption('nothing was written.', (signal) => judge(OPTIONS.read(given), signal)),
+  );
 }
 
-async function judge({ model, root, split, count, out }: Flags, signal: AbortSignal): Promise<void> {
+async function judge(
+  { model, root, split, count, out }: OptionsRead<typeof OPTIONS.rows>,
+  signal: AbortSignal,
+): Promise<void> {
   await useBackend('wasm');
   await useWasmKernels({ relaxed: false });
   const encoder = await loadEncoder(model);

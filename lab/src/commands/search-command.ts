@@ -7,51 +7,52 @@ import type { Icon } from '@slipform/icons';
 import { iconSvg } from '@slipform/icons';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
-import { Command, Option } from 'commander';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { fileName, flagRow, folderName, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, integer, listOf, type OptionsRead, text } from '@slipform/kit/options/options';
+import { Command } from 'commander';
 import { ICON_CACHE, ICON_CORPUS, ICON_MODEL } from '../icons/icon-folders';
 import type { FoundIcon } from '../icons/icon-index';
 import { openIconIndex } from '../icons/icon-index';
 import { openIconWorld } from '../icons/open-icon-world';
 import { towersOf } from '../icons/towers';
 import { labFolder } from '../lab-folder';
-import { wholeNumber } from './whole-number';
 
 const LAB = fileURLToPath(labFolder);
 
-interface Flags {
-  readonly all?: boolean;
-  readonly sets?: string[];
-  readonly count: number;
-  readonly model: string;
-  readonly out: string;
-  readonly json?: boolean;
-}
+const OPTIONS = defineOptions('slipform-lab search', {
+  all: flagRow('search all sets of lab/corpus in place of the dozen of the core'),
+  sets: row(
+    'search these alone, such as octicon,carbon',
+    listOf(text('the prefix of a set'), 'a list of sets', { min: 1 }),
+  ),
+  count: row('icons to show', integer({ min: 1 }), 10),
+  model: row('another model', folderName(), ICON_MODEL),
+  out: row('the page', fileName(), 'slipform-search.html'),
+  json: flagRow('print the icons as JSON, and write no page'),
+});
 
 /** `slipform-lab search "broken heart"`. */
 export function searchCommand(): Command {
-  return new Command('search')
+  const command = new Command('search')
     .description(
       'Find icons by name and, with the committed model, by meaning: ten of them, and a page that shows them',
     )
-    .argument('<words...>', 'what to look for, as one text')
-    .addOption(
-      new Option('--all', 'search all sets of lab/corpus in place of the dozen of the core').conflicts(
-        'sets',
-      ),
-    )
-    .option('--sets <list>', 'search these alone, such as octicon,carbon', (text) => text.split(','))
-    .option('--count <n>', 'icons to show', wholeNumber(1), 10)
-    .option('--model <folder>', 'another model', ICON_MODEL)
-    .option('--out <file>', 'the page', 'slipform-search.html')
-    .option('--json', 'print the icons as JSON, and write no page')
-    .action((words: string[], flags: Flags) =>
-      withInterruption('nothing was written.', (signal) => search(words.join(' '), flags, signal)),
-    );
+    .argument('<words...>', 'what to look for, as one text');
+  return addOptions(command, OPTIONS).action((words: string[], given) => {
+    const flags = OPTIONS.read(given);
+    if (flags.all && flags.sets) throw new UsageError('--all and --sets exclude each other; pass one.');
+    return withInterruption('nothing was written.', (signal) => search(words.join(' '), flags, signal));
+  });
 }
 
-async function search(query: string, flags: Flags, signal: AbortSignal): Promise<void> {
+async function search(
+  query: string,
+  flags: OptionsRead<typeof OPTIONS.rows>,
+  signal: AbortSignal,
+): Promise<void> {
   if (flags.all && !existsSync(join(ICON_CORPUS, 'node_modules/@iconify/json'))) {
     throw new InputError('lab/corpus is not installed; run npm ci --prefix lab/corpus.');
   }
@@ -65,7 +66,9 @@ async function search(query: string, flags: Flags, signal: AbortSignal): Promise
   const bar = progress.start('drawing', undefined);
   try {
     const { corpus, world } = await openIconWorld({
-      ...(flags.all ? { root: ICON_CORPUS, sets: 'all' } : { root: LAB, sets: flags.sets ?? 'core' }),
+      ...(flags.all
+        ? { root: ICON_CORPUS, sets: 'all' }
+        : { root: LAB, sets: flags.sets ? [...flags.sets] : 'core' }),
       ...{ cache: ICON_CACHE, signal },
       onProgress: (done, total) => bar.update(done, `${done} of ${total} icons`),
     });

@@ -1,8 +1,7 @@
-import Table from 'cli-table3';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import type { MeasuredRun } from '../row';
 import { BANDS } from '../statistics/bands';
 import { mean } from '../statistics/mean';
-import { PLAIN } from './contrast-table';
 
 /**
  * The hard negative's share of the push on pictures over training, by the band of the changed word's concreteness: mean over
@@ -17,10 +16,11 @@ export function bandShares(runs: readonly MeasuredRun[]): string | undefined {
   if (arms.length === 0) return undefined;
   const when = new Set(arms.map(({ steps }) => steps.join(', ')));
   const title = when.size === 1 ? `step ${[...when][0]}` : 'first, middle, last step';
-  const table = new Table({
-    ...PLAIN,
+  const table = {
+    gap: 2,
     head: ['hard share of the push', ...BANDS.map((band) => `${band}: ${title}`)],
-  });
+    rows: [] as string[][],
+  };
   for (const { arm, own, steps } of arms) {
     const cells = BANDS.map((band) => {
       const shares = steps.map((step) =>
@@ -28,9 +28,9 @@ export function bandShares(runs: readonly MeasuredRun[]): string | undefined {
       );
       return shares.some(Number.isNaN) ? '–' : shares.map((share) => share.toFixed(3).slice(1)).join(' → ');
     });
-    if (cells.some((cell) => cell !== '–')) table.push([arm, ...cells]);
+    if (cells.some((cell) => cell !== '–')) table.rows.push([arm, ...cells]);
   }
-  return table.toString();
+  return terminalTable(table);
 }
 
 function shownSteps(runs: readonly MeasuredRun[]): readonly number[] {

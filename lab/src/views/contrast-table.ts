@@ -1,4 +1,4 @@
-import Table from 'cli-table3';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import type { MeasuredRun } from '../row';
 import {
   type Contrast,
@@ -16,31 +16,22 @@ export function contrastTable(
   contrasts: readonly Contrast[],
   measures: readonly Measure[],
 ): string {
-  const table = new Table({
-    ...PLAIN,
+  const table = {
+    gap: 2,
     head: ['difference in points', ...measures.map(({ title }) => title), 'seeds'],
-  });
+    rows: [] as string[][],
+  };
   const all: Difference[] = [];
   for (const contrast of contrasts) {
     const found = measures.map((measure) => differenceOf(differencesBySeed(runs, contrast, measure)));
     const seen = found.filter((each) => each !== undefined);
     if (seen.length === 0) continue;
     all.push(...seen);
-    table.push([
+    table.rows.push([
       `${contrast.variant} − ${contrast.against}`,
       ...found.map((each) => (each ? differenceText(each) : '–')),
       String(Math.max(...seen.map(({ seeds }) => seeds))),
     ]);
   }
-  return `${table.toString()}\n${differenceNotes(all)}`;
+  return `${terminalTable(table)}\n${differenceNotes(all)}`;
 }
-
-/** No lines and no colours: what is printed goes into READMEs as well. */
-export const PLAIN = {
-  chars: Object.fromEntries(
-    ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) =>
-      ['', '-mid', '-left', '-right'].map((end) => [`${side}${end}`, '']),
-    ),
-  ),
-  style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-};

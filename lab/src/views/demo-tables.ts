@@ -1,8 +1,7 @@
 import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
-import Table from 'cli-table3';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
 import { BAND_GROUPS, type DemoMeasure, GROUP, IMAGE, RECALLS, TEXT } from '../demo/demo-measures';
-import { PLAIN } from './contrast-table';
 import { DEMO_CONTRASTS, DEMO_MODELS, type Judged, MODEL_NOTES } from './demo-judged';
 
 const QUESTION_MEASURES = [GROUP, ...BAND_GROUPS, TEXT, IMAGE];
@@ -33,12 +32,7 @@ function table(
   measures: readonly DemoMeasure[],
   heads: readonly string[],
 ): string {
-  const rows = new Table({
-    head: ['', ...heads],
-    chars: { ...PLAIN.chars, middle: '' },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1, compact: true },
-    colAligns: ['left', ...heads.map(() => 'right' as const)],
-  });
+  const rows: string[][] = [];
   for (const model of DEMO_MODELS) {
     const own = answers.get(model);
     if (!own) continue;
@@ -63,5 +57,5 @@ function table(
     ]);
   }
   rows.push(['chance', ...measures.map((measure) => formatShare(measure.chance(questions), 3))]);
-  return rows.toString();
+  return terminalTable({ head: ['', ...heads], rows, gap: 1 });
 }

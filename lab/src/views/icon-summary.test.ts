@@ -83,7 +83,7 @@ test('a primary contrast says its side, or that both arms are equivalent', async
     'P2, same − base: equivalent within ±0.3 points (the registration’s word for it: refuted).',
   );
   // Who gets all right gets each way right too, and "better" gets no abstract question that the base does not.
-  expect(text).toMatch(/better − base +│\+\d\.\d\d \(.*│0\.00 \(0\.00 to 0\.00\)/);
+  expect(text).toMatch(/better − base +\+\d\.\d\d \(.* 0\.00 \(0\.00 to 0\.00\)/);
   expect(text).toContain('one way at least: one of them');
   const other = await iconSummary(runs, folder, {
     experiment,

@@ -1,6 +1,6 @@
 import { signFlipTest } from '@slipform/bench';
 import { formatP, formatPoints } from '@slipform/kit/text/format-number';
-import Table from 'cli-table3';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import type { MeasuredRun, Which } from '../row';
 import { BANDS, bandOf } from '../statistics/bands';
 import {
@@ -13,7 +13,6 @@ import {
 } from '../statistics/paired-contrast';
 import { bandShares } from './band-shares';
 import { differencesBySeed } from './contrast';
-import { PLAIN } from './contrast-table';
 import {
   type Asked,
   type AskedQuestion,
@@ -71,19 +70,20 @@ function armTable(runs: readonly MeasuredRun[]): string {
   const shown = columns.filter(([, which]) =>
     runs.some(({ rows }) => rows.some(({ metric, kind }) => metric === which.metric && kind === which.kind)),
   );
-  const table = new Table({
-    ...PLAIN,
+  const table = {
+    gap: 2,
     head: ['', ...shown.map(([title]) => title), 'hard share', 'push of hard captions'],
-  });
+    rows: [] as string[][],
+  };
   for (const arm of new Set(runs.map(({ variant }) => variant))) {
     const own = runs.filter(({ variant }) => variant === arm);
-    table.push([
+    table.rows.push([
       arm,
       ...shown.map(([, which]) => meanText([...valuesOf(runs, arm, which).values()])),
       ...budgetTexts(own),
     ]);
   }
-  return table.toString();
+  return terminalTable(table);
 }
 
 /**
@@ -116,14 +116,16 @@ function contrastTables(
   answers: IconAnswers,
 ): string {
   const title = 'difference in points';
-  const table = new Table({
-    ...PLAIN,
+  const table = {
+    gap: 2,
     head: [title, 'group, all', ...BANDS, '4 and more − below 3', 'seeds'],
-  });
-  const ways = new Table({
-    ...PLAIN,
+    rows: [] as string[][],
+  };
+  const ways = {
+    gap: 2,
     head: [title, 'text', 'image', 'one way at least', ...RECALLS.map(([name]) => name)],
-  });
+    rows: [] as string[][],
+  };
   const sentences: string[] = [];
   for (const contrast of contrasts) {
     const { variant, against, primary } = contrast;
@@ -146,14 +148,14 @@ function contrastTables(
             { factor: -1, answers: low! },
           ])
         : undefined;
-    table.push([
+    table.rows.push([
       `${variant} − ${against}`,
       text(all),
       ...BANDS.map((band) => text(found(inBand(band)))),
       text(interaction),
       String(all.seeds),
     ]);
-    ways.push([
+    ways.rows.push([
       `${variant} − ${against}`,
       ...(['text', 'image', 'either'] as const).map((score) => text(found({ score }))),
       ...RECALLS.map(([name, metric]) => {
@@ -165,7 +167,7 @@ function contrastTables(
       sentences.push(primarySentence(contrast, all, found, weightsByWord(answers)));
     }
   }
-  return [table.toString(), ways.toString(), NOTES, ...sentences].join('\n\n');
+  return [terminalTable(table), terminalTable(ways), NOTES, ...sentences].join('\n\n');
 }
 
 const RECALLS = [

@@ -1,5 +1,5 @@
 import { formatFixed, formatP, formatSigned } from '@slipform/kit/text/format-number';
-import Table from 'cli-table3';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import type { Similarities } from '../judges/judge-premise';
 import type { MeasuredRun } from '../row';
 import { mean } from '../statistics/mean';
@@ -7,7 +7,6 @@ import { ofSeeds } from '../statistics/paired-contrast';
 import { type PermutedSlope, permutedSlope, type WordObservation } from '../statistics/permuted-slope';
 import type { DrawnExchange, EditedExchange, Exchange } from '../studies/premise';
 import { ratings } from '../studies/word-table';
-import { PLAIN } from './contrast-table';
 import type { AskedQuestion } from './icon-answers';
 import { readPremise } from './read-premise';
 import { valuesOf } from './variant-values';
@@ -52,8 +51,8 @@ function premiseTable(data: PremiseData): string {
     own: meanSimilarity(data, 'own'),
     texts: meanSimilarity(data, 'texts'),
   };
-  const table = new Table({
-    ...PLAIN,
+  const table = {
+    gap: 2,
     head: [
       'concreteness',
       'pairs of drawings',
@@ -63,13 +62,14 @@ function premiseTable(data: PremiseData): string {
       's(I, T′)',
       's(T, T′)',
     ],
-  });
+    rows: [] as string[][],
+  };
   for (const [band, name] of names.entries()) {
     const inBand = (bands: readonly number[], values: readonly number[]) => {
       const own = values.filter((_, at) => bands[at] === band);
       return own.length > 0 ? mean(own).toFixed(3).replace(/^0/, '') : '–';
     };
-    table.push([
+    table.rows.push([
       name,
       String(drawn.filter((each) => each === band).length),
       inBand(
@@ -80,7 +80,7 @@ function premiseTable(data: PremiseData): string {
       ...[seen.own, seen.edited, seen.texts].map((values) => inBand(edited, values)),
     ]);
   }
-  return table.toString();
+  return terminalTable(table);
 }
 
 /** P3 of the registration. */
@@ -205,10 +205,11 @@ function shareTable(runs: readonly MeasuredRun[]): string {
       ),
     ),
   ].sort((a, b) => a - b);
-  const table = new Table({
-    ...PLAIN,
+  const table = {
+    gap: 2,
     head: ['batch', 'hard share, abstract', 'hard share, concrete', 'pull'],
-  });
+    rows: [] as string[][],
+  };
   const text = (metric: string, kind: string) => {
     const values = [...valuesOf(runs, 'checkpoint', { metric, kind }).values()];
     if (values.length < 2) return values[0]?.toFixed(4) ?? '–';
@@ -216,12 +217,12 @@ function shareTable(runs: readonly MeasuredRun[]): string {
     return `${value.toFixed(4)} (${interval.map((end) => end.toFixed(4)).join(' to ')})`;
   };
   for (const size of sizes) {
-    table.push([
+    table.rows.push([
       String(size),
       text('hard share', `abstract, ${size}`),
       text('hard share', `concrete, ${size}`),
       text('pull', `concrete, ${size}`),
     ]);
   }
-  return table.toString();
+  return terminalTable(table);
 }

@@ -239,14 +239,14 @@ describe('slipform-concreteness export', () => {
     expect(readFileSync(norms, 'utf8')).toBe(ratings);
   });
 
-  test.each([
-    ['no name', () => '', /--output must name a file, got an empty name/],
+  test.each<[string, () => string, RegExp, number?]>([
     ['a name that is too long', () => join(folder, 'x'.repeat(300)), /cannot write .*: the name is too long/],
     ['a folder', () => folder, /cannot write .*: it is a folder; name a file\.\n$/],
     ['a part that is no folder', () => join(bin, 'x'), /cannot write .*: a part of the path is no folder/],
-  ])('%s is one sentence', (_, output, message) => {
+    ['no name', () => '', /'-o, --output <file>' argument '' is invalid\. It must be the name of a file/, 2],
+  ])('%s is one sentence', (_, output, message, code = 1) => {
     const { status, stdout, stderr } = run(['export', '-o', output()]);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect({ status, stdout }).toEqual({ status: code, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });

@@ -5,7 +5,8 @@ import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { refuseForeignFolder } from '@slipform/kit/files/write-folder';
 import { addOptions } from '@slipform/kit/options/add-options';
-import { defineOptions, described, flag, type OptionsRead, optional } from '@slipform/kit/options/options';
+import { flagRow } from '@slipform/kit/options/command-rows';
+import { defineOptions, type OptionsRead } from '@slipform/kit/options/options';
 import { Command } from 'commander';
 import { exportSugarCrepe, listOfFiles } from './export/export-sugar-crepe';
 import { webdataset } from './export/webdataset';
@@ -14,7 +15,7 @@ import { SCENES_OPTIONS, type ScenesBenchmark, scenes } from './scenes';
 const { style, detail, split, splitBy, count, seed } = SCENES_OPTIONS.rows;
 const FLAGS = defineOptions('slipform-scenes', {
   ...{ style, detail, split, splitBy, count, seed },
-  force: described('overwrite an existing output', optional(flag(), false)),
+  force: flagRow('overwrite an existing output'),
 });
 
 export function scenesCommand(): Command {

@@ -14,11 +14,11 @@ import { type Row, readValue } from './rule';
  */
 export function addOptions<R extends Rows>(
   command: Command,
-  { rows }: OptionTable<R>,
+  { rows }: Pick<OptionTable<R>, 'rows'>,
   flags: Partial<Readonly<Record<keyof R & string, string>>> = {},
 ): Command {
   for (const [name, row] of Object.entries<Row>(rows)) {
-    command.addOption(optionOf(flags[name] ?? flagsOf(name, row), row));
+    command.addOption(commandOption(name, row, flags[name]));
   }
   return command;
 }
@@ -47,26 +47,33 @@ function flagsOf(name: string, { form, entry, choices, placeholder, fallback }: 
   return `--${kebab} ${placeholder ?? kind}`;
 }
 
-function optionOf(flags: string, row: Row): Option {
+/** The option of one row, for a command that adds its options one by one. */
+export function commandOption(name: string, row: Row, flags = flagsOf(name, row)): Option {
   const option = new Option(flags, row.help ?? '');
   if (row.form === 'flag') return option;
   if (row.choices !== undefined) option.choices(row.choices);
-  else option.argParser((word) => valueFrom(word, row));
+  else if (row.isRepeated)
+    option.argParser((word, before: readonly unknown[] = []) => [...before, wordReader(row.entry!)(word)]);
+  else option.argParser(wordReader(row));
   const shown = Array.isArray(row.fallback) ? row.fallback.join(',') : undefined;
   if (row.fallback !== undefined) option.default(row.fallback, shown);
   return option.makeOptionMandatory(row.isOptional !== true);
 }
 
-function valueFrom(word: string, row: Row): unknown {
-  try {
-    return readValue(row, parse(word, row), '', '');
-  } catch {
-    throw new InvalidArgumentError(`It must be ${row.what}.`);
-  }
+/** Reads a word of a command line by its row; one that breaks it ends the command with 2 and the row's rule. */
+export function wordReader<T>(row: Row & { readonly reads?: T }): (word: string) => T {
+  return (word) => {
+    try {
+      return readValue(row, parse(word, row), '', '') as T;
+    } catch {
+      throw new InvalidArgumentError(`It must be ${row.what}.`);
+    }
+  };
 }
 
 /** The value that a word stands for; a word that is no number stays a word, which no rule of numbers takes. */
-function parse(word: string, { form, entry }: Row): unknown {
+function parse(word: string, { form, entry, parse: own }: Row): unknown {
+  if (own) return own(word);
   if (entry) return word.split(',').map((each) => parse(each.trim(), entry));
   const isNumber = form === 'number' && /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(word);
   return isNumber ? Number(word) : word;

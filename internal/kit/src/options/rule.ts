@@ -18,8 +18,12 @@ export interface Row {
   readonly fallback?: unknown;
   /** How a word on a command line becomes a value. Missing: it is the value. */
   readonly form?: 'number' | 'flag' | undefined;
+  /** The same for a value that has a form of its own there, such as `1-7`; what can't be read it leaves to `holds`. */
+  readonly parse?: (word: string) => unknown;
   /** Of a list: the rule of its entries, which a command line has with commas between them. */
   readonly entry?: Row;
+  /** Of a list: its option comes several times on a command line, and no word is cut at commas. */
+  readonly isRepeated?: true;
   /** What a command's help puts behind the option's name: `<file>`. */
   readonly placeholder?: string;
   /** The words of a choice. */

@@ -1,30 +1,25 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { commandOption, wordReader } from '@slipform/kit/options/add-options';
+import { flagRow, row } from '@slipform/kit/options/command-rows';
+import { anyOf, choice, integer } from '@slipform/kit/options/options';
 
-/** A whole number of at least `least`. */
-export function wholeNumber(least: number) {
-  return (text: string): number => {
-    const value = Number(text);
-    if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
-      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
-    }
-    return value;
-  };
-}
+/** Reads a whole number of at least `min`. */
+export const wholeNumber = (min: number) => wordReader(integer({ min }));
 
 /** Names of clip's backends, which help shows without loading clip. */
 export const BACKENDS = ['cpu', 'wasm', 'webgl', 'webgpu', 'node', 'node-gpu'];
 
-export const backendOption = () =>
-  new Option('--backend <name>', 'tfjs backend').choices(BACKENDS).default('wasm');
+const ROWS = {
+  backend: row('tfjs backend', choice(BACKENDS), 'wasm'),
+  // Workers of @slipform/clip, which looks at the number itself.
+  workers: row(
+    'threads that embed, on wasm and cpu; 0: one alone; auto: one for each core, once the work makes up for their start',
+    anyOf(integer({ min: 0 }), choice(['auto'])),
+    'auto',
+  ),
+  seed: row('seed of everything random', integer({ min: 0 }), 0),
+};
 
-/** Workers of @slipform/clip, which looks at the number itself. */
-export const workersOption = () =>
-  new Option('--workers <n>', 'threads that embed, on wasm and cpu; 0: one alone')
-    .argParser(wholeNumber(0))
-    .default('auto', 'one for each core, once the work makes up for their start');
-
-export const seedOption = () =>
-  new Option('--seed <n>', 'seed of everything random').argParser(wholeNumber(0)).default(0);
-
-export const forceOption = (description = 'overwrite an existing output') =>
-  new Option('--force', description);
+export const backendOption = () => commandOption('backend', ROWS.backend);
+export const workersOption = () => commandOption('workers', ROWS.workers);
+export const seedOption = () => commandOption('seed', ROWS.seed);
+export const forceOption = (help = 'overwrite an existing output') => commandOption('force', flagRow(help));

@@ -34,11 +34,8 @@ export async function embedShards(
   patterns: readonly string[],
   flags: EmbedFlags,
 ): Promise<void> {
-  const { output: folder, json = false, normalize } = flags;
-  const share = readShare({
-    ...(flags.task !== undefined && { task: flags.task }),
-    ...(flags.of !== undefined && { of: flags.of }),
-  });
+  const { output: folder, json, normalize } = flags;
+  const share = readShare(flags);
   const all = shardsOf(await expandInputs(patterns));
   const shards = shareOf(all, share);
   const say = (text: string) => process.stderr.write(`slipform-clip: ${text}\n`);
@@ -79,7 +76,7 @@ async function embedAll(
   flags: EmbedFlags,
   { failed, say }: { failed: FailedShard[]; say: (text: string) => void },
 ): Promise<ShardSummary[]> {
-  const { output: folder, outputFormat = 'npy', force = false } = flags;
+  const { output: folder, outputFormat = 'npy', force } = flags;
   await makeFolder(folder).catch((error: unknown) => {
     throw new InputError(`cannot write into ${folder}: ${fileReason(error)}.`);
   });
@@ -101,7 +98,7 @@ async function embedAll(
           imageFolder: flags.imageFolder,
           backend: flags.backend,
           kernels: flags.kernels,
-          experimental: flags.experimental === true,
+          experimental: flags.experimental,
           force,
           signal,
         });

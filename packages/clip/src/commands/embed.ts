@@ -1,6 +1,9 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
 import type { Hold } from '@slipform/kit/files/hold';
+import { fileName, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
+import { choice, defineOptions, described, flag, type OptionsRead } from '@slipform/kit/options/options';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
+import { shareRows } from '@slipform/kit/shards/share';
 import type { SkipLog } from '../data/skips';
 import type { Preprocessing } from '../encoder/preprocess';
 import { readModel, readModelTokenizer } from '../encoder/read-model';
@@ -19,24 +22,27 @@ import {
 } from './embedding/embedding-writer';
 import { type InputKind, type Inputs, listInputs, refuseInputs } from './list-inputs';
 import { createSkipReport } from './report-skips';
-import { type BackendFlags, startBackend } from './start-backend';
+import { embedderRows, startBackend } from './start-backend';
 import { UsageError } from './usage-error';
 
-export interface EmbedFlags extends BackendFlags {
-  readonly workers: number | 'auto';
-  readonly output: string;
-  /** Of outputs in a folder. */
-  readonly outputFormat?: 'npy' | 'parquet';
-  readonly task?: number;
-  readonly of?: number;
-  readonly images?: boolean;
-  readonly texts?: boolean;
-  readonly imageFolder?: string;
-  readonly batchSize: number;
-  readonly normalize: boolean;
-  readonly force?: boolean;
-  readonly json?: boolean;
-}
+/** The options of `slipform-clip embed`. */
+export const EMBED_FLAGS = defineOptions('slipform-clip embed', {
+  output: described(
+    'where they go: .npy or .parquet; or a folder, OUT/, where each input gets an output of its own',
+    fileName(),
+  ),
+  outputFormat: row('of the outputs in a folder (default: npy)', choice(['npy', 'parquet'])),
+  ...shareRows,
+  images: flagRow('the images that a table names, or the paths in a .txt'),
+  texts: flagRow('the captions of a table or of shards'),
+  imageFolder: folderRow('of the images that a table or .txt names (default: where it lies)'),
+  ...embedderRows,
+  normalize: row('as the towers give them, not at unit length', flag(), true),
+  force: flagRow('replace the output'),
+  json: flagRow('print the summary as JSON'),
+});
+
+export type EmbedFlags = OptionsRead<typeof EMBED_FLAGS.rows>;
 
 /** `slipform-clip embed MODEL INPUT... -o OUTPUT`: one input into a file, or several into a folder. */
 export async function embed(folder: string, inputs: readonly string[], flags: EmbedFlags): Promise<void> {
@@ -83,7 +89,7 @@ async function embedHeld(
   flags: EmbedFlags,
   signal: AbortSignal,
 ): Promise<void> {
-  const { output, normalize, force = false, json = false } = flags;
+  const { output, normalize, force, json } = flags;
   const { skips, end } = createSkipReport(process.stderr);
   const inputs = await listInputs(input, kindOf(flags), flags.imageFolder, skips);
   refuseEmpty(input, inputs);
@@ -163,17 +169,10 @@ export interface Embedder {
   close(): Promise<void>;
 }
 
-/** How a command embeds. */
-export interface EmbedderFlags {
-  readonly workers: number | 'auto';
-  readonly batchSize: number;
-  readonly normalize: boolean;
-}
-
 /** @param needsTokenizer it is read before the weights, so that a mistake in it costs no time */
 export async function openEmbedder(
   source: ModelSource,
-  { workers: threads, batchSize, normalize }: EmbedderFlags,
+  { workers: threads, batchSize, normalize }: Pick<EmbedFlags, 'workers' | 'batchSize' | 'normalize'>,
   needsTokenizer = false,
 ): Promise<Embedder> {
   let tokenizer = needsTokenizer ? readModelTokenizer(source) : undefined;

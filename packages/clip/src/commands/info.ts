@@ -1,4 +1,6 @@
 import { say } from '@slipform/kit/command/say';
+import { flagRow } from '@slipform/kit/options/command-rows';
+import { defineOptions } from '@slipform/kit/options/options';
 import type { ModelSource } from '../files/model-source';
 import { openFile } from '../files/open-file';
 import { openSource } from '../files/open-source';
@@ -7,8 +9,11 @@ import { parameterSpecs } from '../model/parameter-specs';
 import { declaredActivations, disagreement } from '../weights/declared-activation';
 import { closeFiles, findWeights } from '../weights/find-weights';
 
+/** The options of `slipform-clip info`. */
+export const INFO_FLAGS = defineOptions('slipform-clip info', { json: flagRow('print JSON') });
+
 /** `slipform-clip info MODEL`: reads the config and the headers of the weights, and allocates none of them. */
-export async function printInfo(folder: string, { json = false }: { json?: boolean }): Promise<void> {
+export async function printInfo(folder: string, { json }: { readonly json: boolean }): Promise<void> {
   const info = await describeModel(await openSource('info', folder));
   if (json) {
     process.stdout.write(`${JSON.stringify(info)}\n`);

@@ -8,10 +8,9 @@ import { createProgress } from '@slipform/kit/command/progress';
 import { codeOf, fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
 import { reasonOf } from '@slipform/kit/errors/input-error';
 import { type Hold, hold } from '@slipform/kit/files/hold';
+import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import {
-  choice,
   defineOptions,
-  described,
   flag,
   integer,
   type OptionsRead,
@@ -23,7 +22,6 @@ import {
 import { printable } from '@slipform/kit/text/printable';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { version } from '../../package.json';
-import { backendsOf } from '../backend/backends';
 import { loadPreprocessing } from '../encoder/load-preprocessing';
 import { checkPreprocessing, type Preprocessing } from '../encoder/preprocess';
 import { InputError } from '../input-error';
@@ -35,7 +33,7 @@ import { tensorBoard } from '../training/observers/tensor-board';
 import { trainClip } from '../training/train-clip';
 import { TRAIN_ROWS, type TrainOptions } from '../training/train-options';
 import { saveModelFolder } from '../weights/save-model-folder';
-import { startBackend } from './start-backend';
+import { backendRows, startBackend } from './start-backend';
 import {
   checkOutput,
   inputsOf,
@@ -149,46 +147,23 @@ async function trainInto(
 
 /** The options of `slipform-clip train`. */
 export const TRAIN_FLAGS = defineOptions('slipform-clip train', {
-  output: described(
-    'where the model goes (default: the output that the module names)',
-    optional(text('the path of a folder', '<folder>')),
-  ),
-  steps: described(
-    'number of steps (default: the steps that the module names)',
-    optional(integer({ min: 1 })),
-  ),
-  seed: described('handed to the module', optional(integer({ min: 0 }), 0)),
-  augment: described(
-    'hands augment: true to the module, for trainingData: random resized crops',
-    optional(flag()),
-  ),
-  backend: described('where tfjs computes', optional(choice(backendsOf('node')), 'wasm')),
-  kernels: described('on wasm, tfjs’s own kernels in place of ours', optional(flag(), true)),
-  experimental: described('on wasm, faster kernels by what V8 calls experimental', optional(flag())),
-  workers: described(
+  output: folderRow('where the model goes (default: the output that the module names)'),
+  steps: row('number of steps (default: the steps that the module names)', integer({ min: 1 })),
+  seed: row('handed to the module', integer({ min: 0 }), 0),
+  augment: flagRow('hands augment: true to the module, for trainingData: random resized crops'),
+  ...backendRows,
+  workers: row(
     'threads that compute, on wasm and cpu (default: the workers that the module names, else this thread alone)',
-    optional(integer({ min: 0, max: 1024 })),
+    integer({ min: 0, max: 1024 }),
   ),
-  resume: described('go on from the last checkpoint, or start where there is none', optional(flag())),
-  checkpointEvery: described(
-    'save the run every n steps, so that --resume can go on',
-    optional(integer({ min: 1 })),
-  ),
-  checkpointFolder: described(
-    'where the checkpoints go (default: checkpoints in the output folder)',
-    optional(text('the path of a folder', '<folder>')),
-  ),
-  metrics: described('write metrics as JSON lines', optional(text('the path of a file', '<file>'))),
-  metricsEvery: described('measure every n steps (default: 10)', optional(integer({ min: 1 }))),
-  tensorboard: described(
-    'write event files for TensorBoard, every 10 steps',
-    optional(text('the path of a folder', '<folder>')),
-  ),
-  force: described(
-    'replace a model, checkpoints, metrics and event files that are there already',
-    optional(flag()),
-  ),
-  json: described('print one JSON object for each step on standard output', optional(flag())),
+  resume: row('go on from the last checkpoint, or start where there is none', flag()),
+  checkpointEvery: row('save the run every n steps, so that --resume can go on', integer({ min: 1 })),
+  checkpointFolder: folderRow('where the checkpoints go (default: checkpoints in the output folder)'),
+  metrics: fileRow('write metrics as JSON lines'),
+  metricsEvery: row('measure every n steps (default: 10)', integer({ min: 1 })),
+  tensorboard: folderRow('write event files for TensorBoard, every 10 steps'),
+  force: row('replace a model, checkpoints, metrics and event files that are there already', flag()),
+  json: flagRow('print one JSON object for each step on standard output'),
 });
 
 export type TrainFlags = OptionsRead<typeof TRAIN_FLAGS.rows>;
@@ -213,7 +188,7 @@ const MODULE_ROWS = {
 /** Imports a module and takes its options. Throws an InputError that begins with the file. */
 async function readModule(
   file: string,
-  { seed, augment = false }: Pick<TrainFlags, 'seed' | 'augment'>,
+  { seed, augment }: Pick<TrainFlags, 'seed' | 'augment'>,
 ): Promise<TrainModule> {
   let made: unknown;
   try {

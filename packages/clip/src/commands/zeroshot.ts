@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { withInterruption } from '@slipform/kit/command/interruption';
+import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, integer, type OptionsRead, text } from '@slipform/kit/options/options';
 import { quoted } from '@slipform/kit/text/printable';
 import { readLines } from '../data/file-rows';
 import { textLength } from '../encoder/embed';
@@ -15,24 +17,34 @@ import { type Guess, rankClasses } from '../zeroshot/rank-classes';
 import { embedListed } from './embed-listed';
 import { type Inputs, listInputs } from './list-inputs';
 import { createSkipReport } from './report-skips';
-import { type BackendFlags, startBackend } from './start-backend';
+import { embedderRows, startBackend } from './start-backend';
 import { UsageError } from './usage-error';
 import { folderLabels, readLabels } from './zeroshot/labels';
 
-export interface ZeroshotFlags extends BackendFlags {
-  readonly workers: number | 'auto';
-  readonly classes?: string;
-  readonly templates?: string;
-  readonly labels?: string;
-  readonly imageFolder?: string;
-  readonly top: number;
-  readonly batchSize: number;
-  readonly json?: boolean;
-}
+/** The options of `slipform-clip zeroshot`. */
+export const ZEROSHOT_FLAGS = defineOptions('slipform-clip zeroshot', {
+  classes: row(
+    'file with a class a line, or a,b,c (default: the folders of the images)',
+    text('a file or a list of classes', '<classes>'),
+  ),
+  templates: row(
+    'file with a prompt a line, {} where the class stands, or one prompt, or openai for its 80 (default: a photo of a {}.)',
+    text('a file, a prompt or openai', '<templates>'),
+  ),
+  labels: fileRow('table with the columns image and label (default: folders that are classes)'),
+  imageFolder: folderRow('of the images that a table or .txt names (default: where it lies)'),
+  top: row('classes printed for each image', integer({ min: 1 }), 5),
+  ...embedderRows,
+  json: flagRow('print JSON lines, the accuracy last'),
+});
 
 /** `slipform-clip zeroshot MODEL IMAGES --classes …` */
-export async function zeroshot(folder: string, input: string, flags: ZeroshotFlags): Promise<void> {
-  const { top, batchSize, json = false } = flags;
+export async function zeroshot(
+  folder: string,
+  input: string,
+  flags: OptionsRead<typeof ZEROSHOT_FLAGS.rows>,
+): Promise<void> {
+  const { top, batchSize, json } = flags;
   const { skips, end } = createSkipReport(process.stderr);
   const inputs = await listInputs(input, 'images', flags.imageFolder, skips);
   if (inputs.items.length === 0) throw new InputError(`${input} holds no images.`);

@@ -1,4 +1,11 @@
-import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import {
+  defineOptions,
+  integer,
+  optional,
+  type RowsFor,
+  readOptions,
+  rule,
+} from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Variable } from '@tensorflow/tfjs-core';
 import { Tensor } from '@tensorflow/tfjs-core';
@@ -8,13 +15,13 @@ import type { ClipModel } from '../model/clip-model';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { type EmbeddingWorkers, openEmbeddingWorkers } from '../workers/embedding-workers';
-import type { EmbeddingWorkersOption } from '../workers/workers-option';
+import { type EmbeddingWorkersOption, embeddingWorkersRow } from '../workers/workers-option';
 import type { ClipEncoder, EmbeddingsWithGaps, EmbedImagesOptions } from './clip-encoder';
 import type { DecodedImage } from './decode-image';
 import { decodeImage } from './decode-image';
 import type { Decode } from './decoded';
 import { embedImageParts, embedTextParts } from './embed';
-import { checkEmbedOptions } from './embed-options';
+import { EMBED_ROWS } from './embed-options';
 import type { EmbedOptions, ImageInput } from './encoder';
 import type { Preprocessing } from './preprocess';
 
@@ -73,11 +80,11 @@ export interface EncoderOptions {
   readonly workers?: EmbeddingWorkersOption | undefined;
 }
 
-const encoderOptionNames: FieldNames<EncoderOptions> = {
-  batchSize: true,
-  preprocessing: true,
-  workers: true,
-};
+const OPTIONS = defineOptions('createEncoder', {
+  batchSize: optional(integer({ min: 1 }), 128),
+  preprocessing: optional(rule<Preprocessing>('a preprocessing', () => true)),
+  workers: embeddingWorkersRow,
+} satisfies RowsFor<EncoderOptions>);
 
 /**
  * The encoder that a model, its tokenizer and its preprocessing make. Inputs are embedded in batches, so that memory
@@ -97,17 +104,14 @@ export function createEncoder(
 ): ClipEncoder {
   checkModel('createEncoder', model);
   checkTokenizer('createEncoder', tokenizer, model);
-  refuseUnknownOptions('createEncoder', options, encoderOptionNames);
-  const { batchSize = 128 } = options;
-  checkEmbedOptions('createEncoder', { batchSize });
   const size = model.config.image.imageSize;
-  const { preprocessing = { size } } = options;
+  const { batchSize, preprocessing = { size }, workers: threads } = OPTIONS.read(options);
   if (preprocessing?.size !== size) {
     throw new InputError(
       `createEncoder: preprocessing.size must be the model's image size ${size}, got ${shown(preprocessing?.size)}.`,
     );
   }
-  const workers = openEmbeddingWorkers('createEncoder', model, options.workers);
+  const workers = openEmbeddingWorkers('createEncoder', model, threads);
   return makeEncoder({ model, tokenizer, preprocessing, batchSize, workers });
 }
 
@@ -145,30 +149,30 @@ export function makeEncoder({
     options: EmbedImagesOptions = {},
   ): Promise<(Float32Array | undefined)[]> {
     checkArray('embedImages', 'images', images);
-    checkEmbedOptions('embedImages', options);
+    const { onError, onProgress, signal, ...own } = readOptions('embedImages', EMBED_ROWS, options);
     model.checkAlive('embedImages');
     const embeddings: (Float32Array | undefined)[] = images.map(() => undefined);
     const skipped = [];
     const nameOf = (index: number) => nameOfImage(images[index]!, index);
     const parts = embedImageParts(model, images.length, inputDecoder(images, preprocessing), {
-      batchSize: options.batchSize ?? batchSize,
+      batchSize: own.batchSize ?? batchSize,
       normalize: true,
-      signal: options.signal,
+      signal,
       nameOf,
       workers,
     });
     for await (const part of parts) {
       const [broken] = part.skipped;
-      if (broken !== undefined && options.onError !== 'skip') {
+      if (broken !== undefined && onError !== 'skip') {
         throw new InputError(`${nameOf(broken.index)} ${broken.reason}.`);
       }
       skipped.push(...part.skipped);
       splitRows(part.values, part.indices.length).forEach((row, i) => {
         embeddings[part.indices[i]!] = row;
       });
-      options.onProgress?.({ done: part.done, total: images.length });
+      onProgress?.({ done: part.done, total: images.length });
     }
-    return options.onError === 'skip' ? Object.assign(embeddings, { skipped }) : embeddings;
+    return onError === 'skip' ? Object.assign(embeddings, { skipped }) : embeddings;
   }
 
   async function embedTexts(texts: readonly string[], options: EmbedOptions = {}): Promise<Float32Array[]> {
@@ -177,19 +181,19 @@ export function makeEncoder({
       if (typeof text === 'string') return;
       throw new InputError(`embedTexts: texts must be strings, got ${typeof text} at ${at}.`);
     });
-    checkEmbedOptions('embedTexts', options);
+    const { onProgress, signal, ...own } = readOptions('embedTexts', EMBED_ROWS, options);
     model.checkAlive('embedTexts');
     const embeddings: Float32Array[] = [];
     const parts = embedTextParts(model, tokenizer, texts, {
-      batchSize: options.batchSize ?? batchSize,
+      batchSize: own.batchSize ?? batchSize,
       normalize: true,
-      signal: options.signal,
+      signal,
       nameOf: (index) => texts[index]!,
       workers,
     });
     for await (const { values, indices, done } of parts) {
       embeddings.push(...splitRows(values, indices.length));
-      options.onProgress?.({ done, total: texts.length });
+      onProgress?.({ done, total: texts.length });
     }
     return embeddings;
   }

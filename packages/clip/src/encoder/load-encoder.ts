@@ -1,14 +1,13 @@
-import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { extend, integer, optional, type RowsFor, readOptions, rule } from '@slipform/kit/options/options';
 import type { ClipSource } from '../files/clip-files';
-import { type LoadOptions, loadOptionNames } from '../files/load-options';
+import { LOAD_ROWS, type LoadOptions } from '../files/load-options';
 import { nodeCrypto } from '../files/node-modules';
 import { openHashedSource } from '../files/open-source';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import { openEmbeddingWorkers } from '../workers/embedding-workers';
-import { checkEmbeddingWorkers, type EmbeddingWorkersOption } from '../workers/workers-option';
+import { type EmbeddingWorkersOption, embeddingWorkersRow } from '../workers/workers-option';
 import type { ClipEncoder } from './clip-encoder';
 import { checkTokenizer, makeEncoder } from './create-encoder';
-import { checkEmbedOptions } from './embed-options';
 import { identityOf } from './encoder-identity';
 import { readModel, readModelTokenizer } from './read-model';
 
@@ -21,12 +20,11 @@ export interface LoadEncoderOptions extends LoadOptions {
   readonly workers?: EmbeddingWorkersOption | undefined;
 }
 
-const known: FieldNames<LoadEncoderOptions> = {
-  ...loadOptionNames,
-  batchSize: true,
-  tokenizer: true,
-  workers: true,
-};
+const ROWS = extend(LOAD_ROWS, {
+  batchSize: optional(integer({ min: 1 }), 128),
+  tokenizer: optional(rule<Tokenizer>('a tokenizer', () => true)),
+  workers: embeddingWorkersRow,
+}) satisfies RowsFor<LoadEncoderOptions>;
 
 /**
  * Loads a model with its tokenizer and its preprocessing from a folder (in Node), the URL of a folder, files in memory,
@@ -45,10 +43,7 @@ export async function loadEncoder(
   source: ClipSource,
   options: LoadEncoderOptions = {},
 ): Promise<ClipEncoder> {
-  refuseUnknownOptions('loadEncoder', options, known);
-  const { batchSize = 128, tokenizer: own, workers, ...ofSource } = options;
-  checkEmbeddingWorkers('loadEncoder', workers);
-  checkEmbedOptions('loadEncoder', { batchSize });
+  const { batchSize, tokenizer: own, workers, ...ofSource } = readOptions('loadEncoder', ROWS, options);
   const opened = await openHashedSource('loadEncoder', source, ofSource);
   // Small files first, so that a mistake in them costs no time.
   const tokenizer = own ?? (await readModelTokenizer(opened));

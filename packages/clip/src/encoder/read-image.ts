@@ -1,7 +1,9 @@
-import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { defineOptions, optional, text } from '@slipform/kit/options/options';
 import { InputError } from '../input-error';
 import { decodeImage, type EncodedImage } from './decode-image';
 import { checkPreprocessing, type Preprocessing } from './preprocess';
+
+const OPTIONS = defineOptions('readImage', { name: optional(text()) });
 
 /**
  * Decodes an image file (path, in a browser a URL, Blob or bytes), or takes raw pixels, and preprocesses them
@@ -17,8 +19,7 @@ export async function readImage(
   size: number | Preprocessing,
   options: { readonly name?: string } = {},
 ): Promise<Float32Array> {
-  refuseUnknownOptions('readImage', options, { name: true });
-  const { name = typeof image === 'string' ? image : 'an image given as bytes' } = options;
+  const { name = typeof image === 'string' ? image : 'an image given as bytes' } = OPTIONS.read(options);
   const preprocessing = typeof size === 'number' ? { size } : size;
   checkPreprocessing('readImage', preprocessing);
   const decoded = await decodeImage(image, preprocessing);

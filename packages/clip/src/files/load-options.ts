@@ -1,4 +1,4 @@
-import type { FieldNames } from '@slipform/kit/options/refuse-unknown-options';
+import { abortSignal, callback, flag, optional, type RowsFor, text } from '@slipform/kit/options/options';
 
 /** How far the reading of a model's files has come. */
 export interface LoadProgress {
@@ -30,13 +30,13 @@ export interface LoadOptions {
   readonly hubUrl?: string | undefined;
 }
 
-export const loadOptionNames: FieldNames<LoadOptions> = {
-  signal: true,
-  onProgress: true,
-  fetch: true,
-  revision: true,
-  token: true,
-  cache: true,
-  offline: true,
-  hubUrl: true,
-};
+export const LOAD_ROWS = {
+  signal: optional(abortSignal()),
+  onProgress: optional(callback<(progress: LoadProgress) => void>()),
+  fetch: optional(callback<typeof fetch>()),
+  revision: optional(text()),
+  token: optional(text()),
+  cache: optional(text('the path of a folder')),
+  offline: optional(flag()),
+  hubUrl: optional(text('a URL')),
+} satisfies RowsFor<LoadOptions>;

@@ -1,11 +1,10 @@
-import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
-import { shown } from '@slipform/kit/text/printable';
+import { readOptions } from '@slipform/kit/options/options';
 import { InputError } from '../input-error';
 import type { ByteReader } from './byte-reader';
 import type { ClipSource } from './clip-files';
 import type { HubModel } from './hub-model';
 import { listFiles } from './list-files';
-import { type LoadOptions, loadOptionNames } from './load-options';
+import { LOAD_ROWS, type LoadOptions } from './load-options';
 import { modelFolderHolds } from './model-files';
 import { ModelSource, type OpenedFile } from './model-source';
 import { nodeCrypto, nodeFileSystem } from './node-modules';
@@ -31,10 +30,10 @@ export async function openSource(
 export async function openHashedSource(
   place: string,
   source: ClipSource,
-  options: LoadOptions,
+  given: LoadOptions,
   isHashed = true,
 ): Promise<OpenedSource> {
-  checkLoadOptions(place, options);
+  const options = readOptions(place, LOAD_ROWS, given);
   options.signal?.throwIfAborted();
   const folder = isHubName(source) ? undefined : folderOf(source);
   const wrong = folder === undefined || nodeFileSystem() === undefined ? undefined : await noFolder(folder);
@@ -107,32 +106,4 @@ export class OpenedSource extends ModelSource {
       },
     };
   }
-}
-
-function checkLoadOptions(place: string, options: LoadOptions): void {
-  refuseUnknownOptions(place, options, loadOptionNames);
-  const kinds = {
-    onProgress: 'function',
-    fetch: 'function',
-    revision: 'string',
-    token: 'string',
-    cache: 'string',
-    offline: 'boolean',
-    hubUrl: 'string',
-  } as const;
-  for (const [name, kind] of Object.entries(kinds)) {
-    const value: unknown = options[name as keyof typeof kinds];
-    if (value === undefined || (typeof value === kind && value !== '')) continue;
-    throw new InputError(`${place}: ${name} must be a ${kind}, got ${shown(value)}.`);
-  }
-  checkSignal(place, options.signal);
-}
-
-/** Throws an InputError for what is no AbortSignal. */
-export function checkSignal(place: string, signal: unknown): void {
-  if (signal === undefined) return;
-  if (typeof signal === 'object' && signal !== null && 'throwIfAborted' in signal) return;
-  throw new InputError(
-    `${place}: signal must be an AbortSignal, got ${shown(signal)}; pass the signal of a controller.`,
-  );
 }

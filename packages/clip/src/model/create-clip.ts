@@ -1,10 +1,8 @@
 import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
-import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { integer, optional, readOptions } from '@slipform/kit/options/options';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
-import { shown } from '@slipform/kit/text/printable';
 import { tensor, tidy, type Variable, variable, version_core } from '@tensorflow/tfjs-core';
 import { checkBackend } from '../backend/check-backend';
-import { InputError } from '../input-error';
 import { type ClipConfig, completeConfig } from './clip-config';
 import { ClipModel } from './clip-model';
 import { type ParameterSpec, parameterSpecs } from './parameter-specs';
@@ -29,10 +27,7 @@ export interface CreateClipOptions {
  */
 export function createClip(config: ClipConfig, options: CreateClipOptions = {}): ClipModel {
   refuseOldTfjs('createClip', version_core);
-  refuseUnknownOptions('createClip', options, { seed: true });
-  const { seed = 0 } = options;
-  if (!Number.isSafeInteger(seed))
-    throw new InputError(`createClip: seed must be an integer, got ${shown(seed)}.`);
+  const { seed } = readOptions('createClip', { seed: optional(integer(), 0) }, options);
   const full = completeConfig(config);
   checkBackend('createClip', 'a model is made');
   const next = normalNumbers(seed);

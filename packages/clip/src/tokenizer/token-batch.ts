@@ -1,4 +1,4 @@
-import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { integer, optional, readOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
@@ -11,14 +11,10 @@ export function tokenBatch(
   texts: readonly string[],
   options: { readonly length?: number },
 ): Tensor2D {
-  refuseUnknownOptions('batch', options, { length: true });
-  const { length } = options;
   const { contextLength, padToken } = tokenizer;
-  if (length !== undefined && (!Number.isInteger(length) || length < 2 || length > contextLength)) {
-    throw new InputError(
-      `batch: length must be an integer from 2 to ${contextLength} (the context length), got ${shown(length)}.`,
-    );
-  }
+  const inContext = integer({ min: 2, max: contextLength });
+  const row = optional({ ...inContext, what: `${inContext.what} (the context length)` });
+  const { length } = readOptions('batch', { length: row }, options);
   if (!Array.isArray(texts)) {
     throw new InputError(`batch: texts must be an array of strings, got ${typeof texts}; put it in [ ].`);
   }

@@ -216,6 +216,6 @@ describe('trainTokenizer with kind "bpe"', () => {
       /no option "maxWords"; there are kind, vocabularySize/,
     );
     const unheard: object = { kind: 'unigram' };
-    expect(() => trainTokenizer(captions, unheard)).toThrow(/kind must be "words" or "bpe", got "unigram"/);
+    expect(() => trainTokenizer(captions, unheard)).toThrow(/kind must be one of words, bpe, got "unigram"/);
   });
 });

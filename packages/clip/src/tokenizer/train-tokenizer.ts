@@ -1,10 +1,10 @@
-import { refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { choice, defineOptions, integer, optional, readable } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { InputError } from '../input-error';
 import { BpeTokenizer } from './bpe-tokenizer';
 import { cleanText } from './clean-text';
 import { splitPattern } from './split-text';
-import { byteTokens, trainBpe } from './train-bpe';
+import { trainBpe } from './train-bpe';
 import { endText, splitWords, startText, WordTokenizer } from './word-tokenizer';
 
 export interface TrainWordTokenizerOptions {
@@ -49,26 +49,32 @@ export function trainTokenizer(
   captions: Iterable<string>,
   options: TrainTokenizerOptions = {},
 ): WordTokenizer | BpeTokenizer {
-  if (typeof options !== 'object' || options === null) {
-    throw new InputError(`trainTokenizer: options must be an object, got ${shown(options)}.`);
-  }
-  if (options.kind === 'bpe') return trainBpeTokenizer(captions, options);
-  if (options.kind !== undefined && options.kind !== 'words') {
-    throw new InputError(`trainTokenizer: kind must be "words" or "bpe", got ${shown(options.kind)}.`);
-  }
-  return trainWordTokenizer(captions, options);
+  const kind = readable(
+    place,
+    () => 'options.kind',
+    () => options?.kind,
+  );
+  return kind === 'bpe' ? trainBpeTokenizer(captions, options) : trainWordTokenizer(captions, options);
 }
 
-function trainWordTokenizer(captions: Iterable<string>, options: TrainWordTokenizerOptions): WordTokenizer {
-  refuseUnknownOptions('trainTokenizer', options, {
-    minCount: true,
-    maxWords: true,
-    contextLength: true,
-    kind: true,
-  });
-  const { minCount = 1, maxWords = Number.POSITIVE_INFINITY, contextLength } = options;
-  checkCount('minCount', minCount);
-  checkCount('maxWords', maxWords);
+const place = 'trainTokenizer';
+const KIND = choice(['words', 'bpe']);
+const WORDS = defineOptions(place, {
+  minCount: optional(integer({ min: 1 }), 1),
+  maxWords: optional(integer({ min: 1 })),
+  contextLength: optional(integer({ min: 2 })),
+  kind: optional(KIND),
+});
+const BPE = defineOptions(place, {
+  kind: KIND,
+  // 512 bytes, start and end.
+  vocabularySize: optional(integer({ min: 514, max: 2 ** 20 }), 4096),
+  minCount: optional(integer({ min: 1 }), 2),
+  contextLength: optional(integer({ min: 2 })),
+});
+
+function trainWordTokenizer(captions: Iterable<string>, options: unknown): WordTokenizer {
+  const { minCount, maxWords, contextLength } = WORDS.read(options);
   const counts = new Map<string, number>();
   let longest = 0;
   for (const words of captionWords(captions, splitWords)) {
@@ -86,21 +92,8 @@ function trainWordTokenizer(captions: Iterable<string>, options: TrainWordTokeni
   return new WordTokenizer(vocabulary, contextLength ?? Math.min(longest + 2, 77));
 }
 
-function trainBpeTokenizer(captions: Iterable<string>, options: TrainBpeTokenizerOptions): BpeTokenizer {
-  refuseUnknownOptions('trainTokenizer', options, {
-    kind: true,
-    vocabularySize: true,
-    minCount: true,
-    contextLength: true,
-  });
-  const { vocabularySize = 4096, minCount = 2, contextLength } = options;
-  const smallest = byteTokens.length + 2;
-  if (!Number.isInteger(vocabularySize) || vocabularySize < smallest || vocabularySize > 2 ** 20) {
-    throw new InputError(
-      `trainTokenizer: vocabularySize must be an integer from ${smallest} (512 bytes, start and end) to ${2 ** 20}, got ${shown(vocabularySize)}.`,
-    );
-  }
-  checkCount('minCount', minCount);
+function trainBpeTokenizer(captions: Iterable<string>, options: unknown): BpeTokenizer {
+  const { vocabularySize, minCount, contextLength } = BPE.read(options);
   const specialTexts = [startText, endText];
   const pattern = splitPattern(specialTexts);
   const split = (caption: string) => cleanText(caption.normalize('NFC')).toLowerCase().match(pattern) ?? [];
@@ -132,11 +125,6 @@ function trainBpeTokenizer(captions: Iterable<string>, options: TrainBpeTokenize
     contextLength: contextLength ?? Math.min(longest + 2, 77),
     compose: true,
   });
-}
-
-function checkCount(name: string, value: unknown): void {
-  if (typeof value === 'number' && !Number.isNaN(value)) return;
-  throw new InputError(`trainTokenizer: ${name} must be a number, got ${shown(value)}.`);
 }
 
 function* captionWords(

@@ -1,11 +1,16 @@
 import { type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
-import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
-import { shown } from '@slipform/kit/text/printable';
+import {
+  choice,
+  type OptionsRead,
+  optional,
+  type RowsFor,
+  type Rule,
+  readOptions,
+} from '@slipform/kit/options/options';
 import { checkFolder } from '../files/check-folder';
 import { concatenate } from '../files/concatenate';
 import { parseModelJson } from '../files/model-json';
 import { readOptionalFile } from '../files/read-file';
-import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
 import { indexFile, readShardIndex, shardName, shardPattern } from './find-weights';
@@ -23,17 +28,13 @@ const units: Readonly<Record<string, number>> = {
   GIB: 2 ** 30,
 };
 
-/** A number of bytes, or a text such as '500MB', '5 GB' (10⁹ bytes) or '2GiB' (2³⁰), in bytes. */
-export function parseSize(place: string, name: string, value: number | string): number {
+/** A number of bytes, or a text such as '500MB', '5 GB' (10⁹ bytes) or '2GiB' (2³⁰), in bytes; NaN for anything else. */
+function bytesOf(size: unknown): number {
   const [, digits = '', unit = ''] =
     /^(\d+(?:\.\d+)?)\s*([KMG]i?B|)$/i.exec(
-      typeof value === 'number' || typeof value === 'string' ? String(value) : '',
+      typeof size === 'number' || typeof size === 'string' ? String(size) : '',
     ) ?? [];
-  const bytes = digits === '' ? Number.NaN : Number(digits) * units[unit.toUpperCase()]!;
-  if (bytes >= 1) return bytes;
-  throw new InputError(
-    `${place}: ${name} must be a number of bytes from 1 or a text such as '500MB' or '2GiB', got ${shown(value)}.`,
-  );
+  return digits === '' ? Number.NaN : Number(digits) * units[unit.toUpperCase()]!;
 }
 
 export interface ClipFilesOptions {
@@ -54,8 +55,19 @@ export interface SaveClipOptions extends ClipFilesOptions {
   readonly maxShardSize?: number | string;
 }
 
-const known: FieldNames<SaveClipOptions> = { naming: true, dtype: true, maxShardSize: true };
-const weightTypes: readonly string[] = ['float32', 'float16', 'bfloat16'] satisfies WeightType[];
+const MAX_SHARD_SIZE: Rule<number | string, number> = {
+  what: "a number of bytes from 1 or a text such as '500MB' or '2GiB'",
+  holds: (size) => bytesOf(size) >= 1,
+  copy: bytesOf,
+};
+
+export const SAVE_ROWS = {
+  naming: optional(choice(['huggingface', 'open_clip']), 'huggingface'),
+  dtype: optional(choice(['float32', 'float16', 'bfloat16']), 'float32'),
+  /** Read as a number of bytes. */
+  maxShardSize: optional(MAX_SHARD_SIZE),
+} satisfies RowsFor<SaveClipOptions>;
+
 const single = 'model.safetensors';
 
 /**
@@ -75,8 +87,8 @@ export async function saveClip(
   options: SaveClipOptions = {},
 ): Promise<void> {
   checkFolder('saveClip', folder);
-  refuseUnknownOptions('saveClip', options, known);
-  if (options.naming !== undefined && options.naming !== 'huggingface') {
+  const read = readOptions('saveClip', SAVE_ROWS, options);
+  if (read.naming === 'open_clip') {
     const { saveModelFolder } = await import('./save-model-folder');
     return saveModelFolder(
       'saveClip',
@@ -85,19 +97,17 @@ export async function saveClip(
       options,
     );
   }
-  await writeIntoFolder(folder, weightFiles('saveClip', model, options), await formerWeights(folder));
+  await writeIntoFolder(folder, weightFiles('saveClip', model, read), await formerWeights(folder));
 }
 
 /** The files that a model is saved as, in the order in which they are written. */
-export function weightFiles(place: string, model: ClipModel, options: SaveClipOptions): NewFile[] {
+export function weightFiles(
+  place: string,
+  model: ClipModel,
+  { dtype, maxShardSize = 5e9 }: Pick<OptionsRead<typeof SAVE_ROWS>, 'dtype' | 'maxShardSize'>,
+): NewFile[] {
   checkModel(place, model);
-  const { maxShardSize = '5GB' } = options;
-  const dtype = checkedType(place, options);
-  const shards = divide(
-    namedTensors(model, refuseNotFinite(place)),
-    dtype,
-    parseSize(place, 'maxShardSize', maxShardSize),
-  );
+  const shards = divide(namedTensors(model, refuseNotFinite(place)), dtype, maxShardSize);
   const files: NewFile[] =
     shards.length === 1
       ? [[single, writeSafetensors(shards[0]!, dtype)]]
@@ -131,8 +141,7 @@ export async function clipFiles(
   readonly 'config.json': string;
 }> {
   checkModel('clipFiles', model);
-  refuseUnknownOptions('clipFiles', options, { dtype: true });
-  const dtype = checkedType('clipFiles', options);
+  const { dtype } = readOptions('clipFiles', { dtype: SAVE_ROWS.dtype }, options);
   const parts: Uint8Array[] = [];
   for await (const part of writeSafetensors(namedTensors(model, refuseNotFinite('clipFiles')), dtype))
     parts.push(part);
@@ -195,12 +204,4 @@ export function configJson(model: ClipModel, dtype: WeightType): string {
 
 function json(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-/** The type that options ask for. */
-export function checkedType(place: string, { dtype = 'float32' }: ClipFilesOptions): WeightType {
-  if (!weightTypes.includes(dtype)) {
-    throw new InputError(`${place}: dtype must be one of ${weightTypes.join(', ')}, got ${shown(dtype)}.`);
-  }
-  return dtype;
 }

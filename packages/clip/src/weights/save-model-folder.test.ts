@@ -170,7 +170,7 @@ it('refuses what open_clip’s form cannot say', async () => {
     [
       {},
       { naming: 'openai' },
-      /^save: there is no|^save: naming must be 'huggingface' or 'open_clip', got "openai"/,
+      /^save: there is no|^save: naming must be one of huggingface, open_clip, got "openai"/,
     ],
   ];
   for (const [change, options, message] of cases) {

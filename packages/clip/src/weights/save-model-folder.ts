@@ -1,5 +1,5 @@
 import { type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
-import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { type OptionsRead, readOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import { preprocessingFile, preprocessingJson, processorFile } from '../encoder/preprocessing-json';
@@ -21,7 +21,7 @@ import { openClipTensors } from './open-clip-tensors';
 import { refuseNotFinite } from './refuse-not-finite';
 import type { NamedTensor } from './safetensors';
 import { store, writeSafetensors } from './safetensors';
-import { checkedType, formerWeights, namedTensors, type SaveClipOptions, weightFiles } from './save-clip';
+import { formerWeights, namedTensors, SAVE_ROWS, type SaveClipOptions, weightFiles } from './save-clip';
 
 export interface SaveEncoderOptions extends Omit<SaveClipOptions, 'naming'> {
   /**
@@ -30,8 +30,6 @@ export interface SaveEncoderOptions extends Omit<SaveClipOptions, 'naming'> {
    */
   readonly naming?: 'huggingface' | 'open_clip';
 }
-
-const known: FieldNames<SaveEncoderOptions> = { naming: true, dtype: true, maxShardSize: true };
 
 /** What a model folder holds. */
 export interface ModelFolder {
@@ -58,12 +56,8 @@ export async function saveModelFolder(
   options: SaveEncoderOptions = {},
 ): Promise<void> {
   checkFolder(place, folder);
-  refuseUnknownOptions(place, options, known);
+  const { naming, ...ofWeights } = readOptions(place, SAVE_ROWS, options);
   checkModel(place, model);
-  const { naming = 'huggingface', ...ofWeights } = options;
-  if (naming !== 'huggingface' && naming !== 'open_clip') {
-    throw new InputError(`${place}: naming must be 'huggingface' or 'open_clip', got ${shown(naming)}.`);
-  }
   const size = model.config.image.imageSize;
   if (preprocessing !== undefined && preprocessing?.size !== size) {
     throw new InputError(
@@ -105,11 +99,11 @@ function openClipFiles(
   place: string,
   model: ClipModel,
   preprocessing: Preprocessing,
-  options: SaveClipOptions,
+  { dtype, maxShardSize }: Pick<OptionsRead<typeof SAVE_ROWS>, 'dtype' | 'maxShardSize'>,
 ): NewFile[] {
-  if (options.maxShardSize !== undefined) {
+  if (maxShardSize !== undefined) {
     throw new InputError(
-      `${place}: open_clip reads its weights from one file, so that there is no maxShardSize, got ${shown(options.maxShardSize)}; leave it out, or save with naming 'huggingface'.`,
+      `${place}: open_clip reads its weights from one file, so that there is no maxShardSize, got ${shown(maxShardSize)}; leave it out, or save with naming 'huggingface'.`,
     );
   }
   const config = toOpenClipConfig(place, model.config, preprocessing);
@@ -124,7 +118,7 @@ function openClipFiles(
     }),
   );
   return [
-    ['open_clip_model.safetensors', writeSafetensors(tensors, checkedType(place, options))],
+    ['open_clip_model.safetensors', writeSafetensors(tensors, dtype)],
     ['open_clip_config.json', `${JSON.stringify(config, undefined, 2)}\n`],
   ];
 }

@@ -6,12 +6,7 @@ import { backendOfWorkers, ClipPool, canUseWorkers } from './clip-pool';
 import type { PackedRows } from './packed-rows';
 import { refuseTooMany } from './refuse-too-many';
 import { WorkerEnded } from './worker-ended';
-import {
-  checkEmbeddingWorkers,
-  type EmbeddingWorkersOption,
-  readWorkers,
-  type WorkersRead,
-} from './workers-option';
+import { type EmbeddingWorkersOption, readWorkers, type WorkersRead } from './workers-option';
 import { secondsOf, threadsOfMachine } from './worth-threads';
 
 /** Work of so many seconds on one thread makes up for the start of others. */
@@ -106,13 +101,12 @@ export class EmbeddingWorkers {
   }
 }
 
-/** @throws {InputError} for what is no number of workers, and on a backend that is parallel by itself */
+/** @throws {InputError} on a backend that is parallel by itself */
 export function openEmbeddingWorkers(
   place: string,
   model: ClipModel,
   option: EmbeddingWorkersOption | undefined,
 ): EmbeddingWorkers | undefined {
-  checkEmbeddingWorkers(place, option);
   if (option === 'auto') {
     const count = canUseWorkers(getBackend()) ? threadsOfMachine(model) : 0;
     return count === 0 ? undefined : new EmbeddingWorkers(model, { count }, { onlyIfWorth: true });

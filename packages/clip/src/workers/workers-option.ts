@@ -1,4 +1,4 @@
-import { anyOf, choice, defineOptions, optional, type Rule, rule } from '@slipform/kit/options/options';
+import { anyOf, choice, optional, type Rule, rule } from '@slipform/kit/options/options';
 import type { ClipWorker } from './start-worker';
 
 /** How many threads compute: a number, in Node; or with how one is made, which a page must say. */
@@ -22,6 +22,7 @@ export interface WorkersRead {
   readonly create?: () => ClipWorker;
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function workersRule(): Rule<WorkersOption> {
   return rule<WorkersOption>(
     'an integer from 0 to 1024, or { count, create } with such an integer and a function',
@@ -34,11 +35,10 @@ export function workersRule(): Rule<WorkersOption> {
   );
 }
 
-/** @param place the function whose option it is @throws {InputError} */
-export function checkEmbeddingWorkers(place: string, workers: unknown): void {
-  const row = optional(anyOf(workersRule(), choice(['auto'])));
-  defineOptions(place, { workers: row }).read({ workers });
-}
+export const embeddingWorkersRow = optional(
+  anyOf(workersRule(), choice(['auto'])) as Rule<EmbeddingWorkersOption>,
+  0,
+);
 
 export function readWorkers(workers: WorkersOption = 0): WorkersRead {
   return typeof workers === 'number' ? { count: workers } : workers;

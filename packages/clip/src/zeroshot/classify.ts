@@ -1,8 +1,8 @@
-import { type FieldNames, refuseUnknownOptions } from '@slipform/kit/options/refuse-unknown-options';
+import { extend, integer, optional, type RowsFor, readOptions, rule } from '@slipform/kit/options/options';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import type { ClipEncoder, EmbedImagesOptions, SkippedImage } from '../encoder/clip-encoder';
 import { textLength } from '../encoder/embed';
-import { checkEmbedOptions, embedOptionNames } from '../encoder/embed-options';
+import { EMBED_ROWS } from '../encoder/embed-options';
 import type { ImageInput } from '../encoder/encoder';
 import { InputError } from '../input-error';
 import type { EmbeddingWorkers } from '../workers/embedding-workers';
@@ -21,7 +21,14 @@ export interface ClassifyOptions extends EmbedImagesOptions {
   readonly topK?: number | undefined;
 }
 
-const known: FieldNames<ClassifyOptions> = { ...embedOptionNames, templates: true, topK: true };
+const ROWS = extend(EMBED_ROWS, {
+  // checkWords looks at each.
+  templates: optional(
+    rule<readonly string[]>('an array of texts', () => true),
+    defaultTemplates,
+  ),
+  topK: optional(integer({ min: 1 })),
+}) satisfies RowsFor<ClassifyOptions>;
 
 /** Guesses in the order of the images, `undefined` for each image that was left out; `skipped` says why. */
 export type GuessesWithGaps = (Guess[] | undefined)[] & { readonly skipped: readonly SkippedImage[] };
@@ -36,15 +43,10 @@ export async function classify(
   allOptions: ClassifyOptions,
   batchSize: number,
 ): Promise<(Guess[] | undefined)[]> {
-  refuseUnknownOptions('classify', allOptions, known);
-  const { templates = defaultTemplates, topK = labels?.length, ...options } = allOptions;
-  checkEmbedOptions('classify', options);
+  const { templates, topK = labels?.length, ...options } = readOptions('classify', ROWS, allOptions);
   const { model, tokenizer, workers } = encoder;
   checkWords('labels', labels, (label) => label.trim() !== '', 'hold texts, each once');
   checkWords('templates', templates, (template) => template.includes('{}'), 'hold {} where the label stands');
-  if (!Number.isInteger(topK) || topK < 1) {
-    throw new InputError(`classify: topK must be an integer from 1, got ${shown(topK)}.`);
-  }
   checkPrompts(labels, templates, tokenizer, textLength(model, tokenizer), 'templates');
   const { signal } = options;
   const classes = await embedClasses(model, tokenizer, labels, templates, { batchSize, signal, workers });

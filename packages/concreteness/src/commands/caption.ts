@@ -1,12 +1,16 @@
+import { flagRow } from '@slipform/kit/options/command-rows';
+import { defineOptions, type OptionsRead } from '@slipform/kit/options/options';
 import type { RatedCaption } from '../rate-caption';
-import { type NormsFileOptions, openLexicon } from './open-lexicon';
+import { normsRows, openLexicon } from './open-lexicon';
 import { plainText, printJson, printLine } from './print-line';
 import { readTexts } from './read-texts';
 import { refusePrintingInto } from './refuse-printing-into';
 
-export interface CaptionOptions extends NormsFileOptions {
-  readonly json?: boolean;
-}
+/** The options of `slipform-concreteness caption`. */
+export const CAPTION_OPTIONS = defineOptions('slipform-concreteness caption', {
+  ...normsRows,
+  json: flagRow('print JSON lines, with offsets, ratings and their mean'),
+});
 
 /** 256-colour codes from abstract (blue) to concrete (red), readable on dark and on light. */
 const colours = [33, 37, 71, 142, 172, 166, 160];
@@ -15,7 +19,10 @@ const colours = [33, 37, 71, 142, 172, 166, 160];
  * The `caption` command: a caption a line, its words coloured by concreteness; in a pipe, or where NO_COLOR is set, with
  * the rating behind each word.
  */
-export async function caption(texts: readonly string[], options: CaptionOptions): Promise<void> {
+export async function caption(
+  texts: readonly string[],
+  options: OptionsRead<typeof CAPTION_OPTIONS.rows>,
+): Promise<void> {
   refusePrintingInto({ norms: options.norms, input: texts.length > 0 ? undefined : '-' });
   const { lexicon } = await openLexicon(options);
   const isColoured = process.stdout.isTTY && process.stdout.hasColors(256) && !process.env.NO_COLOR;

@@ -1,16 +1,23 @@
+import { flagRow, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, integer, type OptionsRead } from '@slipform/kit/options/options';
 import { type Agreement, type Comparison, compareNorms } from '../compare-norms';
 import { createLexicon } from '../lexicon';
-import { type NormsFileOptions, readNorms } from './open-lexicon';
+import { columnRows, readNorms } from './open-lexicon';
 import { plainLines, printJson, printLine } from './print-line';
 import { refusePrintingInto } from './refuse-printing-into';
 
-export interface CompareOptions extends Omit<NormsFileOptions, 'norms'> {
-  readonly json?: boolean;
-  readonly worst: number;
-}
+/** The options of `slipform-concreteness compare`. */
+export const COMPARE_OPTIONS = defineOptions('slipform-concreteness compare', {
+  ...columnRows,
+  worst: row('how many of the largest errors to print', integer({ min: 0 }), 20),
+  json: flagRow('print one JSON object'),
+});
 
 /** The `compare` command: how well our estimates agree with a file of human ratings. */
-export async function compare(file: string, options: CompareOptions): Promise<void> {
+export async function compare(
+  file: string,
+  options: OptionsRead<typeof COMPARE_OPTIONS.rows>,
+): Promise<void> {
   refusePrintingInto({ input: file });
   const comparison = compareNorms(await readNorms(file, options), createLexicon(), { worst: options.worst });
   if (options.json) await printJson(comparison);

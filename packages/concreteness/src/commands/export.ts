@@ -1,19 +1,23 @@
 import { withOutputFile } from '@slipform/kit/files/output-file';
+import { fileRow, flagRow, row } from '@slipform/kit/options/command-rows';
+import { choice, defineOptions, type OptionsRead } from '@slipform/kit/options/options';
 import { printable } from '@slipform/kit/text/printable';
 import { openEstimates } from '../estimates';
 import type { Lexicon } from '../lexicon';
 import type { Norms } from '../parse-norms';
-import { type NormsFileOptions, openLexicon } from './open-lexicon';
+import { normsRows, openLexicon } from './open-lexicon';
 import { plainText } from './print-line';
 
-export interface ExportOptions extends NormsFileOptions {
-  /** Without one, what the output's name ends in, or else `tsv`. */
-  readonly format?: Format;
-  readonly output?: string;
-  readonly force?: boolean;
-}
+const formats = ['tsv', 'csv', 'jsonl'] as const;
 
-export const formats = ['tsv', 'csv', 'jsonl'] as const;
+/** The options of `slipform-concreteness export`. */
+export const EXPORT_OPTIONS = defineOptions('slipform-concreteness export', {
+  ...normsRows,
+  format: row("format of a row (default: by the file's extension, else tsv)", choice(formats)),
+  output: fileRow('write a file instead of standard output'),
+  force: flagRow('overwrite the file if it exists'),
+});
+
 type Format = (typeof formats)[number];
 type Row = readonly [word: string, rating: number, source: string];
 
@@ -21,8 +25,8 @@ type Row = readonly [word: string, rating: number, source: string];
 const pieceLength = 65_536;
 
 /** The `export` command: every entry with its rating and source, sorted. */
-export async function exportEntries(options: ExportOptions): Promise<void> {
-  const { norms, output = '-', force = false } = options;
+export async function exportEntries(options: OptionsRead<typeof EXPORT_OPTIONS.rows>): Promise<void> {
+  const { norms, output = '-', force } = options;
   const format = options.format ?? formatOf(output);
   const inputs = norms === undefined ? [] : [{ file: norms, name: 'the file of --norms' }];
   await withOutputFile({ file: output, name: '--output', force, inputs }, async (save) => {

@@ -1,20 +1,24 @@
 import { fileBytes } from '@slipform/kit/files/file-bytes';
+import { fileName, flagRow, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, described, integer, type OptionsRead } from '@slipform/kit/options/options';
 import { InputError } from '../input-error';
 import { createLexicon } from '../lexicon';
 import { createRegretMeter, type Regret } from '../regret-meter';
-import { type NormsFileOptions, openLexicon } from './open-lexicon';
+import { columnRows, openLexicon } from './open-lexicon';
 import { plainLines, printJson, printLine } from './print-line';
 import { readTexts } from './read-texts';
 import { refusePrintingInto } from './refuse-printing-into';
 
-export interface RegretOptions extends NormsFileOptions {
-  readonly norms: string;
-  readonly json?: boolean;
-  readonly worst: number;
-}
+/** The options of `slipform-concreteness regret`. */
+export const REGRET_OPTIONS = defineOptions('slipform-concreteness regret', {
+  ...columnRows,
+  norms: described('human ratings', fileName()),
+  worst: row('how many of the confusions that cost most to print', integer({ min: 0 }), 20),
+  json: flagRow('print one JSON object'),
+});
 
 /** The `regret` command: what mining loses by choosing the most concrete word by estimates instead of by people. */
-export async function regret(file: string, options: RegretOptions): Promise<void> {
+export async function regret(file: string, options: OptionsRead<typeof REGRET_OPTIONS.rows>): Promise<void> {
   refusePrintingInto({ norms: options.norms, input: file });
   const meter = createRegretMeter(createLexicon(), (await openLexicon(options)).lexicon);
   for await (const line of readTexts(...streamOf(file))) {

@@ -3,13 +3,14 @@ import { withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { addOptions } from '@slipform/kit/options/add-options';
+import { flagRow } from '@slipform/kit/options/command-rows';
 import { defineOptions, extend } from '@slipform/kit/options/options';
 import { printable } from '@slipform/kit/text/printable';
 import type { Command } from 'commander';
 import type { SkippedIcon } from '../drawing/drawings';
 import { type ExportSummary, exportIcons } from '../export/export-icons';
 import { exportRows } from '../export/export-options';
-import { corpusRows, flagRow } from './corpus-rows';
+import { corpusRows } from './corpus-rows';
 import { openForCommand } from './open-for-command';
 
 const table = defineOptions(

@@ -1,9 +1,11 @@
 import { addOptions } from '@slipform/kit/options/add-options';
+import { flagRow } from '@slipform/kit/options/command-rows';
 import { defineOptions } from '@slipform/kit/options/options';
 import { printable } from '@slipform/kit/text/printable';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import type { Command } from 'commander';
 import { splitOf } from '../corpus/sets/families';
-import { corpusRows, flagRow, splitRow } from './corpus-rows';
+import { corpusRows, splitRow } from './corpus-rows';
 import { openForCommand } from './open-for-command';
 import { print } from './print';
 
@@ -31,37 +33,15 @@ export function addListCommand(program: Command): void {
       .filter((row) => split === undefined || row.split === split);
     if (json) return print(rows.map((row) => `${JSON.stringify(row)}\n`));
     const cells = rows.map((row) => [
-      row.set,
-      row.artist,
-      row.family,
-      row.split,
-      row.licence,
-      row.icons,
-      row.captions,
-      row.version ?? '',
+      ...[row.set, row.artist, row.family, row.split, row.licence].map((cell) => printable(cell, 60)),
+      ...[row.icons, row.captions].map((count) => count.toLocaleString('en')),
+      printable(row.version ?? '', 60),
     ]);
     const head = ['set', 'artist', 'family', 'split', 'licence', 'icons', 'captions', 'version'];
     const total = rows.reduce((sum, row) => sum + row.icons, 0);
     return print([
-      `${textTable(head, cells)}\n`,
+      `${terminalTable({ head, rows: cells, gap: 2, left: [0, 1, 2, 3, 4, 7] })}\n`,
       `${rows.length} sets of ${new Set(rows.map(({ family }) => family)).size} families, ${total.toLocaleString('en')} icons\n`,
     ]);
   });
-}
-
-/** A table for a terminal. Columns of numbers stand on the right; a cell holds no control characters. */
-function textTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const isNumber = head.map((_, column) => rows.every((row) => typeof row[column] === 'number'));
-  const lines = [head, ...rows].map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : printable(cell, 60))),
-  );
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, at) => (isNumber[at] ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

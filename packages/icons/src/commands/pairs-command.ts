@@ -1,13 +1,14 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { addOptions } from '@slipform/kit/options/add-options';
-import { choice, defineOptions, described, integer, optional } from '@slipform/kit/options/options';
+import { flagRow, row } from '@slipform/kit/options/command-rows';
+import { choice, defineOptions, integer } from '@slipform/kit/options/options';
 import type { Command } from 'commander';
 import type { MinimalPair } from '../corpus/icon';
 import { minimalPairs } from '../corpus/pairs/minimal-pairs';
 import { splitOf } from '../corpus/sets/families';
 import { exportRows } from '../export/export-options';
-import { corpusRows, flagRow, outputRow, splitRow } from './corpus-rows';
+import { corpusRows, outputRow, splitRow } from './corpus-rows';
 import { openForCommand } from './open-for-command';
 import { print } from './print';
 
@@ -17,11 +18,8 @@ const table = defineOptions('slipform-icons pairs', {
   ...corpusRows,
   split: splitRow,
   output: outputRow,
-  format: described(
-    'jsonl or csv (default: by the name of the output, else jsonl)',
-    optional(choice(['jsonl', 'csv'])),
-  ),
-  limit: described('at most so many pairs', optional(integer({ min: 1 }))),
+  format: row('jsonl or csv (default: by the name of the output, else jsonl)', choice(['jsonl', 'csv'])),
+  limit: row('at most so many pairs', integer({ min: 1 })),
   perWord,
   perWordPair,
   seed,

@@ -1,12 +1,13 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { addOptions } from '@slipform/kit/options/add-options';
-import { choice, defineOptions, described, integer, optional } from '@slipform/kit/options/options';
+import { flagRow, row } from '@slipform/kit/options/command-rows';
+import { choice, defineOptions, integer } from '@slipform/kit/options/options';
 import type { Command } from 'commander';
 import { splitOf } from '../corpus/sets/families';
 import { contactSheet } from '../drawing/contact-sheet';
 import { conceptIcons } from './concept-icons';
-import { corpusRows, flagRow, outputRow, splitRow } from './corpus-rows';
+import { corpusRows, outputRow, splitRow } from './corpus-rows';
 import { openForCommand } from './open-for-command';
 import { print } from './print';
 
@@ -15,12 +16,9 @@ const table = defineOptions('slipform-icons sheet', {
   split: splitRow,
   output: outputRow,
   every: flagRow('every drawing of each artist, not only the plain form of one set'),
-  columns: described('drawings in a row', optional(integer({ min: 1, max: 100 }), 6)),
-  size: described('edge of a drawing in pixels', optional(integer({ min: 8, max: 512 }), 48)),
-  theme: described(
-    'auto is light or dark as the system of its reader',
-    optional(choice(['auto', 'light', 'dark']), 'auto'),
-  ),
+  columns: row('drawings in a row', integer({ min: 1, max: 100 }), 6),
+  size: row('edge of a drawing in pixels', integer({ min: 8, max: 512 }), 48),
+  theme: row('auto is light or dark as the system of its reader', choice(['auto', 'light', 'dark']), 'auto'),
   force: flagRow('overwrite the output'),
 });
 

@@ -1,5 +1,6 @@
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { addOptions } from '@slipform/kit/options/add-options';
+import { fileRow, flagRow } from '@slipform/kit/options/command-rows';
 import {
   choice,
   defineOptions,
@@ -15,8 +16,7 @@ import { outputFormatOf, outputFormats } from '../files/caption-format';
 import { PLANT_OPTIONS } from '../options';
 import { type Calibration, calibrate, type Judgement, judgements, wilson } from '../run/calibrate';
 import { createDraw, joinVerdicts, readNegatives, readSheet, sheetText } from '../run/check-file';
-import { fileRow, flagRow } from './rows';
-import { fileName, tell } from './usage';
+import { readFileName, tell } from './usage';
 
 const CHECK_OPTIONS = defineOptions('slipform-plant check', {
   sample: described('how many negatives are drawn', optional(integer({ min: 1, max: 10_000 }), 60)),
@@ -46,7 +46,7 @@ export function addCheckCommand(program: Command, fail: () => void): void {
       'Draw negatives of what `mine` wrote into a sheet, in which you write ok, mild (arguable) or hard (clearly wrong); then say from it how many of this corpus are wrong, and which --sense corrects it.',
     )
     .usage('<records> [-o <sheet>] | <records> --verdicts <sheet>')
-    .argument('<records>', 'the file of negatives', fileName);
+    .argument('<records>', 'the file of negatives', readFileName);
   addOptions(command, CHECK_OPTIONS, { output: '-o, --output <file>' }).action(
     async (file: string, given: unknown) => {
       const read = CHECK_OPTIONS.read(given);

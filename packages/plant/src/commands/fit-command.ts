@@ -1,11 +1,12 @@
 import { addOptions } from '@slipform/kit/options/add-options';
+import { fileRow, flagRow } from '@slipform/kit/options/command-rows';
 import { defineOptions, described, integer, optional } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { readShare, shareOf, shareRows } from '@slipform/kit/shards/share';
 import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
 import { fitFiles, mergeFits } from '../run/fit-file';
-import { fileRow, flagRow, inputRows } from './rows';
+import { inputRows } from './rows';
 import { fileNames, guessFormat, inputAndOutput } from './usage';
 
 const FIT_OPTIONS = defineOptions('slipform-plant fit', {

@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import type { JsonObject } from '@slipform/kit/formats/parse-json';
 import { addOptions } from '@slipform/kit/options/add-options';
+import { fileName, flagRow, repeated, row } from '@slipform/kit/options/command-rows';
 import { defineOptions } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { counted } from '@slipform/kit/text/format-number';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { writeShardSizes } from '../files/shard-sizes';
 import { type MergedFolder, mergeFolder } from '../run/merge-folder';
 import { MINE_OPTIONS } from './mine-options';
 import { countsSummary } from './mine-summary';
-import { flagRow } from './rows';
-import { fileName } from './usage';
+import { readFileName } from './usage';
 
 const MERGE_OPTIONS = defineOptions('slipform-plant merge', {
+  inputs: row(
+    'the inputs of which there must be an output: names, globs and brace lists (in quotes), @names.txt',
+    repeated(fileName()),
+  ),
   quick: flagRow('compare the sizes of outputs, not their SHA-256'),
   json: flagRow('print the summary as JSON'),
   quiet: flagRow('print what is wrong, and nothing else'),
@@ -32,18 +36,12 @@ export function addMergeCommand(program: Command, fail: () => void): void {
       'Look whether a folder that `mine INPUTS... -o OUT/` wrote is whole: each output as its record says, one version, one set of options, nothing unfinished. Adds up the statistics (summary.json) and lists the shards’ sizes (sizes.json).',
     )
     .usage('<folder> [--inputs <inputs...>] [options]')
-    .argument('<folder>', 'the folder', fileName)
-    .addOption(
-      new Option(
-        '--inputs <inputs...>',
-        'the inputs of which there must be an output: names, globs and brace lists (in quotes), @names.txt',
-      ),
-    );
-  addOptions(command, MERGE_OPTIONS).action(
-    async (folder: string, { inputs, ...given }: { readonly inputs?: readonly string[] }) => {
-      const { json, quick, quiet } = MERGE_OPTIONS.read(given);
+    .argument('<folder>', 'the folder', readFileName);
+  addOptions(command, MERGE_OPTIONS, { inputs: '--inputs <inputs...>' }).action(
+    async (folder: string, given: unknown) => {
+      const { inputs, json, quick, quiet } = MERGE_OPTIONS.read(given);
       const shards = inputs === undefined ? undefined : shardsOf(await expandInputs(inputs));
-      const merged = await mergeFolder(folder, { shards, quick, quiet: quiet === true });
+      const merged = await mergeFolder(folder, { shards, quick, quiet });
       const { problems, missing } = merged;
       if (problems.length > 0 || missing.length > 0) {
         fail();

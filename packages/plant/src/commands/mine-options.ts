@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileRow, flagRow } from '@slipform/kit/options/command-rows';
 import {
   choice,
   defineOptions,
@@ -13,7 +14,7 @@ import { outputFormats } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
-import { fileRow, flagRow, inputRows } from './rows';
+import { inputRows } from './rows';
 
 const { policy, temperature, balance, sense, perCaption, operations, slots, seed, maxGap, contextLength } =
   PLANT_OPTIONS.rows;

@@ -1,3 +1,4 @@
+import { fileRow, flagRow } from '@slipform/kit/options/command-rows';
 import {
   choice,
   defineOptions,
@@ -13,7 +14,7 @@ import { outputFormats } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
 import { partnerKinds } from '../natural/choose-partners';
 import { PLANT_OPTIONS } from '../options';
-import { fileRow, flagRow, inputRows } from './rows';
+import { inputRows } from './rows';
 
 const { policy, temperature, perCaption, slots, seed, maxGap } = PLANT_OPTIONS.rows;
 

@@ -1,18 +1,17 @@
 import { sizeOf } from '@slipform/kit/captions/open-input';
-import { type Command, InvalidArgumentError } from 'commander';
+import { wordReader } from '@slipform/kit/options/add-options';
+import { fileName } from '@slipform/kit/options/command-rows';
+import type { Command } from 'commander';
 import { type Format, formatOf, type OutputFormat } from '../files/caption-format';
 import type { OffsetUnit } from '../files/offsets';
 import type { Policy } from '../options';
 
-/** Reads the name of a file. An empty name comes from a script with an unset variable. */
-export function fileName(name: string): string {
-  if (name === '') throw new InvalidArgumentError('It must be the name of a file, got an empty text.');
-  return name;
-}
+/** Reads the name of a file. */
+export const readFileName = wordReader(fileName());
 
 /** Reads one more name of a file. */
 export function fileNames(name: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), fileName(name)];
+  return [...(before ?? []), readFileName(name)];
 }
 
 /** The input and the output. If both are missing, one message names both; commander would name only the first. */
