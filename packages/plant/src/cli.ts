@@ -2,6 +2,7 @@ import { commandMain } from '@slipform/kit/command/command-main';
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { version } from '../package.json';
+import { addCardCommand } from './commands/card-command';
 import { addCheckCommand } from './commands/check-command';
 import { addFitCommand } from './commands/fit-command';
 import { addMergeCommand } from './commands/merge-command';
@@ -30,6 +31,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   addPairsCommand(program, fail);
   addFitCommand(program, fail);
   addCheckCommand(program, fail);
+  addCardCommand(program);
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false);
 
   await program.parseAsync(args, { from: 'user' });
