@@ -25,7 +25,7 @@ export interface DatasetFacts {
 }
 
 /** A column as Hugging Face's datasets calls it. */
-export interface Feature {
+interface Feature {
   readonly name: string;
   readonly type: 'string' | 'int32' | 'int64' | 'float64' | 'bool' | 'null' | readonly Feature[];
 }
