@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+// @ts-expect-error a script without types
+import { strayLinks } from './publish/absolute-links.mjs';
 import { checkLinks } from './site/check-links.mjs';
+import { llmsFiles } from './site/llms.mjs';
 import { sitePages } from './site/pages.mjs';
 import { siteAddress } from './site/repository-address.mjs';
 import { rewriteLinks } from './site/rewrite-links.mjs';
@@ -122,6 +125,28 @@ it('begins with how to get started, and finds how a thing is used before why it 
   expect(weight('docs/pytorch.md')).toBeGreaterThan(weight('CONTRIBUTING.md'));
   expect(weight('CONTRIBUTING.md')).toBeGreaterThan(weight('docs/decisions/0028-rooms.md'));
   expect(weight('packages/plant/docs/notes/any.md')).toBe(weight('docs/decisions/0028-rooms.md'));
+});
+
+it('ends its last section with the decisions', () => {
+  const project = sitePages(root).filter(({ section, parent }) => section === 'project' && !parent);
+  expect(project.map(({ path }) => path).at(-1)).toBe('docs/decisions/README.md');
+});
+
+it('has in llms.txt the AGENTS.md of each package, the guides and the pages, which are there as Markdown', () => {
+  const files = llmsFiles(root);
+  const text = files.get('llms.txt')!;
+  expect(text).toMatch(/^# Slipform\n\n> \S.*\n/);
+  const listed = [...text.matchAll(/^- \[.+?\]\((.+?)\)/gm)].map(([, address]) => address!);
+  for (const address of listed) expect(address.startsWith(siteAddress(root))).toBe(true);
+  const paths = listed.map((address) => address.slice(siteAddress(root).length));
+  expect([...files.keys()].sort()).toEqual(['llms.txt', ...paths].sort());
+  expect(paths.filter((path) => path.endsWith('/AGENTS.md'))).toHaveLength(
+    readdirSync(join(root, 'packages')).length,
+  );
+  expect(paths).toEqual(expect.arrayContaining(['docs/getting-started.md', 'packages/clip/docs/data.md']));
+  for (const [path, page] of files) {
+    expect({ [path]: strayLinks(page, path, [...files.keys()]) }).toEqual({ [path]: [] });
+  }
 });
 
 it('has in the README the address that follows from the repository', () => {

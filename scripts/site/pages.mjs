@@ -9,8 +9,8 @@ import { sectionOf } from './sections.mjs';
  *   `parent` is the README above a page, in the same section; `lead` is a sentence that says what it is.
  */
 
-/** The README of the root is GitHub's front page; ours is front.md. */
-const leftOut = /^README\.md$|^\.changeset\/|\/fixtures\//;
+/** The README of the root is GitHub's front page; ours is front.md. AGENTS.md is there as it is: llms.mjs. */
+const leftOut = /^README\.md$|^\.changeset\/|\/fixtures\/|\/AGENTS\.md$/;
 
 /**
  * @param {string} root the repository's folder
@@ -41,8 +41,8 @@ export function sitePages(root) {
   });
 }
 
-/** Sorted by it, a README comes before what stands beside and below it. */
-const keyOf = (path) => path.replace(/README\.md$/, ' ');
+/** Sorted by it, a README comes before what stands beside and below it, and the decisions after all else. */
+const keyOf = (path) => path.replace(/README\.md$/, ' ').replace(/^docs\/decisions\//, 'zz$&');
 
 /** What stands below a page that is no README above it. */
 const adopted = [
@@ -79,8 +79,9 @@ function descriptionOf(root, path) {
 /** The first sentence of the first paragraph; no list, table, picture or code counts. */
 function leadOf(text) {
   const paragraph = text
+    .replace(/^```[\s\S]*?^```/gm, '')
     .split(/\n{2,}/)
-    .find((each) => /^(["*_`]*\p{L}|\[)/u.test(each) && !each.startsWith('```'));
+    .find((each) => /^(["*_`]*\p{L}|\[)/u.test(each));
   const first = plain(paragraph ?? '').replace(/\s+/g, ' ');
   return (first.match(/^.+?[.?!](?=\s|$)/)?.[0] ?? first).replace(/:$/, '.');
 }

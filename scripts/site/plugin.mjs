@@ -1,8 +1,9 @@
 // A plugin of TypeDoc that makes its output the whole site: beside the functions the pages of Markdown, a front page and
 // a navigation by sections. typedoc.json loads it.
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Application, DocumentReflection, MarkdownEvent, MinimalSourceFile, RendererEvent } from 'typedoc';
+import { llmsFiles } from './llms.mjs';
 import { readableMarkdown } from './markdown.mjs';
 import { sitePages } from './pages.mjs';
 import { repositoryAddress } from './repository-address.mjs';
@@ -66,7 +67,7 @@ function addPages(app, project) {
   project.files.registerReflectionPath(join(root, 'README.md'), project);
 }
 
-/** What comes from elsewhere: the built playground, and its colours. */
+/** What comes from elsewhere: the built playground, and its colours; llms.txt, and pages as Markdown. */
 function putBeside(folder) {
   const playground = join(root, 'apps', 'playground');
   if (!existsSync(join(playground, 'dist', 'index.html'))) {
@@ -79,6 +80,10 @@ function putBeside(folder) {
   const page = join(folder, 'playground', 'index.html');
   const meta = '<meta name="slipform-site" content="../index.html">';
   writeFileSync(page, readFileSync(page, 'utf8').replace('<title>', `${meta}<title>`));
+  for (const [path, text] of llmsFiles(root)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   // TypeDoc links one file of ours, assets/custom.css.
   const styles = readdirSync(join(import.meta.dirname, 'style')).map((file) =>
     join(import.meta.dirname, 'style', file),

@@ -1,6 +1,7 @@
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { version } from '../package.json';
+import { addCardCommand } from './commands/card-command';
 import { addCheckCommand } from './commands/check-command';
 import { addFitCommand } from './commands/fit-command';
 import { addMergeCommand } from './commands/merge-command';
@@ -24,6 +25,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   addPairsCommand(program, fail);
   addFitCommand(program, fail);
   addCheckCommand(program, fail);
+  addCardCommand(program);
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false);
 
   await program.parseAsync(args, { from: 'user' });

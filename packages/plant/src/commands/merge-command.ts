@@ -91,7 +91,7 @@ function complain(folder: string, { problems, missing, fingerprint, outputs }: M
 }
 
 /** The options of a run by its fingerprint, those left out that have their default. */
-function optionsText(fingerprint: JsonObject): string {
+export function optionsText(fingerprint: JsonObject): string {
   const rows: Readonly<Record<string, { readonly fallback?: unknown }>> = MINE_OPTIONS.rows;
   const words = Object.entries(fingerprint).flatMap(([flag, value]) => {
     const name = flag.replace(/^--/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -106,6 +106,6 @@ function optionsText(fingerprint: JsonObject): string {
   return words.map((word) => ` ${word}`).join('');
 }
 
-function quotedForShell(word: string): string {
+export function quotedForShell(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

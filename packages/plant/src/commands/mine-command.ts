@@ -6,7 +6,13 @@ import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { readShare, shareOf } from '@slipform/kit/shards/share';
 import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
-import { outputFormatOf } from '../files/caption-format';
+import {
+  type OutputFormat,
+  outputFormatOf,
+  outputFormats,
+  type TupleShape,
+  tupleShapes,
+} from '../files/caption-format';
 import { mineFile } from '../run/mine-file';
 import { type MineFolderResult, mineFolder } from '../run/mine-folder';
 import { MINE_OPTIONS } from './mine-options';
@@ -17,6 +23,7 @@ import {
   guessFormat,
   inputAndOutput,
   refuseIdleTemperature,
+  refuseInTuples,
   refuseOffsets,
   refuseWithoutImages,
   tell,
@@ -59,11 +66,25 @@ async function mineIntoFile(
 ): Promise<void> {
   const { output } = read;
   const format = read.format ?? guessFormat(input, command);
-  const outputFormat = read.outputFormat ?? tell(command, () => outputFormatOf(output));
+  const { outputFormat, shape } = writtenAs(command, read, () => outputFormatOf(output));
+  const result = await mineFile(input, { ...read, format, outputFormat, shape });
+  reportRun(result, read, { json: jsonSummary, text: textSummary }, fail);
+}
+
+/** What is written, and how. @param byName the format that the output's name says */
+function writtenAs(
+  command: Command,
+  read: Omit<MineCommandOptions, 'json'>,
+  byName: () => OutputFormat,
+): { readonly outputFormat: OutputFormat; readonly shape?: TupleShape } {
+  const shape = tupleShapes.find((each) => each === read.outputFormat);
+  const named = outputFormats.find((each) => each === read.outputFormat);
+  const outputFormat = named ?? tell(command, byName);
   refuseOffsets(command, outputFormat, read.offsets);
   refuseWithoutImages(command, outputFormat, read.withoutImages);
-  const result = await mineFile(input, { ...read, format, outputFormat });
-  reportRun(result, read, { json: jsonSummary, text: textSummary }, fail);
+  if (shape === undefined) return { outputFormat };
+  refuseInTuples(command, shape, outputFormat, read);
+  return { outputFormat, shape };
 }
 
 /** Several inputs, or a share of them, go to a folder. */
@@ -90,13 +111,12 @@ async function mineIntoFolder(
   { json, ...read }: MineCommandOptions,
   fail: () => void,
 ): Promise<void> {
-  const { outputFormat = 'jsonl', quiet } = read;
-  refuseOffsets(command, outputFormat, read.offsets);
-  refuseWithoutImages(command, outputFormat, read.withoutImages);
+  const { quiet } = read;
+  const { outputFormat, shape } = writtenAs(command, read, () => 'jsonl');
   const share = readShare(read);
   const shards = shareOf(shardsOf(await expandInputs(inputs)), share);
   if (read.format === undefined) for (const { file } of shards) guessFormat(file, command);
-  const result = await mineFolder(shards, { ...read, outputFormat });
+  const result = await mineFolder(shards, { ...read, outputFormat, shape });
   if (!quiet) process.stderr.write(`slipform-plant: ${shardsText(result, shards.length, share.task)}\n`);
   if (json) process.stdout.write(`${jsonSummary(result)}\n`);
   else if (!quiet && result.mined > 0) process.stderr.write(`${textSummary(result)}\n`);

@@ -10,7 +10,7 @@ import {
   text,
 } from '@slipform/kit/options/options';
 import { shareRows } from '@slipform/kit/shards/share';
-import { outputFormats } from '../files/caption-format';
+import { outputFormats, tupleShapes } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
@@ -24,8 +24,8 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   output: fileRow('file for the records, or - for standard output'),
   ...inputRows,
   outputFormat: described(
-    "the output's format (default: by its extension, else jsonl)",
-    optional(choice(outputFormats)),
+    "the output's format (default: by its extension, else jsonl); triplet and n-tuple are rows for sentence-transformers, as Parquet if the output ends in .parquet, else as JSON lines",
+    optional(choice([...outputFormats, ...tupleShapes])),
   ),
   idPrefix: described(
     "a text before each caption's id, so that ids of several files differ",

@@ -2,7 +2,7 @@ import { sizeOf } from '@slipform/kit/captions/open-input';
 import { wordReader } from '@slipform/kit/options/add-options';
 import { fileName } from '@slipform/kit/options/command-rows';
 import type { Command } from 'commander';
-import { type Format, formatOf, type OutputFormat } from '../files/caption-format';
+import { type Format, formatOf, type OutputFormat, type TupleShape } from '../files/caption-format';
 import type { OffsetUnit } from '../files/offsets';
 import type { Policy } from '../options';
 
@@ -72,4 +72,26 @@ export function refuseWithoutImages(
   command.error(
     `error: --without-images belongs to output as tar, and ${format} holds no images; add --output-format tar, or leave it out.`,
   );
+}
+
+/** Tuples hold their three columns or more and nothing else: all that a row has is trained on. */
+export function refuseInTuples(
+  command: Command,
+  shape: TupleShape,
+  format: OutputFormat,
+  { keep, keepAll, offsets }: { keep?: unknown; keepAll?: boolean | undefined; offsets: OffsetUnit },
+): void {
+  const given = [
+    ...(keep === undefined ? [] : ['--keep']),
+    ...(keepAll ? ['--keep-all'] : []),
+    ...(offsets === 'utf16' ? [] : ['--offsets']),
+  ];
+  if (given.length > 0)
+    command.error(
+      `error: ${given.join(' and ')} can't go with ${shape}, whose rows hold an image and texts alone; leave it out.`,
+    );
+  if (format !== 'jsonl' && format !== 'parquet')
+    command.error(
+      `error: ${shape} is written as JSON lines or Parquet, not as ${format}; let the output end in .jsonl or .parquet.`,
+    );
 }

@@ -8,6 +8,10 @@ export type Format = kit.CaptionFormat;
 export const outputFormats = ['jsonl', 'tsv', 'parquet', 'tar'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
+/** What sentence-transformers trains on, as JSON lines or Parquet. */
+export const tupleShapes = ['triplet', 'n-tuple'] as const;
+export type TupleShape = (typeof tupleShapes)[number];
+
 /** The format that a file's name says, compressed (.gz) or not. @throws {InputError} for an extension that we don't know */
 export function formatOf(file: string): Format {
   return kit.formatOf(file, formats, `pass --format ${formats.join('|')}`);

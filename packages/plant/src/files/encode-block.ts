@@ -6,13 +6,15 @@ export async function encodeBlock(block: readonly MinedCaption[], options: Encod
   const encoded = await encodeAs(block, options);
   const isWhole = 'bytes' in encoded && !('group' in encoded);
   if (!options.gzip || !isWhole || encoded.bytes.length === 0) return encoded;
-  return { bytes: gzipSync(encoded.bytes) };
+  return { ...encoded, bytes: gzipSync(encoded.bytes) };
 }
 
 async function encodeAs(
   block: readonly MinedCaption[],
-  { format, copiesSamples, keepsAll, kept, key }: EncodeOptions,
+  { format, tuples, copiesSamples, keepsAll, kept, key }: EncodeOptions,
 ): Promise<Encoded> {
+  if (tuples && (format === 'jsonl' || format === 'parquet'))
+    return (await import('./write-tuples')).encodeTuples(block, format, tuples);
   if (format === 'jsonl') return (await import('./write-jsonl')).encodeJsonl(block);
   if (format === 'tsv')
     return (await import('./write-tsv')).encodeTsv(block, keepsAll, Object.keys(kept ?? {}));

@@ -1,6 +1,6 @@
 import type { TarMember } from '@slipform/kit/formats/write-tar';
 import type { Mined } from '../mined';
-import type { OutputFormat } from './caption-format';
+import type { OutputFormat, TupleShape } from './caption-format';
 import type { FileCaption, PicturePlace } from './file-caption';
 import type { KeptType } from './kept-types';
 
@@ -41,6 +41,8 @@ export type Encoded = BytesBlock | RowsBlock | GroupBlock | SamplesBlock;
 /** Bytes of a file that is its blocks, one after the other. */
 export interface BytesBlock {
   readonly bytes: Uint8Array;
+  /** Of tuples: captions with some negatives and too few. */
+  readonly leftOut?: number;
 }
 
 /** Rows that name each other by number: the writer knows how many came before. */
@@ -58,6 +60,7 @@ export interface RowsBlock {
 /** A row group of Parquet, whose offsets count from its start. */
 export interface GroupBlock {
   readonly bytes: Uint8Array;
+  readonly leftOut?: number;
   readonly group: unknown;
 }
 
@@ -74,8 +77,17 @@ export interface SamplesBlock {
 
 export type SampleKey = { readonly is: 'id' } | { readonly is: 'place'; readonly prefix: string };
 
+/** Rows of an anchor, a positive and negatives in place of records. */
+export interface Tuples {
+  readonly shape: TupleShape;
+  /** How many negatives a row has. */
+  readonly negatives: number;
+}
+
 export interface EncodeOptions {
   readonly format: OutputFormat;
+  /** As JSON lines or Parquet. */
+  readonly tuples?: Tuples | undefined;
   readonly gzip: boolean;
   /** The samples of the input's own shard are copied, and not made from captions. */
   readonly copiesSamples: boolean;
@@ -91,7 +103,8 @@ export interface EncodeOptions {
 export interface FinishedBlock {
   /** What `append` returned for it. */
   readonly state: unknown;
-  readonly rows: number;
+  /** Undefined where its captions do not tell. */
+  readonly rows: number | undefined;
 }
 
 /** Completes blocks and writes them in order. */

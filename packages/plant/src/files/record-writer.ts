@@ -16,14 +16,15 @@ import type { EncodeOptions, FinishedBlock, RecordWriter } from './record-format
  */
 export async function createRecordWriter(
   output: Output,
-  { format, gzip, copiesSamples, keepsAll, kept }: EncodeOptions,
+  { format, tuples, gzip, copiesSamples, keepsAll, kept }: EncodeOptions,
   finished: readonly FinishedBlock[],
   input: string,
   fields: FieldNames,
 ): Promise<RecordWriter> {
   if (format === 'parquet') {
     const { columnsWith, createParquetWriter } = await import('./write-parquet');
-    return createParquetWriter(output, finished, columnsWith(kept));
+    const columns = tuples ? (await import('./write-tuples')).tupleColumns(tuples) : columnsWith(kept);
+    return createParquetWriter(output, finished, columns);
   }
   const write = (bytes: Uint8Array) => output.write(gzip ? gzipSync(bytes) : bytes);
   if (format === 'tsv') return createTsvWriter(finished, write, keepsAll, Object.keys(kept ?? {}));

@@ -132,8 +132,8 @@ export function createParquetWriter(
   columns: readonly Pick<Column<never>, 'name' | 'type'>[],
 ): RecordWriter {
   const groups = finished.flatMap(({ state, rows }) => {
-    if (rows === 0) return [];
-    if (!isRowGroup(state) || state.num_rows !== BigInt(rows)) throw damagedJournal();
+    if (rows === 0 || (rows === undefined && state === undefined)) return [];
+    if (!isRowGroup(state) || (rows !== undefined && state.num_rows !== BigInt(rows))) throw damagedJournal();
     return [state];
   });
   return {

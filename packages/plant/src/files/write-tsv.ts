@@ -57,7 +57,7 @@ export function encodeTsv(
 }
 
 /** A caption with the negatives that differ from it, and each positive with its own: a row has one true text. */
-function byTrueText(mined: MinedCaption): readonly MinedCaption[] {
+export function byTrueText(mined: MinedCaption): readonly MinedCaption[] {
   const { caption, negatives } = mined;
   const own = negatives.filter(({ positive }) => positive === undefined);
   if (own.length === negatives.length) return [mined];

@@ -1,4 +1,4 @@
-import type { Format, OutputFormat } from '../files/caption-format';
+import type { Format, OutputFormat, TupleShape } from '../files/caption-format';
 import type { OffsetUnit } from '../files/offsets';
 import type { PlainOptions } from '../options';
 import type { PlantStats } from '../stats';
@@ -7,6 +7,8 @@ export interface MineFileOptions extends PlainOptions {
   readonly output: string;
   readonly format?: Format | undefined;
   readonly outputFormat?: OutputFormat | undefined;
+  /** Rows for sentence-transformers in place of records, as JSON lines or Parquet. */
+  readonly shape?: TupleShape | undefined;
   readonly captionField?: string | undefined;
   readonly idField?: string | undefined;
   readonly imageField?: string | undefined;

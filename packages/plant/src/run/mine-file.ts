@@ -5,6 +5,7 @@ import { damagedJournal } from '@slipform/kit/files/journal';
 import { type Output, openOutput } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
+import { counted } from '@slipform/kit/text/format-number';
 import { type Format, formatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import { lookAhead, type Outlook } from '../files/find-siblings';
@@ -154,6 +155,7 @@ async function mineInto(
   // Blocks of an earlier run took no time of this one.
   if (output.finished.length === 0) bar.update(0);
   const finished = output.finished.map(({ state }) => stateOf(state));
+  let leftOut = finished.reduce((sum, block) => sum + block.leftOut, 0);
   let stats = addStats(finished.map((block) => block.stats));
   const captionsBefore = stats.captions;
   const readUpTo: number[] = [];
@@ -187,7 +189,7 @@ async function mineInto(
     const own = { ...encode, kept: types?.types() ?? encode.kept };
     const before = finished.map(({ writer, stats }) => ({
       state: writer,
-      rows: rowsOf(stats, encode.keepsAll),
+      rows: encode.tuples?.shape === 'n-tuple' ? undefined : rowsOf(stats, encode.keepsAll),
     }));
     const writer = await createRecordWriter(output, own, before, file, fields);
     if (finished.length === 0) await writer.start();
@@ -195,11 +197,17 @@ async function mineInto(
       const state = await writer.append(done.encoded);
       stats = addStats([stats, done.stats]);
       watch.assertUnchanged();
-      await output.blockDone({ writer: state, stats: done.stats });
+      const left = ('leftOut' in done.encoded && done.encoded.leftOut) || 0;
+      leftOut += left;
+      await output.blockDone({ writer: state, stats: done.stats, ...(left > 0 && { leftOut: left }) });
       readBefore = readUpTo.shift() ?? 0;
       bar.update(readBefore, `${stats.negatives} negatives, ${refused(stats)} refused`, stats.captions);
     }
     await writer.finish();
+    if (leftOut > 0)
+      warn(
+        `${counted(leftOut, 'caption')} with fewer than ${encode.tuples?.negatives} negatives left out; a lower --per-caption keeps more.`,
+      );
     return { stats, captionsBefore };
   } finally {
     progress.stop();
@@ -211,8 +219,15 @@ function refused({ refusals }: PlantStats): number {
 }
 
 /** The journal's record of a block. */
-function stateOf(state: unknown): { readonly writer: unknown; readonly stats: PlantStats } {
-  if (isJsonObject(state) && isStats(state.stats)) return { writer: state.writer, stats: state.stats };
+function stateOf(state: unknown): {
+  readonly writer: unknown;
+  readonly stats: PlantStats;
+  readonly leftOut: number;
+} {
+  if (isJsonObject(state) && isStats(state.stats)) {
+    const { leftOut = 0 } = state;
+    if (typeof leftOut === 'number') return { writer: state.writer, stats: state.stats, leftOut };
+  }
   throw damagedJournal();
 }
 

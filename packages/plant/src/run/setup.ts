@@ -70,7 +70,14 @@ export function fieldsOf(options: MineFileOptions, shard: string | undefined): F
 }
 
 export function encodingOf(format: Format, options: MineFileOptions, shard?: string): EncodeOptions {
-  const { output, outputFormat, keep = [], keepAll: keepsAll = false, withoutImages = false } = options;
+  const {
+    output,
+    outputFormat,
+    shape,
+    keep = [],
+    keepAll: keepsAll = false,
+    withoutImages = false,
+  } = options;
   const written = outputFormat ?? outputFormatOf(output);
   const gzip = isGzipName(output);
   if (gzip && written === 'parquet') {
@@ -79,6 +86,7 @@ export function encodingOf(format: Format, options: MineFileOptions, shard?: str
   refuseClashes(keep, written);
   return {
     format: written,
+    ...(shape && { tuples: { shape, negatives: options.perCaption ?? 1 } }),
     gzip,
     copiesSamples: written === 'tar' && format === 'tar' && !withoutImages,
     keepsAll,
@@ -177,7 +185,7 @@ export async function fingerprintOf(
     'the version': version,
     'the input': await hashFile(file),
     '--format': format,
-    '--output-format': `${encode.format}${encode.gzip ? ' in gzip' : ''}`,
+    '--output-format': `${writtenName(encode)}${encode.gzip ? ' in gzip' : ''}`,
     '--caption-field': fields.caption ?? '',
     '--id-field': fields.id ?? '',
     '--image-field': fields.imageId ?? '',
@@ -189,6 +197,11 @@ export async function fingerprintOf(
     '--keep-all': String(encode.keepsAll),
     '--block-size': options.blockSize ?? blockSize,
   };
+}
+
+function writtenName({ format, tuples }: EncodeOptions): string {
+  if (tuples === undefined) return format;
+  return format === 'jsonl' ? tuples.shape : `${tuples.shape} in ${format}`;
 }
 
 /** `perCaption` is `--per-caption`. */

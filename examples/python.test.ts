@@ -1,0 +1,80 @@
+// With SLIPFORM_PYTHON alone: the programs of examples/python, each where its library is installed.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeWithPython, python } from '@slipform/kit/testing/python';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+describeWithPython('programs of Python', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'slipform-python-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const run = (program: string, ...args: string[]) =>
+    execFileSync(python!, [join(root, 'examples/python', program), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ...{ HF_HUB_OFFLINE: '1', HF_DATASETS_CACHE: join(folder, 'cache'), PYTHONDONTWRITEBYTECODE: '1' },
+        PYTHONPATH: join(root, 'integrations/python/src'),
+      },
+    });
+  const lacks = (module: string) => {
+    try {
+      execFileSync(python!, ['-c', `import ${module}`], { stdio: 'ignore' });
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  const plant = (...args: string[]) =>
+    execFileSync(process.execPath, [join(root, 'packages/plant/bin/slipform-plant.js'), ...args], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  const release = (name: string) => join(root, 'scripts/fixtures/releases/0.1', name);
+  /** The first loss that a program prints, and the last. */
+  const losses = (text: string) => {
+    const found = [...text.matchAll(/(?:loss|then) (\d+\.\d+)/g)].map(([, loss]) => Number(loss));
+    return [found[0]!, found.at(-1)!] as const;
+  };
+
+  it.each(['jsonl', 'parquet'])('load_dataset reads %s by its card', (format) => {
+    const rows = join(folder, format);
+    cpSync(release(`records.${format}`), join(rows, `records.${format}`));
+    plant('card', join(rows, `records.${format}`));
+    expect(run('load_rows.py', rows)).toMatch(
+      /^A bird .* → .*\n.* → .*\n10 rows, (double|float64) concreteness\n$/,
+    );
+  });
+
+  it('Lightning trains with the loss', ({ skip }) => {
+    if (lacks('lightning')) skip('lightning is not installed');
+    const [first, last] = losses(run('lightning_loop.py'));
+    expect(last).toBeLessThan(first / 2);
+  });
+
+  it('the Trainer of transformers trains with the loss', ({ skip }) => {
+    if (lacks('accelerate')) skip('accelerate is not installed');
+    const [first, last] = losses(run('transformers_trainer.py'));
+    expect(last).toBeLessThan(first);
+  });
+
+  it('sentence-transformers trains on triplets', ({ skip }) => {
+    if (lacks('sentence_transformers')) skip('sentence-transformers is not installed');
+    for (const name of ['pictures', 'triplets.parquet'])
+      cpSync(release(name), join(folder, name), { recursive: true });
+    run('tiny_clip.py', join(folder, 'tiny'));
+    const said = run('sentence_transformers_triplets.py', folder, join(folder, 'tiny'));
+    expect(said).toContain("['anchor', 'positive', 'negative'] loss");
+    const [first, last] = losses(said);
+    expect(last).toBeLessThan(first);
+  });
+});

@@ -1,0 +1,51 @@
+import { Buffer } from 'node:buffer';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { quoted } from '@slipform/kit/text/printable';
+import type { BytesBlock, GroupBlock, MinedCaption, Tuples } from './record-format';
+import { type Column, encodeRows } from './write-parquet';
+import { byTrueText } from './write-tsv';
+
+/** The cells of a row, in the order of its columns. */
+type Tuple = readonly string[];
+
+/** The columns in the order in which sentence-transformers takes them for anchor, positive and negatives: it asks for no names. */
+export function tupleColumns({ shape, negatives }: Tuples): readonly Column<Tuple>[] {
+  const last =
+    shape === 'triplet' ? ['negative'] : Array.from({ length: negatives }, (_, i) => `negative_${i + 1}`);
+  return ['anchor', 'positive', ...last].map((name, i) => ({ name, type: 'STRING', read: (row) => row[i]! }));
+}
+
+/**
+ * A row for each negative (`triplet`), or for each caption with as many negatives as there are columns (`n-tuple`). The anchor
+ * is the image: its file as the input names it, else its id.
+ *
+ * @throws {InputError} for a caption without an image
+ */
+export function encodeTuples(
+  block: readonly MinedCaption[],
+  format: 'jsonl' | 'parquet',
+  tuples: Tuples,
+): (BytesBlock | GroupBlock) & { readonly leftOut: number } {
+  const columns = tupleColumns(tuples);
+  let leftOut = 0;
+  const rows = block.flatMap(byTrueText).flatMap(({ caption, negatives }): readonly Tuple[] => {
+    if (negatives.length === 0) return [];
+    const anchor = caption.filepath ?? caption.imageId;
+    if (anchor === undefined) throw withoutImage(caption.id, tuples);
+    const texts = negatives.map(({ negative }) => negative);
+    if (tuples.shape === 'triplet') return texts.map((text) => [anchor, caption.caption, text]);
+    if (texts.length === tuples.negatives) return [[anchor, caption.caption, ...texts]];
+    leftOut += 1;
+    return [];
+  });
+  if (format === 'parquet') return { ...encodeRows(columns, rows), leftOut };
+  const lines = rows.map((row) =>
+    JSON.stringify(Object.fromEntries(columns.map(({ name, read }) => [name, read(row)]))),
+  );
+  return { bytes: Buffer.from(lines.map((line) => `${line}\n`).join('')), leftOut };
+}
+
+const withoutImage = (id: string, { shape }: Tuples) =>
+  new InputError(
+    `the anchor of a ${shape} is the caption's image, and the caption ${quoted(id)} has none; name the field of its image by --image-field, or write another format.`,
+  );

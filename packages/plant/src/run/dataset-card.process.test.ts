@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterEach, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { runCommand } from '../command';
+import { useTemporaryFolder } from '../testing/temporary-folder';
+
+const { file, path } = useTemporaryFolder();
+const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+afterEach(() => said.mockClear());
+
+const captions = [
+  { id: '1', image_id: '7', caption: 'A bird is sitting on a red car.', width: 640 },
+  { id: '2', image_id: '8', caption: 'A cat is sitting on a red car.', width: 480 },
+  { id: '3', image_id: '9', caption: 'Idea.', width: 3 },
+];
+const input = () => file('in.jsonl', captions.map((caption) => `${JSON.stringify(caption)}\n`).join(''));
+
+interface Front {
+  readonly tags: readonly string[];
+  readonly dataset_info: { readonly features: readonly Readonly<Record<string, unknown>>[] };
+}
+
+/** The front matter and the text of a card. */
+function cardOf(text: string): { front: Front; text: string } {
+  const [, front = '', rest = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  return { front: parse(front), text: rest };
+}
+
+test.each(['jsonl', 'parquet'])(
+  'says of %s what its rows are, with the options of the record beside it',
+  async (format) => {
+    const output = path(`negatives.${format}`);
+    const mine = [
+      'mine',
+      input(),
+      '-o',
+      output,
+      '--seed',
+      '3',
+      '--sense',
+      '1',
+      '--keep-all',
+      '--keep',
+      'width',
+    ];
+    expect(await runCommand([...mine, '--resume', '--quiet'])).toBe(0);
+    const card = ['card', output, '-o', path(`${format}.md`), '--license', 'cc-by-4.0'];
+    expect(await runCommand(card)).toBe(0);
+    const { front, text } = cardOf(readFileSync(path(`${format}.md`), 'utf8'));
+    expect(front).toMatchObject({
+      license: 'cc-by-4.0',
+      size_categories: ['n<1K'],
+      configs: [{ config_name: 'default', data_files: [{ split: 'train', path: `negatives.${format}` }] }],
+      dataset_info: { splits: [{ name: 'train', num_examples: 3 }] },
+    });
+    const types = new Map<string, unknown>(
+      front.dataset_info.features.map(({ name, dtype, struct }) => [String(name), dtype ?? struct]),
+    );
+    expect(types.get('caption')).toBe('string');
+    expect(types.get('width')).toBe('int64');
+    expect(types.get('concreteness')).toBe('float64');
+    expect(types.get('reason')).toBe('string');
+    if (format === 'parquet') expect(types.get('keyword.start')).toBe('int32');
+    else expect(types.get('keyword')).toContainEqual({ name: 'start', dtype: 'int64' });
+    expect(text).toContain('| rows; with a negative | 3; 2 |');
+    expect(text).toContain('| reason | no-site | 1 |');
+    expect(text).toContain('| seed | 3 |');
+    expect(text).toMatch(
+      new RegExp(`slipform-plant mine INPUT -o negatives\\.${format} .*--sense 1 --seed 3`),
+    );
+    // A card that is there stays.
+    await expect(runCommand(card)).rejects.toThrow('--force to overwrite it');
+  },
+);
+
+test('stands beside the file, names no licence that nobody named, and describes tuples', async () => {
+  const run = ['mine', input(), '-o', path('t.parquet'), '--output-format', 'triplet', '--quiet'];
+  expect(await runCommand(run)).toBe(0);
+  expect(await runCommand(['card', path('t.parquet')])).toBe(0);
+  const { front, text } = cardOf(readFileSync(path('README.md'), 'utf8'));
+  expect(front).not.toHaveProperty('license');
+  expect(front.tags).toContain('sentence-transformers');
+  expect(front.dataset_info.features).toEqual(
+    ['anchor', 'positive', 'negative'].map((name) => ({ name, dtype: 'string' })),
+  );
+  expect(text).toContain('Name it before you pass this file on');
+});
+
+test('ends with one sentence and no card where a file is no file of ours', async () => {
+  const wrong = async (name: string, content: string, ...more: string[]) =>
+    runCommand(['card', file(name, content), '-o', path('none.md'), ...more]);
+  await expect(wrong('empty.jsonl', '')).rejects.toThrow('holds no row');
+  await expect(wrong('broken.jsonl', '{"a":1}\n[1]\n')).rejects.toThrow('line 2 is no JSON object');
+  await expect(wrong('list.jsonl', '{"a":[1]}\n')).rejects.toThrow('has a list in the column "a"');
+  const seeds = Array.from({ length: 200 }, (_, seed) => `{"seed":${seed}}\n`).join('');
+  await expect(wrong('seeds.jsonl', seeds)).rejects.toThrow('more than 100 values of seed');
+  await expect(wrong('x.parquet', 'PAR1')).rejects.toThrow('x.parquet');
+  await expect(wrong('x.tsv', 'a\n')).rejects.toThrow('a card is written for JSON lines or Parquet');
+  await expect(wrong('a.jsonl', '{"a":1}\n', '--license', 'a: b')).rejects.toThrow('must be an identifier');
+  expect(existsSync(path('none.md'))).toBe(false);
+});
+
+test('what a file says is no mark-up of the card', async () => {
+  file('m.jsonl', `${JSON.stringify({ 'a: [b]\n---': 1, slot: '</td>|`x`\n# y', seed: 1 })}\n`);
+  expect(await runCommand(['card', path('m.jsonl'), '-o', path('m.md')])).toBe(0);
+  const { front, text } = cardOf(readFileSync(path('m.md'), 'utf8'));
+  expect(front.dataset_info.features[0]).toEqual({ name: 'a: [b]\n---', dtype: 'int64' });
+  expect(text).not.toMatch(/^# y|<\/td>/m);
+});
