@@ -8,6 +8,8 @@ import { createProgress } from '@slipform/kit/command/progress';
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { Command } from 'commander';
+import { duoModelCommand } from './commands/duo-model-command';
+import { duoQuestionsCommand } from './commands/duo-questions-command';
 import { experimentCommand } from './commands/experiment-command';
 import { figuresCommand } from './commands/figures-command';
 import { iconQuestionsCommand } from './commands/icon-questions-command';
@@ -46,7 +48,14 @@ function labCommand(): Command {
 }
 
 function iconCommands(): Command[] {
-  return [searchCommand(), iconsModelCommand(), iconsJudgeCommand(), iconQuestionsCommand()];
+  return [
+    searchCommand(),
+    iconsModelCommand(),
+    iconsJudgeCommand(),
+    iconQuestionsCommand(),
+    duoQuestionsCommand(),
+    duoModelCommand(),
+  ];
 }
 
 /** The experiments with their questions, which the command prints without a name. */

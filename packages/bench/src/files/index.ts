@@ -1,6 +1,6 @@
 export { cachedEncoder } from './cached-encoder';
 export { englishTagger } from './english-tagger';
-export { installedIcons } from './installed-icons';
+export { installedDuos, installedIcons } from './installed-icons';
 export { type OpenclipartOptions, openclipart } from './openclipart';
 export { precomputedEncoder } from './precomputed-encoder';
 export { readIdx } from './read-idx';

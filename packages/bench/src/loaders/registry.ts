@@ -5,6 +5,7 @@ import type { Benchmark } from '../questions/benchmark';
 import { type AroOptions, aro } from './aro';
 import { cola } from './cola';
 import type { ImageOptions } from './find-images';
+import { duo } from './icons/duo';
 import { iconPairs } from './icons/icon-pairs';
 import type { IconImageOptions } from './icons/icon-pictures';
 import { icons } from './icons/icons';
@@ -16,7 +17,7 @@ import { valse } from './valse';
 import { winoground } from './winoground';
 
 export { zeroShot } from './zero-shot';
-export { aro, cola, iconPairs, icons, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
+export { aro, cola, duo, iconPairs, icons, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
 
 /** Options of the benchmarks of this package, by their names. */
 interface BuiltInOptions {
@@ -29,6 +30,7 @@ interface BuiltInOptions {
   readonly retrieval: RetrievalOptions;
   readonly icons: IconImageOptions;
   readonly 'icon-pairs': IconImageOptions;
+  readonly duo: IconImageOptions;
   readonly openclipart: Pick<IconImageOptions, 'size' | 'root' | 'onWarning'>;
 }
 
@@ -54,6 +56,7 @@ const builtIn = (): {
   retrieval: withoutSeed(retrieval),
   icons: withoutSeed(icons),
   'icon-pairs': withoutSeed(iconPairs),
+  duo: withoutSeed(duo),
   openclipart: withoutSeed(async (path, { onWarning: _, root: __, ...options }) =>
     (await importFiles()).openclipart(path, options),
   ),
@@ -144,7 +147,7 @@ export function hasOwnQuestions(name: string): boolean {
 }
 
 /** Those whose pictures are drawn from what is installed, and which take `size` and `root`. */
-export const DRAWN: readonly string[] = ['icons', 'icon-pairs', 'openclipart'];
+export const DRAWN: readonly string[] = ['icons', 'icon-pairs', 'duo', 'openclipart'];
 
 /**
  * Names of all benchmarks that were registered, those of this package first.

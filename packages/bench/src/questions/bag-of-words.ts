@@ -14,7 +14,7 @@ import {
  *
  * A question is within its reach if it doesn't ask of one pairing to score higher than itself, straight or in a circle:
  * both captions of Winoground have the same words, so "right text for each image" and "right image for each text" are
- * both out of reach. Case and punctuation are no words.
+ * both out of reach. So is a sum over the same bags. Case and punctuation are no words.
  *
  * @throws InputError if `benchmark` is no Benchmark
  *
@@ -58,6 +58,10 @@ function isReachable(question: Question): boolean {
       below.set(higher, [...(below.get(higher) ?? []), lower]);
     });
     return ![...below.keys()].some((start) => reaches(below, start, start));
+  }
+  if (rule === 'sum') {
+    const bags = (pairings: readonly Pairing[]) => pairings.map(bag).sort().join('\n\n');
+    return bags(right) !== bags(question.wrong);
   }
   // Prompts of classes are compared as ensembles, whose words always differ where their classes do.
   if (typeof right[0]!.text !== 'string') return true;

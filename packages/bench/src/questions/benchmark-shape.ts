@@ -37,8 +37,8 @@ const pairings: Shape<readonly Pairing[]> = (value, place) => {
 };
 
 const rule: Shape<unknown> = (value, place) => {
-  if (value === 'all') return value;
-  if (typeof value !== 'object') throw misfit(place, "'all' or { topK }", value);
+  if (value === 'all' || value === 'sum') return value;
+  if (typeof value !== 'object') throw misfit(place, "'all', 'sum' or { topK }", value);
   return object({ topK: whole(1) })(value, place);
 };
 
@@ -54,14 +54,14 @@ const fields = object(
 );
 const question: Shape<unknown> = (value, place) => {
   const { right, wrong, rule: asked } = fields(value, place);
-  if (asked === 'all' && (right.length === 0 || right.length !== wrong.length)) {
+  if (typeof asked === 'string' && (right.length === 0 || right.length !== wrong.length)) {
     throw misfit(
       `${place}.wrong`,
-      `as many pairings as ${place}.right, at least one, for the rule 'all'`,
+      `as many pairings as ${place}.right, at least one, for the rule '${asked}'`,
       wrong,
     );
   }
-  if (asked !== 'all' && right.length !== 1) {
+  if (typeof asked !== 'string' && right.length !== 1) {
     throw misfit(`${place}.right`, 'a list of one pairing for the rule { topK }', right);
   }
   return value;

@@ -65,6 +65,6 @@ export function tasksOf({ retrieval, galleries = {} }: Benchmark): RetrievalTask
 
 /** All pairings of a question, what is right beside what it is compared with. */
 export function pairingsOf({ right, wrong, rule }: Question): Pairing[] {
-  if (rule !== 'all') return [...right, ...wrong];
+  if (typeof rule === 'object') return [...right, ...wrong];
   return right.flatMap((pairing, index) => [pairing, wrong[index]!]);
 }

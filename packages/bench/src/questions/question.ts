@@ -54,9 +54,10 @@ export interface Question extends Traits {
   readonly wrong: readonly Pairing[];
   /**
    * `'all'`: `right` and `wrong` are of one length, and every `right[i]` must score higher than `wrong[i]`.
+   * `'sum'`: they are of one length, and the scores of `right` must add up to more than those of `wrong`.
    * `{ topK }`: there is one `right`, and fewer than `topK` of `wrong` may score as high as it or higher.
    */
-  readonly rule: 'all' | { readonly topK: number };
+  readonly rule: 'all' | 'sum' | { readonly topK: number };
 }
 
 /** What a question compares, without what it is called. */

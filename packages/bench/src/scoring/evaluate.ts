@@ -265,7 +265,7 @@ function fingerprintQuestion(question: Question): string {
 
 // The texts are put together as in version 0.1, so that results of then and now can be compared.
 function textsOf({ right, wrong, rule }: Question): string {
-  if (rule !== 'all') {
+  if (typeof rule === 'object') {
     // A thousand classes have eighty prompts each: of these each list is hashed once.
     const candidates = wrong.map(({ text }) => (typeof text === 'string' ? text : hashPrompts(text)));
     return JSON.stringify([right[0]!.text, rule.topK, hashText(JSON.stringify(candidates), 0)]);
@@ -302,7 +302,12 @@ export interface ScoreTable {
  */
 export function answerQuestion(question: Question, scores: ScoreTable): Answer | undefined {
   const { id, kind, group, rule, clusters, by } = question;
-  const tightest = rule === 'all' ? closestPair(question, scores) : kthBest(question, rule.topK, scores);
+  const tightest =
+    rule === 'all'
+      ? closestPair(question, scores)
+      : rule === 'sum'
+        ? sums(question, scores)
+        : kthBest(question, rule.topK, scores);
   return (
     tightest && {
       id,
@@ -329,6 +334,14 @@ function closestPair({ right, wrong }: Question, scores: ScoreTable): Scores | u
     if (!closest || higher - lower < closest.right - closest.wrong) closest = { right: higher, wrong: lower };
   }
   return closest;
+}
+
+/** Both sums; undefined where a part of one is. */
+function sums({ right, wrong }: Question, scores: ScoreTable): Scores | undefined {
+  const sumOf = (pairings: readonly Pairing[]) =>
+    pairings.reduce((sum, pairing) => sum + (scoreOf(pairing, scores) ?? Number.NaN), 0);
+  const found = { right: sumOf(right), wrong: sumOf(wrong) };
+  return Number.isNaN(found.right + found.wrong) ? undefined : found;
 }
 
 /** Right if at most k − 1 wrong pairings score as high: above the k-th best of them. */
