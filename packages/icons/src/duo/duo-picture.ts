@@ -149,12 +149,20 @@ export function duoSvg(
   checkLayout('duoSvg', layout);
   const { size, background, colour, padding, prefix } = svgTable.read(options);
   const parts = icons.map((icon, at) => {
-    const objection = whyNotDrawn(icon);
-    if (objection !== undefined) {
-      throw new InputError(
-        `duoSvg: icons[${at}] must be drawings that can be shown, got one of which ${objection}.`,
-      );
-    }
+    const place = `icons[${at}]`;
+    readable(
+      'duoSvg',
+      () => place,
+      () => {
+        const isIcon =
+          typeof icon?.body === 'string' &&
+          [icon.left, icon.top, icon.width, icon.height].every((each) => Number.isFinite(each));
+        const objection = isIcon ? whyNotDrawn(icon) : undefined;
+        if (!isIcon) throw misfit('duoSvg', place, 'an icon', icon);
+        if (objection === undefined) return;
+        throw misfit('duoSvg', place, `a drawing that can be shown (${objection})`, icon);
+      },
+    );
     const [x, y] = placeOf(layout, at, size);
     const edge = Math.max(icon.width, icon.height) / (1 - 2 * padding);
     const box = [icon.left - (edge - icon.width) / 2, icon.top - (edge - icon.height) / 2, edge, edge].join(
