@@ -54,7 +54,7 @@ export function composed(
 }
 
 /** Pictures as the model takes them; with `random`, moved by up to two pixels. */
-export function duoImages(pictures: readonly Uint8Array[], size: number, random?: Random): Float32Array {
+function duoImages(pictures: readonly Uint8Array[], size: number, random?: Random): Float32Array {
   const grey = new Uint8Array(pictures.length * size * size);
   for (const [at, picture] of pictures.entries()) grey.set(picture, at * size * size);
   const rows = [...pictures.keys()];

@@ -3,7 +3,7 @@ import { hashNumbers, hashText } from '@slipform/kit/random/hash';
 import { createRandom, type Random } from '@slipform/kit/random/random';
 import { checkIcons } from '../corpus/check-icons';
 import type { Icon } from '../corpus/icon';
-import { areTold } from '../corpus/pairs/is-answerable';
+import { areDistinct } from '../corpus/pairs/is-answerable';
 import { mainDrawings } from '../corpus/pairs/main-drawings';
 import { stemOf } from '../corpus/pairs/same-word';
 
@@ -195,7 +195,12 @@ function isFair(grid: DuoGrid, [a, b]: Found['heads'], [x, y]: Found['tails']): 
     grid.get(a)!.get(y)!,
     grid.get(b)!.get(x)!,
   ];
-  return areTold(ax, ay, x, y) && areTold(bx, by, x, y) && areTold(ax, bx, a, b) && areTold(ay, by, a, b);
+  return (
+    areDistinct(ax, ay, x, y) &&
+    areDistinct(bx, by, x, y) &&
+    areDistinct(ax, bx, a, b) &&
+    areDistinct(ay, by, a, b)
+  );
 }
 
 /** Those that no part, and no two parts, have too many of, in the order in which they come. */

@@ -2,7 +2,7 @@ import { hashNumbers, hashText } from '@slipform/kit/random/hash';
 import { createRandom, type Random } from '@slipform/kit/random/random';
 import { checkIcons } from '../corpus/check-icons';
 import type { Icon } from '../corpus/icon';
-import { areTold } from '../corpus/pairs/is-answerable';
+import { areDistinct } from '../corpus/pairs/is-answerable';
 import { stemOf } from '../corpus/pairs/same-word';
 import { type DuoWording, duoCaption, duoWording } from './duo-picture';
 import { type DuoLimits, type DuoQuad, duoGrids, duoLimitTable, quadsOfGrids } from './duo-quads';
@@ -100,7 +100,7 @@ function otherOf(
   const fitting = near(at).flatMap((icon) => {
     const other = restOf(icon, kept);
     if (other === undefined || other.split(' ').some((word) => used.has(stemOf(word)))) return [];
-    return areTold(own, icon, part, other) ? [{ icon, other }] : [];
+    return areDistinct(own, icon, part, other) ? [{ icon, other }] : [];
   });
   if (fitting.length === 0) return undefined;
   const { icon, other } = random.pick(fitting);

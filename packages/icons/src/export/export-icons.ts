@@ -167,7 +167,7 @@ async function fill(inside: WriteInside, corpus: ExportedCorpus, read: OptionsRe
   return { folder, icons: drawn.length, ...counts, sets, skipped };
 }
 
-/** What is object and what sign is told by all icons, whatever the split. */
+/** All icons say what is an object and what a sign, whatever the split. */
 function questionsOf({ icons }: ExportedCorpus, { split, seed, limit, perWord, perWordPair }: OptionsRead) {
   return duoQuestions(icons, {
     seed,

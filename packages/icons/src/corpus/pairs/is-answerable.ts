@@ -19,15 +19,15 @@ export function createAnswerable(): (a: Icon, b: Icon, slot: number) => boolean 
   };
   return (a, b, slot) => {
     const [wordA, wordB] = [a.words[slot]!, b.words[slot]!];
-    return stem(wordA) !== stem(wordB) && areTold(a, b, wordA, wordB);
+    return stem(wordA) !== stem(wordB) && areDistinct(a, b, wordA, wordB);
   };
 }
 
 /**
- * Whether two icons are told apart by what one has and the other lacks: their drawings are not the same, neither is a
+ * Whether people can distinguish two icons by what one has and the other lacks: their drawings are not the same, neither is a
  * company's mark, and neither goes by the other's caption or part too.
  */
-export function areTold(a: Icon, b: Icon, partA: string, partB: string): boolean {
+export function areDistinct(a: Icon, b: Icon, partA: string, partB: string): boolean {
   if (a.body === b.body || isMark(a) || isMark(b)) return false;
   return !(answersTo(a, b.caption, partB) || answersTo(b, a.caption, partA));
 }
