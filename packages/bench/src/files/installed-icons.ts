@@ -83,6 +83,10 @@ export async function installedIcons(
  * Finds pictures of two icons of one installed set, each with half of the edge, and composes them when a model asks for them.
  *
  * @throws InputError if none of the sets is installed, or @slipform/icons is not
+ *
+ * @example
+ * const pictureOf = await installedDuos({ caller: 'mine', wanted, size: 96, root: '.', onWarning: console.warn });
+ * pictureOf('lucide', ['bell-off', 'cloud-check'], 'beside');
  */
 export async function installedDuos(options: InstalledIcons): Promise<FindDuo> {
   const half = options.size / 2;
