@@ -28,7 +28,9 @@ const packages = {
     entries: ['', '/files'],
     given: `import type { Drawings, Icon } from '@slipform/icons';
       import type { Corpus } from '@slipform/icons/files';
+      import { writeFile } from 'node:fs/promises';
       declare const icon: Icon, corpus: Corpus, text: string;
+      declare const bellOff: Icon, cloudPlus: Icon, left: Uint8Array, right: Uint8Array;
       declare const drawings: Drawings, test: Drawings, train: Drawings;`,
   },
   scenes: {

@@ -11,6 +11,8 @@ import { addOptions } from '@slipform/kit/options/add-options';
 import { flagRow, folderName, row } from '@slipform/kit/options/command-rows';
 import { defineOptions, integer, type OptionsRead } from '@slipform/kit/options/options';
 import { Command } from 'commander';
+import { duoModelCommand } from './commands/duo-model-command';
+import { duoQuestionsCommand } from './commands/duo-questions-command';
 import { experimentCommand } from './commands/experiment-command';
 import { figuresCommand } from './commands/figures-command';
 import { iconQuestionsCommand } from './commands/icon-questions-command';
@@ -60,7 +62,14 @@ function labCommand(): Command {
 }
 
 function iconCommands(): Command[] {
-  return [searchCommand(), iconsModelCommand(), iconsJudgeCommand(), iconQuestionsCommand()];
+  return [
+    searchCommand(),
+    iconsModelCommand(),
+    iconsJudgeCommand(),
+    iconQuestionsCommand(),
+    duoQuestionsCommand(),
+    duoModelCommand(),
+  ];
 }
 
 /** The experiments with their questions, which the command prints without a name. */

@@ -18,6 +18,7 @@ const json = {
   info: { name: 'x', author: { name: 'y' }, license: { title: 'MIT', spdx: 'MIT' } },
 };
 const set = library.readIconSet(json);
+const drawing = { body: '', left: 0, top: 0, width: 1, height: 1 };
 const folder = mkdtempSync(join(tmpdir(), 'slipform-icons-wrong-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -37,6 +38,25 @@ meetHostileCallers(
     ],
     minimalPairs: [library.minimalPairs, { icons, options: { seed: 1, perWordPair: 1, perWord: 1, max: 1 } }],
     mainDrawings: [library.mainDrawings, { icons }],
+    duoQuads: [library.duoQuads, { icons, options: { seed: 1, perPart: 1, perPartPair: 1, perSet: 1 } }],
+    duoQuestions: [library.duoQuestions, { icons, options: { seed: 1, perSet: 1 } }],
+    duoWording: [library.duoWording, { seed: 1 }],
+    duoCaption: [
+      library.duoCaption,
+      { names: ['bell off', 'cup'], wording: { layout: 'beside', joiner: 'and', isReversed: false } },
+    ],
+    duoSvg: [
+      library.duoSvg,
+      { icons: [drawing, drawing], layout: 'above', options: { size: 16, colour: '#000', padding: 0 } },
+    ],
+    duoPixels: [
+      library.duoPixels,
+      {
+        drawings: [new Uint8Array(12), new Uint8Array(12)],
+        layout: 'above',
+        options: { half: 2, channels: 3 },
+      },
+    ],
     unseenCombinations: [library.unseenCombinations, { train: icons, icons }],
     captionsOf: [library.captionsOf, { icon, options: { seed: 1, tagged: 1, maxTags: 1 } }],
     splitOf: [library.splitOf, { icon }],
@@ -47,7 +67,7 @@ meetHostileCallers(
     iconSvg: [
       library.iconSvg,
       {
-        icon: { body: '', left: 0, top: 0, width: 1, height: 1 },
+        icon: drawing,
         options: { size: 8, colour: '#000', background: '#fff', padding: 0 },
       },
     ],

@@ -133,12 +133,12 @@ export function runCommand(): Command {
     )
     .option(
       '--size <pixels>',
-      'icons, icon-pairs: edge of the pictures, which are drawn in any size; default 48',
+      'icons, icon-pairs, duo: edge of the pictures, which are drawn in any size; default 48, of duo 96',
       wholeNumber(8),
     )
     .option(
       '--icons <folder>',
-      'icons, icon-pairs: where icon sets are installed; default: the working directory',
+      'icons, icon-pairs, duo: where icon sets are installed; default: the working directory',
     )
     .option('--module <file>', 'a module that registers benchmarks; may come several times', collect)
     .option('--images <folder>', 'where the benchmarks’ pictures are; may come several times', collect)

@@ -1,6 +1,6 @@
 export { cachedEncoder } from './cached-encoder';
 export { englishTagger } from './english-tagger';
-export { installedIcons } from './installed-icons';
+export { installedDuos, installedIcons } from './installed-icons';
 export { halfTruths, type MinedOptions, negations } from './mined-questions';
 export { type OpenclipartOptions, openclipart } from './openclipart';
 export { precomputedEncoder } from './precomputed-encoder';

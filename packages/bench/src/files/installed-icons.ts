@@ -2,9 +2,10 @@ import type { Icon } from '@slipform/icons';
 import { codeOf } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { RawImage } from '../encoders/encoder';
+import { duoPictureName, type FindDuo } from '../loaders/icons/duo';
 import { pictureName, type WantedIcons } from '../loaders/icons/icon-pictures';
-import { missingImage } from '../loaders/missing-image';
-import type { BenchmarkImage, LazyImage } from '../questions/question';
+import { isMissingImage, missingImage } from '../loaders/missing-image';
+import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/question';
 import { importIcons } from './import-icons';
 
 /** Drawn at a time, in a process of its own; as many as a model is asked about in one call. */
@@ -18,6 +19,8 @@ interface InstalledIcons {
   readonly wanted: WantedIcons;
   readonly size: number;
   readonly root: string;
+  /** As `drawIcons` has it. */
+  readonly padding?: number;
   readonly onWarning: (warning: string) => void;
 }
 
@@ -33,7 +36,7 @@ interface InstalledIcons {
 export async function installedIcons(
   options: InstalledIcons,
 ): Promise<(set: string, name: string) => BenchmarkImage> {
-  const { caller, wanted, size, root, onWarning } = options;
+  const { caller, wanted, size, root, padding = 0, onWarning } = options;
   const library = await importIcons(caller);
   const found = new Map<string, Icon>();
   const absent: string[] = [];
@@ -72,9 +75,44 @@ export async function installedIcons(
         .join(', and ')}, so that the scores are not those that others quote; ${install}.`,
     );
   }
-  const pictures = lazyPictures(found, (icons) => library.drawIcons(icons, { size }), size);
+  const pictures = lazyPictures(found, (icons) => library.drawIcons(icons, { size, padding }), size);
   return (set, name) => pictures.get(pictureName(set, name)) ?? missingImage(pictureName(set, name));
 }
+
+/**
+ * Finds pictures of two icons of one installed set, each with half of the edge, and composes them when a model asks for them.
+ *
+ * @throws InputError if none of the sets is installed, or @slipform/icons is not
+ *
+ * @example
+ * const pictureOf = await installedDuos({ caller: 'mine', wanted, size: 96, root: '.', onWarning: console.warn });
+ * pictureOf('lucide', ['bell-off', 'cloud-check'], 'beside');
+ */
+export async function installedDuos(options: InstalledIcons): Promise<FindDuo> {
+  const half = options.size / 2;
+  await importIcons(options.caller);
+  const { DUO_PADDING, duoPixels } = await import('@slipform/icons');
+  const iconOf = await installedIcons({ ...options, size: half, padding: DUO_PADDING });
+  const known = new Map<string, LazyImage>();
+  const pixelsOf = async (image: LazyImage) => (await (image.load() as Promise<RawImage>)).data as Uint8Array;
+  return (set, names, layout) => {
+    const key = duoPictureName(set, names, layout);
+    const [first, second] = [iconOf(set, names[0]), iconOf(set, names[1])];
+    if (!(isDrawn(first) && isDrawn(second))) return missingImage(key);
+    const picture: LazyImage = known.get(key) ?? {
+      key,
+      async load(): Promise<RawImage> {
+        const drawings = [await pixelsOf(first), await pixelsOf(second)] as const;
+        const edge = options.size;
+        return { width: edge, height: edge, data: duoPixels(drawings, layout, { half }), name: key };
+      },
+    };
+    known.set(key, picture);
+    return picture;
+  };
+}
+
+const isDrawn = (image: BenchmarkImage): image is LazyImage => !isMissingImage(image) && isLazyImage(image);
 
 const specifierOf = ({ package: from, version }: { package: string; version: string }) =>
   `${from}@${version}`;

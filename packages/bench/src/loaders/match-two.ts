@@ -29,6 +29,7 @@ export function matchTwo(
   return {
     text: { right, wrong: otherCaption, rule: 'all' },
     image: { right, wrong: otherImage, rule: 'all' },
+    pairing: { right, wrong: otherCaption, rule: 'sum' },
     group: { right: [...right, ...right], wrong: [...otherCaption, ...otherImage], rule: 'all' },
     pairing: { right, wrong: otherCaption, rule: 'sum' },
   };

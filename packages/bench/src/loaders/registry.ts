@@ -7,6 +7,7 @@ import type { Benchmark } from '../questions/benchmark';
 import { type AroOptions, aro } from './aro';
 import { cola } from './cola';
 import type { ImageOptions } from './find-images';
+import { duo } from './icons/duo';
 import { iconPairs } from './icons/icon-pairs';
 import type { IconImageOptions } from './icons/icon-pictures';
 import { icons } from './icons/icons';
@@ -21,7 +22,7 @@ import { valse } from './valse';
 import { winoground } from './winoground';
 
 export { zeroShot } from './zero-shot';
-export { aro, cola, iconPairs, icons, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
+export { aro, cola, duo, iconPairs, icons, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
 
 /** Those of the table, by their names. */
 type TableOptions = { readonly [Name in keyof ReturnType<typeof publishedTable>]: FormOptions };
@@ -39,6 +40,7 @@ interface BuiltInOptions extends TableOptions {
   readonly 'icon-pairs': IconImageOptions;
   readonly 'half-truths': MinedOptions;
   readonly negations: MinedOptions;
+  readonly duo: IconImageOptions;
   readonly openclipart: Pick<IconImageOptions, 'size' | 'root' | 'onWarning'>;
 }
 
@@ -66,6 +68,7 @@ const builtIn = (): {
   'icon-pairs': withoutSeed(iconPairs),
   'half-truths': async (path, options) => (await importFiles()).halfTruths(path, options),
   negations: async (path, options) => (await importFiles()).negations(path, options),
+  duo: withoutSeed(duo),
   openclipart: withoutSeed(async (path, { onWarning: _, root: __, ...options }) =>
     (await importFiles()).openclipart(path, options),
   ),
@@ -166,7 +169,7 @@ export function hasOwnQuestions(name: string): boolean {
 }
 
 /** Those whose pictures are drawn from what is installed, and which take `size` and `root`. */
-export const DRAWN: readonly string[] = ['icons', 'icon-pairs', 'openclipart'];
+export const DRAWN: readonly string[] = ['icons', 'icon-pairs', 'duo', 'openclipart'];
 
 /**
  * Names of all benchmarks that were registered, those of this package first.

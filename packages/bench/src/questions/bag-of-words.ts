@@ -14,7 +14,7 @@ import {
  *
  * A question is within its reach if it doesn't ask of one pairing to score higher than itself, straight or in a circle:
  * both captions of Winoground have the same words, so "right text for each image" and "right image for each text" are
- * both out of reach. Case and punctuation are no words.
+ * both out of reach. So is a sum over the same bags. Case and punctuation are no words.
  *
  * @throws InputError if `benchmark` is no Benchmark
  *

@@ -246,3 +246,56 @@ test('what the file system refuses is said of the file by its place in the folde
   );
   expect(existsSync(inside('long'))).toBe(false);
 });
+
+describe('duo', () => {
+  const grid = ['bell', 'cloud', 'cup'].flatMap((thing) =>
+    ['check', 'plus'].map((sign) => `${thing}-${sign}`),
+  );
+  const own = setOf('four', 'Di', grid);
+  const duos = { sets: [own], icons: own.icons };
+  const rowsOf = (name: string) =>
+    readFileSync(inside(name, 'examples.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+  test('is rows in Winoground’s form, with a picture of two icons for each caption', async () => {
+    const options = { format: 'duo', size: 64 } as const;
+    const summary = await exportIcons(duos, { folder: inside('duo'), ...options });
+    const rows = rowsOf('duo');
+    // Three pairs of things; a swap each, and another thing, for there is a third one.
+    expect([summary.questions, summary.icons]).toEqual([6, 6]);
+    expect(rows.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['swap', 'thing']));
+    const names = new Set<string>(rows.flatMap((row) => [row.image_0, row.image_1]));
+    expect(new Set(readdirSync(inside('duo', 'images')))).toEqual(
+      new Set([...names].map((name) => `${name}.png`)),
+    );
+    for (const row of rows) {
+      for (const side of ['0', '1']) {
+        const [icons, layout] = row[`image_${side}`].replace('four_', '').split('_');
+        expect(layout).toBe(row.layout);
+        for (const name of icons.split('+')) expect(row[`caption_${side}`]).toContain(name.replace('-', ' '));
+        const { width, height, data } = decode(
+          readFileSync(inside('duo', 'images', `${row[`image_${side}`]}.png`)),
+        );
+        expect([width, height]).toEqual([64, 64]);
+        // Ink in both halves, and paper in the corners.
+        const inkIn = (from: number, to: number) =>
+          data.subarray(from, to).some((value: number) => value < 128);
+        if (layout === 'above') expect([inkIn(0, 2048), inkIn(2048, 4096)]).toEqual([true, true]);
+        expect([data[0], data[63], data[4095]]).toEqual([255, 255, 255]);
+      }
+    }
+    expect(readFileSync(inside('duo', 'NOTICE.txt'), 'utf8')).toContain('Di');
+    await exportIcons(duos, { folder: inside('duo-again'), ...options });
+    expect(rowsOf('duo-again')).toEqual(rows);
+  });
+
+  test('needs quads, and pictures that two icons share evenly', async () => {
+    const none = { folder: inside('no-duo'), format: 'duo', size: 64 } as const;
+    await expect(exportIcons(corpus, none)).rejects.toThrow('no quad of the corpus can be written');
+    await expect(exportIcons(duos, { ...none, size: 50 })).rejects.toThrow('size must be a multiple of 4');
+    expect(existsSync(inside('no-duo'))).toBe(false);
+  });
+});

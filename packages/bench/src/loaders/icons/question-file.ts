@@ -63,15 +63,17 @@ const row: Shape<readonly unknown[]> = (value, place) => {
   throw misfit(place, 'a list', value);
 };
 
+/** Where a file says that a set is found. */
+export const questionSet: Shape<QuestionSet> = (value, place) =>
+  object({ package: text, version: text, artist: text, family: text, licence: text })(value, place);
+
 /** Made when it is asked for, so that a bundle without these benchmarks has none of it. */
 const fileShape = () =>
   object({
     format: exactly('slipform-icon-questions'),
     version: exactly(1),
     about: text,
-    sets: dictionary<QuestionSet>(
-      object({ package: text, version: text, artist: text, family: text, licence: text }),
-    ),
+    sets: dictionary<QuestionSet>(questionSet),
     pairs: dictionary(list(row)),
     icons: dictionary(list(row)),
   });
@@ -158,7 +160,7 @@ export function readIconQuestions(caller: string, source: unknown, name: string)
 }
 
 /** The path of a file of this package, wherever its code was bundled to. */
-function ownFile(caller: string, name: string): string {
+export function ownFile(caller: string, name: string): string {
   nodeFiles(caller);
   const { createRequire } = process.getBuiltinModule('node:module');
   return createRequire(import.meta.url).resolve(`@slipform/bench/data/${name}`);

@@ -19,10 +19,17 @@ export function createAnswerable(): (a: Icon, b: Icon, slot: number) => boolean 
   };
   return (a, b, slot) => {
     const [wordA, wordB] = [a.words[slot]!, b.words[slot]!];
-    if (stem(wordA) === stem(wordB) || a.body === b.body) return false;
-    if (isMark(a) || isMark(b)) return false;
-    return !(answersTo(a, b.caption, wordB) || answersTo(b, a.caption, wordA));
+    return stem(wordA) !== stem(wordB) && areDistinct(a, b, wordA, wordB);
   };
+}
+
+/**
+ * Whether people can distinguish two icons by what one has and the other lacks: their drawings are not the same, neither is a
+ * company's mark, and neither goes by the other's caption or part too.
+ */
+export function areDistinct(a: Icon, b: Icon, partA: string, partB: string): boolean {
+  if (a.body === b.body || isMark(a) || isMark(b)) return false;
+  return !(answersTo(a, b.caption, partB) || answersTo(b, a.caption, partA));
 }
 
 function isMark({ words }: Icon): boolean {

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { createLexicon } from '@slipform/concreteness';
+import { type DuoQuestion, duoSheet, type Icon, splitOf } from '@slipform/icons';
+import { drawIcons, openCorpus } from '@slipform/icons/files';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { withOutputFile } from '@slipform/kit/files/output-file';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
+import { Command } from 'commander';
+import {
+  type DuoQuestionLimits,
+  type DuoQuestionSource,
+  duoRow,
+  makeDuoQuestions,
+  stringifyDuoQuestions,
+} from '../duo/make-duo-questions';
+import { labFolder } from '../lab-folder';
+import { wholeNumber } from './whole-number';
+
+interface Flags extends Omit<DuoQuestionLimits, 'leastDifference'> {
+  readonly root: string;
+  readonly against?: string;
+  readonly output: string;
+  readonly sheet?: string;
+  readonly force?: boolean;
+}
+
+/** Of the ink of the two together; below it a person has to search for the difference. */
+const LEAST_DIFFERENCE = 0.12;
+
+/** `slipform-lab duo-questions`. */
+export function duoQuestionsCommand(): Command {
+  return new Command('duo-questions')
+    .description('Draw the questions of the benchmark duo from the core sets of test artists')
+    .option('--root <folder>', 'where the core is installed', '.')
+    .option('--against <folder>', 'where all sets are installed, by which words are known: lab/corpus')
+    .option('--per-part <n>', 'the most quads of a set with one part', wholeNumber(1), 100)
+    .option('--per-part-pair <n>', 'the most with the same two parts', wholeNumber(1), 6)
+    .option('--families <n>', 'families of artists that use a word, at least', wholeNumber(1), 8)
+    .option('--seed <n>', 'seed of everything random', wholeNumber(0), 1)
+    .requiredOption('-o, --output <file>', 'where the questions go')
+    .option('--sheet <file>', 'a page with a tenth of the questions, to look at')
+    .option('--force', 'overwrite an existing output')
+    .action((flags: Flags) =>
+      withOutputFile({ file: flags.output, name: '-o', force: flags.force, inputs: [] }, async (save) => {
+        const { about, sets, questions, found, count } = await questionsOf(flags);
+        await save(stringifyDuoQuestions(about, sets, questions));
+        if (flags.sheet !== undefined) {
+          await writeFileWhole(flags.sheet, duoSheet(found.filter((_, at) => at % 10 === 0)));
+        }
+        process.stdout.write(`${flags.output}: ${count} questions\n`);
+      }),
+    );
+}
+
+async function questionsOf({ root, against = root, seed, perPart, perPartPair, families }: Flags) {
+  const core = await openCorpus({ root, sets: 'core', tags: true });
+  const all = await openCorpus({ root: against, sets: 'all', tags: true });
+  const asked = core.icons.filter((icon) => splitOf(icon) === 'test');
+  const others = all.icons.filter((icon) => splitOf(icon) === 'train');
+  const drawings = await drawIcons(asked, { size: 48 });
+  const places = new Map(asked.map(({ id }, at) => [id, at]));
+  const { isCopy, isSeen } = await markedIcons();
+  const lexicon = createLexicon();
+  const source: DuoQuestionSource = {
+    icons: [...asked, ...others],
+    isAsked: ({ id }) => places.has(id) && drawings.has(places.get(id)!),
+    difference: (one, other) => inkDifference(drawings, places.get(one.id)!, places.get(other.id)!),
+    rate: (word) => lexicon.rate(word)?.rating,
+    ...{ isCopy, isSeen },
+  };
+  const found = makeDuoQuestions(source, {
+    ...{ seed, perPart, perPartPair, families },
+    leastDifference: LEAST_DIFFERENCE,
+  });
+  const sentences = await readSentences(found);
+  const questions = new Map<string, (readonly unknown[])[]>();
+  for (const question of found) {
+    const rows = questions.get(question.set) ?? [];
+    questions.set(question.set, rows);
+    rows.push(duoRow(question, source));
+    const words = sentences.get(question.id);
+    if (words !== undefined) rows.push(duoRow(question, source, words));
+  }
+  const sets = Object.fromEntries(
+    core.sets
+      .filter(({ set }) => questions.has(set))
+      .map(({ set, artist, family, licence }) => {
+        const name = `@iconify-json/${set}`;
+        return [set, { package: name, version: core.versions[name]!, artist, family, licence }];
+      }),
+  );
+  const version = all.versions['@iconify/json'];
+  const about = `Drawn by slipform-lab duo-questions --seed ${seed}${version === undefined ? '' : `, words known by @iconify/json ${version}`}; near-duplicates and names of training sets are marked as in icons.json; sentences by hand.`;
+  return { about, sets, questions, found, count: found.length + sentences.size };
+}
+
+/** What the questions of the benchmark `icons` say of each icon of a test artist: `d` and `s`. */
+async function markedIcons(): Promise<Pick<DuoQuestionSource, 'isCopy' | 'isSeen'>> {
+  const file = new URL('../packages/bench/data/icons.json', labFolder);
+  const { icons } = JSON.parse(await readFile(file, 'utf8')) as {
+    readonly icons: Readonly<Record<string, readonly (readonly [name: string, marks?: string])[]>>;
+  };
+  const marks = new Map(
+    Object.entries(icons).flatMap(([set, rows]) =>
+      rows.map(([name, own = '']) => [`${set}:${name}`, own] as [string, string]),
+    ),
+  );
+  const has = (mark: string) => (icon: Icon) => marks.get(icon.id)?.includes(mark) ?? false;
+  return { isCopy: has('d'), isSeen: has('s') };
+}
+
+/** Sentences by the question's id: a line each, `id<TAB>of the first picture<TAB>of the second`. */
+async function readSentences(
+  questions: readonly DuoQuestion[],
+): Promise<Map<string, readonly [string, string]>> {
+  const text = await readFile(new URL('src/duo/duo-sentences.tsv', labFolder), 'utf8');
+  const ids = new Set(questions.map(({ id }) => id));
+  const rows = text.split('\n').filter((line) => line !== '');
+  return new Map(
+    rows.map((line, at) => {
+      const [id, one, other] = line.split('\t');
+      if (id === undefined || one === undefined || other === undefined || !ids.has(id)) {
+        throw new InputError(
+          `duo-sentences.tsv: line ${at + 1} must be the id of a question and two sentences, got ${line.slice(0, 80)}.`,
+        );
+      }
+      return [id, [one, other]] as const;
+    }),
+  );
+}
+
+/** The share of ink of two drawings together that one has and the other has not. */
+function inkDifference(
+  { pixels, size }: { readonly pixels: Uint8Array; readonly size: number },
+  one: number,
+  other: number,
+): number {
+  const bytes = size * size * 3;
+  let [apart, together] = [0, 0];
+  for (let at = 0; at < bytes; at++) {
+    const [x, y] = [255 - pixels[one * bytes + at]!, 255 - pixels[other * bytes + at]!];
+    apart += Math.abs(x - y);
+    together += Math.max(x, y);
+  }
+  return together === 0 ? 0 : apart / together;
+}

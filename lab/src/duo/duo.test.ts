@@ -1,0 +1,115 @@
+import { loadEncoder, type TrainBatch, useBackend } from '@slipform/clip';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ICON_MODEL } from '../icons/icon-folders';
+import { iconOf, smallWorld } from '../icons/testing/small-world';
+import { composed, duoBatches } from './duo-batches';
+import { DUO_SIZE, duoTowers } from './duo-towers';
+import { type DuoQuestionSource, duoRow, makeDuoQuestions } from './make-duo-questions';
+
+beforeAll(() => useBackend('cpu'));
+
+const icons = ['one', 'two'].flatMap((set) =>
+  Array.from({ length: 120 }, (_, at) => iconOf(`${set}:thing${at}-off`)),
+);
+
+describe('batches', () => {
+  const world = smallWorld(icons);
+  const encode = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+  const take = (count: number, first = 0, seed = 3): TrainBatch[] => {
+    const batches: TrainBatch[] = [];
+    for (const batch of duoBatches({ world, batchSize: 4, seed, encode }).batchesFrom(
+      first,
+    ) as Iterable<TrainBatch>) {
+      batches.push(batch);
+      if (batches.length === count) break;
+    }
+    return batches;
+  };
+
+  it('are the same from any step on, and others with another seed', () => {
+    expect(take(2, 3)).toEqual(take(5).slice(3));
+    expect(take(1, 0, 4)).not.toEqual(take(1));
+  });
+
+  it('show two icons of one set, as the caption has them', () => {
+    const [{ tokens, images }] = take(1) as [TrainBatch];
+    expect((images as Float32Array).length).toBe(4 * 16 * 16 * 3);
+    for (const ids of tokens as number[][]) {
+      const names = String.fromCharCode(...ids).match(/thing\d+ off/g)!;
+      expect(new Set(names).size).toBe(2);
+    }
+    const picture = composed(world, [0, 1], 'beside');
+    // The left half of the middle rows is the first drawing.
+    expect(picture.slice(4 * 16, 4 * 16 + 8)).toEqual(world.grey.slice(0, 8));
+    expect(picture.slice(4 * 16 + 8, 5 * 16)).toEqual(world.grey.slice(64, 72));
+  });
+});
+
+describe('the model that training begins with', () => {
+  it('reads longer texts and larger pictures, and all else is the committed model’s', async () => {
+    const encoder = await loadEncoder(ICON_MODEL);
+    const { model, tokenizer } = await duoTowers(ICON_MODEL, 1);
+    try {
+      expect(model.config.image.imageSize).toBe(DUO_SIZE);
+      const text = 'a rather long caption of two things that have many words next to another one';
+      expect(tokenizer.encode(text).length).toBeGreaterThan(encoder.model.config.text.contextLength);
+      for (const [name, parameter] of model.parameters) {
+        const [own, old] = [await parameter.data(), await encoder.model.parameter(name).data()];
+        if (!name.includes('position_embedding')) expect(own, name).toEqual(old);
+        else if (name.startsWith('text')) expect(own.slice(0, old.length)).toEqual(old);
+        // The class token's place, then the first corner.
+        else expect(own.slice(0, 256)).toEqual(old.slice(0, 256));
+      }
+    } finally {
+      encoder.dispose();
+      model.dispose();
+    }
+  });
+});
+
+describe('questions', () => {
+  const grid = (set: string, family: string) =>
+    ['bell', 'cloud', 'cup'].flatMap((thing) =>
+      ['off', 'plus'].map((sign) =>
+        iconOf(`${set}:${thing}-${sign}`, { family, body: `${set} ${thing} ${sign}` }),
+      ),
+    );
+  const source: DuoQuestionSource = {
+    icons: [...grid('octicon', 'octicon'), ...grid('lucide', 'lucide'), ...grid('tabler', 'tabler')],
+    isAsked: () => true,
+    difference: () => 1,
+    rate: (word) => (word === 'off' ? undefined : 4),
+    isCopy: ({ name }) => name === 'bell-off',
+    isSeen: ({ name }) => name !== 'cup-plus',
+  };
+  const limits = { seed: 1, perPart: 9, perPartPair: 9, families: 3, leastDifference: 0.1 };
+  const kinds = (more: Partial<DuoQuestionSource> = {}, least: Partial<typeof limits> = {}) =>
+    makeDuoQuestions({ ...source, ...more }, { ...limits, ...least });
+
+  it('are of test artists alone, in words that many use, about drawings that differ', () => {
+    expect(new Set(kinds().map(({ set }) => set))).toEqual(new Set(['octicon']));
+    expect(kinds().filter(({ kind }) => kind === 'swap')).toHaveLength(3);
+    expect(kinds({}, { families: 4 })).toEqual([]);
+    const alike = (one: { name: string }, other: { name: string }) =>
+      (one.name + other.name).includes('cup') ? 0.05 : 1;
+    expect(kinds({ difference: alike }).filter(({ kind }) => kind === 'swap')).toHaveLength(1);
+    expect(
+      kinds({ isAsked: ({ name }) => name !== 'cup-off' }).filter(({ kind }) => kind === 'swap'),
+    ).toHaveLength(1);
+  });
+
+  it('are rows with names, captions, rating and marks', () => {
+    const [swap] = kinds().filter(({ kind, id }) => kind === 'swap' && id.includes('bell'));
+    const [kind, layout, names, captions, rating, marks] = duoRow(swap!, source);
+    expect([kind, layout, captions]).toEqual(['swap', swap!.wording.layout, swap!.captions]);
+    expect(names).toEqual(swap!.pictures.map((two) => two.map(({ name }) => name)));
+    expect(rating).toBe(swap!.parts.includes('off') ? null : 4);
+    expect(marks).toBe(swap!.id.includes('cup-plus') ? 'd' : 'ds');
+    expect(duoRow(swap!, source, ['one', 'other']).slice(0, 4)).toEqual([
+      'sentence',
+      layout,
+      names,
+      ['one', 'other'],
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import { InputError } from '@slipform/kit/errors/input-error';
+import { dictionary, exactly, list, misfit, number, object, type Shape, text } from '../../checks/shape';
+import { readJsonSource } from '../read-source';
+import { ownFile, type QuestionSet, questionSet } from './question-file';
+
+/** What two pictures differ in; `sentence`: people's words for either picture of such a question. */
+export type DuoKind = 'swap' | 'thing' | 'sign' | 'sentence';
+export const DUO_KINDS: readonly DuoKind[] = ['swap', 'thing', 'sign', 'sentence'];
+
+/** Two pictures of two icons each, and a caption for each. */
+export interface DuoEntry {
+  readonly kind: DuoKind;
+  readonly layout: 'beside' | 'above';
+  /** Names of the icons of each picture: left and right, or upper and lower. */
+  readonly pictures: readonly [readonly [string, string], readonly [string, string]];
+  readonly captions: readonly [string, string];
+  /** Mean rating of the words that differ or change places, 1 to 5; undefined where one has none. */
+  readonly rating: number | undefined;
+  /** One of the drawings is nearly that of an icon of a training set. */
+  readonly isCopy: boolean;
+  /** An icon of a training set has each of the names. */
+  readonly isSeen: boolean;
+}
+
+interface DuoQuestions {
+  readonly sets: Readonly<Record<string, QuestionSet>>;
+  readonly questions: Readonly<Record<string, readonly DuoEntry[]>>;
+}
+
+const fileShape = () =>
+  object({
+    format: exactly('slipform-duo-questions'),
+    version: exactly(1),
+    about: text,
+    sets: dictionary<QuestionSet>(questionSet),
+    questions: dictionary(list((value: unknown) => value)),
+  });
+
+const oneOf =
+  <T extends string>(...values: readonly T[]): Shape<T> =>
+  (value, place) => {
+    const found = values.find((each) => each === value);
+    if (found === undefined) throw misfit(place, values.map((each) => `'${each}'`).join(' or '), value);
+    return found;
+  };
+
+const two =
+  <T>(shape: Shape<T>): Shape<readonly [T, T]> =>
+  (value, place) => {
+    if (!Array.isArray(value) || value.length !== 2) throw misfit(place, 'a list of two', value);
+    return [shape(value[0], `${place}[0]`), shape(value[1], `${place}[1]`)];
+  };
+
+/** `[kind, layout, [names, names], [caption, caption], rating or null, marks]`: `d` near-duplicate, `s` all names seen in training. */
+const entry: Shape<DuoEntry> = (value, place) => {
+  if (!Array.isArray(value)) throw misfit(place, 'a list', value);
+  const [kind, layout, pictures, captions, rating, marks] = value;
+  const found = text(marks ?? '', `${place}[5]`);
+  if (!/^[ds]*$/.test(found)) throw misfit(`${place}[5]`, 'letters of d and s', marks);
+  const read = {
+    kind: oneOf(...DUO_KINDS)(kind, `${place}[0]`),
+    layout: oneOf('beside', 'above')(layout, `${place}[1]`),
+    pictures: two(two(text))(pictures, `${place}[2]`),
+    captions: two(text)(captions, `${place}[3]`),
+  };
+  if (read.captions[0] === read.captions[1] || read.pictures[0].join() === read.pictures[1].join()) {
+    throw new InputError(`${place}: the two pictures, and their captions, must differ.`);
+  }
+  return {
+    ...read,
+    rating: rating === null ? undefined : number({ from: 1, to: 5 })(rating, `${place}[4]`),
+    isCopy: found.includes('d'),
+    isSeen: found.includes('s'),
+  };
+};
+
+/**
+ * Reads a file of questions about pictures of two icons.
+ *
+ * @param source path or parsed content; `''` or undefined: the file that this package brings
+ * @throws InputError with file and row for what is no such file
+ */
+export function readDuoQuestions(caller: string, source: unknown): DuoQuestions {
+  const isOwn = source === undefined || source === '';
+  const { value, name: called } = readJsonSource(caller, isOwn ? ownFile(caller, 'duo.json') : source);
+  const { sets, questions } = fileShape()(value, called);
+  return {
+    sets,
+    questions: Object.fromEntries(
+      Object.entries(questions).map(([set, rows]) => {
+        if (!Object.hasOwn(sets, set)) throw new InputError(`${called}: sets must name ${set}.`);
+        return [set, rows.map((row, at) => entry(row, `${called}: questions.${set}[${at}]`))];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,147 @@
+import { InputError } from '@slipform/kit/errors/input-error';
+import { defineOptions, extend, optional, rule } from '@slipform/kit/options/options';
+import type { Benchmark, Coverage } from '../../questions/benchmark';
+import { type BenchmarkImage, captionAgainst, type Question } from '../../questions/question';
+import { findImages } from '../find-images';
+import { importFiles } from '../import-files';
+import { matchTwo } from '../match-two';
+import { isMissingImage } from '../missing-image';
+import { BAND_NAMES, bandOf } from './bands';
+import { DUO_KINDS, type DuoEntry, readDuoQuestions } from './duo-file';
+import { type IconImageOptions, iconImageRows, type WantedIcons } from './icon-pictures';
+
+/** Finds the picture of two icons of a set. */
+export type FindDuo = (
+  set: string,
+  names: readonly [string, string],
+  layout: DuoEntry['layout'],
+) => BenchmarkImage;
+
+const table = defineOptions(
+  'duo',
+  extend(iconImageRows, {
+    size: optional(
+      rule<number>(
+        'a multiple of 4 from 16 to 1024',
+        (value) =>
+          Number.isInteger(value) && Number(value) % 4 === 0 && Number(value) >= 16 && Number(value) <= 1024,
+      ),
+      96,
+    ),
+  }),
+);
+
+/** What is measured of each kind, and what guessing gets. */
+const MEASURES = { pairing: 1 / 2, choice: 1 / 2, text: 1 / 4, image: 1 / 4, group: 1 / 6 } as const;
+type Measure = keyof typeof MEASURES;
+
+const kindOf = (kind: DuoEntry['kind'], measure: Measure) => `${kind} ${measure}`;
+
+/**
+ * Two things in one picture, and who has which sign: "bell off next to cloud plus" or "bell plus next to cloud off"? A
+ * picture is two icons that one artist drew, side by side or one above the other; its caption is the artist's two names.
+ *
+ * What differs is its kind: `swap` (the signs, or the objects, change places: the same words), `thing` (another object has
+ * the sign), `sign` (another sign is on the object), and `sentence` (one of these, in words that people say). Each wrong
+ * caption is the true caption of the other picture, so that it is as often right as wrong.
+ *
+ * Of each kind: `pairing`, the headline of swaps (the two right pairs score more in sum than the two wrong ones; chance 1/2;
+ * what a model adds to all scores of a text or a picture cancels), `choice` (of one picture, which caption; 1/2, and exactly
+ * that for a model that sees no picture), and as in Winoground `text` (1/4), `image` (1/4) and `group` (1/6). A tie is wrong.
+ *
+ * By `names` (whether training sets have an icon of each name), `drawing`, `concreteness` of what differs, and `set`;
+ * intervals hold for other words and other artists.
+ *
+ * @param file a file of questions as that of this package, or its parsed content; default that file, of sets of artists that
+ *   no model of ours is trained on
+ * @param options.size edge of a picture in pixels, a multiple of 4 from 16 to 1,024; an icon has half of it. Default 96
+ * @throws InputError with file and row where the file is not of this kind, or if no set is installed
+ * @example
+ * const result = await evaluate(encoder, await duo());
+ * result.kinds['swap pairing']; // { correct, total, value, interval }
+ */
+export async function duo(file?: unknown, options: IconImageOptions = {}): Promise<Benchmark> {
+  const given = table.read(options);
+  const { sets, questions: lists } = readDuoQuestions('duo', file);
+  const entries = Object.entries(lists).flatMap(([set, list]) => list.map((entry) => ({ set, entry })));
+  if (entries.length === 0) throw new InputError('duo: the file of questions holds no questions.');
+  const names = new Map(
+    Object.entries(lists).map(([set, list]) => [
+      set,
+      [...new Set(list.flatMap(({ pictures }) => pictures.flat()))],
+    ]),
+  );
+  const find = await duoPictures({ sets, names }, given);
+  const questions: Question[] = [];
+  const withoutImage: Question[] = [];
+  const counts = new Map<string, { scored: number; total: number }>();
+  for (const { set, entry } of entries) {
+    const { kind, layout, pictures, captions } = entry;
+    const [first, second] = [find(set, pictures[0], layout), find(set, pictures[1], layout)];
+    const isMissing = isMissingImage(first) || isMissingImage(second);
+    const list = isMissing ? withoutImage : questions;
+    const key = `${set}/${pictures.map((two) => two.join('+')).join('/')}/${layout}`;
+    const traits = traitsOf(entry, set, sets[set]!.family);
+    const match = matchTwo([first, second], captions);
+    const ask = (measure: Measure, asked: Pick<Question, 'right' | 'wrong' | 'rule'>, part = '') => {
+      const name = kindOf(kind, measure);
+      list.push({ id: `${name}/${key}${part}`, kind: name, group: key, ...traits, ...asked });
+      const count = counts.get(name) ?? { scored: 0, total: 0 };
+      counts.set(name, count);
+      count.total++;
+      if (!isMissing) count.scored++;
+    };
+    ask('pairing', match.pairing);
+    ask('choice', captionAgainst(first, captions[0], captions[1]), '/0');
+    ask('choice', captionAgainst(second, captions[1], captions[0]), '/1');
+    for (const measure of ['text', 'image', 'group'] as const) ask(measure, match[measure]);
+  }
+  const kinds = DUO_KINDS.filter((kind) => entries.some(({ entry }) => entry.kind === kind));
+  const measures = Object.keys(MEASURES) as Measure[];
+  return {
+    name: 'Duo',
+    questions,
+    withoutImage,
+    coverage: Object.fromEntries(counts) satisfies Record<string, Coverage>,
+    chance: 1 / 2,
+    chances: Object.fromEntries(
+      kinds.flatMap((kind) => measures.map((measure) => [kindOf(kind, measure), MEASURES[measure]])),
+    ),
+    means: Object.fromEntries(kinds.map((kind) => [kindOf(kind, 'pairing'), [kindOf(kind, 'pairing')]])),
+    parts: { concreteness: BAND_NAMES },
+  };
+}
+
+/** The name of a picture: as slipform-icons exports it, and for embeddings that were computed elsewhere. */
+export const duoPictureName = (set: string, [one, other]: readonly [string, string], layout: string) =>
+  `${set}_${one}+${other}_${layout}.png`;
+
+/** Pictures where `images` says, or drawn from the sets that are installed, black on white. */
+async function duoPictures(
+  wanted: WantedIcons,
+  { images, size = 96, root = '.', onWarning = console.warn }: IconImageOptions,
+): Promise<FindDuo> {
+  if (images !== undefined) {
+    const find = findImages('duo', images, undefined);
+    const fail = (what: string): never => {
+      throw new Error(what);
+    };
+    return (set, names, layout) => find(duoPictureName(set, names, layout), fail);
+  }
+  const { installedDuos } = await importFiles();
+  return installedDuos({ caller: 'duo', wanted, size, root, onWarning });
+}
+
+function traitsOf({ pictures, rating, isCopy, isSeen }: DuoEntry, set: string, artist: string) {
+  const words = new Set(pictures.flat().flatMap((name) => name.split('-')));
+  return {
+    // As many as a question may have labels for.
+    clusters: { words: [...words].slice(0, 8), artist },
+    by: {
+      names: isSeen ? 'all seen in training' : 'one or more never seen',
+      drawing: isCopy ? 'like one of training' : 'of its own',
+      concreteness: bandOf([rating, rating]),
+      set,
+    },
+  };
+}

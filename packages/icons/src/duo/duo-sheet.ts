@@ -1,0 +1,48 @@
+import { readable } from '@slipform/kit/options/options';
+import { xmlOf } from '../drawing/sheet-text';
+import { duoSvg } from './duo-picture';
+import type { DuoQuestion } from './duo-questions';
+
+const style = `body{font:15px/1.4 system-ui,sans-serif;margin:1.5rem;color:#1f2328;background:#fff}
+main{display:grid;grid-template-columns:repeat(auto-fill,minmax(21rem,1fr));gap:1rem}
+section{border:1px solid #d8dee4;border-radius:8px;padding:.75rem;break-inside:avoid}
+section>div{display:flex;gap:1rem}figure{margin:0;flex:1}figure svg{display:block;width:100%;height:auto;border:1px solid #eaeef2}
+figcaption{margin-top:.4rem}p{margin:.5rem 0 0;color:#57606a;font-size:13px}b{color:#0a58ca}`;
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const kinds = { swap: 'swap', thing: 'other thing', sign: 'other sign' } as const;
+
+/**
+ * A page that shows questions: both pictures, each with its caption, and what differs in bold. It has no script and asks
+ * nothing of the network.
+ *
+ * @param title of the page, and its heading
+ * @throws {InputError} for what are no questions
+ *
+ * @example
+ * await writeFile('duo.html', duoSheet(duoQuestions(corpus.icons, { perSet: 20 }), 'Two things by one hand'));
+ */
+export function duoSheet(questions: readonly DuoQuestion[], title = 'Two things by one hand'): string {
+  return readable(
+    'duoSheet',
+    () => 'questions',
+    () => {
+      const sections = questions.map((question, at) => {
+        const { kind, pictures, captions, wording, parts, set } = question;
+        const figures = pictures.map((icons, side) => {
+          const svg = duoSvg(icons, wording.layout, { size: 128, prefix: `q${at}p${side}` });
+          return `<figure>${svg}<figcaption>${markedCaption(captions[side]!, parts)}</figcaption></figure>`;
+        });
+        return `<section><div>${figures.join('')}</div><p>${kinds[kind]} · ${xmlOf(set)}, by ${xmlOf(pictures[0][0].artist)}</p></section>`;
+      });
+      const head = `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n<meta name="viewport" content="width=device-width">\n<title>${xmlOf(title)}</title>\n<style>${style}</style>`;
+      return `<!doctype html>\n<html lang="en">\n${head}\n<h1>${xmlOf(title)}</h1>\n<main>\n${sections.join('\n')}\n</main>\n</html>\n`;
+    },
+  );
+}
+
+/** A caption in which the parts stand out. */
+function markedCaption(caption: string, parts: readonly [string, string]): string {
+  const found = [...parts].sort((a, b) => b.length - a.length).map((part) => part.replace(/[^a-z ]/g, ''));
+  const pattern = new RegExp(`(?<![a-z])(?:${found.join('|')})(?![a-z])`, 'g');
+  return xmlOf(caption).replace(pattern, (part) => `<b>${part}</b>`);
+}
