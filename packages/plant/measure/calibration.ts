@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import { isCandidate, leaveOut, readLessons } from '../scripts/weights/learn';
 import { score } from '../scripts/weights/logistic';
-import { calibrate } from '../src/run/calibrate';
+import { calibrate, neededBy } from '../src/run/calibrate';
 import { createRandom } from '../src/seeded-random';
 import { domainNames } from './domains';
 import { readVerdicts } from './verdicts';
@@ -64,7 +64,7 @@ for (const set of domainNames) {
     const all = mean(judged.map(({ verdict }) => Number(verdict !== 'hard')));
     gaps.chance.push(Math.abs(found - all));
     const sound = (sense: number | undefined) =>
-      test.filter((one) => one.surprise <= (sense ?? -1)).map(({ verdict }) => verdict !== 'hard');
+      test.filter((one) => neededBy(one) <= (sense ?? -1)).map(({ verdict }) => verdict !== 'hard');
     passing.claimed.push(...sound(before.sense));
     passing.told.push(...sound(after.sense));
     if (after.sense === undefined) unreached += 1;

@@ -36,8 +36,8 @@ const knob: readonly (readonly [string, PlantOptions])[] = [
   ['min', { policy: 'min' }],
 ];
 
-/** Bounds on surprise, in nats: P of 0.9 to 0.61. */
-const senses = [0.1, 0.15, 0.2, 0.25, 0.35, 0.5];
+/** Bounds on the surprise of things, in nats: P of 0.91 to 0.7. */
+const senses = [0.09, 0.12, 0.15, 0.19, 0.25, 0.35];
 
 /** What is measured of each set. */
 const settings: readonly (readonly [setting: string, PlantOptions & Pick<CurvePoint, 'balance'>])[] =

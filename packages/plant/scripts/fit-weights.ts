@@ -11,8 +11,10 @@ import { writeFileSync } from 'node:fs';
 import { claimsOf } from '../measure/claims';
 import { domainNames } from '../measure/domains';
 import { readVerdicts } from '../measure/verdicts';
-import { featureCount, featureNames } from '../src/scores/features';
-import { isCandidate, learn, leaveOut, type Row, readLessons } from './weights/learn';
+import { slots } from '../src/hard-negative';
+import { featureNames } from '../src/scores/features';
+import { lessonNames } from './weights/examples';
+import { isCandidate, learn, learnBounds, leaveOut, type Row, readLessons } from './weights/learn';
 import { areaUnderCurve, score, sigmoid } from './weights/logistic';
 
 const lessons = await readLessons(readVerdicts());
@@ -55,10 +57,8 @@ report(
 console.log('\nThe word that stands there above a candidate (set left out)');
 for (const set of domainNames) {
   const own = pairs.filter((pair) => pair.set === set);
-  const right = own.filter(
-    ({ row }) =>
-      score(row, without.get(set)!) > without.get(set)![featureCount - 1]! * row[featureCount - 1]!,
-  ).length;
+  // A pair is the difference of two words in one place: the constant is none of it.
+  const right = own.filter(({ row }) => score(row, without.get(set)!) > 0).length;
   console.log(`${set.padEnd(28)} ${String(own.length).padStart(5)}  ${(right / own.length).toFixed(3)}`);
 }
 
@@ -86,15 +86,30 @@ for (const [i, low] of bands.slice(0, -1).entries()) {
   );
 }
 
-const weights = learn(lessons, () => true);
+const learnt = learn(lessons, () => true);
+const weightNamed = (name: (typeof lessonNames)[number]) => learnt[lessonNames.indexOf(name)]!;
 console.log('');
-for (const [i, name] of featureNames.entries()) console.log(`${name.padEnd(16)} ${weights[i]!.toFixed(3)}`);
-const lines = featureNames.map((name, i) => `  ${Number(weights[i]!.toFixed(4))}, // ${name}`);
+for (const name of lessonNames) console.log(`${name.padEnd(16)} ${weightNamed(name).toFixed(3)}`);
+const lines = featureNames.map((name) => `  ${Number(weightNamed(name).toFixed(4))}, // ${name}`);
+console.log('\nThe surprise at which every other negative of a slot is beyond objection (set left out)');
+const bounds = learnBounds(lessons, (set) => without.get(set)!);
+for (const slot of slots) console.log(`${slot.padEnd(16)} ${bounds[slot].toFixed(3)}`);
+const boundLines = slots.map((slot) => `  ${slot}: ${Number((bounds[slot] / bounds.object).toFixed(2))},`);
 writeFileSync(
   new URL('../src/scores/plausibility-weights.ts', import.meta.url),
-  `/** Log-odds that a reader finds nothing clearly wrong, for each feature; written by \`npm run fit:weights\`. */
+  `import type { Slot } from '../hard-negative';
+
+/** Log-odds that a reader finds nothing clearly wrong, for each feature; written by \`npm run fit:weights\`. */
 export const weights: readonly number[] = [
 ${lines.join('\n')}
 ];
+
+/** What is added to the log-odds of a word that another caption does not give in return. */
+export const replacedWeight = ${Number(weightNamed('replaced').toFixed(4))};
+
+/** The surprise at which every other negative of a slot is beyond objection, as a multiple of that of things. */
+export const boundsBySlot: Readonly<Record<Slot, number>> = {
+${boundLines.join('\n')}
+};
 `,
 );

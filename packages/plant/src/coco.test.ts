@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { HardNegative } from './hard-negative';
 import type { PlantOptions } from './options';
 import { createPlant } from './plant';
+import { boundsOf, usualSense } from './scores/objective';
 import { loadGraph } from './wordnet/load-graph';
 import { createRelations } from './wordnet/related';
 
@@ -47,7 +48,11 @@ test.skipIf(missing)(
       if (best - record.concreteness <= 0.3 + 1e-9) near += 1;
     }
     const { captionsWithNegative, captions: count, reasons } = plant.stats();
-    expect(captionsWithNegative / count).toBeGreaterThan(0.92);
+    // The bounds of slots decide: what no caption has a sensible change for has none (decision 37).
+    expect(captionsWithNegative / count).toBeGreaterThan(0.87);
+    const bounds = boundsOf(usualSense);
+    for (const { slot, scores } of records)
+      expect(scores!.surprise).toBeLessThanOrEqual(bounds[slot] + 0.0005);
     expect(Object.values(reasons).reduce((a, b) => a + b, 0)).toBe(count - captionsWithNegative);
     // Sense comes before 0.3 of concreteness, and concreteness before the rest (decision 37).
     expect(near / records.length).toBeGreaterThan(0.65);
@@ -68,10 +73,10 @@ test.skipIf(missing)('on 3,000 COCO captions: policies that rule, quotas that ev
       surprise: mean(({ scores }) => scores!.surprise),
     };
   };
-  // A draw at a temperature near 0 asks for the most concrete word first, whatever its change is like.
+  // A draw at a temperature near 0 asks for the most concrete word first, whatever its change is like where little is asked of sense.
   const [max, coldest, random, min] = [
     look({}),
-    look({ policy: 'weighted', temperature: 0.02 }),
+    look({ policy: 'weighted', temperature: 0.02, sense: 0.4 }),
     look({ policy: 'random' }),
     look({ policy: 'min' }),
   ];
@@ -81,13 +86,13 @@ test.skipIf(missing)('on 3,000 COCO captions: policies that rule, quotas that ev
   expect(max.concreteness - min.concreteness).toBeGreaterThan(0.5);
   expect(max.surprise).toBeLessThan(0.85 * coldest.surprise);
   const composed = mine({ balance: 'composition' });
-  expect(composed.length).toBeGreaterThan(2700);
+  expect(composed.length).toBeGreaterThan(2600);
   const swaps = composed.filter(({ operation }) => operation === 'swap');
   expect(swaps.length / composed.length).toBeGreaterThan(0.012);
   const things = composed.filter(({ slot, operation }) => slot === 'object' && operation !== 'swap');
   expect(things.length / composed.length).toBeLessThan(0.55);
   const records = mine({ balance: 'slots' });
-  expect(records.length).toBeGreaterThan(2700);
+  expect(records.length).toBeGreaterThan(2600);
   for (const slot of ['attribute', 'count', 'object']) {
     expect(records.filter((record) => record.slot === slot).length / records.length, slot).toBeGreaterThan(
       0.06,

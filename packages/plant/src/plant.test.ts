@@ -48,7 +48,7 @@ describe('agreement', () => {
   });
 
   test('two words are one span', () => {
-    const [record] = createPlant({ slots: ['object'], perCaption: 9 })
+    const [record] = createPlant({ slots: ['object'], perCaption: 9, sense: 0.4 })
       .mine({ caption: 'A truck waits near a stop sign.', id: 'x' })
       .filter(({ keyword }) => keyword.lemma === 'stop sign');
     expect(record?.keyword).toEqual({ text: 'stop sign', lemma: 'stop sign', start: 21, end: 30 });
@@ -237,7 +237,7 @@ describe('input', () => {
     'constructor __proto__ toString',
     '\ud800 dog',
   ])('odd captions are read, and a plant goes on after them: %j', (caption) => {
-    const plant = createPlant({ perCaption: 3 });
+    const plant = createPlant({ perCaption: 3, sense: 0.4 });
     const records = [...plant.mine(caption), ...plant.mine('A dog sleeps.')];
     expect(records.length).toBeGreaterThanOrEqual(3);
     for (const { negative, replacement } of records) {

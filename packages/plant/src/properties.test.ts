@@ -128,10 +128,13 @@ describe('the policy rules concreteness', () => {
   });
 });
 
-test('most captions have a negative', () => {
-  const plant = createPlant();
-  const without = captions.filter((caption) => plant.mine(caption).length === 0);
-  expect(without).toEqual([]);
+test('nearly all captions have a sensible change on their own, and where less is asked of sense all do', () => {
+  const without = (sense?: number) => {
+    const plant = createPlant({ sense });
+    return captions.filter((caption) => plant.mine(caption).length === 0);
+  };
+  expect(without(0.4)).toEqual([]);
+  expect(without().length).toBeLessThan(captions.length / 15);
 });
 
 test('no word that must not be inserted ever is', async () => {

@@ -29,7 +29,6 @@ export function matchTwo(
   return {
     text: { right, wrong: otherCaption, rule: 'all' },
     image: { right, wrong: otherImage, rule: 'all' },
-    pairing: { right, wrong: otherCaption, rule: 'sum' },
     group: { right: [...right, ...right], wrong: [...otherCaption, ...otherImage], rule: 'all' },
     pairing: { right, wrong: otherCaption, rule: 'sum' },
   };

@@ -41,6 +41,14 @@ export interface JudgedRow {
   readonly row: Float64Array;
 }
 
+/** What is learnt: a weight for each feature, and for whether no caption gives the word in return. The constant is last. */
+export const lessonNames = [...featureNames.slice(0, -1), 'replaced', 'always'] as const;
+
+function lessonOf(features: Float64Array, isReplaced: boolean): Float64Array {
+  const last = featureCount - 1;
+  return Float64Array.from([...features.subarray(0, last), isReplaced ? 1 : 0, features[last]!]);
+}
+
 /** The statistics that come with the package, for a set that is not of them. */
 const commonFor = (name: string) => (name === 'coco' ? undefined : loadCommonCaptions());
 
@@ -63,14 +71,14 @@ export function judgedRows({ name, captions }: Domain, verdicts: readonly Verdic
   }
   const places = new Map<string, number>();
   for (let caption = 0; caption < block.size; caption += 1) places.set(block.caption(caption).id!, caption);
+  const values = new Float64Array(featureCount);
   return verdicts.flatMap((verdict) => {
     const caption = places.get(verdict.id);
     const site = caption === undefined ? -1 : siteOf(block, caption, verdict);
     const giver = givers.get(`${verdict.slot} ${verdict.replacement.toLowerCase()}`);
     if (site < 0 || giver === undefined) return [];
-    const row = new Float64Array(featureCount);
-    features.write(site, giver, row);
-    return [{ verdict, row }];
+    features.write(site, giver, values);
+    return [{ verdict, row: lessonOf(values, verdict.operation === 'replace') }];
   });
 }
 
@@ -130,7 +138,7 @@ export async function pairRows({ name, captions }: Domain, most: number): Promis
     features.write(site, found[random.below(found.length)]!, other);
     const pair = new Float64Array(featureCount);
     for (const place of ofPlace) pair[place] = there[place]! - other[place]!;
-    pairs.push(pair);
+    pairs.push(lessonOf(pair, false));
   }
   return pairs;
 }

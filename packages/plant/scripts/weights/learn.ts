@@ -1,16 +1,25 @@
 import { domainNames, readDomain } from '../../measure/domains';
 import type { Verdict } from '../../measure/verdicts';
+import { type Slot, slots } from '../../src/hard-negative';
 import { type JudgedRow, judgedRows, pairRows } from './examples';
-import { type Examples, fitLogistic } from './logistic';
+import { type Examples, fitLogistic, score } from './logistic';
 
-/** Whether nothing is clearly wrong. */
+/** 1 where nothing is clearly wrong. */
 const soundness = { ok: 1, mild: 1, hard: 0 } as const;
 /** Of each feature's weight; and how much a pair counts beside a verdict. */
-const penalty = 20;
+const penalty = 40;
 const pairWeight = 0.005;
 const pairsOfSet = 1500;
 /** The reader of candidates drawn by chance, not of negatives that a miner chose: they tell how high the odds are. */
 const readerOfCandidates = 'C';
+/**
+ * The readers of the last miner, and how much their verdicts count: a miner takes what the weights of its time think most of, and so
+ * it finds where they are wrong.
+ */
+const readersOfLast: ReadonlySet<string> = new Set(['F', 'G']);
+const weightOfLast = 2;
+/** The bound of a slot is where this share of negatives is beyond objection. */
+const goalAtBound = 0.5;
 
 export interface Row extends JudgedRow {
   readonly set: string;
@@ -52,9 +61,43 @@ export function learn(
   const examples: Examples = {
     rows: [...rows.map(({ row }) => row), ...used.map(({ row }) => row)],
     labels: [...rows.map(({ verdict }) => soundness[verdict.verdict]), ...used.map(() => 1)],
-    weights: [...rows.map(() => 1), ...used.map(() => pairWeight)],
+    weights: [...rows.map(weightOf), ...used.map(() => pairWeight)],
   };
   return fitLogistic(examples, penalty);
+}
+
+function weightOf({ verdict }: Row): number {
+  return readersOfLast.has(verdict.reader) ? weightOfLast : 1;
+}
+
+/**
+ * The surprise of each slot at which every other negative is beyond objection: a logistic regression of `ok` on the log-odds of the
+ * claim, by weights that the other sets teach, and on the slot.
+ */
+export function learnBounds(
+  { judged }: Lessons,
+  weightsOf: (set: string) => Float64Array,
+): Record<Slot, number> {
+  const chosen = judged.filter(({ verdict }) => !isCandidate(verdict));
+  const w = fitLogistic(
+    {
+      rows: chosen.map(({ set, row, verdict }) =>
+        Float64Array.from([
+          ...slots.map((slot) => (slot === verdict.slot ? 1 : 0)),
+          score(row, weightsOf(set)),
+          1,
+        ]),
+      ),
+      labels: chosen.map(({ verdict }) => (verdict.verdict === 'ok' ? 1 : 0)),
+      weights: chosen.map(weightOf),
+    },
+    penalty,
+  );
+  const [slope = 0, constant = 0] = w.slice(slots.length);
+  const wanted = Math.log(goalAtBound / (1 - goalAtBound));
+  return Object.fromEntries(
+    slots.map((slot, i) => [slot, Math.log1p(Math.exp(-(wanted - constant - w[i]!) / slope))]),
+  ) as Record<Slot, number>;
 }
 
 /** The weights that all sets but one teach. */

@@ -1,4 +1,4 @@
-import { costOf, mostLeak } from '../scores/objective';
+import { costOf, mostLeak, senseNeeded } from '../scores/objective';
 import type { Edit } from './edit';
 import type { BlockState } from './state';
 import { priceOfTier } from './tiers';
@@ -29,13 +29,14 @@ function alternativesOf(caption: number, count: number, state: BlockState): Edit
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (tierOf(site) > tier) continue;
     for (const giver of candidates.of(site)) {
-      if (!judge.isLikely(site, giver) || draft.hasGiven(site, giver)) continue;
-      const surprise = judge.surprise(site, giver);
+      if (!judge.isLikely(site, giver, 'replace') || draft.hasGiven(site, giver)) continue;
+      const surprise = judge.surprise(site, giver, 'replace');
       const leak = ledger.costOfReplacing(site, giver);
       if (leak <= mostLeak) edits.push({ operation: 'replace', site, giver, surprise, leak });
     }
   }
-  const cost = ({ site, leak, surprise }: Edit) => costOf(leak, sites.price(site) + surprise);
+  const cost = ({ site, leak, surprise }: Edit) =>
+    costOf(leak, sites.price(site) + senseNeeded(surprise, sites.slot(site)));
   edits.sort((a, b) => cost(a) - cost(b) || a.site - b.site || a.giver - b.giver);
   // The checks cost more to ask.
   const passing: Edit[] = [];

@@ -5,6 +5,8 @@ import type { Caption } from '../caption';
 import type { HardNegative } from '../hard-negative';
 import type { PlantOptions } from '../options';
 import { createPlant } from '../plant';
+import { boundsOf, surpriseOf } from '../scores/objective';
+import { replacedWeight } from '../scores/plausibility-weights';
 
 const fixture = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()
@@ -146,7 +148,8 @@ describe('in a small block', () => {
     ['relation', 'A cat under a car.', 'A dog next to a car.', 'A cat next to a car.'],
     ['count', 'Two dogs on a couch.', 'Three dogs on a couch.', 'Three dogs on a couch.'],
   ])('%s: equal surroundings exchange their words', (slot, a, b, negative) => {
-    const [first, second] = pair(a, b, { slots: [slot] });
+    // Of two captions nobody can tell whether a relation makes sense.
+    const [first, second] = pair(a, b, { slots: [slot], sense: 1 });
     expect(first).toMatchObject({ id: 'a', operation: 'exchange', slot, negative, partner: 'b' });
     expect(second).toMatchObject({ id: 'b', partner: 'a' });
   });
@@ -225,13 +228,43 @@ describe('concreteness leads', () => {
     const concrete = surprise({ policy: 'weighted', temperature: 0.1 });
     expect(surprise({ policy: 'max' })).toBeLessThan(concrete - 0.02);
     expect(surprise({ sense: 0.1 })).toBeLessThan(surprise({ sense: 0.4 }));
-    expect(Math.max(...mine({ sense: 0.1 }).map(({ scores }) => scores!.surprise))).toBeLessThanOrEqual(0.1);
     expect(mine({ sense: 0.1 }).length).toBeLessThan(mine({ sense: 0.4 }).length);
+  });
+
+  test('each slot has a bound of its own, a multiple of that of things', () => {
+    expect(boundsOf(0.1).object).toBe(0.1);
+    for (const sense of [0.05, 0.1, 0.2]) {
+      const bounds = boundsOf(sense);
+      expect(bounds.relation).toBeLessThan(bounds.object);
+      expect(bounds.attribute).toBeGreaterThan(bounds.object);
+      const records = [0, 1, 2].flatMap((seed) => mine({ sense, seed, balance: 'composition' }));
+      // Records have three decimals.
+      for (const { slot, scores } of records)
+        expect(scores!.surprise).toBeLessThanOrEqual(bounds[slot] + 0.0005);
+      expect(
+        records.some(({ slot, scores }) => slot === 'attribute' && scores!.surprise > bounds.object),
+      ).toBe(true);
+    }
+  });
+
+  test('a word that another caption gives in return comes before one that is put there', () => {
+    expect(surpriseOf(0, 'replace')).toBe(0);
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 5, noNaN: true }), (surprise) => {
+        expect(surpriseOf(surprise, 'exchange')).toBe(surprise);
+        expect(surpriseOf(surprise, 'replace')).toBeGreaterThan(surprise);
+      }),
+    );
+    // In one place the two operations differ by the weight alone: the odds of a fault are e^0.44 times as high.
+    const odds = (surprise: number) => Math.expm1(surprise);
+    expect(odds(surpriseOf(0.2, 'replace')) / odds(0.2)).toBeCloseTo(Math.exp(-replacedWeight), 9);
+    expect(replacedWeight).toBeLessThan(0);
   });
 
   test('quotas by slot and by band even out what concreteness alone would take', () => {
     const share = (options: PlantOptions, is: (record: HardNegative) => boolean) => {
-      const records = mine({ policy: 'weighted', temperature: 0.1, ...options });
+      // Where little is asked of sense, concreteness alone decides.
+      const records = mine({ policy: 'weighted', temperature: 0.1, sense: 0.4, ...options });
       expect(records.length).toBeGreaterThan(captions.length / 2);
       return records.filter(is).length / records.length;
     };
@@ -248,7 +281,10 @@ describe('composition', () => {
 
   test('evens out kinds, takes the swaps that there are, and loses no caption', () => {
     // Where little is asked of sense, more captions have a choice of kinds.
-    const [plain, composed] = [mine({ sense: 0.4 }), mine({ sense: 0.4, balance: 'composition' })];
+    const [plain, composed] = [
+      mine({ sense: 0.4, policy: 'weighted', temperature: 0.1 }),
+      mine({ sense: 0.4, balance: 'composition' }),
+    ];
     expect(composed.length).toBeGreaterThan(0.98 * plain.length);
     const count = (records: readonly HardNegative[], is: (record: HardNegative) => boolean) =>
       records.filter(is).length;
@@ -263,7 +299,7 @@ describe('composition', () => {
 
   test('a caption gets a kind of which it has a sensible change: its only one, whatever the shares', () => {
     const only = ['A kitchen with a stove.', 'A toaster and a kettle.', 'A sofa near a lamp.'];
-    const records = createPlant({ balance: 'composition' }).mineBlock(only);
+    const records = createPlant({ balance: 'composition', sense: 0.4 }).mineBlock(only);
     expect(records.map(({ slot }) => slot)).toEqual(['object', 'object', 'object']);
     expect(createPlant({ balance: 'composition', operations: ['natural'] }).mineBlock(only)).toEqual([]);
   });

@@ -77,7 +77,7 @@ function matchSites(sites: readonly number[], level: Level, limit: number, state
         if (!judge.suits(a, b, limit) || !judge.suits(b, a, limit)) continue;
         const leak = ledger.costOfExchange(a, b);
         if (leak > level.mostLeak) continue;
-        const cost = costOf(leak, judge.price(a, b) + judge.price(b, a));
+        const cost = costOf(leak, judge.price(a, b, 'exchange') + judge.price(b, a, 'exchange'));
         ranking.add(a, b, cost, leak);
         if (cost <= goodEnough) break;
       }
@@ -113,8 +113,8 @@ export function pairOff(a: number, b: number, leak: number, state: BlockState): 
       ? 'natural'
       : 'exchange';
   draft.exchange(
-    { operation, site: a, giver: b, surprise: judge.surprise(a, b), leak: leak / 2 },
-    { operation, site: b, giver: a, surprise: judge.surprise(b, a), leak: leak / 2 },
+    { operation, site: a, giver: b, surprise: judge.surprise(a, b, operation), leak: leak / 2 },
+    { operation, site: b, giver: a, surprise: judge.surprise(b, a, operation), leak: leak / 2 },
   );
 }
 

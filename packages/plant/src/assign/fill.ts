@@ -51,19 +51,24 @@ function bestEdit(caption: number, limit: number, most: number, state: BlockStat
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (sites.price(site) > limit) continue;
     for (const giver of offers.of(site)) {
-      if (!judge.isLikely(site, giver, limit) || draft.hasGiven(site, giver)) continue;
+      const operation = mayBeNatural && frames.areNatural(site, giver) ? 'natural' : 'replace';
+      if (operation === 'replace' && !mayReplace) continue;
+      if (!judge.isLikely(site, giver, operation, limit) || draft.hasGiven(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
       if (leak > most) continue;
-      const cost = costOf(leak, judge.price(site, giver)) - noise * gumbel(random.below(steps));
+      const cost = costOf(leak, judge.price(site, giver, operation)) - noise * gumbel(random.below(steps));
       ranking.add(site, giver, cost, leak);
     }
   }
   while (ranking.next()) {
     const { row: site, other: giver, leak } = ranking;
     const isNatural = mayBeNatural && frames.areNatural(site, giver) && judge.mayTake(site, giver, 'natural');
-    if (!isNatural && !(mayReplace && judge.mayTake(site, giver, 'replace'))) continue;
     const operation = isNatural ? 'natural' : 'replace';
-    return { operation, site, giver, surprise: judge.surprise(site, giver), leak };
+    if (!isNatural) {
+      if (!mayReplace || !judge.isLikely(site, giver, operation, limit)) continue;
+      if (!judge.mayTake(site, giver, operation)) continue;
+    }
+    return { operation, site, giver, surprise: judge.surprise(site, giver, operation), leak };
   }
   return undefined;
 }

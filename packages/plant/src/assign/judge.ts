@@ -3,7 +3,7 @@ import type { Checks } from '../checks/create-checks';
 import type { Operation, Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
 import type { Written } from '../safety/protect-minors';
-import { surpriseOfWritten } from '../scores/objective';
+import { senseNeeded, surpriseOf, surpriseOfWritten } from '../scores/objective';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
@@ -71,7 +71,7 @@ export interface SiteRule {
   mayStand(site: number, giver: number): boolean;
   /** The operation that checks see; left out, the one that is made. */
   readonly operation?: Operation;
-  /** The bound on the surprise of things, in nats; left out, the usual one. */
+  /** A bound on the surprise of things, in nats, beside the usual one. */
   readonly mostSurpriseOfThings?: number;
   /** Rows with words to be tried there, beside the usual ones. */
   givers(site: number): readonly number[];
@@ -101,7 +101,7 @@ export class Judge {
   readonly #verdicts: Uint8Array;
 
   /**
-   * @param sense the largest surprise, in nats
+   * @param sense the largest sense that an edit may need, in nats
    * @param rule what is asked of words beside the bound on surprise
    */
   constructor(
@@ -136,9 +136,9 @@ export class Judge {
     return check === undefined;
   }
 
-  /** −ln of the probability that nothing is clearly wrong with the word there. */
-  surprise(site: number, giver: number): number {
-    return this.#surprises[this.#rowOf(site, giver)]!;
+  /** −ln of the probability that nothing is clearly wrong with the word there, put there by an operation. */
+  surprise(site: number, giver: number, operation: Operation): number {
+    return surpriseOf(this.#surprises[this.#rowOf(site, giver)]!, operation);
   }
 
   /** The row of a word at a site; one that is new there is judged first. */
@@ -159,27 +159,36 @@ export class Judge {
     return row;
   }
 
-  /** What a word costs at a site: its surprise and what the site's place among the caption's others adds. */
-  price(site: number, giver: number): number {
-    return this.#sites.price(site) + this.surprise(site, giver);
+  /** The least sense that allows a word at a site. */
+  needed(site: number, giver: number, operation: Operation): number {
+    return senseNeeded(this.surprise(site, giver, operation), this.#sites.slot(site));
+  }
+
+  /** What a word costs at a site: the sense that it needs and what the site's place among the caption's others adds. */
+  price(site: number, giver: number, operation: Operation): number {
+    return this.#sites.price(site) + this.needed(site, giver, operation);
   }
 
   /** Whether a word is likely enough at a site, at a price up to a limit. */
-  isLikely(site: number, giver: number, limit = Number.POSITIVE_INFINITY): boolean {
-    const isThing = this.#sites.slot(site) === 'object';
-    const bound = (isThing ? this.#rule?.mostSurpriseOfThings : undefined) ?? this.#sense;
-    const most = Math.min(bound, limit - this.#sites.price(site));
-    return most > 0 && this.surprise(site, giver) <= most && this.#mayStand(site, giver);
+  isLikely(site: number, giver: number, operation: Operation, limit = Number.POSITIVE_INFINITY): boolean {
+    const most = Math.min(this.#boundOf(site), limit - this.#sites.price(site));
+    return most > 0 && this.needed(site, giver, operation) <= most && this.#mayStand(site, giver);
+  }
+
+  #boundOf(site: number): number {
+    const ofThings = this.#rule?.mostSurpriseOfThings;
+    if (ofThings === undefined || this.#sites.slot(site) !== 'object') return this.#sense;
+    return Math.min(ofThings, this.#sense);
   }
 
   #mayStand(site: number, giver: number): boolean {
     return this.#rule === undefined || this.#rule.mayStand(site, giver);
   }
 
-  /** Whether a word is likely enough at a site, and the two words exclude each other. */
+  /** Whether a word that another caption gives is likely enough at a site, and the two words exclude each other. */
   suits(site: number, giver: number, limit?: number): boolean {
     // Surprise costs less to ask.
-    return this.isLikely(site, giver, limit) && this.exclude(site, giver);
+    return this.isLikely(site, giver, 'exchange', limit) && this.exclude(site, giver);
   }
 
   /** Whether nothing that the caption or its siblings say speaks against the word. */
@@ -210,7 +219,7 @@ export class Judge {
     [toA, toB]: readonly [number, number],
     limit = Number.POSITIVE_INFINITY,
   ): boolean {
-    if (!this.isLikely(a, toA, limit) || !this.isLikely(b, toB, limit)) return false;
+    if (!this.isLikely(a, toA, 'swap', limit) || !this.isLikely(b, toB, 'swap', limit)) return false;
     // A user's own vocabulary decides for itself what goes with what.
     if (this.#sense === Number.POSITIVE_INFINITY) return true;
     const slot = this.#sites.slot(a);

@@ -16,10 +16,10 @@ export function listRefusals(caption: number, most: number, state: BlockState): 
     const byCause = new Map<string, RefusedChange[]>();
     for (const giver of candidates.of(site)) {
       const check = judge.refusal(site, giver, 'replace');
-      if (!check && judge.isLikely(site, giver)) continue;
+      if (!check && judge.isLikely(site, giver, 'replace')) continue;
       const cause = check
         ? { reason: check.reason, check: check.id, what: check.what }
-        : { reason: 'unlikely' as const, surprise: judge.surprise(site, giver) };
+        : { reason: 'unlikely' as const, surprise: judge.surprise(site, giver, 'replace') };
       const key = check?.id ?? cause.reason;
       const heap = byCause.get(key) ?? [];
       heap.push({ ...old, replacement: block.sites.span(giver).lemma, ...cause });

@@ -1,5 +1,6 @@
 import { slots } from '../hard-negative';
 import type { Balance } from '../options';
+import { senseNeeded } from '../scores/objective';
 import type { BlockReading } from '../sites/block-reading';
 import { shuffle } from './exchange';
 import type { BlockState } from './state';
@@ -18,7 +19,7 @@ export const swaps = persons + 1;
  * relations half, since readers found less sense in them; of swaps, which few captions have, all are taken.
  */
 const weights = [0.25, 1, 1, 0.5, 1, 1, 8] as const;
-/** So much surprise, in nats, a group may cost more than another one that has e times its share already. */
+/** So much sense, in nats, a group may need more than another one that has e times its share already. */
 const priceOfShare = 0.1;
 
 /** The group of each site: by its slot, by its band of concreteness, or by its kind. */
@@ -82,7 +83,7 @@ function groupsOf(caption: number, surprises: Float64Array): number[] {
   );
 }
 
-/** For each caption and group of `composition` the least surprise of an edit that passes the checks; infinite where there is none. */
+/** For each caption and group of `composition` the least sense that an edit needs which passes the checks; infinite where there is none. */
 function leastSurprises(state: BlockState): Float64Array {
   const { block, options, judge, offers, draft } = state;
   const surprises = new Float64Array(block.size * weights.length).fill(Number.POSITIVE_INFINITY);
@@ -92,12 +93,13 @@ function leastSurprises(state: BlockState): Float64Array {
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       const at = row + groupOf(site, block, 'composition');
       for (const giver of offers.of(site)) {
-        if (judge.surprise(site, giver) >= surprises[at]! || draft.hasGiven(site, giver)) continue;
-        if (judge.mayTake(site, giver, 'replace')) surprises[at] = judge.surprise(site, giver);
+        const needed = judge.needed(site, giver, 'exchange');
+        if (needed >= surprises[at]! || draft.hasGiven(site, giver)) continue;
+        if (judge.mayTake(site, giver, 'replace')) surprises[at] = needed;
       }
     }
     const swap = options.operations.includes('swap') ? bestSwap(caption, state) : undefined;
-    if (swap) surprises[row + swaps] = swap.surprise;
+    if (swap) surprises[row + swaps] = senseNeeded(swap.surprise, block.sites.slot(swap.site));
   }
   return surprises;
 }

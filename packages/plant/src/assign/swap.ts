@@ -44,8 +44,8 @@ export function bestSwap(
       const leak = isInNumber
         ? ledger.costOfReplacing(a, toA) + ledger.costOfReplacing(b, toB)
         : ledger.costOfExchange(a, b);
-      const surprise = Math.max(judge.surprise(a, toA), judge.surprise(b, toB));
-      const cost = costOf(leak, Math.max(judge.price(a, toA), judge.price(b, toB)));
+      const surprise = Math.max(judge.surprise(a, toA, 'swap'), judge.surprise(b, toB, 'swap'));
+      const cost = costOf(leak, Math.max(judge.price(a, toA, 'swap'), judge.price(b, toB, 'swap')));
       // What replaces two words leaks more than what gives each to the other.
       if (leak > (isInNumber ? mostLeak : most) || cost >= least) continue;
       if (!judge.maySwap(a, b, rows)) continue;

@@ -14,8 +14,9 @@ import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
 import { outputFormatOf, outputFormats } from '../files/caption-format';
 import { PLANT_OPTIONS } from '../options';
-import { type Calibration, calibrate, type Judgement, judgements, wilson } from '../run/calibrate';
+import { type Calibration, calibrate, type Judgement, judgements, neededBy, wilson } from '../run/calibrate';
 import { createDraw, joinVerdicts, readNegatives, readSheet, sheetText } from '../run/check-file';
+import { boundsOf } from '../scores/objective';
 import { readFileName, tell } from './usage';
 
 const CHECK_OPTIONS = defineOptions('slipform-plant check', {
@@ -141,11 +142,11 @@ function boundLines(
   if (!isEnough) return [`no bound: it needs ${fewestVerdicts} verdicts or more, better 60`];
   if (sense === undefined) {
     return [
-      `no bound on surprise reaches ${percent(goal)} % here (the least surprising tenth: ${percent(best)} %); leave out the slots with most hard faults (mine --slots), fit the corpus (slipform-plant fit), or ask for less (--goal)`,
+      `no --sense reaches ${percent(goal)} % here (the least surprising tenth: ${percent(best)} %); leave out the slots with most hard faults (mine --slots), fit the corpus (slipform-plant fit), or ask for less (--goal)`,
     ];
   }
   if (kept === 1) return [`no bound is needed: ${percent(expected)} % of all should be without a hard fault`];
-  const passing = read.filter((one) => one.surprise <= sense);
+  const passing = read.filter((one) => neededBy(one) <= sense);
   const sound = passing.filter(({ verdict }) => verdict !== 'hard').length;
   const seen =
     passing.length === 0
@@ -154,5 +155,8 @@ function boundLines(
   return [
     `--sense ${boundText(sense)}: ${percent(kept)} % of these negatives pass, and ${percent(goal)} % of those should be without a hard fault; ${seen}`,
     'mine again with this option: captions whose negative does not pass get another one where they can',
+    `its largest surprise by slot: ${Object.entries(boundsOf(sense))
+      .map(([slot, bound]) => `${slot} ${boundText(bound)}`)
+      .join(', ')}`,
   ];
 }

@@ -1,10 +1,13 @@
+import { slots } from '../hard-negative';
+import { senseNeeded } from '../scores/objective';
+
 /** `ok`: nothing to object; `mild`: arguable; `hard`: clearly fails in form, sense or truth. */
 export type Judgement = 'ok' | 'mild' | 'hard';
 export const judgements: readonly Judgement[] = ['ok', 'mild', 'hard'];
 
 /** Of a mined negative what its record says of its sense. */
 export interface Scored {
-  /** The slot of its word; a TSV says none. */
+  /** The slot of its word; a TSV says none, and what it holds is taken for things. */
   readonly slot?: string | undefined;
   /** −ln P, in nats. */
   readonly surprise: number;
@@ -19,13 +22,13 @@ export interface Calibration {
   /** The mean of the shifted P over the whole file. */
   readonly expected: number;
   /**
-   * The largest bound on surprise, in nats, below which the mean of the shifted P reaches the goal; none if it lets less than a
-   * tenth of the file pass.
+   * The largest `sense`, in nats, a bound for each slot, with which the mean of the shifted P of what passes reaches the goal; none
+   * if it lets less than a tenth of the file pass.
    */
   readonly sense: number | undefined;
   /** The share of the file that this bound lets pass, 0 without one. */
   readonly kept: number;
-  /** The mean of the shifted P over the tenth of the file with the least surprise. */
+  /** The mean of the shifted P over the tenth of the file that needs the least `sense`. */
   readonly best: number;
 }
 
@@ -42,10 +45,15 @@ function oddsOf({ surprise }: Scored): number {
   return Math.log(claim / (1 - claim));
 }
 
+/** The least `sense` with which a negative is mined. */
+export function neededBy({ surprise, slot }: Scored): number {
+  return senseNeeded(surprise, slots.find((known) => known === slot) ?? 'object');
+}
+
 /**
- * Learns from verdicts how far the claims of a corpus are off, and which bound on surprise reaches a goal. The shift a of the
+ * Learns from verdicts how far the claims of a corpus are off, and which `sense` reaches a goal. The shift a of the
  * log-odds maximises the likelihood of the verdicts under P' = 1 / (1 + e^(−a − logit P)), with a normal prior of mean 0 and
- * standard deviation 1. Since it keeps the order of surprises, `mine` needs a bound alone.
+ * standard deviation 1. Since it keeps the order of surprises, `mine` needs one number alone.
  *
  * @param read what was judged, a sample of the file
  * @param all the whole file
@@ -71,7 +79,7 @@ export function calibrate(
     if (Math.abs(gradient) < 1e-9) break;
   }
   const claims = all
-    .map((scored) => ({ sense: scored.surprise, claim: sigmoid(oddsOf(scored) + shift) }))
+    .map((scored) => ({ sense: neededBy(scored), claim: sigmoid(oddsOf(scored) + shift) }))
     .sort((a, b) => a.sense - b.sense);
   let sum = 0;
   let kept = 0;

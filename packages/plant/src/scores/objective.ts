@@ -1,7 +1,9 @@
 /**
- * The one objective, in nats, the less the better: the price of an edit, surprise + handicap of its site (assign/tiers.ts),
- * and what its leak costs. What is above the bound on surprise is no edit at all.
+ * The one objective, in nats, the less the better: the price of an edit, the sense that it needs + handicap of its site
+ * (assign/tiers.ts), and what its leak costs. What needs more than the option `sense` is no edit at all.
  */
+import { type Operation, type Slot, slots } from '../hard-negative';
+import { boundsBySlot, replacedWeight } from './plausibility-weights';
 
 /** Nats for each unit of the ledger, and the leak from which on it costs no more: then sense alone decides. */
 const leakWeight = 0.01;
@@ -10,8 +12,8 @@ const mostLeakCounted = 30;
 /** Nats for each point of concreteness that a word is further than a tie from the most concrete one (`min`: the least). */
 export const handicapOfPoint = 0.2;
 
-/** The largest surprise of an edit, in nats. */
-export const mostSurprise = 0.25;
+/** The largest surprise of a thing, in nats, where every other one is beyond objection; `boundsBySlot` says those of other slots. */
+export const usualSense = 0.19;
 
 /** The surprise of what somebody wrote of another picture, in nats. */
 export const surpriseOfWritten = 0.02;
@@ -24,6 +26,24 @@ export const mostLeak = 80;
 
 /** What leaks more than this gives itself away: a judge of texts picks nine of ten such. */
 export const mostLeakAtLast = 1000;
+
+/**
+ * The surprise of an edit by its operation. Where another caption does not give its word in return, readers find more faults:
+ * the odds of one are e^(−w) times as high, w from their verdicts.
+ */
+export function surpriseOf(surprise: number, operation: Operation): number {
+  return operation === 'replace' ? Math.log1p(Math.exp(-replacedWeight) * Math.expm1(surprise)) : surprise;
+}
+
+/** The least `sense` that allows a surprise in a slot. */
+export function senseNeeded(surprise: number, slot: Slot): number {
+  return surprise / boundsBySlot[slot];
+}
+
+/** The largest surprise of each slot under a `sense`. */
+export function boundsOf(sense: number): Record<Slot, number> {
+  return Object.fromEntries(slots.map((slot) => [slot, sense * boundsBySlot[slot]])) as Record<Slot, number>;
+}
 
 export function costOf(leak: number, price: number): number {
   return price + leakWeight * Math.min(leak, mostLeakCounted);

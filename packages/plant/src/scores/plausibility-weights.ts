@@ -1,27 +1,41 @@
+import type { Slot } from '../hard-negative';
+
 /** Log-odds that a reader finds nothing clearly wrong, for each feature; written by `npm run fit:weights`. */
 export const weights: readonly number[] = [
-  0.0982, // leftLift
-  0.0683, // rightLift
-  0.3437, // governorLift
-  0.3624, // acting
-  0.3113, // worstCompany
-  0.205, // meanCompany
-  1.3023, // met
-  -0.9746, // frequency
-  -0.8866, // steps
-  0.4852, // sameSort
-  1.6108, // closeness
-  -0.361, // ownCompany
-  -3.0308, // unmet
-  -0.6347, // behind
-  0.6934, // length
-  -0.2097, // compound
-  0.8432, // isPerson
-  0.4987, // isAnimal
-  0.4843, // isFood
-  0.7042, // isAttribute
-  -1.2902, // isAction
-  -0.3878, // isRelation
-  1.5744, // isCount
-  2.0692, // always
+  0.1585, // leftLift
+  0.078, // rightLift
+  0.1586, // governorLift
+  0.4638, // acting
+  0.0805, // worstCompany
+  0.29, // meanCompany
+  0.616, // met
+  -0.2747, // frequency
+  -0.6018, // steps
+  0.5174, // sameSort
+  1.4507, // closeness
+  -0.4043, // ownCompany
+  -1.9641, // unmet
+  -0.5365, // behind
+  0.1719, // length
+  -0.3564, // compound
+  0.7503, // isPerson
+  0.1794, // isAnimal
+  0.3929, // isFood
+  0.5723, // isAttribute
+  -1.1196, // isAction
+  -1.0044, // isRelation
+  1.6688, // isCount
+  1.8882, // always
 ];
+
+/** What is added to the log-odds of a word that another caption does not give in return. */
+export const replacedWeight = -0.4353;
+
+/** The surprise at which every other negative of a slot is beyond objection, as a multiple of that of things. */
+export const boundsBySlot: Readonly<Record<Slot, number>> = {
+  object: 1,
+  attribute: 1.57,
+  action: 0.92,
+  relation: 0.37,
+  count: 1.21,
+};
