@@ -4,43 +4,42 @@ import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
 import { withHeldFolder } from '@slipform/kit/files/hold';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { flagRow, folderName, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, integer, type OptionsRead } from '@slipform/kit/options/options';
 import { Command } from 'commander';
 import { makeDuoModel } from '../duo/make-duo-model';
 import { ICON_CORPUS } from '../icons/icon-folders';
-import { wholeNumber } from './whole-number';
 
-interface Flags {
-  readonly root: string;
-  readonly out: string;
-  readonly seed: number;
-  readonly steps: number;
-  readonly workers: number;
-  readonly resume?: boolean;
-  readonly force?: boolean;
-}
+const OPTIONS = defineOptions('slipform-lab duo-model', {
+  root: row('where the sets are installed: npm ci --prefix lab/corpus', folderName(), ICON_CORPUS),
+  out: row('where model and checkpoints go', folderName(), 'slipform-duo-model'),
+  seed: row('of new weights and of all that is drawn', integer({ min: 0 }), 1),
+  steps: row('training steps', integer({ min: 1 }), 2000),
+  workers: row('threads that train', integer({ min: 0 }), availableParallelism()),
+  resume: flagRow('go on from the last checkpoint in --out'),
+  force: flagRow('start anew where --out holds checkpoints'),
+});
+
+type Flags = OptionsRead<typeof OPTIONS.rows>;
 
 /** `slipform-lab duo-model`. */
 export function duoModelCommand(): Command {
-  return new Command('duo-model')
-    .description('Train the model of lab/model on for pictures of two icons, by InfoNCE alone')
-    .option('--root <folder>', 'where the sets are installed: npm ci --prefix lab/corpus', ICON_CORPUS)
-    .option('--out <folder>', 'where model and checkpoints go', 'slipform-duo-model')
-    .option('--seed <n>', 'of new weights and of all that is drawn', wholeNumber(0), 1)
-    .option('--steps <n>', 'training steps', wholeNumber(1), 2000)
-    .option('--workers <n>', 'threads that train', wholeNumber(0), availableParallelism())
-    .option('--resume', 'go on from the last checkpoint in --out')
-    .option('--force', 'start anew where --out holds checkpoints')
-    .action((flags: Flags) =>
-      withHeldFolder({ folder: flags.out, name: '--out' }, () =>
-        withInterruption('the same command with --resume goes on from the last checkpoint.', (signal) =>
-          train(flags, signal),
-        ),
+  const command = new Command('duo-model').description(
+    'Train the model of lab/model on for pictures of two icons, by InfoNCE alone',
+  );
+  return addOptions(command, OPTIONS).action((given) => {
+    const flags = OPTIONS.read(given);
+    return withHeldFolder({ folder: flags.out, name: '--out' }, () =>
+      withInterruption('the same command with --resume goes on from the last checkpoint.', (signal) =>
+        train(flags, signal),
       ),
     );
+  });
 }
 
 async function train(flags: Flags, signal: AbortSignal): Promise<void> {
-  const { resume = false, force = false, steps, out } = flags;
+  const { steps, out } = flags;
   await useBackend('wasm');
   await useWasmKernels({ experimental: true });
   const progress = createProgress(process.stderr);
@@ -48,7 +47,8 @@ async function train(flags: Flags, signal: AbortSignal): Promise<void> {
   let training: ReturnType<typeof progress.start> | undefined;
   try {
     const made = await makeDuoModel({
-      ...{ ...flags, resume, force, signal },
+      ...flags,
+      signal,
       onDrawn: (done, total) => drawing.update(done, `of ${total}`),
       onStep: (step, of, loss) => {
         training ??= progress.start('training', of, 'steps');

@@ -5,54 +5,56 @@ import { drawIcons, openCorpus } from '@slipform/icons/files';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { fileName, fileRow, flagRow, folderName, folderRow, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, described, integer, type OptionsRead } from '@slipform/kit/options/options';
 import { Command } from 'commander';
 import {
-  type DuoQuestionLimits,
   type DuoQuestionSource,
   duoRow,
   makeDuoQuestions,
   stringifyDuoQuestions,
 } from '../duo/make-duo-questions';
 import { labFolder } from '../lab-folder';
-import { wholeNumber } from './whole-number';
 
-interface Flags extends Omit<DuoQuestionLimits, 'leastDifference'> {
-  readonly root: string;
-  readonly against?: string;
-  readonly output: string;
-  readonly sheet?: string;
-  readonly force?: boolean;
-}
+const count = (help: string, min: number, fallback: number) => row(help, integer({ min }), fallback);
+
+const OPTIONS = defineOptions('slipform-lab duo-questions', {
+  root: row('where the core is installed', folderName(), '.'),
+  against: folderRow(
+    'where all sets are installed, by which words are known: lab/corpus; default: as --root',
+  ),
+  perPart: count('the most quads of a set with one part', 1, 100),
+  perPartPair: count('the most with the same two parts', 1, 6),
+  families: count('families of artists that use a word, at least', 1, 8),
+  seed: count('seed of everything random', 0, 1),
+  output: described('where the questions go', fileName()),
+  sheet: fileRow('a page with a tenth of the questions, to look at'),
+  force: flagRow('overwrite an existing output'),
+});
 
 /** Of the ink of the two together; below it a person has to search for the difference. */
 const LEAST_DIFFERENCE = 0.12;
 
 /** `slipform-lab duo-questions`. */
 export function duoQuestionsCommand(): Command {
-  return new Command('duo-questions')
-    .description('Draw the questions of the benchmark duo from the core sets of test artists')
-    .option('--root <folder>', 'where the core is installed', '.')
-    .option('--against <folder>', 'where all sets are installed, by which words are known: lab/corpus')
-    .option('--per-part <n>', 'the most quads of a set with one part', wholeNumber(1), 100)
-    .option('--per-part-pair <n>', 'the most with the same two parts', wholeNumber(1), 6)
-    .option('--families <n>', 'families of artists that use a word, at least', wholeNumber(1), 8)
-    .option('--seed <n>', 'seed of everything random', wholeNumber(0), 1)
-    .requiredOption('-o, --output <file>', 'where the questions go')
-    .option('--sheet <file>', 'a page with a tenth of the questions, to look at')
-    .option('--force', 'overwrite an existing output')
-    .action((flags: Flags) =>
-      withOutputFile({ file: flags.output, name: '-o', force: flags.force, inputs: [] }, async (save) => {
-        const { about, sets, questions, found, count } = await questionsOf(flags);
-        await save(stringifyDuoQuestions(about, sets, questions));
-        if (flags.sheet !== undefined) {
-          await writeFileWhole(flags.sheet, duoSheet(found.filter((_, at) => at % 10 === 0)));
-        }
-        process.stdout.write(`${flags.output}: ${count} questions\n`);
-      }),
-    );
+  const command = new Command('duo-questions').description(
+    'Draw the questions of the benchmark duo from the core sets of test artists',
+  );
+  return addOptions(command, OPTIONS, { output: '-o, --output <file>' }).action((given) => {
+    const flags = OPTIONS.read(given);
+    const { output, sheet, force } = flags;
+    return withOutputFile({ file: output, name: '-o', force, inputs: [] }, async (save) => {
+      const { about, sets, questions, found, count } = await questionsOf(flags);
+      await save(stringifyDuoQuestions(about, sets, questions));
+      if (sheet !== undefined) await writeFileWhole(sheet, duoSheet(found.filter((_, at) => at % 10 === 0)));
+      process.stdout.write(`${output}: ${count} questions\n`);
+    });
+  });
 }
 
-async function questionsOf({ root, against = root, seed, perPart, perPartPair, families }: Flags) {
+async function questionsOf(flags: OptionsRead<typeof OPTIONS.rows>) {
+  const { root, against = root, seed, perPart, perPartPair, families } = flags;
   const core = await openCorpus({ root, sets: 'core', tags: true });
   const all = await openCorpus({ root: against, sets: 'all', tags: true });
   const asked = core.icons.filter((icon) => splitOf(icon) === 'test');

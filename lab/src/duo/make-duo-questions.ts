@@ -12,7 +12,7 @@ export interface DuoQuestionSource {
   readonly isSeen: (icon: Icon) => boolean;
 }
 
-export interface DuoQuestionLimits {
+interface DuoQuestionLimits {
   readonly seed: number;
   /** The most questions of one set and kind in which a part is, and in which two parts stand against each other. */
   readonly perPart: number;
