@@ -58,23 +58,26 @@ export function trainTokenizer(
 }
 
 const place = 'trainTokenizer';
-const KIND = choice(['words', 'bpe']);
-const WORDS = defineOptions(place, {
-  minCount: optional(integer({ min: 1 }), 1),
-  maxWords: optional(integer({ min: 1 })),
-  contextLength: optional(integer({ min: 2 })),
-  kind: optional(KIND),
-});
-const BPE = defineOptions(place, {
-  kind: KIND,
-  // 512 bytes, start and end.
-  vocabularySize: optional(integer({ min: 514, max: 2 ** 20 }), 4096),
-  minCount: optional(integer({ min: 1 }), 2),
-  contextLength: optional(integer({ min: 2 })),
-});
+// Functions, since a table at the top level would stay in every bundle.
+const kindRule = () => choice(['words', 'bpe']);
+const wordOptions = () =>
+  defineOptions(place, {
+    minCount: optional(integer({ min: 1 }), 1),
+    maxWords: optional(integer({ min: 1 })),
+    contextLength: optional(integer({ min: 2 })),
+    kind: optional(kindRule()),
+  });
+const bpeOptions = () =>
+  defineOptions(place, {
+    kind: kindRule(),
+    // 512 bytes, start and end.
+    vocabularySize: optional(integer({ min: 514, max: 2 ** 20 }), 4096),
+    minCount: optional(integer({ min: 1 }), 2),
+    contextLength: optional(integer({ min: 2 })),
+  });
 
 function trainWordTokenizer(captions: Iterable<string>, options: unknown): WordTokenizer {
-  const { minCount, maxWords, contextLength } = WORDS.read(options);
+  const { minCount, maxWords, contextLength } = wordOptions().read(options);
   const counts = new Map<string, number>();
   let longest = 0;
   for (const words of captionWords(captions, splitWords)) {
@@ -93,7 +96,7 @@ function trainWordTokenizer(captions: Iterable<string>, options: unknown): WordT
 }
 
 function trainBpeTokenizer(captions: Iterable<string>, options: unknown): BpeTokenizer {
-  const { vocabularySize, minCount, contextLength } = BPE.read(options);
+  const { vocabularySize, minCount, contextLength } = bpeOptions().read(options);
   const specialTexts = [startText, endText];
   const pattern = splitPattern(specialTexts);
   const split = (caption: string) => cleanText(caption.normalize('NFC')).toLowerCase().match(pattern) ?? [];

@@ -13,10 +13,12 @@ export interface TfOptimizerOptions {
   readonly warmupSteps?: number;
 }
 
-const OPTIONS = defineOptions('fromTfOptimizer', {
-  schedule: optional(callback<Schedule>(), constantSchedule),
-  warmupSteps: optional(integer({ min: 0 }), 0),
-} satisfies RowsFor<TfOptimizerOptions>);
+// A function, since a table at the top level would stay in every bundle.
+const optionTable = () =>
+  defineOptions('fromTfOptimizer', {
+    schedule: optional(callback<Schedule>(), constantSchedule),
+    warmupSteps: optional(integer({ min: 0 }), 0),
+  } satisfies RowsFor<TfOptimizerOptions>);
 
 /**
  * An optimiser of tfjs as one for {@link trainClip}. Its state goes into checkpoints by `getWeights` and `setWeights`,
@@ -34,7 +36,7 @@ export function fromTfOptimizer(optimizer: TfOptimizer, options: TfOptimizerOpti
       `fromTfOptimizer: optimizer must be one of tfjs, such as tf.train.adam(1e-3), got ${shown(optimizer)}.`,
     );
   }
-  const { schedule, warmupSteps } = OPTIONS.read(options);
+  const { schedule, warmupSteps } = optionTable().read(options);
   const scheduled = withWarmup(schedule, warmupSteps);
   const peak = learningRateOf(optimizer);
   if (peak === undefined && Object.keys(options).length > 0) {

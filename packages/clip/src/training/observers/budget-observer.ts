@@ -30,21 +30,23 @@ export interface BudgetObserverOptions<Budget = unknown> {
 
 type Budgets = BudgetObserverOptions<unknown>;
 
-const OPTIONS = defineOptions('budgetObserver', {
-  budget: callback<Budgets['budget']>('a function, such as gradientBudget of @slipform/cement-loss'),
-  every: optional(integer({ min: 1 }), 10),
-  recorder: optional(
-    rule<NonNullable<Budgets['recorder']>>(
-      'an object with record(step, budget), such as budgetRecorder() of @slipform/cement-loss',
-      (value) =>
-        typeof value === 'object' &&
-        value !== null &&
-        'record' in value &&
-        typeof value.record === 'function',
+// A function, since a table at the top level would stay in every bundle.
+const optionTable = () =>
+  defineOptions('budgetObserver', {
+    budget: callback<Budgets['budget']>('a function, such as gradientBudget of @slipform/cement-loss'),
+    every: optional(integer({ min: 1 }), 10),
+    recorder: optional(
+      rule<NonNullable<Budgets['recorder']>>(
+        'an object with record(step, budget), such as budgetRecorder() of @slipform/cement-loss',
+        (value) =>
+          typeof value === 'object' &&
+          value !== null &&
+          'record' in value &&
+          typeof value.record === 'function',
+      ),
     ),
-  ),
-  name: optional(text('a name'), 'budget'),
-} satisfies RowsFor<Budgets>);
+    name: optional(text('a name'), 'budget'),
+  } satisfies RowsFor<Budgets>);
 
 /**
  * An observer of {@link trainClip} that measures the gradient budget now and then: how strongly the loss pulls pairs
@@ -56,7 +58,7 @@ const OPTIONS = defineOptions('budgetObserver', {
  * await trainClip({ …, observe: [budgetObserver({ budget: gradientBudget }), metricsFile({ to: 'metrics.jsonl' })] });
  */
 export function budgetObserver<Budget>(options: BudgetObserverOptions<Budget>): Observer {
-  const { budget, every, recorder, name } = OPTIONS.read(options);
+  const { budget, every, recorder, name } = optionTable().read(options);
   return {
     name,
     every,

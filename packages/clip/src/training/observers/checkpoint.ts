@@ -49,22 +49,24 @@ export interface CheckpointOptions {
   readonly onEvent?: (event: CheckpointEvent) => void;
 }
 
-const OPTIONS = defineOptions('checkpoint', {
-  folder: text('the path of a folder', '<folder>'),
-  every: optional(integer({ min: 1 }), 100),
-  keep: optional(integer({ min: 1 }), 3),
-  identity: optional(
-    rule<NonNullable<CheckpointOptions['identity']>>(
-      'an object of texts, numbers and booleans',
-      (value) =>
-        typeof value === 'object' &&
-        value !== null &&
-        !Array.isArray(value) &&
-        Object.values(value).every((part) => ['string', 'number', 'boolean'].includes(typeof part)),
+// A function, since a table at the top level would stay in every bundle.
+const optionTable = () =>
+  defineOptions('checkpoint', {
+    folder: text('the path of a folder', '<folder>'),
+    every: optional(integer({ min: 1 }), 100),
+    keep: optional(integer({ min: 1 }), 3),
+    identity: optional(
+      rule<NonNullable<CheckpointOptions['identity']>>(
+        'an object of texts, numbers and booleans',
+        (value) =>
+          typeof value === 'object' &&
+          value !== null &&
+          !Array.isArray(value) &&
+          Object.values(value).every((part) => ['string', 'number', 'boolean'].includes(typeof part)),
+      ),
     ),
-  ),
-  onEvent: optional(callback<NonNullable<CheckpointOptions['onEvent']>>()),
-} satisfies RowsFor<CheckpointOptions>);
+    onEvent: optional(callback<NonNullable<CheckpointOptions['onEvent']>>()),
+  } satisfies RowsFor<CheckpointOptions>);
 
 /** What {@link checkpoint} returns. */
 export interface FolderCheckpoint extends CheckpointObserver {
@@ -81,7 +83,7 @@ export interface FolderCheckpoint extends CheckpointObserver {
  * await trainClip({ …, observe: [checkpoint({ folder: 'run/checkpoints', every: 100 })], resume: true });
  */
 export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
-  const { folder, every, keep, onEvent, identity: given } = OPTIONS.read(options);
+  const { folder, every, keep, onEvent, identity: given } = optionTable().read(options);
   const store = new CheckpointStore(folder);
   let run: ObservedRun;
   let held: Hold | undefined;

@@ -23,11 +23,13 @@ export interface EvaluatorOptions {
   readonly name?: string;
 }
 
-const OPTIONS = defineOptions('evaluator', {
-  evaluate: callback<EvaluatorOptions['evaluate']>('a function of the model that returns scores'),
-  every: optional(integer({ min: 1 }), 500),
-  name: optional(text('a name'), 'evaluation'),
-} satisfies RowsFor<EvaluatorOptions>);
+// A function, since a table at the top level would stay in every bundle.
+const optionTable = () =>
+  defineOptions('evaluator', {
+    evaluate: callback<EvaluatorOptions['evaluate']>('a function of the model that returns scores'),
+    every: optional(integer({ min: 1 }), 500),
+    name: optional(text('a name'), 'evaluation'),
+  } satisfies RowsFor<EvaluatorOptions>);
 
 /**
  * An observer of {@link trainClip} that evaluates the model now and then: by retrieval on pictures that are kept out of
@@ -40,7 +42,7 @@ const OPTIONS = defineOptions('evaluator', {
  * await trainClip({ model, …, observe: [retrieval, metricsFile({ to: 'metrics.jsonl' })] });
  */
 export function evaluator(options: EvaluatorOptions): Observer {
-  const { evaluate, every, name } = OPTIONS.read(options);
+  const { evaluate, every, name } = optionTable().read(options);
   return {
     name,
     every,

@@ -69,13 +69,15 @@ export interface MetricsFileOptions {
   readonly every?: number;
 }
 
-const OPTIONS = defineOptions('metricsFile', {
-  to: anyOf(
-    text('the path of a file', '<file>'),
-    callback<(metrics: TrainMetrics) => void | Promise<void>>(),
-  ),
-  every: optional(integer({ min: 1 }), 10),
-} satisfies RowsFor<MetricsFileOptions>);
+// A function, since a table at the top level would stay in every bundle.
+const optionTable = () =>
+  defineOptions('metricsFile', {
+    to: anyOf(
+      text('the path of a file', '<file>'),
+      callback<(metrics: TrainMetrics) => void | Promise<void>>(),
+    ),
+    every: optional(integer({ min: 1 }), 10),
+  } satisfies RowsFor<MetricsFileOptions>);
 
 /** What {@link metricsFile} returns. */
 export type MetricsFileObserver = Observer & { readonly metrics: MetricsFileOptions };
@@ -90,7 +92,7 @@ export type MetricsFileObserver = Observer & { readonly metrics: MetricsFileOpti
  * await trainClip({ …, observe: [metricsFile({ to: 'run/metrics.jsonl', every: 10 })] });
  */
 export function metricsFile(options: MetricsFileOptions): MetricsFileObserver {
-  const { to, every } = OPTIONS.read(options);
+  const { to, every } = optionTable().read(options);
   const lines = typeof to === 'string' ? new StepLog(to, metricsFormat) : undefined;
   const write =
     typeof to === 'string' ? (line: TrainMetrics) => lines!.append(`${JSON.stringify(line)}\n`) : to;

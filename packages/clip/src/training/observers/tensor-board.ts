@@ -11,10 +11,12 @@ export interface TensorBoardOptions {
   readonly every?: number;
 }
 
-const OPTIONS = defineOptions('tensorBoard', {
-  folder: text('the path of a folder', '<folder>'),
-  every: optional(integer({ min: 1 }), 10),
-} satisfies RowsFor<TensorBoardOptions>);
+// A function, since a table at the top level would stay in every bundle.
+const optionTable = () =>
+  defineOptions('tensorBoard', {
+    folder: text('the path of a folder', '<folder>'),
+    every: optional(integer({ min: 1 }), 10),
+  } satisfies RowsFor<TensorBoardOptions>);
 
 // TensorBoard reads each file that has tfevents in its name.
 const FILE = 'events.out.tfevents.slipform';
@@ -30,7 +32,7 @@ const FILE = 'events.out.tfevents.slipform';
  * await trainClip({ …, observe: [tensorBoard({ folder: 'runs/first' })] });
  */
 export function tensorBoard(options: TensorBoardOptions): Observer {
-  const { folder, every } = OPTIONS.read(options);
+  const { folder, every } = optionTable().read(options);
   const log = new StepLog(nodePath()?.join(folder, FILE) ?? FILE, eventFormat);
   let resume = false;
   return {
@@ -63,17 +65,22 @@ function numbersOf(value: unknown, path = ''): [tag: string, number: number][] {
 // The polynomial of Castagnoli, bits reversed (RFC 3720, section 12.1).
 const POLYNOMIAL = 0x82f63b78;
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte;
-  for (let bit = 0; bit < 8; bit++)
-    remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL : remainder >>> 1;
-  return remainder;
-});
+let crcTable: Uint32Array | undefined;
+
+function makeCrcTable(): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, byte) => {
+    let remainder = byte;
+    for (let bit = 0; bit < 8; bit++)
+      remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL : remainder >>> 1;
+    return remainder;
+  });
+}
 
 /** The CRC32C of some bytes; Node's zlib has the other CRC32 only. */
 export function crc32c(bytes: Uint8Array): number {
+  crcTable ??= makeCrcTable();
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = TABLE[(crc ^ byte) & 255]! ^ (crc >>> 8);
+  for (const byte of bytes) crc = crcTable[(crc ^ byte) & 255]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
 
