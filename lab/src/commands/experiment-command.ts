@@ -174,9 +174,11 @@ async function viewOf(
 ): Promise<Viewed> {
   const asked = new Set(runs.map(keyOf));
   const own = measured.filter((run) => asked.has(keyOf(run)));
-  // A view is of all variants.
-  if (!view || flags.variants !== undefined)
-    return { text: await summarise(own, flags.out), json: {}, files: {} };
+  if (!view) return { text: await summarise(own, flags.out), json: {}, files: {} };
+  if (flags.variants !== undefined) {
+    const text = `The rows are in ${flags.out}. A report is of all variants; the same command without --variants measures the others and writes it.`;
+    return { text, json: {}, files: {} };
+  }
   return view.make({
     runs,
     measured: own,

@@ -102,8 +102,13 @@ export function checkIdentity(now: Identity, saved: Identity, folder: string): v
   }
 }
 
+/** Keys in one order: a config that was read from a file has them in another than the one that it was made of. */
 function inJson(values: Identity, name: string): string {
-  return Object.hasOwn(values, name) ? JSON.stringify(values[name]) : 'absent';
+  const inOrder = (_: string, value: unknown) =>
+    isJsonObject(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return Object.hasOwn(values, name) ? JSON.stringify(values[name], inOrder) : 'absent';
 }
 
 const STEP_FOLDER = /^step-(\d{8,15})$/;

@@ -174,6 +174,15 @@ describeOnBackends('a checkpoint', () => {
     }
   });
 
+  it('goes on with the model that was read from it, whose config has its keys in another order', async () => {
+    const unbroken = await run({ options: { checkpoint: { folder: join(folder, 'unbroken') } } });
+    await run({ stopAt: 4 });
+    const model = await loadClip(join(folder, 'step-00000004'));
+    await run({ options: { model, resume: true } });
+    expect(bits(model)).toEqual(unbroken.weights);
+    model.dispose();
+  });
+
   it('is refused if none is good, and if the run is another', async () => {
     await run({ stopAt: 4 });
     const resume = (options: Run['options'], optimizer: AdamWOptions = {}) =>
