@@ -16,6 +16,18 @@ meetHostileCallers(
     captionOf: [library.captionOf, { content: scene }],
     parseCaption: [library.parseCaption, { text: 'red dog above blue cat' }],
     isTrueOf: [library.isTrueOf, { scene, text: 'red dog above blue cat' }],
+    sampleContent: [
+      (given: library.SampleOptions) => library.sampleContent(library.createRandom(0), given),
+      {
+        options: {
+          objects: ['dog', 'cat', 'cow', 'pig'],
+          detail: 'full',
+          split: 'test',
+          splitBy: 'objects',
+          splitSeed: 0,
+        },
+      },
+    ],
     createRandom: [library.createRandom, { seed: 0 }],
   },
   { golden: './hostile-callers.golden.txt', byChance: 60 },

@@ -6,7 +6,6 @@ import {
   integer,
   optional,
   type RowsFor,
-  rule,
 } from '@slipform/kit/options/options';
 import { captionOf } from './caption-of';
 import { drawScene, type PixelImage, scenePng } from './draw-scene';
@@ -16,9 +15,9 @@ import { isTrueOf } from './parse-caption';
 import { type Phrasing, SIMPLE_PHRASING, samplePhrasing } from './phrasing';
 import { placeLike, placeScene } from './place-scene';
 import { anySeed, createRandom } from './random';
-import { type SampleOptions, sampleContent } from './sample-scene';
+import { objectNames, type SampleOptions, sampleContent } from './sample-scene';
 import { DETAILS, type Detail, meaningOf, type Scene } from './scene';
-import { SPLIT_KINDS, type Split, type SplitKind } from './split';
+import { SPLIT_KINDS, SPLITS, type Split, type SplitKind } from './split';
 import { STYLE_NAMES, STYLES, type Style } from './sprites';
 
 const FORMATS = ['pixels', 'raw', 'png'] as const;
@@ -49,15 +48,6 @@ export interface ScenesOptions {
   readonly splitSeed?: number;
 }
 
-const objectNames = rule<readonly ObjectName[]>(
-  'a list of names in OBJECT_NAMES, each once',
-  (names) =>
-    Array.isArray(names) &&
-    names.length > 0 &&
-    new Set(names).size === names.length &&
-    names.every((name) => OBJECT_NAMES.includes(name)),
-);
-
 /** Options of the command too, hence the help. */
 export const SCENES_OPTIONS = defineOptions('scenes', {
   style: described('whose drawings', optional(choice(STYLES), 'noto')),
@@ -65,7 +55,7 @@ export const SCENES_OPTIONS = defineOptions('scenes', {
     'two drawings, or counts, sizes, depth, background and varied captions',
     optional(choice(DETAILS), 'simple'),
   ),
-  split: described('pairs for training or for testing', optional(choice(['train', 'test']), 'test')),
+  split: described('pairs for training or for testing', optional(choice(SPLITS), 'test')),
   splitBy: described(
     'which pairs are in one split only: two things (objects), or a colour with a thing (attributes)',
     optional(choice(SPLIT_KINDS), 'objects'),

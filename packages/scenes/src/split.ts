@@ -3,7 +3,8 @@ import type { ObjectName } from './objects';
 import { hashText } from './random';
 import type { SceneContent } from './scene';
 
-export type Split = 'train' | 'test';
+export const SPLITS = ['train', 'test'] as const;
+export type Split = (typeof SPLITS)[number];
 
 /** What is held out: unordered pairs of things, or pairs of a colour and a thing. */
 export const SPLIT_KINDS = ['objects', 'attributes'] as const;
