@@ -59,19 +59,22 @@ const readers = [
 const others = [
   'internal/kit/src/files/text-encoding.ts maxZeros',
   'internal/kit/src/formats/parquet/held-memory.ts leastValuesInAll',
-  'internal/kit/src/formats/read-samples.ts mostHeld',
+  'internal/kit/src/formats/read-samples.ts maxHeld',
   'packages/bench/src/audit-files/audit-files.ts MAX_PROBLEMS_SHOWN',
+  'packages/bench/src/files/mined-questions.ts maxRelationLetters',
+  'packages/bench/src/loaders/read-form.ts maxPictures',
   'packages/bench/src/loaders/shuffle-caption.ts MAX_WORDS',
   'packages/clip/src/files/folder-file.ts maxAtOnce',
   'packages/clip/src/tokenizer/bpe-tokenizer.ts longestKept',
-  'packages/clip/src/tokenizer/bpe-tokenizer.ts mostKept',
+  'packages/clip/src/tokenizer/bpe-tokenizer.ts maxKept',
+  'packages/clip/src/weights/save-clip.ts MAX_SHARD_SIZE',
   'packages/concreteness/src/block-table.ts longest',
   'packages/concreteness/src/morphology/analyse-phrase.ts longestPhrase',
   'packages/concreteness/src/morphology/analyse-word.ts longestWord',
   'packages/concreteness/src/morphology/rate-by-parts.ts deepest',
   'packages/concreteness/src/morphology/respellings.ts longestWord',
   'packages/concreteness/src/rate-caption.ts longestPhrase',
-  'packages/plant/src/files/read-text.ts mostParts',
+  'packages/plant/src/files/read-text.ts maxParts',
 ];
 
 it('has a row for each limit of a reader', () => {

@@ -16,7 +16,7 @@ export interface RaceOptions {
 
 /** Steps at the start, which warm up and whose losses have to be PyTorch's. */
 const checkedSteps = 12;
-const mostOff = 1e-3;
+const maxOff = 1e-3;
 
 interface Runner {
   readonly side: Side;
@@ -87,10 +87,10 @@ function checkAll(task: Task, runners: readonly Runner[]): Runner | undefined {
   const measure = runners.find(({ side }) => side.kind === 'torch') ?? runners[0];
   for (const runner of runners) {
     const off = offOf(runner, measure!);
-    if (off < mostOff) continue;
+    if (off < maxOff) continue;
     const what = task.kind === 'train' ? 'losses of the first twelve steps' : 'first embedding';
     throw new Error(
-      `${task.name}: the ${what} of ${runner.side.name} must be those of ${measure!.side.name} within ${mostOff}, and are off by ${off}: ${runner.check.join(' ')}, not ${measure!.check.join(' ')}`,
+      `${task.name}: the ${what} of ${runner.side.name} must be those of ${measure!.side.name} within ${maxOff}, and are off by ${off}: ${runner.check.join(' ')}, not ${measure!.check.join(' ')}`,
     );
   }
   return measure;

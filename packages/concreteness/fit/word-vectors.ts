@@ -18,7 +18,7 @@ export interface WordVectors {
 }
 
 const headShare = 0.6;
-const mostMates = 30;
+const maxMates = 30;
 const matesOf: ReadonlySet<string> = new Set(['@', '@i', '~', '&', '+']);
 
 export function wordVectors(
@@ -78,7 +78,7 @@ function matesIn(synset: WeightedSense['synset'], word: string, wordNet: WordNet
   for (const { symbol, target } of synset.pointers) {
     if (matesOf.has(symbol)) mates.push(...(wordNet.synsets.get(target)?.lemmas.slice(0, 3) ?? []));
   }
-  return mates.filter((mate) => mate !== word).slice(0, mostMates);
+  return mates.filter((mate) => mate !== word).slice(0, maxMates);
 }
 
 function addVector(

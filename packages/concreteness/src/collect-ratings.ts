@@ -5,7 +5,7 @@ import { badNorms, type RatedRow, type Scale, ScaleGuess, toFiveSteps } from './
 import type { DelimitedRow } from './read-delimited';
 
 /** English has fewer words; the largest norms have 62,000. */
-const mostWords = 1_000_000;
+const maxWords = 1_000_000;
 /** Warnings are for people: after these, conflicts are only counted. */
 const shownConflicts = 5;
 
@@ -114,9 +114,9 @@ export function collectRatings(
       const deviation = deviationOf((fields[columns.deviation] ?? '').trim(), scale);
       if (deviation !== undefined) deviations.set(word, deviation);
     }
-    if (ratings.size + senses.size > mostWords) {
+    if (ratings.size + senses.size > maxWords) {
       throw badNorms(
-        `norms must rate at most ${mostWords} words, got more from line ${line} on`,
+        `norms must rate at most ${maxWords} words, got more from line ${line} on`,
         'pass the words that you need',
       );
     }

@@ -5,12 +5,12 @@ import { Vocabulary } from './corpus/vocabulary';
 import { createReaders } from './create-readers';
 import { CountTable } from './hashes/count-table';
 import { resolveOptions } from './options';
-import { mostSiblings } from './reading/siblings';
+import { maxSiblings } from './reading/siblings';
 import { readBlock } from './sites/read-block';
 
 /** How many hashes and words are held at a time; beyond this, those met once are dropped. */
-const mostHashes = 4_000_000;
-const mostWords = 200_000;
+const maxHashes = 4_000_000;
+const maxWords = 200_000;
 const captionsAtATime = 1000;
 
 /**
@@ -36,7 +36,7 @@ export async function fitCaptions(
     read += block.length;
     pictures += countBlock(reading, counts);
     addWords(reading, vocabulary);
-    if (counts.size <= mostHashes && vocabulary.size <= mostWords) continue;
+    if (counts.size <= maxHashes && vocabulary.size <= maxWords) continue;
     least = 2;
     counts = counts.kept(least);
     vocabulary = vocabulary.kept(least);
@@ -56,7 +56,7 @@ async function* cutAtPictures(
   let [picture, size] = [0, 0];
   let last: string | undefined;
   for await (const { caption, imageId } of captionsOf(captions, 'fitCaptions')) {
-    if (imageId === undefined || imageId !== last || size === mostSiblings) {
+    if (imageId === undefined || imageId !== last || size === maxSiblings) {
       picture += 1;
       size = 0;
       if (block.length >= captionsAtATime) {

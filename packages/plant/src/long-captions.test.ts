@@ -3,7 +3,7 @@ import { createReaders } from './create-readers';
 import { resolveOptions } from './options';
 import { createPlant } from './plant';
 import { longestCaption } from './reading/kinds-of-text';
-import { mostSpans, readCaption } from './reading/read-caption';
+import { maxSpans, readCaption } from './reading/read-caption';
 
 const patterns = [
   "dog's ",
@@ -47,7 +47,7 @@ test('the words beyond the places that may be changed are still known', () => {
   const { reader } = createReaders(resolveOptions({ contextLength: 0 }));
   const animals = text('a dog and a cat ', 1200);
   const { objects, words, nouns } = readCaption(`${animals} near a horse and a traffic light`, reader)!;
-  expect(objects).toHaveLength(mostSpans);
+  expect(objects).toHaveLength(maxSpans);
   expect(words).toContain('horse');
   expect(nouns).toContain('traffic light');
 });

@@ -62,10 +62,10 @@ export class Miner {
   }
 
   /**
-   * @param mostCandidates how many negatives of a caption a scorer may choose from; 0: none is asked
-   * @param mostRefused how many changes of a caption that were not made are listed
+   * @param maxCandidates how many negatives of a caption a scorer may choose from; 0: none is asked
+   * @param maxRefused how many changes of a caption that were not made are listed
    */
-  mine(captions: readonly Caption[], mostCandidates = 0, mostRefused = 0): MinedBlock {
+  mine(captions: readonly Caption[], maxCandidates = 0, maxRefused = 0): MinedBlock {
     const { words } = this.readers;
     const tree = loadNounTree();
     this.#vocabulary ??= new VocabularyRows(tree, words, this.#options.fit);
@@ -79,7 +79,7 @@ export class Miner {
     assignEdits(state);
     const failures = isUsual ? findFailures(state) : undefined;
     const { edits } = state.draft;
-    const alternatives = mostCandidates > 0 ? findAlternatives(mostCandidates, state) : [];
+    const alternatives = maxCandidates > 0 ? findAlternatives(maxCandidates, state) : [];
     const candidates: (readonly HardNegative[])[] = [];
     const bests: number[] = [];
     const written = captions.map((_, number) => this.#write(edits[number]!, block));
@@ -93,16 +93,16 @@ export class Miner {
     }
     const mined = captions.map((caption, number): Mined => {
       const negatives = written[number]!;
-      if (mostCandidates > 0) {
+      if (maxCandidates > 0) {
         const more = this.#write([...edits[number]!, ...alternatives[number]!], block);
-        candidates.push(more.slice(0, Math.max(mostCandidates, negatives.length)));
+        candidates.push(more.slice(0, Math.max(maxCandidates, negatives.length)));
       }
       // A negative that a check refuses as written was the best that there was.
       const reason = failed.get(number) ?? block.unusable(number) ?? 'refused';
       const best = negatives.length > 0 ? mostConcrete(block, number) : 0;
       bests.push(best);
       this.#tally.mined(negatives, reason, best);
-      const refused = mostRefused > 0 ? { refused: listRefusals(number, mostRefused, state) } : {};
+      const refused = maxRefused > 0 ? { refused: listRefusals(number, maxRefused, state) } : {};
       return { caption, negatives, ...(negatives.length > 0 ? {} : { reason }), ...refused };
     });
     return { mined, block, candidates, bests };

@@ -5,7 +5,7 @@ import { type Caption, captionOf, checked } from './caption';
 import type { HardNegative } from './hard-negative';
 import { askHooks, type HookContext, inOrder } from './hooks/ask-hooks';
 import { createRewriteCheck } from './hooks/check-rewrite';
-import { mostCandidates } from './hooks/hooks';
+import { maxCandidates } from './hooks/hooks';
 import type { Mined } from './mined';
 import { Miner } from './miner';
 import { type PlantOptions, resolveOptions } from './options';
@@ -100,7 +100,7 @@ export function createPlantWith(options: PlantOptions, { ablate = [] }: PlantSwi
   ): AsyncGenerator<HardNegative> {
     const hooks = hookContext();
     for await (const captionsOfBlock of cutIntoBlocks(captions, blockSize, 'mineAll')) {
-      const block = miner.mine(captionsOfBlock, scorer ? mostCandidates : 0);
+      const block = miner.mine(captionsOfBlock, scorer ? maxCandidates : 0);
       if (!hooks) {
         for (const { negatives } of block.mined) yield* negatives;
         continue;

@@ -26,7 +26,7 @@ export interface ReadLinesOptions {
 export const longestLine = 4 * 1024 * 1024;
 
 /** In bytes. What has no line end for so long is no file of lines, or a small gzip that inflates without an end. */
-const mostDropped = 128 * 1024 * 1024;
+const maxDropped = 128 * 1024 * 1024;
 
 const [LF, CR] = [10, 13];
 
@@ -73,9 +73,9 @@ export async function* readLineBatches(
     } else {
       for (const dropped of [...open, rest]) loneReturns += returnsWithin(dropped);
       open = [];
-      if (openBytes > mostDropped) {
+      if (openBytes > maxDropped) {
         throw new InputError(
-          `${name} line ${number + 1} goes on for more than ${sizeOf(mostDropped)}; name a file with an entry on each line.`,
+          `${name} line ${number + 1} goes on for more than ${sizeOf(maxDropped)}; name a file with an entry on each line.`,
         );
       }
     }

@@ -42,7 +42,7 @@ const textExtension = /^(txt|json|neg_caption|pos_caption|negatives\.json)$/;
 export const largestImage = 256 * 2 ** 20;
 /** Webdataset's samples have some five members. */
 const maxMembers = 1000;
-const mostHeld = { texts: 4 * longestLine, everything: 2 * largestImage };
+const maxHeld = { texts: 4 * longestLine, everything: 2 * largestImage };
 
 /**
  * The samples of a webdataset shard (tar). The key of a member is its name up to the first dot of its last part.
@@ -87,8 +87,8 @@ export async function* readSamples(
         problemOf(entry.header, key, isText) ??
         (sample.members.some((member) => member.name === name)
           ? 'is there twice; the first is taken'
-          : held > mostHeld[hold]
-            ? `is more than the ${mostHeld[hold] / 2 ** 20} MiB that a sample may have`
+          : held > maxHeld[hold]
+            ? `is more than the ${maxHeld[hold] / 2 ** 20} MiB that a sample may have`
             : undefined);
       const chunks: Uint8Array[] = [];
       let length = 0;
@@ -182,7 +182,7 @@ const block = 512;
 /** Two blocks of zeros; what comes behind them fills a record. */
 const endBytes = 2 * block;
 /** Between two members are at most the headers of long names; behind the last one zeros fill a record. */
-const mostBetween = 64 * 1024 * 1024;
+const maxBetween = 64 * 1024 * 1024;
 
 interface TarEnd {
   /** The bytes of the tar, which pass unchanged. */
@@ -218,10 +218,8 @@ function watchTarEnd(stream: AsyncIterable<Uint8Array>, name: string): TarEnd {
     for await (const chunk of stream) {
       if (total === 0) startsAsGzip = isGzip(chunk);
       total += chunk.length;
-      if (total - chunk.length - membersEnd > mostBetween) {
-        refuse(
-          `goes on for more than ${mostBetween / 1024 / 1024} MiB without a member; name a tar of files`,
-        );
+      if (total - chunk.length - membersEnd > maxBetween) {
+        refuse(`goes on for more than ${maxBetween / 1024 / 1024} MiB without a member; name a tar of files`);
       }
       tail =
         chunk.length >= endBytes ? chunk.slice(-endBytes) : Buffer.concat([tail, chunk]).subarray(-endBytes);

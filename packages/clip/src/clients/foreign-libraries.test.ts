@@ -51,7 +51,7 @@ describeWithPython('transformers and open_clip', () => {
   /** Up to the first end token, behind which each library pads as it likes. */
   const unpadded = (ids: readonly number[], end: number) => ids.slice(0, ids.indexOf(end) + 1);
 
-  async function expectSame(place: string, expected: Seen, mostByDefault = oneByte) {
+  async function expectSame(place: string, expected: Seen, maxByDefault = oneByte) {
     const encoder = await loadEncoder(place);
     const { contextLength, endToken } = encoder.tokenizer;
     const tokens = encoder.tokenizer.batch(theirs.texts, { length: contextLength });
@@ -60,7 +60,7 @@ describeWithPython('transformers and open_clip', () => {
     );
     const pixels = await Promise.all(pictures.map((file) => readImage(file, encoder.preprocessing)));
     expect(largestDifference(pixels, expected.pixels)).toBeLessThan(1e-2);
-    expect(largestDifference(pixels, expected.pixels_by_default)).toBeLessThan(mostByDefault);
+    expect(largestDifference(pixels, expected.pixels_by_default)).toBeLessThan(maxByDefault);
     expect(largestDifference(await encoder.embedImages(pictures), expected.images)).toBeLessThan(1e-4);
     expect(largestDifference(await encoder.embedTexts(theirs.texts), expected.texts)).toBeLessThan(1e-4);
     expect(expected.wrong).toEqual([]);

@@ -9,7 +9,7 @@ import type { NegativeRecord } from './read-negatives';
 import type { SkipLog } from './skips';
 
 /** Keys of several shards may be equal; a column that is the same everywhere is no id. */
-const mostOfOneId = 1000;
+const maxOfOneId = 1000;
 
 /** The captions that share an id. */
 interface SameId {
@@ -79,8 +79,8 @@ export async function joinNegatives(
       continue;
     }
     const own = caption === undefined ? known.all : (known.byText.get(caption.trim()) ?? []);
-    if (own.length > mostOfOneId) {
-      skips.add(place, `has an id that more than ${mostOfOneId} captions share`);
+    if (own.length > maxOfOneId) {
+      skips.add(place, `has an id that more than ${maxOfOneId} captions share`);
       continue;
     }
     if (own.length === 0) {

@@ -29,7 +29,7 @@ export interface BpeParts {
 }
 
 // Words seen again and again cost one look-up; a text of nothing but new words must not fill the memory.
-const mostKept = 2 ** 16;
+const maxKept = 2 ** 16;
 const longestKept = 64;
 
 /**
@@ -100,7 +100,7 @@ export class BpeTokenizer implements Tokenizer {
       ? [this.needId(word)]
       : this.bpe.bpe(byteLevel(word)).map((token) => this.tokenId(token));
     if (word.length <= longestKept) {
-      if (this.kept.size >= mostKept) this.kept.clear();
+      if (this.kept.size >= maxKept) this.kept.clear();
       this.kept.set(word, ids);
     }
     return ids;

@@ -40,7 +40,7 @@ const bytesOf: Readonly<Record<string, number>> = {
 // room for 150,000, where CLIPs have some hundred and the largest models of all some thousand, and for notes of a trainer.
 const largestHeader = 2 ** 24;
 const maxValues = 2 ** 20;
-const mostDimensions = 8;
+const maxDimensions = 8;
 
 /**
  * Reads and checks the header of a safetensors file: eight bytes of length, JSON, then the tensors' bytes
@@ -109,8 +109,8 @@ function readEntry(name: string, value: unknown, dataStart: number, file: string
   if (typeof dtype !== 'string' || !Object.hasOwn(bytesOf, dtype)) {
     throw refuse(`has the unknown dtype ${shownJson(dtype)}`);
   }
-  if (!isLengths(shape) || shape.length > mostDimensions) {
-    throw refuse(`has a shape that is no list of lengths, of at most ${mostDimensions}: ${shownJson(shape)}`);
+  if (!isLengths(shape) || shape.length > maxDimensions) {
+    throw refuse(`has a shape that is no list of lengths, of at most ${maxDimensions}: ${shownJson(shape)}`);
   }
   if (!isLengths(offsets) || offsets.length !== 2 || offsets[0]! > offsets[1]!) {
     throw refuse(`has data_offsets that are no start and end: ${shownJson(offsets)}`);

@@ -28,7 +28,7 @@ function onePerFamily(icons: readonly Icon[]): ReadonlyMap<string, Icon> {
 }
 
 /** How many other names a message gives. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 function nothingCalled(icons: readonly Icon[], wanted: string): string {
   const nothing = `no icon of these sets is called ${quoted(wanted)}`;
@@ -43,7 +43,7 @@ function nothingCalled(icons: readonly Icon[], wanted: string): string {
   const shared = (caption: string) => caption.split(' ').filter((word) => words.includes(word)).length;
   const near = [...drawn]
     .sort(([a, x], [b, y]) => shared(b) - shared(a) || y - x || (a < b ? -1 : 1))
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map(([caption]) => quoted(caption));
   const instead =
     near.length === 0

@@ -1,7 +1,7 @@
 /** Rounds of the iteration: axes need not be exact, only at right angles. */
 const rounds = 30;
 /** So many vectors, taken evenly, say how all vary. */
-const mostSampled = 4000;
+const maxSampled = 4000;
 
 /**
  * The directions in which vectors vary most, by orthogonal iteration on their covariance (Golub & Van Loan, Matrix
@@ -31,7 +31,7 @@ export function principalAxes(vectors: Float32Array, length: number, count: numb
 
 function covarianceOf(vectors: Float32Array, length: number): Float64Array {
   const count = vectors.length / length;
-  const step = Math.max(1, Math.ceil(count / mostSampled));
+  const step = Math.max(1, Math.ceil(count / maxSampled));
   const mean = new Float64Array(length);
   const sampled = Math.max(1, Math.ceil(count / step));
   for (let index = 0; index < count; index += step) {

@@ -20,7 +20,7 @@ export interface PictureStreamOptions {
 }
 
 /** Bytes of the pictures that are held at once, raw. */
-const mostHeld = 64 * 2 ** 20;
+const maxHeld = 64 * 2 ** 20;
 
 /** The pictures of icons in their order, without the skipped ones. While one part is encoded, the next is drawn. */
 export async function* pictureStream(
@@ -29,7 +29,7 @@ export async function* pictureStream(
 ): AsyncGenerator<IconPicture> {
   const { size } = draw;
   const bytes = size * size * 3;
-  const atOnce = Math.max(1, Math.floor(mostHeld / 2 / bytes));
+  const atOnce = Math.max(1, Math.floor(maxHeld / 2 / bytes));
   const start = (from: number) => {
     const part = icons.slice(from, from + atOnce);
     const drawn = drawIcons(part, { ...draw, workers: 1, ...(signal && { signal }) });

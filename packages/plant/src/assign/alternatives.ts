@@ -1,4 +1,4 @@
-import { costOf, mostLeak, senseNeeded } from '../scores/objective';
+import { costOf, maxLeak, senseNeeded } from '../scores/objective';
 import type { Edit } from './edit';
 import type { BlockState } from './state';
 import { priceOfTier } from './tiers';
@@ -32,7 +32,7 @@ function alternativesOf(caption: number, count: number, state: BlockState): Edit
       if (!judge.isLikely(site, giver, 'replace') || draft.hasGiven(site, giver)) continue;
       const surprise = judge.surprise(site, giver, 'replace');
       const leak = ledger.costOfReplacing(site, giver);
-      if (leak <= mostLeak) edits.push({ operation: 'replace', site, giver, surprise, leak });
+      if (leak <= maxLeak) edits.push({ operation: 'replace', site, giver, surprise, leak });
     }
   }
   const cost = ({ site, leak, surprise }: Edit) =>

@@ -1,4 +1,4 @@
-import { mostLeak, mostLeakAtLast } from '../scores/objective';
+import { maxLeak, maxLeakAtLast } from '../scores/objective';
 import { augmentPairs } from './augment';
 import { exchangeWords } from './exchange';
 import { type Failure, fillWords, whyNothing } from './fill';
@@ -29,10 +29,10 @@ export function assignEdits(state: BlockState): void {
         augmentPairs(captionsLeft(state), bound, state);
       }
       if (operations.includes('replace') || operations.includes('natural'))
-        fillWords(captionsLeft(state), bound, mostLeak, state);
+        fillWords(captionsLeft(state), bound, maxLeak, state);
     }
     if (operations.includes('replace')) {
-      fillWords(captionsLeft(state), Number.POSITIVE_INFINITY, mostLeakAtLast, state);
+      fillWords(captionsLeft(state), Number.POSITIVE_INFINITY, maxLeakAtLast, state);
     }
     if (captionsLeft(state).length === before) break;
   }
@@ -48,7 +48,7 @@ function takeSwaps(shares: Int32Array, state: BlockState): void {
 }
 
 /** So much an edit of one word may leak that has no counterpart: hardly anything. */
-const mostLeakAlone = 4;
+const maxLeakAlone = 4;
 
 /**
  * The same for captions with a detail more, whose only sites lie in it: pairs that give each other a word first, so that each word
@@ -59,7 +59,7 @@ export function assignPairs(state: BlockState): void {
   const limit = Number.POSITIVE_INFINITY;
   exchangeWords(sitesOf(limit, state), limit, state);
   augmentPairs(captionsLeft(state), limit, state);
-  fillWords(captionsLeft(state), limit, mostLeakAlone, state);
+  fillWords(captionsLeft(state), limit, maxLeakAlone, state);
 }
 
 /** Why the captions without an edit have none, by their number. */

@@ -5,10 +5,10 @@ import type { BlockState } from './state';
 /** How many pairs a path may part until two unmatched captions are both matched. */
 const deepest = 1;
 /** How many captions are tried for an unmatched one, and how many with one word. */
-const mostAsked = 8;
-const mostWithWord = 4;
+const maxAsked = 8;
+const maxWithWord = 4;
 /** The largest leak of a new pair. */
-const mostLeak = 22;
+const maxLeak = 22;
 
 /**
  * Finds partners for captions that were left over: one takes the partner of another one, which takes a third one's, until
@@ -64,7 +64,7 @@ class Paths {
       if (depth === 0) continue;
       for (const giver of givers) {
         if (this.#takePaired(site, sites.word(giver), depth)) return true;
-        if (this.#asks >= mostAsked) return false;
+        if (this.#asks >= maxAsked) return false;
       }
     }
     return false;
@@ -80,7 +80,7 @@ class Paths {
       if (!draft.isFree(other) || its === this.#root || its === block.sites.caption(site)) continue;
       if (this.#suit(site, other) && this.#pair(site, other)) return true;
       tried += 1;
-      if (tried === mostWithWord) return false;
+      if (tried === maxWithWord) return false;
     }
     return false;
   }
@@ -92,7 +92,7 @@ class Paths {
     if (!others) return false;
     // Another start for each caption, so that it's not always the same pairs that are parted.
     const start = block.sites.caption(site);
-    for (let k = 0; k < Math.min(others.length, mostWithWord); k += 1) {
+    for (let k = 0; k < Math.min(others.length, maxWithWord); k += 1) {
       const other = others[(k + start) % others.length]!;
       const its = block.sites.caption(other);
       const own = draft.pairedAt(its);
@@ -100,7 +100,7 @@ class Paths {
       const widowed = block.sites.caption(draft.pairedWith(its));
       if (this.#asked[widowed] === this.#root || widowed === start) continue;
       this.#asks += 1;
-      if (this.#asks >= mostAsked) return false;
+      if (this.#asks >= maxAsked) return false;
       this.#asked[its] = this.#root;
       this.#asked[widowed] = this.#root;
       // Most are refused for their words alone, which asks for no pair to be parted.
@@ -124,7 +124,7 @@ class Paths {
   #pair(site: number, other: number): boolean {
     const { judge, ledger } = this.#state;
     const leak = ledger.costOfExchange(site, other);
-    if (leak > mostLeak) return false;
+    if (leak > maxLeak) return false;
     if (!judge.mayTake(site, other, 'exchange') || !judge.mayTake(other, site, 'exchange')) return false;
     pairOff(site, other, leak, this.#state);
     return true;

@@ -5,7 +5,7 @@ import type { Edit } from './edit';
 /** No row. */
 export const none = -1;
 /** More than there are words, so that a site and a word make one number. */
-const mostWords = 2 ** 24;
+const maxWords = 2 ** 24;
 
 /**
  * The edits of a block in the making. A class, as what else runs through a block time and again: functions made for
@@ -116,6 +116,6 @@ export class Draft {
   }
 
   #keyOf(site: number, giver: number): number {
-    return site * mostWords + this.#sites.word(giver);
+    return site * maxWords + this.#sites.word(giver);
   }
 }

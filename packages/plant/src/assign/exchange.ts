@@ -11,13 +11,13 @@ interface Level {
   readonly key: (site: number, sites: SiteTable, frames: Frames) => number;
   readonly tries: number;
   /** The largest leak of a pair. */
-  readonly mostLeak: number;
+  readonly maxLeak: number;
 }
 
 /** From what changes nothing in the block but who says what, to what has no more in common than the sort of word. */
 const levels: readonly Level[] = [
   // All words but these: natural partners.
-  { key: (site, _sites, frames) => frames.of(site), tries: 16, mostLeak: 6 },
+  { key: (site, _sites, frames) => frames.of(site), tries: 16, maxLeak: 6 },
   {
     // The same two words on each side.
     key: (site, sites) =>
@@ -29,17 +29,17 @@ const levels: readonly Level[] = [
         sites.kr2(site),
       ),
     tries: 16,
-    mostLeak: 2,
+    maxLeak: 2,
   },
   {
     key: (site, sites) => keyOf(sites.bucket(site), sites.kl1(site), sites.kr1(site)),
     tries: 16,
-    mostLeak: 6,
+    maxLeak: 6,
   },
-  { key: (site, sites) => keyOf(sites.sort(site), sites.kl1(site)), tries: 16, mostLeak: 8 },
-  { key: (site, sites) => keyOf(sites.sort(site), sites.kr1(site), 3), tries: 16, mostLeak: 8 },
-  { key: (site, sites) => keyOf(sites.sort(site), sites.governor(site), 5), tries: 16, mostLeak: 12 },
-  { key: (site, sites) => sites.sort(site), tries: 16, mostLeak: 24 },
+  { key: (site, sites) => keyOf(sites.sort(site), sites.kl1(site)), tries: 16, maxLeak: 8 },
+  { key: (site, sites) => keyOf(sites.sort(site), sites.kr1(site), 3), tries: 16, maxLeak: 8 },
+  { key: (site, sites) => keyOf(sites.sort(site), sites.governor(site), 5), tries: 16, maxLeak: 12 },
+  { key: (site, sites) => sites.sort(site), tries: 16, maxLeak: 24 },
 ];
 
 function keyOf(start: number, a: number, b = 0, c = 0, d = 0): number {
@@ -47,7 +47,7 @@ function keyOf(start: number, a: number, b = 0, c = 0, d = 0): number {
 }
 
 /** For each partner that is tried so many are passed on the way, most of them for being the same word. */
-const mostPassed = 3;
+const maxPassed = 3;
 
 /** No better partner is looked for. */
 const goodEnough = costOf(1, 0.1);
@@ -69,14 +69,14 @@ function matchSites(sites: readonly number[], level: Level, limit: number, state
       const a = group[i]!;
       if (!draft.isFree(a)) continue;
       ranking.clear();
-      const end = Math.min(group.length, i + 1 + level.tries * mostPassed);
+      const end = Math.min(group.length, i + 1 + level.tries * maxPassed);
       for (let j = i + 1, tried = 0; j < end && tried < level.tries; j += 1) {
         const b = group[j]!;
         if (!mayTry(a, b, state)) continue;
         tried += 1;
         if (!judge.suits(a, b, limit) || !judge.suits(b, a, limit)) continue;
         const leak = ledger.costOfExchange(a, b);
-        if (leak > level.mostLeak) continue;
+        if (leak > level.maxLeak) continue;
         const cost = costOf(leak, judge.price(a, b, 'exchange') + judge.price(b, a, 'exchange'));
         ranking.add(a, b, cost, leak);
         if (cost <= goodEnough) break;

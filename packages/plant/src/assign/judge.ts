@@ -72,7 +72,7 @@ export interface SiteRule {
   /** The operation that checks see; left out, the one that is made. */
   readonly operation?: Operation;
   /** A bound on the surprise of things, in nats, beside the usual one. */
-  readonly mostSurpriseOfThings?: number;
+  readonly maxSurpriseOfThings?: number;
   /** Rows with words to be tried there, beside the usual ones. */
   givers(site: number): readonly number[];
 }
@@ -176,7 +176,7 @@ export class Judge {
   }
 
   #boundOf(site: number): number {
-    const ofThings = this.#rule?.mostSurpriseOfThings;
+    const ofThings = this.#rule?.maxSurpriseOfThings;
     if (ofThings === undefined || this.#sites.slot(site) !== 'object') return this.#sense;
     return Math.min(ofThings, this.#sense);
   }

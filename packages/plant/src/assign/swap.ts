@@ -1,20 +1,20 @@
 import type { Noun } from '../lexicon/nouns';
 import { sortOfNoun } from '../reading/noun-sort';
-import { costOf, mostLeak } from '../scores/objective';
+import { costOf, maxLeak } from '../scores/objective';
 import { kindOf } from '../sites/site-class';
 import type { SiteTable } from '../sites/site-table';
 import type { Edit } from './edit';
 import type { BlockState } from './state';
 
 /** The largest leak of a swap that comes before all else. */
-const mostLeakAtFirst = 12;
+const maxLeakAtFirst = 12;
 
 /** Swaps two words within a caption: of one scale or sort, both likely in both sites, and not the same said again. */
 export function swapWords(limit: number, state: BlockState): void {
   const { block, draft } = state;
   for (let caption = 0; caption < block.size; caption += 1) {
     if (!draft.isOpen(caption)) continue;
-    const best = bestSwap(caption, state, limit, mostLeakAtFirst);
+    const best = bestSwap(caption, state, limit, maxLeakAtFirst);
     if (best) draft.take(best);
   }
 }
@@ -24,7 +24,7 @@ export function bestSwap(
   caption: number,
   state: BlockState,
   limit = Number.POSITIVE_INFINITY,
-  most = mostLeak,
+  most = maxLeak,
 ): Edit | undefined {
   const { block, judge, ledger, draft } = state;
   const { sites } = block;
@@ -47,7 +47,7 @@ export function bestSwap(
       const surprise = Math.max(judge.surprise(a, toA, 'swap'), judge.surprise(b, toB, 'swap'));
       const cost = costOf(leak, Math.max(judge.price(a, toA, 'swap'), judge.price(b, toB, 'swap')));
       // What replaces two words leaks more than what gives each to the other.
-      if (leak > (isInNumber ? mostLeak : most) || cost >= least) continue;
+      if (leak > (isInNumber ? maxLeak : most) || cost >= least) continue;
       if (!judge.maySwap(a, b, rows)) continue;
       best = {
         operation: 'swap',

@@ -3,7 +3,7 @@ import type { SiteTable } from '../sites/site-table';
 import type { NounTree } from '../wordnet/noun-tree';
 
 /** How many words are kept for one thing. */
-const mostNear = 32;
+const maxNear = 32;
 /** So many lists are kept; then they are made anew. */
 const keptLists = 20_000;
 
@@ -61,7 +61,7 @@ export class Neighbours {
     if (!shelf) return new Int32Array(0);
     const found: number[] = [];
     let [low, high] = [lowerBound(shelf.synsets, synset), lowerBound(shelf.synsets, synset)];
-    for (let node = synset; node >= 0 && found.length < mostNear; node = this.#tree.parent(node)) {
+    for (let node = synset; node >= 0 && found.length < maxNear; node = this.#tree.parent(node)) {
       const start = lowerBound(shelf.synsets, node);
       const end = lowerBound(shelf.synsets, this.#tree.end(node));
       const places: number[] = [];
@@ -69,7 +69,7 @@ export class Neighbours {
       for (let i = high; i < end; i += 1) places.push(i);
       places.sort((a, b) => shelf.weights[b]! - shelf.weights[a]! || a - b);
       for (const place of places) {
-        if (found.length === mostNear) break;
+        if (found.length === maxNear) break;
         found.push(shelf.rows[place]!);
       }
       [low, high] = [Math.min(low, start), Math.max(high, end)];

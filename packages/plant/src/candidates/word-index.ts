@@ -5,7 +5,7 @@ import type { Frames } from '../sites/frames';
 import type { SiteTable } from '../sites/site-table';
 
 /** How many words at most are kept for one surrounding. */
-const mostWords = 12;
+const maxWords = 12;
 
 const none: readonly number[] = [];
 
@@ -38,7 +38,7 @@ export class WordIndex {
       this.#numbers.set(key, this.#lists.push([site]));
       return;
     }
-    if (list.length === mostWords) return;
+    if (list.length === maxWords) return;
     const own = this.#sites.word(site);
     for (const other of list) if (this.#sites.word(other) === own) return;
     list.push(site);

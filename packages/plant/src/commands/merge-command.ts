@@ -26,7 +26,7 @@ const MERGE_OPTIONS = defineOptions('slipform-plant merge', {
 });
 
 /** As many as are named one by one. */
-const mostNamed = 20;
+const maxNamed = 20;
 
 /** `slipform-plant merge`. @param fail called if something is missing or wrong */
 export function addMergeCommand(program: Command, fail: () => void): void {
@@ -69,14 +69,14 @@ function wholeText(folder: string, { outputs, stats, sizes }: MergedFolder): str
 
 function complain(folder: string, { problems, missing, fingerprint, outputs }: MergedFolder): void {
   const say = (text: string) => process.stderr.write(`slipform-plant: ${text}\n`);
-  for (const problem of problems.slice(0, mostNamed)) say(problem);
-  if (problems.length > mostNamed) say(`${problems.length - mostNamed} more are wrong.`);
+  for (const problem of problems.slice(0, maxNamed)) say(problem);
+  if (problems.length > maxNamed) say(`${problems.length - maxNamed} more are wrong.`);
   if (missing.length > 0) {
-    const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
+    const more = missing.length > maxNamed ? ` and ${missing.length - maxNamed} more` : '';
     say(
-      `${counted(missing.length, 'input')} without a finished output: ${missing.slice(0, mostNamed).join(', ')}${more}.`,
+      `${counted(missing.length, 'input')} without a finished output: ${missing.slice(0, maxNamed).join(', ')}${more}.`,
     );
-    const named = missing.length > mostNamed ? 'INPUTS' : missing.map(quotedForShell).join(' ');
+    const named = missing.length > maxNamed ? 'INPUTS' : missing.map(quotedForShell).join(' ');
     const options = outputs.length === 0 ? ' OPTIONS' : optionsText(fingerprint);
     say(
       `make what is missing: slipform-plant mine ${named} -o ${quotedForShell(folder.replace(/[/\\]?$/, '/'))}${options}`,

@@ -5,7 +5,7 @@ import type { SiteSpan } from '../sites/site';
 import type { CorpusWord, Vocabulary } from './vocabulary';
 
 /** How many words of one picture are counted as pairs. */
-const mostWords = 48;
+const maxWords = 48;
 
 /** The captions of a block by picture: those of one image together, and each caption without an image. */
 function picturesOf(block: BlockReading): readonly (readonly number[])[] {
@@ -90,7 +90,7 @@ function formOf(span: SiteSpan): string {
 function wordsOf({ companions }: BlockReading, captions: readonly number[]): readonly number[] {
   const words = new Set<number>();
   for (const caption of captions) {
-    for (let i = companions.start(caption); i < companions.end(caption) && words.size < mostWords; i += 1) {
+    for (let i = companions.start(caption); i < companions.end(caption) && words.size < maxWords; i += 1) {
       words.add(companions.hash(i));
     }
   }

@@ -1,7 +1,7 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import { type Slot, slots } from '../hard-negative';
-import { CountTable, mostCount } from '../hashes/count-table';
+import { CountTable, maxCount } from '../hashes/count-table';
 import type { CorpusParts } from './corpus-stats';
 import { isWord, Vocabulary } from './vocabulary';
 
@@ -70,7 +70,7 @@ class Lines {
     let [count, last] = [0, -1];
     while (counts.size < size) {
       const next = this.#number(10, COLON);
-      if (next < count || next < 1 || next > mostCount) this.#fail();
+      if (next < count || next < 1 || next > maxCount) this.#fail();
       if (next > count) last = -1;
       count = next;
       let hash = 0;
@@ -103,7 +103,7 @@ class Lines {
       const isSlot = (name: string | undefined): name is Slot => slots.some((known) => known === name);
       const isRight =
         /^[1-9]\d{0,9}\t/.test(line) &&
-        pictures <= mostCount &&
+        pictures <= maxCount &&
         [lemma, text, form].every(isWord) &&
         rest.length === 0 &&
         line.slice(tab) > before;

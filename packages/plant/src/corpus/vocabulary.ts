@@ -1,5 +1,5 @@
 import type { Slot } from '../hard-negative';
-import { mostCount } from '../hashes/count-table';
+import { maxCount } from '../hashes/count-table';
 
 /** A word of a corpus in one of its forms. */
 export interface CorpusWord {
@@ -34,7 +34,7 @@ export class Vocabulary {
   add({ slot, lemma, text, form, pictures }: CorpusWord): void {
     const key = keyOf(slot, lemma, text, form);
     const known = this.#words.get(key);
-    if (known) known.pictures = Math.min(known.pictures + pictures, mostCount);
+    if (known) known.pictures = Math.min(known.pictures + pictures, maxCount);
     else if (isWord(lemma) && isWord(text) && isWord(form)) {
       this.#words.set(key, { slot, lemma, text, form, pictures });
     }

@@ -13,7 +13,7 @@ const leastCount = 5;
 /** A smaller block says nothing of its own: its vectors are those of the fitted corpus, kept from block to block. */
 const leastBlock = 300;
 /** So many vectors of a fitted corpus are kept. */
-const mostKept = 16_384;
+const maxKept = 16_384;
 
 /** Words of every text that are in no vocabulary. */
 const functionWords =
@@ -137,7 +137,7 @@ export function vectorsFor(
   if (!vectors) {
     const alone = new Evidence(undefined, fit);
     const contexts = contextsOf(alone, undefined, fit);
-    vectors = new WordVectors(alone, contexts, thingsOf(alone, undefined, fit), mostKept);
+    vectors = new WordVectors(alone, contexts, thingsOf(alone, undefined, fit), maxKept);
     ofCorpora.set(fit, vectors);
   }
   return vectors;

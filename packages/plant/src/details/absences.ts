@@ -27,9 +27,9 @@ const missed: ReadonlySet<NounSort> = new Set(['thing', 'road vehicle', 'aircraf
 const leastOthers = 4;
 /** Such pictures have the thing often enough that its absence is worth a word, and not so often that it may be there unsaid. */
 const leastShare = 0.01;
-const mostUnsaid = 0.02;
+const maxUnsaid = 0.02;
 /** What so many pictures with a word of the caption have is not missed where the word is: a skateboarder's skateboard. */
-const mostExpected = 0.25;
+const maxExpected = 0.25;
 /** Of a thing that the block's captions tell little of, so many captions more are taken for average ones. */
 const doubt = 8;
 
@@ -100,8 +100,8 @@ export class AbsentThings implements SiteRule {
   mayStand(site: number, giver: number): boolean {
     const { sites } = this.#block;
     const share = this.#shareOf(giver, site);
-    if (this.#shareOf(site, site) > mostExpected) return false;
-    return share >= leastShare && share * (1 - this.#naming.of(sites.span(giver).lemma)) <= mostUnsaid;
+    if (this.#shareOf(site, site) > maxExpected) return false;
+    return share >= leastShare && share * (1 - this.#naming.of(sites.span(giver).lemma)) <= maxUnsaid;
   }
 
   /** The largest share of the pictures with one of the words before a site that have a row's thing. */

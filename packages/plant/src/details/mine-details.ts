@@ -15,9 +15,9 @@ import type { Detailed } from './detailed';
 import { ruleOfDetails, trueDetails } from './true-details';
 
 /** A caption is asked with so many of its details, one after the other, until one has a negative. */
-const mostRounds = 3;
+const maxRounds = 3;
 /** So many different captions of an image are read, the first ones. */
-const mostCaptions = 16;
+const maxCaptions = 16;
 
 export interface DetailContext {
   readonly seed: number;
@@ -61,7 +61,7 @@ export function mineDetails(
   );
   const ruleOf: RuleOf = (block, plausibility) =>
     naming ? new AbsentThings(naming, block, plausibility) : ruleOfDetails(block);
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const open = [...details].flatMap(([number, list]) => {
       const detailed = list[round];
       return detailed && typeof results.get(number) === 'string' ? [{ number, detailed }] : [];
@@ -111,7 +111,7 @@ function findDetails(
     if (own.length === 0 && !naming) continue;
     const firsts = [...new Set([...texts, ...numbers.map((number) => captions[number]!.caption)])];
     const readings = new Map(
-      firsts.slice(0, mostCaptions).map((text) => [text, readCaption(text, reader)] as const),
+      firsts.slice(0, maxCaptions).map((text) => [text, readCaption(text, reader)] as const),
     );
     naming?.add([...readings.values()]);
     for (const number of own) {

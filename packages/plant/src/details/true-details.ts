@@ -18,15 +18,15 @@ const linking: ReadonlySet<string> = new Set(
   ),
 );
 /** So many words a detail has at most. */
-const mostWords = 5;
+const maxWords = 5;
 
 /** Where a thing is put that no caption speaks of, readers object to more than to a change of what is there. */
-const mostSurpriseOfThings = 0.15;
+const maxSurpriseOfThings = 0.15;
 
 /** What a wrong detail must be: an attribute is one that another caption's thing of this name has. */
 export function ruleOfDetails({ sites }: BlockReading): SiteRule {
   return {
-    mostSurpriseOfThings,
+    maxSurpriseOfThings,
     mayStand: (site, giver) =>
       sites.slot(site) !== 'attribute' || sites.governor(site) === sites.governor(giver),
     givers: () => [],
@@ -101,7 +101,7 @@ function* detailsOf(
     return;
   for (const object of other.objects) {
     const { phraseStart, first, last, start, end, lemma } = object;
-    if (phraseStart !== same.last + 2 || last - same.last > mostWords || !isThere(object, other)) continue;
+    if (phraseStart !== same.last + 2 || last - same.last > maxWords || !isThere(object, other)) continue;
     const after = other.tokens[last + 1];
     if (after?.lower === 'of' || after?.tag === 'NOUN' || unsure.has(other.tokens[phraseStart]!.lower))
       continue;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostSiblings } from '../reading/siblings';
+import { maxSiblings } from '../reading/siblings';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { findSiblings } from './find-siblings';
 import { fileSource } from './open-input';
@@ -15,11 +15,11 @@ async function warnings(name: string, images: readonly string[]): Promise<string
   return told;
 }
 
-const many = 2 * mostSiblings;
+const many = 2 * maxSiblings;
 
 test('an image with a crowd of captions is named once, whether they follow each other or not', async () => {
   const crowd = new Array<string>(many).fill('x');
-  const expected = `image "x" has ${many} captions, of which ${mostSiblings} are compared with the others; is that column the image?`;
+  const expected = `image "x" has ${many} captions, of which ${maxSiblings} are compared with the others; is that column the image?`;
   expect(await warnings('together.tsv', [...crowd, 'y'])).toEqual([expected]);
   expect(
     await warnings(

@@ -1,7 +1,7 @@
 import type { CaptionSource } from '@slipform/kit/captions/read-rows';
 import { quoted } from '@slipform/kit/text/printable';
 import { createTextTable } from '@slipform/kit/text/text-table';
-import { mostSiblings } from '../reading/siblings';
+import { maxSiblings } from '../reading/siblings';
 import type { Format } from './caption-format';
 
 import type { FieldNames, FileCaption } from './file-caption';
@@ -82,8 +82,8 @@ class Crowds {
     const at = this.#counts.slotOf(imageId);
     const count = this.#counts.values[at]! + 1;
     this.#counts.values[at] = count;
-    if (count <= mostSiblings) return count;
-    if (count === mostSiblings + 1) this.#images += 1;
+    if (count <= maxSiblings) return count;
+    if (count === maxSiblings + 1) this.#images += 1;
     if (count > this.#most) {
       this.#most = count;
       this.#largest = imageId;
@@ -95,7 +95,7 @@ class Crowds {
     if (this.#images === 0) return;
     const others = this.#images === 1 ? '' : ` (${this.#images} images have so many)`;
     warn(
-      `image ${quoted(this.#largest)} has ${this.#most} captions, of which ${mostSiblings} are compared with the others${others}; is that column the image?`,
+      `image ${quoted(this.#largest)} has ${this.#most} captions, of which ${maxSiblings} are compared with the others${others}; is that column the image?`,
     );
   }
 }

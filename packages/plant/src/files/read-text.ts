@@ -7,7 +7,7 @@ const longestText = 32;
 /** In words; English has not as many. */
 const longestList = 1_000_000;
 /** "Traffic light" is a word, "a traffic light on a street" is not. */
-const mostParts = 3;
+const maxParts = 3;
 
 /** The whole text of a small file, inflated if it is gzip. @throws {InputError} if it can't be read or is not UTF-8 */
 export function readText(file: string, mebibytes = longestText): Promise<string> {
@@ -45,6 +45,6 @@ function* linesOf(text: string): Generator<string> {
 
 function isSentence(line: string): boolean {
   let parts = 0;
-  for (const _ of line.matchAll(/\S+/g)) if (++parts > mostParts) return true;
+  for (const _ of line.matchAll(/\S+/g)) if (++parts > maxParts) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mostSiblings } from '../reading/siblings';
+import { maxSiblings } from '../reading/siblings';
 import { createSiblingStore } from './sibling-store';
 
 test('captions come back by image, in their order', () => {
@@ -35,11 +35,11 @@ test('many images, and texts beyond a chunk', () => {
 
 test('of an image with a crowd of captions the first ones are kept, in one list for all who ask', () => {
   const store = createSiblingStore();
-  for (let i = 0; i < 3 * mostSiblings; i += 1) store.add('crowd', `caption ${i}`);
+  for (let i = 0; i < 3 * maxSiblings; i += 1) store.add('crowd', `caption ${i}`);
   store.add('other', 'a dog');
   const captions = store.captionsOf('crowd');
-  expect(captions).toHaveLength(mostSiblings);
-  expect(captions.at(-1)).toBe(`caption ${mostSiblings - 1}`);
+  expect(captions).toHaveLength(maxSiblings);
+  expect(captions.at(-1)).toBe(`caption ${maxSiblings - 1}`);
   expect(store.captionsOf('other')).toEqual(['a dog']);
   expect(store.captionsOf('crowd')).toBe(captions);
 });

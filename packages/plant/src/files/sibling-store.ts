@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createTextTable } from '@slipform/kit/text/text-table';
-import { mostSiblings } from '../reading/siblings';
+import { maxSiblings } from '../reading/siblings';
 
 /** Captions by image in flat memory: the text itself and some 40 bytes for each caption. */
 export interface SiblingStore {
@@ -30,7 +30,7 @@ export function createSiblingStore(): SiblingStore {
       const at = images.slotOf(imageId);
       const before = images.values[at]!;
       const place = before === 0 ? 1 : entries[width * (before - 1) + 3]! + 1;
-      if (place > mostSiblings) return;
+      if (place > maxSiblings) return;
       const length = Buffer.byteLength(caption);
       if (chunks.length === 0 || used + length > chunkSize) {
         chunks.push(Buffer.allocUnsafe(Math.max(chunkSize, length)));

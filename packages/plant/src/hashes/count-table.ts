@@ -2,7 +2,7 @@ import { HashTable } from './hash-table';
 
 const COUNT = 1;
 /** A count that would grow beyond this stays at it, in whatever order counts are added. */
-export const mostCount = 0x7fffffff;
+export const maxCount = 0x7fffffff;
 
 /** How often each hash has come. */
 export class CountTable extends HashTable {
@@ -25,7 +25,7 @@ export class CountTable extends HashTable {
   add(hash: number, times = 1): void {
     if (hash === 0) return;
     const row = this.takeRow(hash);
-    this.cells[row + COUNT] = Math.min(this.cells[row + COUNT]! + times, mostCount);
+    this.cells[row + COUNT] = Math.min(this.cells[row + COUNT]! + times, maxCount);
   }
 
   /** Visits each hash with its count, in no order that means anything. */

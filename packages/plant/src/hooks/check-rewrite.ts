@@ -8,7 +8,7 @@ import type { SiteSpan } from '../sites/site';
 import type { SiteWord } from '../sites/site-word';
 import type { HookContext } from './ask-hooks';
 
-const mostWords = 4;
+const maxWords = 4;
 const word = /[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu;
 
 /**
@@ -130,7 +130,7 @@ function findDifference(
   const newEnd = answer.length - tail;
   const isShort = (text: string) => {
     const words = text.match(word)?.length ?? 0;
-    return words > 0 && words <= mostWords;
+    return words > 0 && words <= maxWords;
   };
   return isShort(caption.slice(start, end)) && isShort(answer.slice(start, newEnd))
     ? { start, end, newEnd }

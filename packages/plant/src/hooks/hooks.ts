@@ -28,7 +28,7 @@ export interface ScorerCandidate {
 export type Scorer = (candidates: readonly ScorerCandidate[]) => Promise<readonly number[]>;
 
 /** How many candidates of a caption a scorer is asked about. */
-export const mostCandidates = 8;
+export const maxCandidates = 8;
 
 /** A record as a scorer sees it. */
 export function candidateOf(record: HardNegative): ScorerCandidate {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { textAsBigints } from '@slipform/kit/files/journal';
-import { mostSiblings } from '../reading/siblings';
+import { maxSiblings } from '../reading/siblings';
 import type { AskedCaption, CaptionSite, PartnerKind, StoredCaption } from './choose-partners';
 import { Meetings } from './meetings';
 
@@ -82,7 +82,7 @@ export async function queryPartners(
     await view('sites', files);
     const named = sql
       .replaceAll(':kind', kind)
-      .replaceAll(':siblings', String(mostSiblings))
+      .replaceAll(':siblings', String(maxSiblings))
       .replaceAll(':counts', String(maxCounts));
     await explained(() => connection.run(named));
     if (candidates) await view('candidates', candidates);

@@ -42,13 +42,13 @@ const mailAddress = /^\S+@\S+\.\S+$/;
 const fileName =
   /^(?:.*[^\s.])?\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|heic|avif|ico|psd|eps|raw|cr2|nef|mp4|mov|avi|webm|pdf)$/is;
 /** The longest such ending. */
-const mostOfEnding = 5;
+const maxOfEnding = 5;
 /** "IMG_2034", "dsc 0012", "Screenshot 2020-01-02 at 10.11.12", "untitled-3". */
 const cameraName =
   /^(?:img|image|dsc[nf]?|pict?|p|photo|picture|screen[ -]?shot|untitled|scan|mvi|gopr|pxl|file|copy)[\s_\-.]*(?:at|wa|of|[\d\s_\-.:()])*\d[\d\s_\-.:()]*$/i;
 const hashtags = /^(?:#[\p{L}\p{N}\p{M}_]+[\s,;]*)+$/u;
 /** More mark-up than this, and the words around it are a page's. */
-const mostMarkup = 0.5;
+const maxMarkup = 0.5;
 
 /** All sorts of text, in the order in which they are asked. */
 export const kindsOfText: readonly KindOfText[] = [
@@ -64,7 +64,7 @@ export const kindsOfText: readonly KindOfText[] = [
     what: 'Half of it is mark-up, or a letter is written as a character reference.',
     example: '<td class="a"><b>dog</b></td>',
     unusable: 'not-a-description',
-    isText: ({ text }) => markupShare(text) > mostMarkup || hidesLetters(text),
+    isText: ({ text }) => markupShare(text) > maxMarkup || hidesLetters(text),
   },
   {
     id: 'address',
@@ -150,7 +150,7 @@ export function kindOfUnread(text: string): KindOfText | undefined {
     plain,
     hasLetter: startsWithLetter(plain) || /\p{L}/u.test(plain),
     isOneWord: !plain.includes(' '),
-    isFile: dot >= plain.length - mostOfEnding && dot < plain.length - 1 && fileName.test(plain),
+    isFile: dot >= plain.length - maxOfEnding && dot < plain.length - 1 && fileName.test(plain),
   };
   return byText.find(({ is }) => is(short))?.kind;
 }
@@ -167,7 +167,7 @@ export function kindOfNamed(tokens: readonly Token[], tagged: KindOfText | undef
 }
 
 const fewestTags = 3;
-const mostWordsOfTag = 2;
+const maxWordsOfTag = 2;
 
 /** Whether a text is a list of tags: three or more commas' parts of one or two words, each of them a thing. */
 function isListOfTags(tokens: readonly Token[]): boolean {
@@ -181,7 +181,7 @@ function isListOfTags(tokens: readonly Token[]): boolean {
       continue;
     }
     words += 1;
-    if (words > mostWordsOfTag || form.closed !== undefined || tag === 'AUX' || tag === 'PUNCT') return false;
+    if (words > maxWordsOfTag || form.closed !== undefined || tag === 'AUX' || tag === 'PUNCT') return false;
   }
   const last = tokens.at(-1);
   if (words > 0 && last) {

@@ -79,14 +79,14 @@ function knownLemmaAt(
   const { longLemmas, nouns } = context;
   const first = tokens[i]!;
   const { noun } = second.form;
-  const most = longLemmas.mostWords(first.form.hash, second.form.hash);
+  const most = longLemmas.maxWords(first.form.hash, second.form.hash);
   for (let words = Math.min(most, tokens.length - i); words > 2; words -= 1) {
     const long = longLemma(caption, tokens, i, i + words - 1, context);
     if (long) return long;
   }
   const lemmaWith = (word: string, hash: number) => {
     const lemma = `${first.lower} ${word}`;
-    return longLemmas.mostWords(first.form.hash, hash) > 0 && nouns.isNoun(lemma) ? lemma : undefined;
+    return longLemmas.maxWords(first.form.hash, hash) > 0 && nouns.isNoun(lemma) ? lemma : undefined;
   };
   const whole = lemmaWith(second.lower, second.form.hash);
   const lemma = whole ?? (noun === undefined ? undefined : lemmaWith(noun, hashWord(noun)));
@@ -174,7 +174,7 @@ function isThingOfTwo(
     // A "red fire" is a flare, but not in "a red fire hydrant".
     const third = tokens[i + 2];
     const name = third && (third.form.noun ?? third.lower);
-    if (name !== undefined && longLemmas.mostWords(second.form.hash, hashWord(name)) > 0) return false;
+    if (name !== undefined && longLemmas.maxWords(second.form.hash, hashWord(name)) > 0) return false;
     // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
     const { noun } = second.form;
     if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.lexfile === ANIMAL)) return false;

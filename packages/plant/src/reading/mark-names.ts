@@ -35,7 +35,7 @@ function markKnown(tokens: readonly Token[], first: number, { properNames }: Nam
   const { form } = tokens[first]!;
   const second = tokens[first + 1];
   if (!second || (form.nameBits & second.form.followBits) === 0) return first;
-  const most = Math.min(properNames.mostWords(form.hash, second.form.hash), tokens.length - first);
+  const most = Math.min(properNames.maxWords(form.hash, second.form.hash), tokens.length - first);
   for (let words = most; words > 1; words -= 1) {
     let name = form.lower;
     for (let i = first + 1; i < first + words; i += 1) name += ` ${tokens[i]!.lower}`;

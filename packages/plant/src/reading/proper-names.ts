@@ -7,7 +7,7 @@ export interface ProperNames {
   /** Whether words in lower case are a name of a person or a place: "paris", "new york"; not "turkey". */
   isName(words: string): boolean;
   /** The most words of a name that begins with two words, by their hashes; 0 for none. */
-  mostWords(first: number, second: number): number;
+  maxWords(first: number, second: number): number;
   /** Bits of the words that may follow a first one in a name, as of `LongLemmas`. */
   followerBits(first: string): number;
   /** Whether a noun means a place, a building or a part of the earth, whose name it may end: "tower", "street", "river". */
@@ -25,7 +25,7 @@ const places = [
   'facility#1',
   'land#4',
 ];
-const mostSenses = 2;
+const maxSenses = 2;
 
 function createProperNames({ noun, names }: WordGraph): ProperNames {
   const anchors = new Set<number>();
@@ -43,10 +43,10 @@ function createProperNames({ noun, names }: WordGraph): ProperNames {
   const long = new LongLemmas(names);
   return {
     isName: (words) => names.has(words),
-    mostWords: (first, second) => long.mostWords(first, second),
+    maxWords: (first, second) => long.maxWords(first, second),
     followerBits: (first) => long.followerBits(first),
     isPlace(lemma) {
-      return (noun.senses.get(lemma) ?? []).slice(0, mostSenses).some((sense) => isUnderPlace(sense.synset));
+      return (noun.senses.get(lemma) ?? []).slice(0, maxSenses).some((sense) => isUnderPlace(sense.synset));
     },
   };
 }

@@ -80,7 +80,7 @@ export interface ReadingContext {
  * So many places of one slot may be changed, the first ones. A caption with more is far beyond CLIP's 77 tokens, and
  * each is weighed against each other one where words change places: of 4,096 characters that were half a million pairs.
  */
-export const mostSpans = 32;
+export const maxSpans = 32;
 
 /** Reads a caption into its words, objects, attributes, actions, relations and counts, or says why it can't be changed. */
 export function readCaption(caption: string, context: ReadingContext): Reading {
@@ -211,6 +211,6 @@ function isNameAlone(tokens: readonly Token[]): boolean {
 /** The first spans, so far as they lie within the context. */
 function firstOf<T extends CaptionSpan>(spans: readonly T[], within: number): readonly T[] {
   const last = spans.at(-1);
-  if (last === undefined || (spans.length <= mostSpans && last.last < within)) return spans;
-  return spans.slice(0, mostSpans).filter((span) => span.last < within);
+  if (last === undefined || (spans.length <= maxSpans && last.last < within)) return spans;
+  return spans.slice(0, maxSpans).filter((span) => span.last < within);
 }

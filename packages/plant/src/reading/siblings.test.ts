@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadWordForms } from './load-word-forms';
-import { createSiblingReader, mostSiblings } from './siblings';
+import { createSiblingReader, maxSiblings } from './siblings';
 
 const read = createSiblingReader(loadWordForms());
 const said = read(['Two men riding horses past a hot dog stand.', 'Riders near a food cart']);
@@ -55,6 +55,6 @@ test('a crowd of captions is read once for all of them, and no more than are loo
   };
   const crowd = (size: number) => Array.from({ length: size }, (_, i) => `The ${size} dog number ${i}`);
   expect(work(crowd(100))).toBe(100 * 5);
-  expect(work(crowd(mostSiblings))).toBe(mostSiblings * 5);
-  expect(work(crowd(20 * mostSiblings))).toBe(mostSiblings * 5);
+  expect(work(crowd(maxSiblings))).toBe(maxSiblings * 5);
+  expect(work(crowd(20 * maxSiblings))).toBe(maxSiblings * 5);
 });

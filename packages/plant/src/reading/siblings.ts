@@ -17,7 +17,7 @@ export interface Surroundings {
  * So many different captions of one image are looked at, the first ones: no picture has more that are worth reading,
  * and a column that is the same in every row would make each caption the sibling of all others.
  */
-export const mostSiblings = 250;
+export const maxSiblings = 250;
 
 /** The words of another caption of the image, by form alone: in doubt a word counts as said. */
 class Sibling {
@@ -63,7 +63,7 @@ class Group {
   constructor(captions: readonly string[], read: (caption: string) => Sibling) {
     const siblings = new Map<string, Sibling>();
     for (const caption of captions) {
-      if (siblings.size === mostSiblings) break;
+      if (siblings.size === maxSiblings) break;
       if (!siblings.has(caption)) siblings.set(caption, read(caption));
     }
     this.siblings = siblings;

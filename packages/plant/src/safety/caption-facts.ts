@@ -20,7 +20,7 @@ const ages: ReadonlySet<string> = new Set('old older elder elderly aged ageing a
 const worship =
   /^(?:pray(?:s|ed|ing|ers?)?|worship\w*|prophets?|jesus|christ|nativity|mary|madonna|allah|buddhas?|shiva|krishna|ganesha?|vishnu)$/;
 /** As many as the captions of a block, and more. */
-const mostKept = 50_000;
+const maxKept = 50_000;
 
 /** What is known of words and captions, kept since few of them are asked about again and again. */
 export class SafetyLexicon {
@@ -34,7 +34,7 @@ export class SafetyLexicon {
   factsOf(caption: string): CaptionFacts {
     let facts = this.#facts.get(caption);
     if (!facts) {
-      if (this.#facts.size >= mostKept) this.#facts.clear();
+      if (this.#facts.size >= maxKept) this.#facts.clear();
       facts = this.#read(caption);
       this.#facts.set(caption, facts);
     }

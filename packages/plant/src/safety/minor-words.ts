@@ -94,14 +94,14 @@ export function minorsAmong(words: readonly PlacedWord[]): Mention[] {
 export function mayMeanMinor(word: string): boolean {
   let may = known.get(word);
   if (may === undefined) {
-    if (known.size >= mostKept) known.clear();
+    if (known.size >= maxKept) known.clear();
     may = isOfMention(word);
     known.set(word, may);
   }
   return may;
 }
 
-const mostKept = 50_000;
+const maxKept = 50_000;
 const known = new Map<string, boolean>();
 
 function isOfMention(word: string): boolean {

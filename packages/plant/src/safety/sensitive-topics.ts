@@ -101,14 +101,14 @@ const beds =
 /** "taking off over tree tops", "from a top". */
 const otherPlace = /^(?:over|from|at|in|on|above|behind|near|tree|trees|roof|mountain|table)$/;
 
-const mostKept = 50_000;
+const maxKept = 50_000;
 const known = new Map<string, number>();
 
 /** The topics that a word speaks of, as bits. */
 function topicsOf(word: string): number {
   let bits = known.get(word);
   if (bits === undefined) {
-    if (known.size >= mostKept) known.clear();
+    if (known.size >= maxKept) known.clear();
     bits = 0;
     for (const [i, { exact, begins }] of matchers.entries()) {
       if (exact.has(word) || begins?.test(word)) bits |= 1 << i;
@@ -200,7 +200,7 @@ const beginnings = new Map<string, boolean>();
 function mayBeginPair(word: string): boolean {
   let may = beginnings.get(word);
   if (may === undefined) {
-    if (beginnings.size >= mostKept) beginnings.clear();
+    if (beginnings.size >= maxKept) beginnings.clear();
     may = pairs.some(([first]) => first.test(word));
     beginnings.set(word, may);
   }

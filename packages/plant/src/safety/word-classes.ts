@@ -61,7 +61,7 @@ const rows: readonly Row[] = rowsOf('safety').map(([name = '', senses = '', word
   not: new Set(listed(not)),
 }));
 
-const mostKept = 50_000;
+const maxKept = 50_000;
 
 /** Finds the classes of words for the checks of safety. */
 export class WordClasses {
@@ -92,7 +92,7 @@ export class WordClasses {
   of(text: string): number {
     let bits = this.#known.get(text);
     if (bits === undefined) {
-      if (this.#known.size >= mostKept) this.#known.clear();
+      if (this.#known.size >= maxKept) this.#known.clear();
       bits = this.#ofWord(text);
       if (bits === undefined) {
         bits = 0;
@@ -107,7 +107,7 @@ export class WordClasses {
   mayNamePeople(lower: string): boolean {
     let may = this.#peoples.get(lower);
     if (may === undefined) {
-      if (this.#peoples.size >= mostKept) this.#peoples.clear();
+      if (this.#peoples.size >= maxKept) this.#peoples.clear();
       may = this.#isNameOfPeople(this.#lemmaOf(lower));
       this.#peoples.set(lower, may);
     }

@@ -54,8 +54,8 @@ const seamDoubt = 0.3;
 const companyDoubt = 0.5;
 /** Words met in fewer pictures say nothing as companions. */
 const leastMet = 3;
-const mostLift = 5;
-const mostSteps = 20;
+const maxLift = 5;
+const maxSteps = 20;
 const slotPlaces = { object: -1, attribute: 19, action: 20, relation: 21, count: 22 } as const;
 /** WordNet's lexicographer files. */
 const ANIMAL = 5;
@@ -63,7 +63,7 @@ const FOOD = 13;
 /** A block of few seams says little of its sort of text: so many more are added, of which everyday captions have this share unmet. */
 const usualSeams = 30;
 const usuallyUnmet = 0.25;
-const mostLetters = 20;
+const maxLetters = 20;
 
 /** Numbers of a word: how often its first word and its last came, how often it was governed, how many pictures have it. */
 const ofWord = 4;
@@ -71,12 +71,12 @@ const ofWord = 4;
 const ofPair = 3;
 const firstOfPair = 8;
 /** The most pairs of words that are kept, a power of two, and how many for each site. */
-const mostPairs = 2 ** 18;
+const maxPairs = 2 ** 18;
 const pairsOfSite = 16;
 /** More than there are words, so that two words make one number. */
-const mostWords = 2 ** 24;
+const maxWords = 2 ** 24;
 /** So many companions of a site are looked at, the first ones. */
-const mostCompanions = 64;
+const maxCompanions = 64;
 
 /** Works out the features of words at sites. What a site or a word alone decides is worked out once. */
 export class Features {
@@ -95,8 +95,8 @@ export class Features {
   #rightCount = 0;
   #governorCount = 0;
   /** The words of the site's caption that its company is measured by, and in how many pictures each is met. */
-  readonly #companions = new Int32Array(mostCompanions);
-  readonly #met = new Float64Array(mostCompanions);
+  readonly #companions = new Int32Array(maxCompanions);
+  readonly #met = new Float64Array(maxCompanions);
   #companionCount = 0;
   /** What `#measureCompany` found last. */
   #worst = 0;
@@ -112,7 +112,7 @@ export class Features {
     this.#tree = tree;
     this.#words = new Float64Array(ofWord * (block.sites.wordCount + 64)).fill(Number.NaN);
     let rows = 64;
-    const wanted = Math.min(pairsOfSite * (block.endOfAll - block.firstOfAll), mostPairs);
+    const wanted = Math.min(pairsOfSite * (block.endOfAll - block.firstOfAll), maxPairs);
     while (rows < wanted) rows *= 2;
     this.#pairs = new Float64Array(ofPair * rows);
     this.#pairKeys = new Float64Array(rows).fill(-1);
@@ -132,7 +132,7 @@ export class Features {
     const { first, last } = this.#sites.placed(site);
     const caption = this.#sites.caption(site);
     const end = companions.end(caption);
-    for (let i = companions.start(caption); i < end && this.#companionCount < mostCompanions; i += 1) {
+    for (let i = companions.start(caption); i < end && this.#companionCount < maxCompanions; i += 1) {
       const token = companions.token(i);
       if (token >= first && token <= last) continue;
       const met = evidence.count(hashMet(companions.hash(i)));
@@ -204,7 +204,7 @@ export class Features {
     into[11] = this.#ownCompany;
     into[12] = this.#unmet;
     into[13] = Math.log1p(r1 === 0 ? 0 : this.#rightCount) / 10;
-    into[14] = Math.min(sites.span(site).text.length, mostLetters) / 10;
+    into[14] = Math.min(sites.span(site).text.length, maxLetters) / 10;
     into[15] = sites.compound(site) ? 1 : 0;
     const { noun } = sites.span(giver);
     if (noun?.person) into[16] = 1;
@@ -245,7 +245,7 @@ export class Features {
     const sites = this.#sites;
     const [word, given] = [sites.word(site), sites.word(giver)];
     const place = hashPair(word, given) & (this.#pairKeys.length - 1);
-    const key = word * mostWords + given;
+    const key = word * maxWords + given;
     const row = ofPair * place;
     if (this.#pairKeys[place] === key) return row;
     this.#pairKeys[place] = key;
@@ -253,7 +253,7 @@ export class Features {
     const [old, other] = [sites.span(site), sites.span(giver)];
     pairs.fill(0, row, row + ofPair);
     if (old.noun && other.noun) {
-      pairs[row] = Math.min(this.#tree.steps(old.noun.synset, other.noun.synset), mostSteps) / 10;
+      pairs[row] = Math.min(this.#tree.steps(old.noun.synset, other.noun.synset), maxSteps) / 10;
       pairs[row + 1] = sites.sort(site) === sites.sort(giver) ? 1 : 0;
     }
     pairs[row + 2] = this.#vectors.closeness(sites, site, giver);
@@ -263,7 +263,7 @@ export class Features {
 
 function lift(count: number, chance: number, doubt: number): number {
   const found = Math.log((count + doubt) / (chance + doubt));
-  return Math.max(-mostLift, Math.min(found, mostLift));
+  return Math.max(-maxLift, Math.min(found, maxLift));
 }
 
 function shareOf(count: number): number {

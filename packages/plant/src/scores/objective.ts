@@ -7,7 +7,7 @@ import { boundsBySlot, replacedWeight } from './plausibility-weights';
 
 /** Nats for each unit of the ledger, and the leak from which on it costs no more: then sense alone decides. */
 const leakWeight = 0.01;
-const mostLeakCounted = 30;
+const maxLeakCounted = 30;
 
 /** Nats for each point of concreteness that a word is further than a tie from the most concrete one (`min`: the least). */
 export const handicapOfPoint = 0.2;
@@ -22,10 +22,10 @@ export const surpriseOfWritten = 0.02;
  * An edit that leaks more than this is left for what dearer ones the caption has; a caption that finds nothing there
  * comes back to it, since a negative that may give itself away is better than none.
  */
-export const mostLeak = 80;
+export const maxLeak = 80;
 
 /** What leaks more than this gives itself away: a judge of texts picks nine of ten such. */
-export const mostLeakAtLast = 1000;
+export const maxLeakAtLast = 1000;
 
 /**
  * The surprise of an edit by its operation. Where another caption does not give its word in return, readers find more faults:
@@ -46,5 +46,5 @@ export function boundsOf(sense: number): Record<Slot, number> {
 }
 
 export function costOf(leak: number, price: number): number {
-  return price + leakWeight * Math.min(leak, mostLeakCounted);
+  return price + leakWeight * Math.min(leak, maxLeakCounted);
 }

@@ -7,8 +7,8 @@ const unheardOf = 1;
 /** Beside the hash: the count in the upper half, the surplus in the lower one. */
 const BOTH = 1;
 const HALF = 16;
-const mostCounted = 0xffff;
-const mostSurplus = 0x7fff;
+const maxCounted = 0xffff;
+const maxSurplus = 0x7fff;
 
 /**
  * For each sequence of words two numbers: how often the captions have it, and how much more often the negatives have
@@ -24,7 +24,7 @@ export class SequenceTable extends HashTable {
   add(hash: number): void {
     if (hash === 0) return;
     const at = this.takeRow(hash) + BOTH;
-    if (this.cells[at]! >>> HALF < mostCounted) this.cells[at]! += 1 << HALF;
+    if (this.cells[at]! >>> HALF < maxCounted) this.cells[at]! += 1 << HALF;
   }
 
   count(hash: number): number {
@@ -34,8 +34,8 @@ export class SequenceTable extends HashTable {
   addSurplus(hash: number, amount: number): void {
     const at = this.takeRow(hash) + BOTH;
     const both = this.cells[at]!;
-    const surplus = Math.max(-mostSurplus, Math.min(surplusOf(both) + amount, mostSurplus));
-    this.cells[at] = (both & (mostCounted << HALF)) | (surplus & mostCounted);
+    const surplus = Math.max(-maxSurplus, Math.min(surplusOf(both) + amount, maxSurplus));
+    this.cells[at] = (both & (maxCounted << HALF)) | (surplus & maxCounted);
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { Caption } from '../caption';
 import { article, hashActing, hashBinding, hashPair, hashTriple } from '../hashes/hash-words';
 import type { Reading, Unusable } from '../reading/reading';
-import { mostSiblings, type Surroundings } from '../reading/siblings';
+import { maxSiblings, type Surroundings } from '../reading/siblings';
 import type { Token } from '../reading/tagger';
 import { CompanionTable } from './companion-table';
 import type { SiteTable } from './site-table';
@@ -161,7 +161,7 @@ export class BlockReading {
   siblingTexts(index: number): readonly string[] {
     const caption = this.#captions[index]!;
     return this.#captionsOfImage(caption)
-      .slice(0, mostSiblings)
+      .slice(0, maxSiblings)
       .filter((other) => other !== caption.caption);
   }
 

@@ -3,7 +3,7 @@ import type { Readers } from '../create-readers';
 import type { Slot } from '../hard-negative';
 import { readCaptions } from '../reading/read-caption';
 import type { CaptionSpan, Reading } from '../reading/reading';
-import { createSiblingReader, mostSiblings } from '../reading/siblings';
+import { createSiblingReader, maxSiblings } from '../reading/siblings';
 import { BlockReading } from './block-reading';
 import { collectSites } from './collect-sites';
 
@@ -35,7 +35,7 @@ export function readBlock(
     else byImage.set(imageId, [caption]);
   }
   for (const { length } of byImage.values()) {
-    if (length > mostSiblings) refuse('crowded-image', length - mostSiblings);
+    if (length > maxSiblings) refuse('crowded-image', length - maxSiblings);
   }
   const captionsOfImage = ({ imageId, siblings }: Caption) =>
     siblings ?? (imageId === undefined ? alone : byImage.get(imageId)!);

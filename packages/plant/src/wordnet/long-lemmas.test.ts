@@ -4,7 +4,7 @@ import { bitOf, LongLemmas } from './long-lemmas';
 
 const lemmas = ['hot dog', 'hot dog stand', 'hot air', 'dog', 'a b c d e'];
 const long = new LongLemmas(lemmas);
-const most = (first: string, second: string) => long.mostWords(hashWord(first), hashWord(second));
+const most = (first: string, second: string) => long.maxWords(hashWord(first), hashWord(second));
 
 test('knows the longest lemma that begins with two words', () => {
   expect(most('hot', 'dog')).toBe(3);

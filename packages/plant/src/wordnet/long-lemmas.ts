@@ -2,7 +2,7 @@ import { CodeTable } from '../hashes/code-table';
 import { hashPair, hashWord } from '../hashes/hash-words';
 
 /** Longer names ("cat-o'-nine-tails plant of the marsh") are in no caption. */
-const mostWords = 4;
+const maxWords = 4;
 
 /**
  * Which words follow which in the lemmas of two to four words, by hashes alone: one pair of words in 80,000 passes that is
@@ -16,7 +16,7 @@ export class LongLemmas {
     for (const lemma of lemmas) {
       if (!lemma.includes(' ')) continue;
       const words = lemma.split(' ');
-      if (words.length > mostWords) continue;
+      if (words.length > maxWords) continue;
       const [first = '', second = ''] = words;
       const start = hashWord(first);
       this.#bits.set(start, this.#bits.get(start) | bitOf(second));
@@ -31,7 +31,7 @@ export class LongLemmas {
   }
 
   /** The most words of a lemma that begins with two words, by their hashes; 0 for none. */
-  mostWords(first: number, second: number): number {
+  maxWords(first: number, second: number): number {
     return this.#most.get(hashPair(first, second));
   }
 }

@@ -13,7 +13,7 @@ interface RankedSense extends Sense {
 const [newline, space, comma, colon, underscore] = [10, 32, 44, 58, 95];
 
 /** So many lemmas are kept with their senses, since captions name the same few thousand words. */
-const mostKept = 16_384;
+const maxKept = 16_384;
 const none: readonly Sense[] = [];
 
 /**
@@ -66,7 +66,7 @@ export class SenseTable {
   get(lemma: string): readonly Sense[] | undefined {
     let senses = this.#kept.get(lemma);
     if (!senses) {
-      if (this.#kept.size >= mostKept) this.#kept.clear();
+      if (this.#kept.size >= maxKept) this.#kept.clear();
       senses = this.#read(lemma);
       this.#kept.set(lemma, senses);
     }

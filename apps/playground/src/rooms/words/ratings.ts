@@ -3,7 +3,7 @@ import type { RatedPiece } from './rate/rated-piece';
 import type { NormsReport, WordsAnswer, WordsJob } from './worker/messages';
 
 /** Pieces that are kept, for one who types back and forth: more than a text can have. */
-const mostKept = 20_000;
+const maxKept = 20_000;
 
 export interface RatingsState {
   /** Changes with every answer. */
@@ -94,7 +94,7 @@ async function ask(): Promise<void> {
   try {
     const answer = await own.run({ kind: 'rate', texts });
     if (own !== lane || answer.kind !== 'rate') return;
-    if (kept.size > mostKept) kept.clear();
+    if (kept.size > maxKept) kept.clear();
     for (const piece of answer.pieces) kept.set(piece.text, piece);
     isAsking = false;
     change({});

@@ -202,14 +202,14 @@ function namesMinor(text: string): boolean {
   return words.some(({ word }) => mayMeanMinor(word)) && minorsAmong(words).length > 0;
 }
 
-const mostKept = 10_000;
+const maxKept = 10_000;
 const known = new Map<string, boolean>();
 
 /** The same words are asked about again and again. */
 function mayBringIntimacy(text: string): boolean {
   let may = known.get(text);
   if (may === undefined) {
-    if (known.size >= mostKept) known.clear();
+    if (known.size >= maxKept) known.clear();
     may = wordsOf(text).some(({ word }) => mayBeIntimate(word));
     known.set(text, may);
   }

@@ -21,14 +21,14 @@ export const minorCheck: Check = {
 };
 
 /** As many as the captions of a block, and more. */
-const mostKept = 50_000;
+const maxKept = 50_000;
 const known = new Map<string, boolean>();
 
 /** The same few captions and words are asked about again and again. */
 function mayNameMinor(text: string): boolean {
   let may = known.get(text);
   if (may === undefined) {
-    if (known.size >= mostKept) known.clear();
+    if (known.size >= maxKept) known.clear();
     may = wordsOf(text).some(({ word }) => mayMeanMinor(word));
     known.set(text, may);
   }

@@ -95,10 +95,10 @@ function findGeneric(parent: Int32Array): Uint8Array {
 }
 
 /** How many words may stand between "without" and the noun: "without any other people". */
-const mostBetween = 2;
+const maxBetween = 2;
 
 function isAbsent(first: number, lower: SiteContext['lower']): boolean {
-  for (let at = first - 1; at >= first - 1 - mostBetween; at -= 1) {
+  for (let at = first - 1; at >= first - 1 - maxBetween; at -= 1) {
     const word = lower(at) ?? '';
     if (word === 'without' || word === 'no') return true;
     if (/^(?:in|on|at|of|with|by|near|under|behind|beside|and|,)$/.test(word)) return false;

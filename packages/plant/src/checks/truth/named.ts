@@ -103,7 +103,7 @@ function namer(lemma: string, keyword: string, { relations }: CheckLexicon): (no
     if (noun === keyword || noun === head) return false;
     let naming = namings.get(noun);
     if (naming === undefined) {
-      if (namings.size >= mostKept) namings.clear();
+      if (namings.size >= maxKept) namings.clear();
       naming = mayLookAlike(lemma, noun) ? 'look-alike' : (relations.relation(lemma, noun) ?? 'none');
       namings.set(noun, naming);
     }
@@ -116,7 +116,7 @@ type Naming = Relation | 'look-alike' | 'none';
 
 /** What is known of each noun beside a lemma: captions name the same few thousand words. */
 const known = new WeakMap<CheckLexicon['relations'], Map<string, Map<string, Naming>>>();
-const mostKept = 4000;
+const maxKept = 4000;
 
 function namingsOf(lemma: string, relations: CheckLexicon['relations']): Map<string, Naming> {
   let rows = known.get(relations);
@@ -126,7 +126,7 @@ function namingsOf(lemma: string, relations: CheckLexicon['relations']): Map<str
   }
   let row = rows.get(lemma);
   if (!row) {
-    if (rows.size >= mostKept) rows.clear();
+    if (rows.size >= maxKept) rows.clear();
     row = new Map();
     rows.set(lemma, row);
   }

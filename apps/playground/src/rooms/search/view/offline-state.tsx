@@ -15,7 +15,7 @@ const bytes = catalog.sets.reduce(
   catalog.words.bytes + catalog.drawings.bytes,
 );
 /** As much is kept without asking, where the person has not asked to save data. */
-const mostUnasked = 40_000_000;
+const maxUnasked = 40_000_000;
 
 type Kept = { readonly done: number } | 'all' | 'stopped' | undefined;
 
@@ -31,7 +31,7 @@ export function OfflineState({ isReady }: { readonly isReady: boolean }) {
     );
   }, []);
   useEffect(() => {
-    if (isReady && canKeepFiles() && !savesData() && bytes <= mostUnasked) keep();
+    if (isReady && canKeepFiles() && !savesData() && bytes <= maxUnasked) keep();
     return () => stop.current.abort();
   }, [isReady]);
   if (!canKeepFiles()) return null;

@@ -10,16 +10,16 @@ export interface ChartProps {
   readonly band?: readonly (readonly [x: number, low: number, high: number])[] | undefined;
   /** What a guess gets. */
   readonly reference?: number | undefined;
-  readonly mostX: number;
-  readonly mostY: number;
+  readonly maxX: number;
+  readonly maxY: number;
 }
 
 const [width, height] = [200, 72];
 
 /** A small line over the steps, without axes: the numbers stand above it. */
-export function Chart({ label, line, others, band = [], reference, mostX, mostY }: ChartProps) {
-  const x = (step: number) => ((step / Math.max(1, mostX)) * width).toFixed(1);
-  const y = (value: number) => (height - Math.min(1, value / mostY) * height).toFixed(1);
+export function Chart({ label, line, others, band = [], reference, maxX, maxY }: ChartProps) {
+  const x = (step: number) => ((step / Math.max(1, maxX)) * width).toFixed(1);
+  const y = (value: number) => (height - Math.min(1, value / maxY) * height).toFixed(1);
   const path = (points: readonly Point[]) =>
     points.map(([step, value]) => `${x(step)},${y(value)}`).join(' ');
   const edges = [

@@ -41,14 +41,14 @@ export function Measures({ histories, steps, table }: MeasuresProps) {
         text="How far the names are from right in the batches that it trains on; it falls as the model learns. Each of the three counts other wrong names, so compare a curve with its own beginning."
         lines={losses}
         numberOf={(arm) => ({ value: losses[arm].at(-1)?.[1].toFixed(2) })}
-        {...{ mostX: steps, mostY: most(losses, 1) * 1.05 }}
+        {...{ maxX: steps, maxY: most(losses, 1) * 1.05 }}
       />
       <Measure
         title="Push on the hard names"
         text="Of all the push against wrong names, the share that goes to the hard one. Without a margin it drowns among the easy ones; InfoNCE has none."
         lines={shares}
         numberOf={(arm) => ({ value: percent(shares[arm].at(-1)?.[1]) })}
-        {...{ mostX: steps, mostY: most(shares, 0.1) * 1.05 }}
+        {...{ maxX: steps, maxY: most(shares, 0.1) * 1.05 }}
       />
       <Measure
         title="Which name belongs to which icon?"
@@ -59,13 +59,13 @@ export function Measures({ histories, steps, table }: MeasuresProps) {
         )}
         numberOf={(arm) => shownScore(scores[arm].at(-1)?.[1])}
         reference={chance}
-        {...{ mostX: steps, mostY: highest * 1.02 }}
+        {...{ maxX: steps, maxY: highest * 1.02 }}
       />
     </>
   );
 }
 
-interface MeasureProps extends Pick<ChartProps, 'mostX' | 'mostY' | 'reference'> {
+interface MeasureProps extends Pick<ChartProps, 'maxX' | 'maxY' | 'reference'> {
   readonly title: string;
   readonly text: ComponentChildren;
   readonly lines: Readonly<Record<ArmName, readonly Point[]>>;
