@@ -34,6 +34,7 @@ export function readingsTable(readings: ReadonlyMap<string, readonly Verdict[]>)
 function titleOf(name: string): string {
   const [, miner, number] = /^(second|third)-miner-(\d+)$/.exec(name) ?? [];
   if (miner !== undefined) return `the ${miner} miner, reading ${number}`;
+  if (name === 'bounds-by-slot') return 'this one, with bounds by slot';
   return name === 'own-sets' ? 'the second miner, another reader' : 'the first miner';
 }
 
