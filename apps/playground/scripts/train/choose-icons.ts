@@ -5,9 +5,9 @@ import { type Icon, type MinimalPair, mainDrawings, minimalPairs, splitOf } from
 const LEAST_ICONS = 10;
 const LEAST_FAMILIES = 2;
 /** Names of more words are left out. */
-const MOST_WORDS = 3;
+const MAX_WORDS = 3;
 /** Hard captions of one icon at most. */
-const MOST_PARTNERS = 4;
+const MAX_PARTNERS = 4;
 /** So that "off" doesn't take all. */
 const TRAINING_LIMITS = { perWordPair: 8, perWord: 300, seed: 0 };
 const QUESTION_LIMITS = { perWordPair: 2, perWord: 10, seed: 0 };
@@ -40,7 +40,7 @@ export async function chooseIcons(
   const isRated = (pair: MinimalPair) => !ratings(pair).includes(undefined);
   const training = mainDrawings(icons.filter((icon) => splitOf(icon) === 'train'));
   const known = knownWords(training);
-  const isKnown = ({ words }: Icon) => words.length <= MOST_WORDS && words.every((word) => known.has(word));
+  const isKnown = ({ words }: Icon) => words.length <= MAX_WORDS && words.every((word) => known.has(word));
   const seen = training.filter(isKnown);
   const unseen = mainDrawings(icons.filter((icon) => splitOf(icon) === 'test')).filter(isKnown);
   const copies = await isCopy(unseen, seen);
@@ -54,7 +54,7 @@ export async function chooseIcons(
     if (!isRated(pair) || asked.has(wordsOf(pair))) continue;
     for (const side of [0, 1] as const) {
       const own = partners.get(pair.icons[side]) ?? [];
-      if (own.length >= MOST_PARTNERS) continue;
+      if (own.length >= MAX_PARTNERS) continue;
       own.push({ icon: pair.icons[1 - side]!, concreteness: ratings(pair)[side]! });
       partners.set(pair.icons[side], own);
     }

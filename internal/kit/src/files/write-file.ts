@@ -154,7 +154,7 @@ async function writing<T>(file: string, action: () => Promise<T>): Promise<T> {
   }
 }
 
-/** So long nobody leaves a draft alone that he still writes, in milliseconds. */
+/** A draft older than this is nobody's any more; in milliseconds. */
 const aDay = 24 * 3_600_000;
 
 const draftName = /^\.slipform-[0-9a-f]{12}-([0-9a-f]{12})-([0-9a-f]{12})-(\d+)-\d+\.tmp$/;

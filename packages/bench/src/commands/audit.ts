@@ -16,6 +16,7 @@ import {
 } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { printable } from '@slipform/kit/text/printable';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { Command } from 'commander';
 import type { AuditTables } from '../audit/audit';
 import type { AuditReport } from '../audit/audit-report';
@@ -23,7 +24,6 @@ import { compareFiles, shortNames } from '../audit/compare-files';
 import { textReport } from '../audit/text-report';
 import { auditFiles } from '../audit-files/audit-files';
 import { PAIR_FORMATS, pairFormatOf } from '../audit-files/read-pairs';
-import { terminalTable } from './terminal-table';
 import { writeJson } from './write-json';
 
 /** A table of norms has a few mebibytes. */

@@ -1,9 +1,9 @@
 import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { ownEntry } from '../checks/own-entry';
 import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
-import { terminalTable } from './terminal-table';
 
 /**
  * Results of one benchmark for the terminal, a line for each kind: how many rows were scored of how many, chance, the

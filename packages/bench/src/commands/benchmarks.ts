@@ -1,6 +1,6 @@
 import { UsageError } from '@slipform/kit/errors/input-error';
 import { Command } from 'commander';
-import { publishedBenchmarks } from './suite';
+import { publishedBenchmarks } from '../loaders/published-table';
 import { writeJson } from './write-json';
 
 export function benchmarksCommand(): Command {

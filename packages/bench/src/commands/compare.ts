@@ -1,13 +1,13 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { formatP, formatPoints } from '@slipform/kit/text/format-number';
 import { printable, printableLines } from '@slipform/kit/text/printable';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { Command } from 'commander';
 import { type Comparison, comparePairs } from '../compare/compare';
 import { compareSeedPairs, type SeedComparison } from '../compare/compare-seeds';
 import { readRecord } from '../report/read-record';
 import type { Result } from '../scoring/result';
 import { seedOption } from './options';
-import { terminalTable } from './terminal-table';
 import { writeJson } from './write-json';
 
 export function compareCommand(): Command {

@@ -8,6 +8,7 @@ import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
 import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import type { Style } from '@slipform/scenes';
 import { Command, Option } from 'commander';
@@ -31,7 +32,6 @@ import { runRecord } from './run-record';
 import { suiteBenchmarks } from './suite';
 import { suitePage } from './suite-page';
 import { suiteOf, suiteTable } from './suite-table';
-import { terminalTable } from './terminal-table';
 import { importModules, parseWanted, type WantedBenchmark } from './wanted-benchmark';
 import { writeJson } from './write-json';
 

@@ -1,10 +1,10 @@
 import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
+import { publishedBenchmarks } from '../loaders/published-table';
 import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 import { type PublishedScores, publishedOf, publishedScores } from './published-scores';
-import { publishedBenchmarks } from './suite';
-import { terminalTable } from './terminal-table';
 
 /** One line of the suite's table: the headline of a benchmark for every model, and what others published. */
 interface SuiteRow {

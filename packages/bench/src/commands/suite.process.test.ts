@@ -4,10 +4,10 @@ import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from 
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readParquet } from '../files/read-parquet';
+import { publishedBenchmarks } from '../loaders/published-table';
 import { runCommand } from '../testing/run-command';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { publishedOf, publishedScores } from './published-scores';
-import { publishedBenchmarks } from './suite';
 
 const folder = useTemporaryFolder();
 const run = (...args: string[]) => runCommand(folder.path('.'), ...args);

@@ -2,13 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { isFolder } from '@slipform/kit/files/output-file';
-import { type PublishedBenchmark, publishedLoaders, publishedTable } from '../loaders/published-table';
+import { publishedBenchmarks } from '../loaders/published-table';
 import type { WantedBenchmark } from './wanted-benchmark';
-
-/** Every benchmark of the field that is read, by its name for `--benchmark`. */
-export function publishedBenchmarks(): [string, PublishedBenchmark][] {
-  return [...Object.entries(publishedLoaders()), ...Object.entries(publishedTable())];
-}
 
 /** Folders of pictures are these at most; each name is looked for in all of them. */
 const maxFolders = 40;

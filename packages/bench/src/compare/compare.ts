@@ -147,7 +147,7 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
     const rest = () =>
       groups.size === total ? mcnemar(onlyA, onlyB) : signFlipTest([...groups.values()], options);
     const differing = isCrossed || groups.size === total ? onlyA + onlyB : countDiffering(groups.values());
-    const tooFew = isCrossed || groups.size <= MOST_TOO_FEW ? tooFewOf(differing) : undefined;
+    const tooFew = isCrossed || groups.size <= MAX_TOO_FEW ? tooFewOf(differing) : undefined;
     const p = isCrossed
       ? notBelowExact(clusteredMean(differenceRows(pairs, counts, [kind])).p, differing)
       : rest();
@@ -177,7 +177,7 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
   // With few pictures the bootstrap's interval is too short, and the exact test is not; with many they agree.
   const excludesZero = interval[0] > 0 || interval[1] < 0;
   const differs = excludesZero && p < 0.05;
-  const isSmall = isCrossed || excludesZero || sums.length <= MOST_TOO_FEW;
+  const isSmall = isCrossed || excludesZero || sums.length <= MAX_TOO_FEW;
   const tooFew = isSmall ? tooFewOf(differing) : undefined;
   return {
     benchmark: a.benchmark,
@@ -194,7 +194,7 @@ function comparePair(a: Result, b: Result, pairs: readonly Pair[], options: Boot
 }
 
 /** With so many pictures no test that flips signs comes below .05. */
-const MOST_TOO_FEW = 5;
+const MAX_TOO_FEW = 5;
 
 /** The number itself, where it is too small for any p below .05, and not 0: then the two answer alike. */
 function tooFewOf(differing: number): number | undefined {

@@ -7,8 +7,8 @@ import type { Benchmark } from '../questions/benchmark';
 import { evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate } from '../scoring/evaluate';
 import { useTemporaryFolder } from '../testing/temporary-folder';
-import { publishedTable } from './published-table';
-import { loadBenchmark } from './registry';
+import { publishedBenchmarks, publishedTable } from './published-table';
+import { listBenchmarks, loadBenchmark } from './registry';
 
 const folder = useTemporaryFolder();
 type Name = keyof ReturnType<typeof publishedTable>;
@@ -557,4 +557,10 @@ test('every row of the table says what it is, and its file names its columns', (
     for (const text of [row.title, row.asks, row.kinds, row.source, row.licence, row.disk])
       expect(text).not.toBe('');
   }
+});
+
+test('each benchmark of the field that is read by name is described, and the others are of this project', () => {
+  const described = new Set(publishedBenchmarks().map(([name]) => name));
+  const own = ['icons', 'icon-pairs', 'half-truths', 'negations', 'duo', 'openclipart'];
+  expect(listBenchmarks().filter((name) => !described.has(name))).toEqual(own);
 });

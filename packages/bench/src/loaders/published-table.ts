@@ -566,3 +566,8 @@ export const publishedLoaders = () =>
       composition: false,
     },
   }) satisfies Record<string, PublishedBenchmark>;
+
+/** Every benchmark of the field that is read, by its name for `--benchmark`. */
+export function publishedBenchmarks(): [string, PublishedBenchmark][] {
+  return [...Object.entries(publishedLoaders()), ...Object.entries(publishedTable())];
+}

@@ -430,7 +430,7 @@ function refuseColumn(row: Row, column: string): never {
   return row.fail(`there must be ${column}, got ${names || 'nothing'}`);
 }
 
-/** What a column says; `optional`: undefined where it isn't there, which is a fault else. */
+/** What a column says; `isOptional`: undefined where it isn't there, which is otherwise a fault. */
 function columnOf(row: Row, column: Column, isOptional = false): unknown {
   if (column.includes('{')) {
     let isWhole = true;

@@ -4,12 +4,12 @@ import { colourKey, modelColour, plotFigure } from './plot-figure';
 import type { SimilarityByConcreteness } from './record';
 
 /** More dots than this are a cloud in which nobody sees one. */
-const MOST_POINTS = 1500;
+const MAX_POINTS = 1500;
 
 /** The cosine of pictures with their hard negatives against the concreteness of the changed word: dots and curves. */
 export function similaritySection(similarity: SimilarityByConcreteness, models: readonly string[]): Markup {
   const { model, note } = similarity;
-  const every = Math.max(1, Math.ceil(similarity.points.length / MOST_POINTS));
+  const every = Math.max(1, Math.ceil(similarity.points.length / MAX_POINTS));
   const dots = similarity.points.filter((_, index) => index % every === 0);
   const curves = similarity.curves.map((curve) => ({
     ...curve,

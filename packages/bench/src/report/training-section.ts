@@ -44,13 +44,13 @@ ${colourKey(BUDGET_PARTS)}
 const TAKEN_IN = 0.3;
 
 /** More points than a figure can show are drawn at even distances, the last one among them. */
-const MOST_POINTS = 10_000;
+const MAX_POINTS = 10_000;
 
 function drawable(run: TrainingRun): TrainingRun {
   const { points } = run;
-  if (points.length <= MOST_POINTS) return run;
-  const step = (points.length - 1) / (MOST_POINTS - 1);
-  return { ...run, points: Array.from({ length: MOST_POINTS }, (_, at) => points[Math.round(at * step)]!) };
+  if (points.length <= MAX_POINTS) return run;
+  const step = (points.length - 1) / (MAX_POINTS - 1);
+  return { ...run, points: Array.from({ length: MAX_POINTS }, (_, at) => points[Math.round(at * step)]!) };
 }
 
 /** Mean of each point and the ones around it, so that single batches don't hide the course. */

@@ -29,7 +29,7 @@ export interface ClusteredMean extends Estimate {
 }
 
 /** A row's subsets of labels are all visited. */
-const MOST_LABELS = 10;
+const MAX_LABELS = 10;
 
 /**
  * The mean of rows that are crossed by several clusterings, such as questions by words and by artists, with a 95 %
@@ -130,9 +130,9 @@ function readRows(rows: readonly ClusteredRow[]): Labels {
         own.push(number);
       }
     }
-    if (own.length > MOST_LABELS || own.some(Number.isNaN)) {
+    if (own.length > MAX_LABELS || own.some(Number.isNaN)) {
       throw new InputError(
-        `clusteredMean: rows[${index}].clusters must hold at most ${MOST_LABELS} labels, each a text, got ${shown(clusters)}.`,
+        `clusteredMean: rows[${index}].clusters must hold at most ${MAX_LABELS} labels, each a text, got ${shown(clusters)}.`,
       );
     }
     return own.sort((one, other) => one - other);

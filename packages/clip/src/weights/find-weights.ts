@@ -136,7 +136,7 @@ export interface WeightFile extends SafetensorsHeader {
 }
 
 // A process may have some hundred files open.
-const MOST_OPEN = 64;
+const MAX_OPEN = 64;
 
 /** Opens one safetensors file and reads its header; says why where it is missing. */
 export async function openWeightFile(
@@ -161,7 +161,7 @@ async function readShards(source: ClipSource | ModelSource): Promise<WeightFile[
   const names = [...new Set(index.values())].sort();
   const place = source instanceof ModelSource ? source.place : source;
   const isDownload = (typeof place === 'string' || place instanceof URL) && folderOf(place) === undefined;
-  const stayOpen = !isDownload && names.length <= MOST_OPEN;
+  const stayOpen = !isDownload && names.length <= MAX_OPEN;
   const shards: WeightFile[] = [];
   try {
     for (const name of names) {

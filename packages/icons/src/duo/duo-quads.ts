@@ -45,7 +45,7 @@ export function duoLimitTable(caller: string) {
 }
 
 /** Of one object's signs, and of the objects that have the same two signs, so many at most are put together. */
-const MOST_TOGETHER = 256;
+const MAX_TOGETHER = 256;
 
 /**
  * Words of shapes, directions and styles. Where they are signs, a picture of two icons says something else with them: "arrow left
@@ -162,7 +162,7 @@ interface Found {
 function quadsOf(grid: DuoGrid, random: Random): Found[] {
   const byTails = new Map<string, { readonly tails: readonly [string, string]; readonly heads: string[] }>();
   for (const [head, row] of grid) {
-    const tails = random.some([...row.keys()].sort(), MOST_TOGETHER).sort();
+    const tails = random.some([...row.keys()].sort(), MAX_TOGETHER).sort();
     tails.forEach((x, at) => {
       for (const y of tails.slice(at + 1)) {
         const key = `${x}\n${y}`;
@@ -174,7 +174,7 @@ function quadsOf(grid: DuoGrid, random: Random): Found[] {
   }
   const found: Found[] = [];
   for (const { tails, heads } of byTails.values()) {
-    const some = random.some(heads, MOST_TOGETHER).sort();
+    const some = random.some(heads, MAX_TOGETHER).sort();
     some.forEach((a, at) => {
       for (const b of some.slice(at + 1)) {
         if (isFair(grid, [a, b], tails)) found.push({ heads: [a, b], tails });

@@ -1,6 +1,5 @@
 import { hashPair } from '../hashes/hash-words';
 import { costOf } from '../scores/objective';
-import type { Random } from '../seeded-random';
 import type { Frames } from '../sites/frames';
 import type { SiteTable } from '../sites/site-table';
 import { Ranking } from './ranking';
@@ -55,7 +54,7 @@ const goodEnough = costOf(1, 0.1);
 /** Pairs off free sites: two captions give each other a word, each at a price up to a limit, those with most in common first. */
 export function exchangeWords(sites: readonly number[], limit: number, state: BlockState): void {
   const shuffled = [...sites];
-  shuffle(shuffled, state.random);
+  state.random.shuffle(shuffled);
   for (const level of levels) matchSites(shuffled, level, limit, state);
 }
 
@@ -149,11 +148,4 @@ function groupsOf(
     else groups[number - 1] = [firsts[number - 1]!, site];
   }
   return groups.filter((group) => group !== undefined);
-}
-
-export function shuffle<T>(items: T[], random: Random): void {
-  for (let i = items.length - 1; i > 0; i -= 1) {
-    const j = random.below(i + 1);
-    [items[i], items[j]] = [items[j]!, items[i]!];
-  }
 }

@@ -1,7 +1,7 @@
 import type { Reason } from '../mined';
 import { costOf } from '../scores/objective';
+import { gumbel } from '../seeded-random';
 import type { Edit } from './edit';
-import { shuffle } from './exchange';
 import { Ranking } from './ranking';
 import type { BlockState } from './state';
 import { rowsOfSwap } from './swap';
@@ -10,7 +10,6 @@ import { rowsOfSwap } from './swap';
 const passes = 2;
 /** How much chance there is in a choice, in nats: another seed, another negative. */
 const noise = 0.01;
-const steps = 2 ** 24;
 
 /** Why a caption found nothing. */
 export interface Failure {
@@ -29,7 +28,7 @@ export function fillWords(captions: readonly number[], limit: number, most: numb
   const { draft, random } = state;
   const asking = captions.filter((caption) => draft.isOpen(caption));
   if (asking.length === 0) return;
-  shuffle(asking, random);
+  random.shuffle(asking);
   for (let pass = 0; pass < passes; pass += 1) {
     for (const caption of asking) {
       const before = draft.isOpen(caption) ? undefined : draft.takeBack(caption);
@@ -56,7 +55,7 @@ function bestEdit(caption: number, limit: number, most: number, state: BlockStat
       if (!judge.isLikely(site, giver, operation, limit) || draft.hasGiven(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
       if (leak > most) continue;
-      const cost = costOf(leak, judge.price(site, giver, operation)) - noise * gumbel(random.below(steps));
+      const cost = costOf(leak, judge.price(site, giver, operation)) - noise * gumbel(random);
       ranking.add(site, giver, cost, leak);
     }
   }
@@ -71,10 +70,6 @@ function bestEdit(caption: number, limit: number, most: number, state: BlockStat
     return { operation, site, giver, surprise: judge.surprise(site, giver, operation), leak };
   }
   return undefined;
-}
-
-function gumbel(drawn: number): number {
-  return -Math.log(-Math.log((drawn + 0.5) / steps));
 }
 
 function behind(site: number, end: number): number[] {

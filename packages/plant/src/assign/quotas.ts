@@ -2,7 +2,6 @@ import { slots } from '../hard-negative';
 import type { Balance } from '../options';
 import { senseNeeded } from '../scores/objective';
 import type { BlockReading } from '../sites/block-reading';
-import { shuffle } from './exchange';
 import type { BlockState } from './state';
 import { bestSwap } from './swap';
 
@@ -46,7 +45,7 @@ export function shareOut(state: BlockState): Int32Array {
     choices.push(surprises ? groupsOf(caption, surprises) : groupsOfSites(caption, block, balance));
   }
   const order = [...choices.keys()];
-  shuffle(order, random);
+  random.shuffle(order);
   order.sort((a, b) => choices[a]!.length - choices[b]!.length);
   const taken = new Int32Array(Math.max(weights.length, bands.length));
   for (const caption of order) {

@@ -1,12 +1,11 @@
 import type { Balance, Policy } from '../options';
 import { handicapOfPoint } from '../scores/objective';
-import type { Random } from '../seeded-random';
+import { fractionOf, gumbel, type Random } from '../seeded-random';
 import type { BlockReading } from '../sites/block-reading';
 import { groupOf } from './quotas';
 
 /** Ratings that differ by less are ties: the error of an estimate. */
 const tie = 0.3;
-const steps = 2 ** 24;
 
 /** How sites of a caption are ordered. */
 export interface SiteOrder {
@@ -14,7 +13,7 @@ export interface SiteOrder {
   /** Of the policy `weighted`, in points of concreteness. */
   readonly temperature: number;
   readonly balance: Balance;
-  /** The largest surprise, in nats. */
+  /** The option `sense`. */
   readonly sense: number;
 }
 
@@ -77,6 +76,5 @@ export function setPrices(
 function keyOf(concreteness: number, policy: Policy, temperature: number, random: Random): number {
   if (policy === 'max') return concreteness;
   if (policy === 'min') return -concreteness;
-  const uniform = (random.below(steps) + 0.5) / steps;
-  return policy === 'random' ? uniform : concreteness / temperature - Math.log(-Math.log(uniform));
+  return policy === 'random' ? fractionOf(random) : concreteness / temperature + gumbel(random);
 }

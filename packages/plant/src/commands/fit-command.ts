@@ -1,6 +1,6 @@
 import { addOptions } from '@slipform/kit/options/add-options';
-import { fileRow, flagRow } from '@slipform/kit/options/command-rows';
-import { defineOptions, described, integer, optional } from '@slipform/kit/options/options';
+import { fileRow, flagRow, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, described, flag, integer, optional } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { readShare, shareOf, shareRows } from '@slipform/kit/shards/share';
 import { counted } from '@slipform/kit/text/format-number';
@@ -20,8 +20,10 @@ const FIT_OPTIONS = defineOptions('slipform-plant fit', {
   ),
   ...inputRows,
   ...shareRows,
-  resume: flagRow(
+  // Left out, it is as the output wants it: a task's share goes on by itself.
+  resume: row(
     'leave a record beside the output and do nothing where it is finished, so that a job may start twice; with --task this is always so',
+    flag(),
   ),
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
   force: flagRow('overwrite the output'),

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { fileRow, flagRow } from '@slipform/kit/options/command-rows';
+import { fileRow, flagRow, row } from '@slipform/kit/options/command-rows';
 import {
   choice,
   defineOptions,
   described,
+  flag,
   integer,
   listOf,
   optional,
@@ -65,8 +66,10 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
     `threads (this machine has ${availableParallelism()} cores); the output is the same`,
     optional(integer({ min: 1, max: 64 }), 1),
   ),
-  resume: flagRow(
+  // Left out, it is as the output wants it: files of a folder go on by themselves.
+  resume: row(
     'continue an interrupted run with the same input and options; with a folder as output this is always so',
+    flag(),
   ),
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
   force: flagRow('overwrite the output'),

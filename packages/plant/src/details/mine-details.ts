@@ -1,4 +1,3 @@
-import { shuffle } from '../assign/exchange';
 import type { SiteRule } from '../assign/judge';
 import type { BlockState } from '../assign/state';
 import type { Caption } from '../caption';
@@ -122,7 +121,7 @@ function findDetails(
       const details =
         operation === 'add' ? trueDetails(reading, others, words) : falseAbsences(reading, others, words);
       if (details.length === 0) continue;
-      shuffle(details, createRandom(seed, operation, id, caption));
+      createRandom(seed, operation, id, caption).shuffle(details);
       found.set(number, details);
     }
   }

@@ -1,1 +1,0 @@
-export { terminalTable } from '@slipform/kit/text/terminal-table';
