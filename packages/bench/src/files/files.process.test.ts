@@ -45,7 +45,8 @@ describe('readParquet', () => {
     const rows = await readParquet(await write('w.parquet', new Uint8Array(content)));
     expect(rows[0]!.image_0).toEqual(png);
     const benchmark = winoground(rows);
-    expect(benchmark.questions).toHaveLength(6);
+    // Each row asks for text, image, group and pairing.
+    expect(benchmark.questions).toHaveLength(8);
     expect(benchmark.coverage!.text).toEqual({ scored: 2, total: 2 });
   });
   test('refuses what is none', async () => {
