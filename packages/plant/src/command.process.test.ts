@@ -73,6 +73,20 @@ describe('mine', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('a folder, and a task of fit, go on by themselves; one file does not', async () => {
+    file('few.txt', 'A dog sleeps.\nA red car.\n');
+    for (const command of [
+      ['mine', 'few.txt', '-o', 'shares/', '--task', '0', '--of', '1'],
+      ['fit', 'few.txt', '-o', 'share.fit', '--task', '0', '--of', '1'],
+    ]) {
+      for (const _ of [1, 2]) expect((await run(command)).status, command.join(' ')).toBe(0);
+    }
+    expect((await run(['mine', 'few.txt', '-o', 'few.jsonl'])).status).toBe(0);
+    expect((await run(['mine', 'few.txt', '-o', 'few.jsonl'])).stderr).toContain(
+      'pass --force to overwrite it',
+    );
+  });
+
   test('reads standard input and writes standard output; the same seed gives the same bytes', async () => {
     const captions = readFileSync(fixture);
     const first = start(['mine', '-', '-o', '-', '--seed', '7', '--quiet'], captions);
