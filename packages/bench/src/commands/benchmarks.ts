@@ -1,6 +1,7 @@
 import { UsageError } from '@slipform/kit/errors/input-error';
 import { Command } from 'commander';
-import { publishedBenchmarks } from '../loaders/published-table';
+import type { Form, Part } from '../loaders/published-form';
+import { publishedBenchmarks, publishedTable } from '../loaders/published-table';
 import { writeJson } from './write-json';
 
 export function benchmarksCommand(): Command {
@@ -11,6 +12,9 @@ export function benchmarksCommand(): Command {
     .argument('[name...]', 'only these')
     .option('--json', 'print the list as JSON')
     .action((names: readonly string[], { json }: { json?: boolean }) => {
+      const forms = new Map(
+        Object.entries(publishedTable()).map(([name, { form }]): [string, Form] => [name, form]),
+      );
       const all = publishedBenchmarks().map(([name, about]) => ({
         name,
         title: about.title,
@@ -20,6 +24,7 @@ export function benchmarksCommand(): Command {
         source: about.source,
         licence: about.licence,
         disk: about.disk,
+        ...(forms.has(name) ? { columns: columnsOf(forms.get(name)!) } : {}),
         ...(about.code ? { code: about.code } : {}),
         ...(about.ties ? { ties: about.ties } : {}),
       }));
@@ -42,9 +47,24 @@ const labels = {
   source: 'files from',
   licence: 'licence',
   disk: 'on the disk',
+  columns: 'columns',
   code: 'read as by',
   ties: 'a tie, with its authors',
 } as const;
+
+/** What a row of each file must have. */
+function columnsOf({ parts }: Form): string {
+  return [...new Set(parts.map((part) => [...new Set(columnsOfPart(part))].join(', ')))].join('; ');
+}
+
+function columnsOfPart(part: Part): string[] {
+  if (part.fields) return [`[${part.fields.join(', ')}]`];
+  const id = part.id === undefined ? [] : [part.id];
+  if (part.shape === 'three') return [...id, part.image, part.right, part.wrong];
+  if (part.shape === 'pictures') return [...id, part.caption, ...[part.images].flat(2)];
+  const images = part.shape === 'pairs' ? part.images : [part.image].flat();
+  return [...id, ...images, ...part.captions];
+}
 
 function textOf(row: Readonly<Record<string, string>>): string {
   const lines = Object.entries(labels).flatMap(([field, label]) =>

@@ -122,7 +122,13 @@ describe('a picture with N captions', () => {
 
   test("What'sUp: a set that lacks a picture is not asked, and counted", async () => {
     const rows = sides.slice(0, 3).map((side) => controlled('cup', side, 'desk', side));
-    const { coverage } = await read('whatsup', { 'controlled_images_dataset.json': rows }, pictures);
+    const of = (some: typeof rows) => read('whatsup', { 'controlled_images_dataset.json': some }, pictures);
+    const { coverage, chances } = await of(rows);
+    // Its chance is known all the same.
+    expect(chances).toMatchObject({ controlled_a_pair: 1 / 16, controlled_a_set: 1 / 256 });
+    // A picture that comes twice stands for no other.
+    const doubled = await of([...rows, rows[0]!]);
+    expect(doubled.coverage!.controlled_a_set).toEqual({ scored: 0, total: 0, excluded: 1 });
     expect(coverage).toEqual({
       controlled_a: { scored: 3, total: 3 },
       controlled_a_pair: { scored: 1, total: 1, excluded: 1 },
@@ -409,7 +415,12 @@ describe('what is not of the form is refused in one sentence, with file and row'
     [
       'whatsup',
       qa(['../../etc/x', 'a', 'b']),
-      /row 1: the picture's name ".*" must not lead out of its folder\.$/,
+      /row 1: image must be a number, by which the picture is called, got "\.\.\/\.\.\/etc\/x"\.$/,
+    ],
+    [
+      'whatsup',
+      qa([-4, 'a', 'b']),
+      /row 1: image must be a number, by which the picture is called, got -4\.$/,
     ],
     [
       'whatsup',

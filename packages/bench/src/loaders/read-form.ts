@@ -78,7 +78,11 @@ export function benchmarkOfFiles(
     galleries,
     find(row, value, column) {
       if (value instanceof Uint8Array) return value;
-      if (isObject(value) && value.bytes instanceof Uint8Array) return value.bytes;
+      if (isObject(value) && value.bytes instanceof Uint8Array) {
+        const { bytes, path: key } = value;
+        // By its name a picture that several rows hold is one.
+        return typeof key === 'string' && key !== '' ? { key, load: async () => bytes } : bytes;
+      }
       const name = isObject(value) ? value.path : value;
       if (typeof name !== 'string' || name.trim() === '')
         return row.fail(`${column} must be the name of a picture or its bytes, got ${shown(value)}`);
@@ -195,7 +199,9 @@ function readCaptions(part: CaptionsPart, rows: readonly Row[], place: RowPlace,
       }
       for (const [name, own] of sets) {
         const together = `${kind}_${suffix}`;
-        if (own.length !== size) {
+        note(reading, together, own[0]!.count ** size);
+        // One picture twice is no other picture of the set.
+        if (own.length !== size || new Set(own.map(({ picture }) => picture)).size !== size) {
           reading.collected.exclude(together);
           continue;
         }
@@ -205,7 +211,6 @@ function readCaptions(part: CaptionsPart, rows: readonly Row[], place: RowPlace,
           rule: 'all',
         };
         reading.collected.add(rowOf(place.path, name, {}), together, name, all);
-        note(reading, together, own[0]!.count ** size);
       }
     }
   }
@@ -438,6 +443,8 @@ function columnOf(row: Row, column: Column, isOptional = false): unknown {
       const value = row.value(name);
       if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint')
         isWhole = false;
+      else if (Number(width) > 0 && !/^\d+$/.test(String(value)))
+        row.fail(`${name} must be a number, by which the picture is called, got ${shown(value)}`);
       return String(value).padStart(Number(width), '0');
     });
     if (isWhole) return text;

@@ -67,7 +67,7 @@ function isOf({ parts }: Form, path: string): boolean {
 }
 
 function fileNames({ parts }: Form): string {
-  return parts.map(({ file }) => file.source.replace(/\\/g, '')).join(', ');
+  return parts.map(({ file }) => file.source.replace(/\\|\(\^\|\/\)|[$^]/g, '')).join(', ');
 }
 
 function parsedFiles(place: string, form: Form, source: unknown): TableFile[] {

@@ -67,14 +67,19 @@ export function summariseResults(results: readonly Result[]): SummaryTable[] {
     const models = [...new Set(own.map((result) => result.model))];
     const gallery = own.find((result) => result.retrieval)?.retrieval?.imageToText[1]?.total;
     const [headline] = Object.values(first.means ?? {});
+    const chanceOf = (kind: string) => ownEntry(first.chances, kind) ?? first.chance;
+    const meant = headline?.kinds ?? kinds;
     return {
       benchmark,
       ...(headline?.kinds.length === 1 && kinds.length > 1 ? { headline: headline.kinds[0]! } : {}),
-      chance: first.chance,
+      chance:
+        meant.length === 0
+          ? first.chance
+          : meant.reduce((sum, kind) => sum + chanceOf(kind), 0) / meant.length,
       kinds,
       total: firstAsked === undefined ? 0 : totalOf(firstAsked),
       totals: Object.fromEntries(kinds.map((kind) => [kind, totalOf(kind)])),
-      chances: Object.fromEntries(kinds.map((kind) => [kind, ownEntry(first.chances, kind) ?? first.chance])),
+      chances: Object.fromEntries(kinds.map((kind) => [kind, chanceOf(kind)])),
       ...(first.coverage ? { coverage: first.coverage } : {}),
       ...(first.bagOfWordsUpperBound ? { bagOfWordsUpperBound: first.bagOfWordsUpperBound } : {}),
       ...(retrievalCoverage ? { retrievalCoverage } : {}),
