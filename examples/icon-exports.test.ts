@@ -56,10 +56,10 @@ describe('bench', () => {
     for (const { scored, total } of coverage) expect(scored).toBe(total);
   });
 
-  it('asks three questions of Winoground for each pair', async () => {
+  it('asks four questions of Winoground for each pair', async () => {
     const { folder, pairs } = await exported('wino', 'winoground');
     const benchmark = winoground(join(folder, 'examples.jsonl'));
-    expect(benchmark.questions).toHaveLength(3 * pairs!);
+    expect(benchmark.questions).toHaveLength(4 * pairs!);
     const coverage = Object.values(benchmark.coverage!);
     expect(coverage.length).toBeGreaterThan(0);
     for (const { scored, total } of coverage) expect(scored).toBe(total);
