@@ -10,6 +10,7 @@ const home = 'internal/kit/src/files/';
 /** What writes by itself, and why. */
 const apart: Readonly<Record<string, string>> = {
   'examples/plant-models/edit-pictures.mjs': 'an example imports what its reader has',
+  'examples/published-scores/compare.mjs': 'as above',
   'scripts/tfjs-node/put-into.mjs':
     'puts a wheel of another project into node_modules, before anything is built',
   'scripts/tfjs-node/tensorflow.mjs': 'as above',

@@ -82,7 +82,11 @@ const ways: readonly [string, PlantOptions][] = [
   ...usualOperations
     .filter((operation) => operation !== 'natural')
     .map((operation): [string, PlantOptions] => [operation, { operations: [operation], perCaption: 8 }]),
-  ...slots.map((slot): [string, PlantOptions] => [slot, { slots: [slot], perCaption: 8, maxGap: 4 }]),
+  // These sentences alone show no relation that makes sense; the more is mined, the more is looked at.
+  ...slots.map((slot): [string, PlantOptions] => [
+    slot,
+    { slots: [slot], perCaption: 8, maxGap: 4, sense: 1 },
+  ]),
   ['no fit', { fit: null, perCaption: 8 }],
   [
     'a vocabulary of minors',
