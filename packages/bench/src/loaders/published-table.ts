@@ -487,7 +487,7 @@ export const publishedTable = () =>
   }) satisfies Record<string, InTable>;
 
 /** The field's benchmarks that have a loader of their own. */
-export const publishedLoaders = () =>
+const publishedLoaders = () =>
   ({
     sugarcrepe: {
       title: 'SugarCrepe',
