@@ -57,19 +57,20 @@ export interface TransformersOptions {
   readonly library?: TransformersModule;
 }
 
-const table = defineOptions('transformersEncoder', {
-  model: optional(
-    rule<object>('an object of options', (value) => typeof value === 'object' && value !== null),
-  ),
-  batchSize: optional(integer({ min: 1 }), 16),
-  onWarning: optional(callback<(warning: string) => void>()),
-  library: optional(
-    rule<TransformersModule>(
-      'the module @huggingface/transformers',
-      (value) => typeof value === 'object' && value !== null,
+const table = () =>
+  defineOptions('transformersEncoder', {
+    model: optional(
+      rule<object>('an object of options', (value) => typeof value === 'object' && value !== null),
     ),
-  ),
-} satisfies RowsFor<TransformersOptions>);
+    batchSize: optional(integer({ min: 1 }), 16),
+    onWarning: optional(callback<(warning: string) => void>()),
+    library: optional(
+      rule<TransformersModule>(
+        'the module @huggingface/transformers',
+        (value) => typeof value === 'object' && value !== null,
+      ),
+    ),
+  } satisfies RowsFor<TransformersOptions>);
 
 /** What the families call their towers' outputs, and how their texts are padded. */
 const FAMILIES = {
@@ -111,7 +112,7 @@ export async function transformersEncoder(
       `transformersEncoder: model must be a name on the hub or a folder, got ${shown(model)}.`,
     );
   }
-  const { batchSize, onWarning = console.warn, model: modelOptions, ...given } = table.read(options);
+  const { batchSize, onWarning = console.warn, model: modelOptions, ...given } = table().read(options);
   const library = given.library ?? (await importLibrary());
   checkLibrary(library);
   const load = async <T>(part: Pretrained<T>, ofModel?: object) =>

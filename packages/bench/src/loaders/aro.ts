@@ -33,16 +33,17 @@ export interface AroOptions extends AroOrderOptions {
   readonly leaveOut?: readonly string[];
 }
 
-const table = defineOptions('aro', {
-  ...imageRows,
-  tagger: optional(callback<Tagger>()),
-  seed: optional(seed, 0),
-  split: optional(text()),
-  name: optional(text(), 'ARO order'),
-  crop: optional(flag(), true),
-  macro: optional(flag(), false),
-  leaveOut: optional(listOf(text(), 'a list of relations'), []),
-} satisfies RowsFor<AroOptions>);
+const table = () =>
+  defineOptions('aro', {
+    ...imageRows,
+    tagger: optional(callback<Tagger>()),
+    seed: optional(seed, 0),
+    split: optional(text()),
+    name: optional(text(), 'ARO order'),
+    crop: optional(flag(), true),
+    macro: optional(flag(), false),
+    leaveOut: optional(listOf(text(), 'a list of relations'), []),
+  } satisfies RowsFor<AroOptions>);
 
 /** Fewest rows of a pair of attributes that the authors report. */
 const MIN_ROWS_PER_PAIR = 25;
@@ -64,7 +65,7 @@ const MIN_ROWS_PER_PAIR = 25;
  * const benchmark = aro('aro/visual_genome_relation.json', { images: 'images' });
  */
 export function aro(file: unknown, options: AroOptions = {}): Benchmark {
-  const given = table.read(options);
+  const given = table().read(options);
   const source = readJsonSource('aro', file);
   const first = Array.isArray(source.value) ? source.value[0] : undefined;
   if (!isObject(first) || !('true_caption' in first)) return aroOrder(source, given);

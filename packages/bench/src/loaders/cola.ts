@@ -8,7 +8,7 @@ import { matchTwo } from './match-two';
 import { readJsonSource } from './read-source';
 import { rowOf } from './row';
 
-const table = defineOptions('cola', imageRows);
+const table = () => defineOptions('cola', imageRows);
 
 /**
  * Cola, multi-object matching: two photographs whose captions exchange attributes and objects; each caption must score
@@ -25,7 +25,7 @@ const table = defineOptions('cola', imageRows);
  * const benchmark = cola('COLA_multiobjects_matching_benchmark.json', { images: 'images' });
  */
 export function cola(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
-  const { images } = table.read(options);
+  const { images } = table().read(options);
   const source = readJsonSource('cola', file);
   const { name, value } = source;
   if (!Array.isArray(value))

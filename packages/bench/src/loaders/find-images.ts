@@ -21,7 +21,10 @@ export interface ImageOptions {
 
 const isFolderName = (value: unknown) => typeof value === 'string';
 
-/** The option `images` of a loader. */
+/**
+ * The option `images` of a loader. Loaders' tables are functions: made at the top level, each would stay in the bundle of who
+ * loads another benchmark.
+ */
 export const imageRows = {
   images: optional(
     rule<ImageSource>(

@@ -36,7 +36,7 @@ export interface FormOptions extends ImageOptions {
 }
 
 /** The options of every benchmark that has a form. */
-const formRows = { ...imageRows, crop: optional(flag(), true) } satisfies RowsFor<FormOptions>;
+const formRows = () => ({ ...imageRows, crop: optional(flag(), true) }) satisfies RowsFor<FormOptions>;
 
 /** What reads one file: everything that its rows may need. */
 interface Reading {
@@ -64,7 +64,7 @@ export function benchmarkOfFiles(
   files: readonly TableFile[],
   options: FormOptions = {},
 ): Benchmark {
-  const { images, crop } = defineOptions(place, formRows).read(options);
+  const { images, crop } = defineOptions(place, formRows()).read(options);
   const collected = collectQuestions();
   const choices: Reading['choices'] = new Map();
   const galleries: Reading['galleries'] = new Map();
@@ -342,7 +342,7 @@ function readThree(part: ThreePart, rows: readonly Row[], place: RowPlace, readi
   }
 }
 
-/** Files of one kind have rows of one number, so that these are told with the file. */
+/** Where rows have no id, the files of a benchmark have rows of equal numbers: the file's name goes before the number. */
 function keyed(row: Row, { path }: RowPlace, { id }: PartBaseOf): Row {
   return id === undefined ? { ...row, key: `${path.replace(/\.\w+$/, '')}/${row.key}` } : row;
 }

@@ -15,12 +15,13 @@ export interface RetrievalOptions extends ImageOptions {
   readonly name?: string;
 }
 
-const table = defineOptions('retrieval', {
-  ...imageRows,
-  split: optional(text()),
-  captionsPerImage: optional(integer({ min: 1 }), 5),
-  name: optional(text(), 'Retrieval'),
-} satisfies RowsFor<RetrievalOptions>);
+const table = () =>
+  defineOptions('retrieval', {
+    ...imageRows,
+    split: optional(text()),
+    captionsPerImage: optional(integer({ min: 1 }), 5),
+    name: optional(text(), 'Retrieval'),
+  } satisfies RowsFor<RetrievalOptions>);
 
 /**
  * Image–text retrieval on COCO or Flickr30k: recall@1, 5 and 10 both ways, five captions a picture. Image → text: any
@@ -37,7 +38,7 @@ const table = defineOptions('retrieval', {
  * const benchmark = retrieval('dataset_coco.json', { images: 'val2014' });
  */
 export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchmark {
-  const { images, split, captionsPerImage, name } = table.read(options);
+  const { images, split, captionsPerImage, name } = table().read(options);
   const { source, images: rows } = readCaptions('retrieval', file, split);
   const find = findImages('retrieval', images, source.folder);
   const pictures: BenchmarkImage[] = [];

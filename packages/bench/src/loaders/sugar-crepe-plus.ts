@@ -7,7 +7,7 @@ import { rowOf, rowsOfList } from './row';
 
 const SUBSETS = ['replace_att', 'replace_obj', 'replace_rel', 'swap_att', 'swap_obj'] as const;
 
-const table = defineOptions('sugarCrepePlus', imageRows);
+const table = () => defineOptions('sugarCrepePlus', imageRows);
 
 /**
  * SugarCrepe++: a photograph has two captions that say the same in other words, P₁ and P₂, and a false one, N.
@@ -29,7 +29,7 @@ export function sugarCrepePlus(
   folder: string | Readonly<Record<string, unknown>>,
   options: ImageOptions = {},
 ): Benchmark {
-  const { images } = table.read(options);
+  const { images } = table().read(options);
   const files = readSubsets('sugarCrepePlus', folder, SUBSETS);
   const find = findImages('sugarCrepePlus', images, typeof folder === 'string' ? folder : undefined);
   const imageToText = collectQuestions();

@@ -13,7 +13,7 @@ import { isObject, type Row, rowsOfObject } from './row';
 /** What the authors ask of a row: two of three annotators chose the caption, not the foil. */
 const VOTES = 2;
 
-const table = defineOptions('valse', imageRows);
+const table = () => defineOptions('valse', imageRows);
 
 /**
  * VALSE: is a caption scored higher than a foil that changes one phenomenon (existence, plurality, counting, relations,
@@ -35,7 +35,7 @@ export function valse(
   file: string | readonly string[] | Readonly<Record<string, unknown>>,
   options: ImageOptions = {},
 ): Benchmark {
-  const { images } = table.read(options);
+  const { images } = table().read(options);
   const sources = valseSources(file);
   const folder = [...sources.values()][0]?.folder;
   const find = findImages('valse', images, folder);

@@ -9,7 +9,7 @@ import { matchTwo, PAIR_CHANCES, PAIR_KINDS } from './match-two';
 import { readJsonLinesSource } from './read-source';
 import { isObject, type Row, rowOf, rowsOfList } from './row';
 
-const table = defineOptions('winoground', imageRows);
+const table = () => defineOptions('winoground', imageRows);
 
 /**
  * Winoground: two photographs and two captions of the same words in another order; which goes with which?
@@ -28,7 +28,7 @@ const table = defineOptions('winoground', imageRows);
  * const benchmark = winoground('winoground/examples.jsonl', { images: 'winoground/images' });
  */
 export function winoground(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
-  const { images } = table.read(options);
+  const { images } = table().read(options);
   const source = readJsonLinesSource('winoground', file);
   let find: ReturnType<typeof findImages> | undefined;
   const imageOf = (row: Row, field: string): BenchmarkImage => {

@@ -17,16 +17,18 @@ export interface ZeroShotOptions {
   readonly name?: string;
 }
 
-const table = defineOptions('zeroShot', {
-  images: rule<ZeroShotOptions['images']>('a list of pictures', Array.isArray),
-  labels: rule<ArrayLike<number>>(
-    'a list of indices of classes',
-    (value) => typeof value === 'object' && Number.isSafeInteger((value as ArrayLike<number> | null)?.length),
-  ),
-  classes: listOf(text(), 'a list of names', { min: 2 }),
-  templates: optional(listOf(text(), 'a list of texts', { min: 1 }), ['a photo of a {}.']),
-  name: optional(text(), 'Zero-shot classification'),
-} satisfies RowsFor<ZeroShotOptions>);
+const table = () =>
+  defineOptions('zeroShot', {
+    images: rule<ZeroShotOptions['images']>('a list of pictures', Array.isArray),
+    labels: rule<ArrayLike<number>>(
+      'a list of indices of classes',
+      (value) =>
+        typeof value === 'object' && Number.isSafeInteger((value as ArrayLike<number> | null)?.length),
+    ),
+    classes: listOf(text(), 'a list of names', { min: 2 }),
+    templates: optional(listOf(text(), 'a list of texts', { min: 1 }), ['a photo of a {}.']),
+    name: optional(text(), 'Zero-shot classification'),
+  } satisfies RowsFor<ZeroShotOptions>);
 
 /**
  * Zero-shot classification: does a picture score highest with the prompts of its own class? A class's score is the
@@ -41,7 +43,7 @@ const table = defineOptions('zeroShot', {
  * const benchmark = zeroShot({ images: ['0.png', '1.png'], labels: [0, 1], classes: ['dog', 'cat'] });
  */
 export function zeroShot(options: ZeroShotOptions): Benchmark {
-  const { images, labels, classes, templates, name } = table.read(options);
+  const { images, labels, classes, templates, name } = table().read(options);
   if (new Set(classes).size < classes.length || classes.some((label) => !label.trim())) {
     throw new InputError('zeroShot: classes must be names, each once and not blank.');
   }

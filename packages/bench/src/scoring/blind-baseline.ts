@@ -25,17 +25,18 @@ export interface BlindOptions {
   readonly name?: string;
 }
 
-const table = defineOptions('evaluateBlind', {
-  captions: optional(
-    rule<Iterable<string>>(
-      'a list of texts',
-      (value) => typeof value === 'object' && value !== null && Symbol.iterator in value,
+const table = () =>
+  defineOptions('evaluateBlind', {
+    captions: optional(
+      rule<Iterable<string>>(
+        'a list of texts',
+        (value) => typeof value === 'object' && value !== null && Symbol.iterator in value,
+      ),
     ),
-  ),
-  folds: optional(integer({ min: 2 }), 10),
-  seed: optional(anySeed, 0),
-  name: optional(text(), 'text only'),
-} satisfies RowsFor<BlindOptions>);
+    folds: optional(integer({ min: 2 }), 10),
+    seed: optional(anySeed, 0),
+    name: optional(text(), 'text only'),
+  } satisfies RowsFor<BlindOptions>);
 
 /**
  * What a model that never sees a picture gets on a benchmark, {@link blindScorer}: a composition score tells of seeing
@@ -49,7 +50,7 @@ const table = defineOptions('evaluateBlind', {
  */
 export async function evaluateBlind(benchmark: Benchmark, options: BlindOptions = {}): Promise<Result> {
   checkBenchmark('evaluateBlind', benchmark);
-  const { captions, folds, seed, name } = table.read(options);
+  const { captions, folds, seed, name } = table().read(options);
   const asked = blindQuestions(benchmark);
   if (asked.length === 0)
     throw new InputError(`evaluateBlind: ${benchmark.name} asks nothing that a text can answer.`);

@@ -12,7 +12,7 @@ const BANDS: readonly (readonly [name: string, limit: number])[] = [
 const UNRATED = 'not rated';
 
 /** From abstract to concrete. */
-export const BAND_NAMES: readonly string[] = [...BANDS.map(([name]) => name), UNRATED];
+export const bandNames = (): readonly string[] => [...BANDS.map(([name]) => name), UNRATED];
 
 /** The band of the mean of two words' ratings. */
 export function bandOf([one, other]: PairEntry['ratings']): string {

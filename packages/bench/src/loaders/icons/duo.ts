@@ -6,7 +6,7 @@ import { findImages } from '../find-images';
 import { importFiles } from '../import-files';
 import { matchTwo } from '../match-two';
 import { isMissingImage } from '../missing-image';
-import { BAND_NAMES, bandOf } from './bands';
+import { bandNames, bandOf } from './bands';
 import { DUO_KINDS, type DuoEntry, readDuoQuestions } from './duo-file';
 import { type IconImageOptions, iconImageRows, type WantedIcons } from './icon-pictures';
 
@@ -17,19 +17,23 @@ export type FindDuo = (
   layout: DuoEntry['layout'],
 ) => BenchmarkImage;
 
-const table = defineOptions(
-  'duo',
-  extend(iconImageRows, {
-    size: optional(
-      rule<number>(
-        'a multiple of 4 from 16 to 1024',
-        (value) =>
-          Number.isInteger(value) && Number(value) % 4 === 0 && Number(value) >= 16 && Number(value) <= 1024,
+const table = () =>
+  defineOptions(
+    'duo',
+    extend(iconImageRows(), {
+      size: optional(
+        rule<number>(
+          'a multiple of 4 from 16 to 1024',
+          (value) =>
+            Number.isInteger(value) &&
+            Number(value) % 4 === 0 &&
+            Number(value) >= 16 &&
+            Number(value) <= 1024,
+        ),
+        96,
       ),
-      96,
-    ),
-  }),
-);
+    }),
+  );
 
 /** What is measured of each kind, and what guessing gets. */
 const MEASURES = { pairing: 1 / 2, choice: 1 / 2, text: 1 / 4, image: 1 / 4, group: 1 / 6 } as const;
@@ -61,7 +65,7 @@ const kindOf = (kind: DuoEntry['kind'], measure: Measure) => `${kind} ${measure}
  * result.kinds['swap pairing']; // { correct, total, value, interval }
  */
 export async function duo(file?: unknown, options: IconImageOptions = {}): Promise<Benchmark> {
-  const given = table.read(options);
+  const given = table().read(options);
   const { sets, questions: lists } = readDuoQuestions('duo', file);
   const entries = Object.entries(lists).flatMap(([set, list]) => list.map((entry) => ({ set, entry })));
   if (entries.length === 0) throw new InputError('duo: the file of questions holds no questions.');
@@ -108,7 +112,7 @@ export async function duo(file?: unknown, options: IconImageOptions = {}): Promi
       kinds.flatMap((kind) => measures.map((measure) => [kindOf(kind, measure), MEASURES[measure]])),
     ),
     means: Object.fromEntries(kinds.map((kind) => [kindOf(kind, 'pairing'), [kindOf(kind, 'pairing')]])),
-    parts: { concreteness: BAND_NAMES },
+    parts: { concreteness: bandNames() },
   };
 }
 

@@ -4,11 +4,11 @@ import type { Benchmark, Coverage } from '../../questions/benchmark';
 import type { Question } from '../../questions/question';
 import { matchTwo } from '../match-two';
 import { isMissingImage } from '../missing-image';
-import { BAND_NAMES, bandOf } from './bands';
+import { bandNames, bandOf } from './bands';
 import { type IconImageOptions, iconImageRows, iconPictures } from './icon-pictures';
 import { type PairEntry, readIconQuestions } from './question-file';
 
-const table = defineOptions('iconPairs', iconImageRows);
+const table = () => defineOptions('iconPairs', iconImageRows());
 
 const KINDS = ['text', 'image', 'group'] as const;
 
@@ -29,7 +29,7 @@ const KINDS = ['text', 'image', 'group'] as const;
  * result.by?.concreteness?.['4 to 4.5']?.group; // { correct, total, value, interval }
  */
 export async function iconPairs(file?: unknown, options: IconImageOptions = {}): Promise<Benchmark> {
-  const given = table.read(options);
+  const given = table().read(options);
   const { sets, pairs } = readIconQuestions('iconPairs', file, 'icon-pairs.json');
   const entries = Object.entries(pairs).flatMap(([set, list]) => list.map((pair) => ({ set, pair })));
   if (entries.length === 0) throw new InputError('iconPairs: the file of questions holds no pairs.');
@@ -58,7 +58,7 @@ export async function iconPairs(file?: unknown, options: IconImageOptions = {}):
     chance: 1 / 4,
     chances: { group: 1 / 6 },
     means: { group: ['group'] },
-    parts: { concreteness: BAND_NAMES },
+    parts: { concreteness: bandNames() },
   };
 }
 

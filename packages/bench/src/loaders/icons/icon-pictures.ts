@@ -14,12 +14,13 @@ export interface IconImageOptions extends ImageOptions {
 }
 
 /** The options of the benchmarks of icons. */
-export const iconImageRows = {
-  ...imageRows,
-  size: optional(integer({ min: 8, max: 1024 }), 48),
-  root: optional(text('the name of a folder'), '.'),
-  onWarning: optional(callback<(warning: string) => void>()),
-} satisfies RowsFor<IconImageOptions>;
+export const iconImageRows = () =>
+  ({
+    ...imageRows,
+    size: optional(integer({ min: 8, max: 1024 }), 48),
+    root: optional(text('the name of a folder'), '.'),
+    onWarning: optional(callback<(warning: string) => void>()),
+  }) satisfies RowsFor<IconImageOptions>;
 
 /** Icons that questions ask about, by set. */
 export interface WantedIcons {

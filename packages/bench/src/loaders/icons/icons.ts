@@ -6,7 +6,7 @@ import { isMissingImage } from '../missing-image';
 import { type IconImageOptions, iconImageRows, iconPictures } from './icon-pictures';
 import { type IconEntry, type IconQuestions, readIconQuestions } from './question-file';
 
-const table = defineOptions('icons', iconImageRows);
+const table = () => defineOptions('icons', iconImageRows());
 
 /**
  * Retrieval of icons by their names, and of names by icons: recall@1, 5 and 10 both ways, among 2,000 icons of all sets,
@@ -24,7 +24,7 @@ const table = defineOptions('icons', iconImageRows);
  * const result = await evaluate(encoder, await icons());
  */
 export async function icons(file?: unknown, options: IconImageOptions = {}): Promise<Benchmark> {
-  const given = table.read(options);
+  const given = table().read(options);
   const questions = readIconQuestions('icons', file, 'icons.json');
   const entries = Object.entries(questions.icons).flatMap(([set, list]) =>
     list.map((icon) => ({ set, icon, artist: questions.sets[set]!.family })),
