@@ -2,6 +2,7 @@ import type { PositionedData } from '@slipform/clip';
 import { duoCaption, duoPixels, duoWording } from '@slipform/icons';
 import { hashNumbers, streamSeed } from '@slipform/kit/random/hash';
 import { createRandom, type Random } from '@slipform/kit/random/random';
+import { groupsOf } from '../icons/icon-batches';
 import type { GreyDrawings, IconWorld } from '../icons/icon-world';
 import { picturesOf } from '../icons/pictures-of';
 
@@ -82,14 +83,4 @@ function twoOf({ icons }: IconWorld, rows: readonly number[], random: Random): r
   let second = random.pick(rows);
   while (icons[second]!.caption === icons[first]!.caption) second = random.pick(rows);
   return [first, second];
-}
-
-/** Equal texts have one number. */
-function groupsOf(texts: readonly string[]): number[] {
-  const numbers = new Map<string, number>();
-  return texts.map((text) => {
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
-  });
 }

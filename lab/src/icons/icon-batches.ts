@@ -134,7 +134,7 @@ function hardFields(
 }
 
 /** Equal texts have one number. */
-function groupsOf(texts: readonly string[]): number[] {
+export function groupsOf(texts: readonly string[]): number[] {
   const numbers = new Map<string, number>();
   return texts.map((text) => {
     const number = numbers.get(text) ?? numbers.size;

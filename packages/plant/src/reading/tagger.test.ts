@@ -74,3 +74,15 @@ test('so are more than one document holds, whatever stands between them', () => 
   );
   expect([...tagCaptions(texts)]).toEqual(texts.map(tagCaption));
 });
+
+test.each([
+  ['3xl.3xl', 'a 3xl shirt'],
+  ['a.5km', 'a 5km run'],
+  ["it.don't", "dogs don't run"],
+])('having read %s does not decide where %s is cut', (before, asked) => {
+  const cut = (text: string) => tagCaption(text).map(({ start, end }) => text.slice(start, end));
+  const alone = cut(asked);
+  expect(alone).toHaveLength(4);
+  expect(cut(before).join('')).toBe(before);
+  expect(cut(asked)).toEqual(alone);
+});

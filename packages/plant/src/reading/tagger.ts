@@ -129,11 +129,14 @@ function inSmallLetters(text: string): string {
 }
 
 /**
- * wink cuts "dog's" in two, unless it has met "dog's," before and kept it as a word: a caption's reading would depend on
- * what was read before it. With the suffix apart it doesn't.
+ * wink cuts "dog's" and "3xl" in two, unless it has met "dog's," or "3xl.3xl" before and kept them as words: a caption's reading
+ * would depend on what was read before it. With the suffix apart, and what follows such a period, it doesn't.
  */
 function withSuffixApart(text: string): string {
-  return /['’]s/i.test(text) ? text.replace(/(?<=[\p{L}\p{N}])(?=['’]s(?![\p{L}\p{N}]))/giu, ' ') : text;
+  const apart = /['’]s/i.test(text)
+    ? text.replace(/(?<=[\p{L}\p{N}])(?=['’]s(?![\p{L}\p{N}]))/giu, ' ')
+    : text;
+  return apart.includes('.') ? apart.replace(/(?<=\p{L}\.)(?=\p{N}+\p{L}|\p{L}+['’\p{N}])/gu, ' ') : apart;
 }
 
 function once(load: unknown): () => unknown {
