@@ -61,8 +61,8 @@ describe.each(packageNames as string[])('%s', (name) => {
   });
 
   it('has programs that print what it says, and commands that end well', () => {
-    // Below the package, where its own name and the others' are found.
-    const folder = mkdtempSync(join(root, 'packages', name, '.agents-'));
+    // Where the packages are found by name, and in no folder that a build beside this test reads.
+    const folder = mkdtempSync(join(root, 'node_modules', '.agents-'));
     folders.push(folder);
     const blocks = [...text.matchAll(/^```(js|sh)\n([\s\S]*?)^```/gm)];
     expect(blocks.length).toBeGreaterThan(0);

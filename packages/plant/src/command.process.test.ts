@@ -492,14 +492,14 @@ describe('check', () => {
   });
 
   test('few verdicts tell no bound, and none are an error', async () => {
-    await mine('few.jsonl');
-    const sheet = (await run(['check', 'few.jsonl', '--sample', '6'])).stdout;
+    await mine('few-verdicts.jsonl');
+    const sheet = (await run(['check', 'few-verdicts.jsonl', '--sample', '6'])).stdout;
     file('few.tsv', filled(sheet));
-    const told = await run(['check', 'few.jsonl', '--verdicts', 'few.tsv']);
+    const told = await run(['check', 'few-verdicts.jsonl', '--verdicts', 'few.tsv']);
     expect(told.stdout).toContain('6 verdicts (5 ok, 0 mild, 1 hard); so many tell a share to ±27 points');
     expect(told.stdout).toContain('no bound: it needs 20 verdicts or more, better 60');
     file('empty.tsv', sheet);
-    expect(await run(['check', 'few.jsonl', '--verdicts', 'empty.tsv'])).toEqual({
+    expect(await run(['check', 'few-verdicts.jsonl', '--verdicts', 'empty.tsv'])).toEqual({
       status: 1,
       stdout: '',
       stderr: 'slipform-plant: empty.tsv holds no verdict; write ok, mild, hard into the column "verdict".\n',
