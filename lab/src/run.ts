@@ -1,4 +1,3 @@
-import type { PlantOptions } from '@slipform/plant';
 import type { IconPretraining } from './icons/icon-pretraining';
 
 /** Which pictures and captions a model sees in training: icons with the names that their artists gave them. */
@@ -48,7 +47,7 @@ export type LossSpec =
 export type Control = 'permuted' | 'wide';
 
 /** Which hard negatives a run trains on. */
-type NegativesSpec = EditedCaptions | NaturalPartners;
+type NegativesSpec = EditedCaptions | NaturalPartners | SwappedCaptions;
 
 /** Captions of icons with one word exchanged for another of its place, frequency and concreteness. */
 export interface EditedCaptions {
@@ -65,18 +64,9 @@ export interface NaturalPartners {
   readonly partners: 'all' | 'abstract' | 'concrete';
 }
 
-/** How ConcretePlant mines hard captions. */
-export interface MinedNegatives {
-  readonly policy: 'max' | 'min' | 'random';
-  readonly perCaption: number;
-  readonly operations?: NonNullable<PlantOptions['operations']>;
-}
-
-/** What the demo mines of the names of training artists. */
-export interface DemoMining extends MinedNegatives {
-  /** Icons with a natural partner at most. */
-  readonly icons: number;
-  readonly seed: number;
+/** Of a picture of two icons the caption with the same words bound the other way, which another picture shows. */
+interface SwappedCaptions {
+  readonly swaps: true;
 }
 
 /** What is asked of the trained model. */
@@ -93,8 +83,8 @@ export type Evaluation =
     }
   /** How alike an icon and its hard captions are to a model that was never trained on such, and their share of the push. */
   | { readonly asks: 'premise' }
-  /** The benchmarks of icons, for the demo, which prepares mining and features once for all its runs. */
-  | { readonly asks: 'demo'; readonly pairs: number; readonly mining: DemoMining };
+  /** Pictures of two icons, for the demo, which prepares pictures once for all its runs; `captions` to train on, drawn by `seed`. */
+  | { readonly asks: 'demo'; readonly pairs: number; readonly captions: number; readonly seed: number };
 
 /** One model to be trained and judged. Plain data: it travels to a worker, and its hash says whether rows are its own. */
 export interface Run {
@@ -104,7 +94,7 @@ export interface Run {
   /** Decides pretraining, the order of batches, what is drawn and mined. */
   readonly seed: number;
   readonly dataset: IconDataset;
-  /** `committed`: the model of lab/model. `text only`: none, but a bigram model of the training captions. */
+  /** `committed`: the model of lab/model, or for the demo of lab/duo-model. `text only`: none, but a bigram model of the training captions. */
   readonly pretraining: IconRunPretraining | 'committed' | 'text only';
   /** Missing: the pretrained model is judged as it is. */
   readonly training?: Training;

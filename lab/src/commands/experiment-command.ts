@@ -36,7 +36,7 @@ const optionsOf = ({ name, seeds, out = `slipform-${name}` }: Experiment) =>
     ),
     variants: row('only variants whose name contains this, or one of several with commas', text()),
     quick: flagRow(
-      '40 % of the steps, half of the captions and 40 % of the pairs: often too short to show a difference',
+      '40 % of the steps, half of the captions and 40 % of the questions: often too short to show a difference',
     ),
     steps: row('training steps', integer({ min: 1 })),
     captions: row('training captions', integer({ min: 128 })),
@@ -44,7 +44,7 @@ const optionsOf = ({ name, seeds, out = `slipform-${name}` }: Experiment) =>
     out: row('where results and pretrained models go', folderName(), out),
     summary: flagRow('say what the results say so far, and run nothing'),
     force: flagRow('measure all anew: rows of this experiment in --out are deleted'),
-    pairs: row('pairs of icons that are asked about', integer({ min: 10 })),
+    pairs: row('questions of each kind that are asked', integer({ min: 10 })),
     open: flagRow('open the report'),
     json: flagRow('print tables and conclusion as JSON'),
   });
@@ -150,12 +150,7 @@ function resized(run: Run, flags: Partial<Flags>): Run {
 
 function resizedEvaluation(evaluation: Evaluation, { captions, pairs }: Partial<Flags>): Evaluation {
   if (evaluation.asks !== 'demo') return evaluation;
-  const { mining } = evaluation;
-  return {
-    ...evaluation,
-    pairs: pairs ?? evaluation.pairs,
-    mining: { ...mining, icons: captions ?? mining.icons },
-  };
+  return { ...evaluation, pairs: pairs ?? evaluation.pairs, captions: captions ?? evaluation.captions };
 }
 
 async function viewOf(

@@ -1,64 +1,62 @@
-/** A natural minimal pair of an artist whom no model saw. */
+import type { DuoKind } from '@slipform/icons';
+
+/** `sentence`: one of the other three, in words that people wrote. */
+export type PairKind = DuoKind | 'sentence';
+
+/** Two pictures of two icons each, by an artist whom no model saw; either's caption is wrong for the other. */
 export interface PairQuestion {
   readonly id: string;
-  /** Keys, `carbon_bell-off.png`. */
+  readonly kind: PairKind;
+  /** Keys, `carbon_bell-off+cloud-plus_beside.png`. */
   readonly pictures: readonly [string, string];
   readonly captions: readonly [string, string];
-  /** The words that differ. */
-  readonly words: readonly [string, string];
-  /** Mean rating of these words. */
-  readonly concreteness: number;
+  /** Of the names, by which questions resemble each other. */
+  readonly words: readonly string[];
   readonly artist: string;
+  /** Whether sets of training artists have an icon of each of the names. */
+  readonly isSeen: boolean;
 }
 
-/** An icon that is searched, and by which words and artist it resembles others. */
-interface SearchedIcon {
+/** A picture that is searched, and by which words and artist it resembles others. */
+interface SearchedPicture {
   readonly picture: string;
   readonly caption: string;
+  readonly words: readonly string[];
   readonly artist: string;
 }
 
 /** What the demo asks; the same for all its models. */
 export interface DemoQuestions {
   readonly pairs: readonly PairQuestion[];
-  readonly gallery: readonly SearchedIcon[];
+  readonly gallery: readonly SearchedPicture[];
 }
 
 /** What one model answered. */
 export interface DemoAnswers {
-  /** A digit a pair: 1 both pictures find their caption + 2 both captions find their picture; a tie is wrong. */
-  readonly right: string;
-  /** For each icon of the gallery the rank of its name among all names, and of itself among all icons; 1 is the first. */
-  readonly nameRanks: readonly number[];
-  readonly iconRanks: readonly number[];
-  /** Cosines, four a pair: first picture with first and second caption, then the second picture with both. Results don't keep them. */
-  readonly scores?: readonly number[];
+  /** Cosines, four a pair: the first picture with the first and the second caption, then the second picture with both. */
+  readonly scores: readonly number[];
+  /** For each picture of the gallery the rank of its caption among all captions, and of itself among all pictures; 1 is the first. */
+  readonly captionRanks: readonly number[];
+  readonly pictureRanks: readonly number[];
 }
 
-/** The answers of one model to one pair. */
+/** The answers of one model to one pair; a tie is wrong. */
 export interface PairAnswer {
+  /** Both right pairings together score more than both wrong ones. */
+  readonly pairing: boolean;
   /** Both pictures find their caption. */
   readonly text: boolean;
   /** Both captions find their picture. */
   readonly image: boolean;
 }
 
-/** The four cosines of a pair. */
-export type PairCosines = readonly [number, number, number, number];
-
-export function pairAnswer({ right }: DemoAnswers, index: number): PairAnswer {
-  const digit = Number(right[index]);
-  return { text: digit % 2 === 1, image: digit >= 2 };
-}
-
-/** The digit of a pair. */
-export function digitOf([a, b, c, d]: PairCosines): string {
-  return String(Number(a > b && d > c) + 2 * Number(a > c && d > b));
-}
-
-/** The four cosines of the n-th pair; undefined where they were not kept. */
-export function cosinesOf({ scores }: DemoAnswers, index: number): PairCosines | undefined {
-  if (!scores) return undefined;
+/** The four cosines of the n-th pair. */
+export function cosinesOf({ scores }: DemoAnswers, index: number): readonly [number, number, number, number] {
   const [a, b, c, d] = scores.slice(4 * index, 4 * index + 4);
   return [a!, b!, c!, d!];
+}
+
+export function pairAnswer(answers: DemoAnswers, index: number): PairAnswer {
+  const [a, b, c, d] = cosinesOf(answers, index);
+  return { pairing: a + d > b + c, text: a > b && d > c, image: a > c && d > b };
 }

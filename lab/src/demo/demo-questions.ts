@@ -1,45 +1,58 @@
 import type { Benchmark, Question } from '@slipform/bench';
-import { createLexicon } from '@slipform/concreteness';
-import type { DemoQuestions, PairQuestion } from './demo-answers';
+import type { DemoQuestions, PairKind, PairQuestion } from './demo-answers';
+
+/** Of the measures of the benchmark `duo` the two that the demo prints. */
+const SHOWN = / (pairing|group)$/;
 
 /**
- * A benchmark of icons as plain data: the key of each picture stands in its place, `carbon_bell-off.png`. Questions of words
- * without a rating are left out.
+ * The benchmark `duo` as plain data: the key of each picture stands in its place, `carbon_bell-off+cloud-plus_beside.png`.
  *
- * @param most questions of each kind at most; they are taken at even distances, so that all artists are among them
+ * @param max questions of each kind at most; they are taken at even distances, so that all artists are among them
  */
-export function keyedBenchmark(benchmark: Benchmark, most = Number.POSITIVE_INFINITY): Benchmark {
-  const lexicon = createLexicon();
-  const isRated = ({ clusters = {} }: Question) =>
-    [clusters.words ?? []].flat().every((word) => lexicon.rate(word) !== undefined);
-  const rated = [...new Set(benchmark.questions.filter(isRated).map(({ group }) => group))];
-  const kept = new Set(evenly(rated, most));
-  const { retrieval, name, chance, chances, means, parts } = benchmark;
+export function keyedQuestions(benchmark: Benchmark, max = Number.POSITIVE_INFINITY): Benchmark {
+  const kinds = new Set(benchmark.questions.map(({ kind }) => kind).filter((kind) => SHOWN.test(kind)));
+  const questions = [...kinds].flatMap((kind) =>
+    evenly(
+      benchmark.questions.filter((question) => question.kind === kind),
+      max,
+    ),
+  );
+  const { name, chance, chances, means } = benchmark;
   const keyed = (each: Question['right'][number]): Question['right'][number] =>
     'image' in each ? { image: keyOf(each.image), text: each.text } : each;
   return {
     ...{ name, chance },
-    ...(chances ? { chances } : {}),
-    ...(means ? { means } : {}),
-    ...(parts ? { parts } : {}),
-    questions: benchmark.questions
-      .filter(({ group }) => kept.has(group))
-      .map(({ by, ...question }) => ({
-        ...question,
-        // Of all breakdowns the one that the demo shows.
-        ...(by?.concreteness ? { by: { concreteness: by.concreteness } } : {}),
-        right: question.right.map(keyed),
-        wrong: question.wrong.map(keyed),
-      })),
-    ...(retrieval
-      ? {
-          retrieval: {
-            ...{ texts: retrieval.texts, imageOf: retrieval.imageOf },
-            images: retrieval.images.map(keyOf),
-            traits: (retrieval.traits ?? []).map(({ clusters = {} }) => ({ clusters })),
-          },
-        }
-      : {}),
+    ...(chances && {
+      chances: Object.fromEntries(Object.entries(chances).filter(([kind]) => SHOWN.test(kind))),
+    }),
+    ...(means && { means }),
+    questions: questions.map(({ by, ...question }) => ({
+      ...question,
+      // Of all breakdowns the one that the demo shows.
+      ...(by?.names ? { by: { names: by.names } } : {}),
+      right: question.right.map(keyed),
+      wrong: question.wrong.map(keyed),
+    })),
+  };
+}
+
+/** What is searched: of each question in the words of the artist the first picture, and each caption once. */
+export function keyedGallery(asked: Benchmark): Benchmark {
+  const shown = new Map<string, PairQuestion>();
+  for (const pair of pairsOf(asked)) {
+    if (pair.kind !== 'sentence' && !shown.has(pair.captions[0])) shown.set(pair.captions[0], pair);
+  }
+  const all = [...shown.values()];
+  return {
+    name: 'Search of duo',
+    questions: [],
+    chance: 1 / all.length,
+    retrieval: {
+      images: all.map(({ pictures }) => pictures[0]),
+      texts: all.map(({ captions }) => captions[0]),
+      imageOf: all.map((_, at) => at),
+      traits: all.map(({ words, artist }) => ({ clusters: { words, artist } })),
+    },
   };
 }
 
@@ -50,42 +63,55 @@ function keyOf(image: unknown): string {
   throw new Error('unreachable: pictures of icons are drawn when they are needed, and have a key');
 }
 
-function evenly<T>(list: readonly T[], most: number): readonly T[] {
-  if (list.length <= most) return list;
-  return Array.from({ length: most }, (_, at) => list[Math.floor((at * list.length) / most)]!);
+function evenly<T>(list: readonly T[], max: number): readonly T[] {
+  if (list.length <= max) return list;
+  return Array.from({ length: max }, (_, at) => list[Math.floor((at * list.length) / max)]!);
 }
 
 /** Keys of all pictures of a benchmark with keys. */
-export function keysOf({ questions, retrieval }: Benchmark): string[] {
-  const pictures = questions.flatMap(({ right }) =>
-    right.flatMap((each) => ('image' in each ? [String(each.image)] : [])),
-  );
-  return [...new Set([...pictures, ...(retrieval?.images ?? []).map(String)])];
+export function keysOf({ questions }: Benchmark): string[] {
+  return [
+    ...new Set(
+      questions.flatMap(({ right }) =>
+        right.flatMap((each) => ('image' in each ? [String(each.image)] : [])),
+      ),
+    ),
+  ];
 }
 
-/** What two benchmarks with keys ask: minimal pairs, and a gallery. */
-export function demoQuestions(pairs: Benchmark, { retrieval }: Benchmark): DemoQuestions {
-  const lexicon = createLexicon();
-  const questions = pairs.questions.filter(({ kind }) => kind === 'text');
+/** What two benchmarks with keys ask: pairs, and a gallery. */
+export function demoQuestions(asked: Benchmark, { retrieval }: Benchmark): DemoQuestions {
   return {
-    pairs: questions.map(({ group, right, clusters = {} }): PairQuestion => {
-      const [first, second] = right.map(pictureAndText);
-      const [one, other] = clusters.words as readonly [string, string];
+    pairs: pairsOf(asked),
+    gallery: (retrieval?.images ?? []).map((image, index) => {
+      const { words, artist } = retrieval!.traits![index]!.clusters!;
       return {
-        id: group,
-        pictures: [first!.key, second!.key],
-        captions: [first!.text, second!.text],
-        words: [one, other],
-        concreteness: (lexicon.rate(one)!.rating + lexicon.rate(other)!.rating) / 2,
-        artist: String(clusters.artist),
+        picture: String(image),
+        caption: retrieval!.texts[index]!,
+        words: [words!].flat(),
+        artist: String(artist),
       };
     }),
-    gallery: (retrieval?.images ?? []).map((image, index) => ({
-      picture: String(image),
-      caption: retrieval!.texts[index]!,
-      artist: String(retrieval!.traits?.[index]?.clusters?.artist ?? ''),
-    })),
   };
+}
+
+function pairsOf({ questions }: Benchmark): PairQuestion[] {
+  return questions.flatMap(({ id, kind, right, clusters = {}, by = {} }) => {
+    const [own, measure] = kind.split(' ');
+    if (measure !== 'pairing') return [];
+    const [first, second] = right.map(pictureAndText);
+    return [
+      {
+        id,
+        kind: own as PairKind,
+        pictures: [first!.key, second!.key] as const,
+        captions: [first!.text, second!.text] as const,
+        words: [clusters.words ?? []].flat(),
+        artist: String(clusters.artist),
+        isSeen: by.names === 'all seen in training',
+      },
+    ];
+  });
 }
 
 function pictureAndText(pairing: Question['right'][number]): { readonly key: string; readonly text: string } {
@@ -93,7 +119,11 @@ function pictureAndText(pairing: Question['right'][number]): { readonly key: str
   throw new Error('unreachable: a pair is of pictures');
 }
 
-/** Iconify's identifier of a picture: `carbon:bell-off` of `carbon_bell-off.png`; no prefix of a set has a `_`. */
-export function iconOfKey(key: string): string {
-  return key.replace('_', ':').replace(/\.png$/, '');
+/** Iconify's identifiers of the two icons of a picture, and how they lie; no prefix of a set has a `_`. */
+export function iconsOfKey(key: string): {
+  readonly icons: readonly [string, string];
+  readonly layout: 'beside' | 'above';
+} {
+  const [, set, one, other, layout] = /^([^_]+)_(.+)\+(.+)_(beside|above)\.png$/.exec(key)!;
+  return { icons: [`${set}:${one}`, `${set}:${other}`], layout: layout as 'beside' | 'above' };
 }

@@ -4,59 +4,49 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Benchmark } from '@slipform/bench';
 import { writeFolderOnce } from '@slipform/kit/files/write-folder';
-import type { HardNegative } from '@slipform/plant';
+import { DUO_SIZE } from '../duo/duo-towers';
 import type { HardCaption } from '../icons/icon-example';
+import type { GreyDrawings } from '../icons/icon-world';
 
-/** An icon of a training artist with its name. */
+/** A picture of two icons by a training artist, its caption, and its swap. */
 export interface DemoExample {
-  /** Its drawings in the features, the styles of one icon. */
-  readonly rows: readonly number[];
+  /** Its row among the pictures. */
+  readonly rows: readonly [number];
   readonly caption: string;
-  readonly hard: readonly HardCaption[];
+  readonly hard: readonly [HardCaption & { readonly row: number }];
 }
 
-/** What all runs of a demo share: training icons with mined names, the questions, and what the frozen image tower sees. */
+/** What all runs of a demo share: pictures of training artists with their swaps, and the questions. */
 export interface Prepared {
   readonly examples: readonly DemoExample[];
-  /** Minimal pairs, and a gallery, with keys in the place of pictures. */
+  /** Pairs of pictures, and a gallery, with keys in the place of pictures. */
   readonly benchmarks: readonly [pairs: Benchmark, gallery: Benchmark];
-  readonly mined: {
-    readonly records: readonly HardNegative[];
-    readonly captions: number;
-    readonly seconds: number;
-  };
-  /** Iconify's identifier of each row of the features. */
-  readonly icons: readonly string[];
-  /** The features' row of each picture of the benchmarks. */
-  readonly rowOf: Readonly<Record<string, number>>;
-  /** Width of the features. */
-  readonly width: number;
+  /** The key of each picture. */
+  readonly keys: readonly string[];
 }
 
-/** The same with the features, [rows, width]. */
-export interface PreparedFeatures extends Prepared {
-  readonly features: Float32Array;
+/** The same with the pictures, in the order of their keys. */
+export interface PreparedPictures extends Prepared {
+  readonly pictures: GreyDrawings;
 }
 
 const JSON_FILE = 'prepared.json.gz';
-const FEATURES_FILE = 'features.bin';
+const PICTURES_FILE = 'pictures.bin';
 
 /** Keeps it in a folder, as a whole. Another process may have made the same at the same time; the first one counts. */
-export async function writePrepared(folder: string, { features, ...rest }: PreparedFeatures): Promise<void> {
+export async function writePrepared(folder: string, { pictures, ...rest }: PreparedPictures): Promise<void> {
   await writeFolderOnce(folder, async (inside) => {
     await inside(JSON_FILE, await promisify(gzip)(JSON.stringify(rest)));
-    await inside(FEATURES_FILE, new Uint8Array(features.buffer, features.byteOffset, features.byteLength));
+    await inside(PICTURES_FILE, pictures.grey);
   });
 }
 
-/** Without the features, which a view has no use for. */
+/** Without the pictures, which a view has no use for. */
 export async function readPrepared(folder: string): Promise<Prepared> {
   return JSON.parse((await promisify(gunzip)(await readFile(join(folder, JSON_FILE)))).toString());
 }
 
-export async function readPreparedFeatures(folder: string): Promise<PreparedFeatures> {
-  const bytes = await readFile(join(folder, FEATURES_FILE));
-  // Its own buffer, aligned.
-  const features = new Float32Array(new Uint8Array(bytes).buffer);
-  return { ...(await readPrepared(folder)), features };
+export async function readPreparedPictures(folder: string): Promise<PreparedPictures> {
+  const grey = await readFile(join(folder, PICTURES_FILE));
+  return { ...(await readPrepared(folder)), pictures: { size: DUO_SIZE, grey } };
 }

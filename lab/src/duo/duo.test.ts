@@ -1,9 +1,13 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadEncoder, type TrainBatch, useBackend } from '@slipform/clip';
+import { familyOf, splitOf } from '@slipform/icons';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ICON_MODEL } from '../icons/icon-folders';
+import { DUO_MODEL, ICON_MODEL } from '../icons/icon-folders';
 import { iconOf, smallWorld } from '../icons/testing/small-world';
 import { composed, duoBatches } from './duo-batches';
 import { DUO_SIZE, duoTowers } from './duo-towers';
+import type { DuoTrainingRecord } from './make-duo-model';
 import { type DuoQuestionSource, duoRow, makeDuoQuestions } from './make-duo-questions';
 
 beforeAll(() => useBackend('cpu'));
@@ -63,6 +67,28 @@ describe('the model that training begins with', () => {
     } finally {
       encoder.dispose();
       model.dispose();
+    }
+  });
+});
+
+describe('the committed model', () => {
+  const read = (file: string) => readFileSync(join(DUO_MODEL, file), 'utf8');
+  const record: DuoTrainingRecord = JSON.parse(read('training.json'));
+
+  it('has four megabytes at most, and reads pictures of two', async () => {
+    expect(statSync(join(DUO_MODEL, 'model.safetensors')).size).toBeLessThanOrEqual(4_000_000);
+    const { model } = await loadEncoder(DUO_MODEL);
+    expect(model.config.image.imageSize).toBe(DUO_SIZE);
+    expect(model.parameterCount).toBe(record.parameters);
+    model.dispose();
+  });
+
+  it('was trained on no artist of the test or of the validation, and names those that it learned from', () => {
+    expect(record.sets.length).toBeGreaterThan(15);
+    for (const { set, title, artist, family } of record.sets) {
+      expect(splitOf(family)).toBe('train');
+      expect(splitOf(familyOf(set, artist))).toBe('train');
+      expect(read('NOTICE')).toContain(`${title} (${set}`);
     }
   });
 });

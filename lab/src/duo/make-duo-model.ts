@@ -1,11 +1,16 @@
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { infoNceLoss } from '@slipform/cement-loss';
 import { adamW, checkpoint, createEncoder, metricsFile, trainClip } from '@slipform/clip';
 import { DUO_PADDING, mainDrawings, splitOf } from '@slipform/icons';
 import { drawIcons, openCorpus } from '@slipform/icons/files';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { ICON_CACHE, ICON_MODEL } from '../icons/icon-folders';
 import { iconWorld } from '../icons/icon-world';
+import { type TrainingSet, trainingSets } from '../icons/make-icon-model';
 import { iconPreprocessing } from '../icons/pictures-of';
+import { findOrigin } from '../machine/origin';
+import type { Origin } from '../machine/result-file';
 import { duoBatches } from './duo-batches';
 import { DUO_SIZE, duoTowers } from './duo-towers';
 
@@ -37,7 +42,28 @@ const DUO_TRAINING = {
   clipNorm: 1,
 } as const;
 
-/** Trains the model for pictures of two icons, from that of single icons, with InfoNCE alone, and saves it. */
+/** What a model of two icons was made of: `training.json` beside it. */
+export interface DuoTrainingRecord {
+  /** Of the model that training began with. */
+  readonly from: string;
+  readonly seed: number;
+  readonly workers: number;
+  readonly steps: number;
+  readonly training: typeof DUO_TRAINING;
+  readonly parameters: number;
+  /** Drawings, of which each picture has two. */
+  readonly icons: number;
+  readonly versions: Readonly<Record<string, string>>;
+  /** Of the training; of a run that went on, its last part. */
+  readonly seconds: number;
+  readonly origin: Origin;
+  readonly sets: readonly TrainingSet[];
+}
+
+/**
+ * Trains the model for pictures of two icons, from that of single icons, with InfoNCE alone, and saves it with its record, and
+ * with the notice of the model that it began with, which names these artists too.
+ */
 export async function makeDuoModel(options: MakeDuoModelOptions): Promise<number> {
   const { root, out, seed, steps, workers, resume, force, signal, onDrawn, onStep } = options;
   const corpus = await openCorpus({ root, sets: DUO_SETS, signal });
@@ -50,6 +76,7 @@ export async function makeDuoModel(options: MakeDuoModelOptions): Promise<number
   const { model, tokenizer } = await duoTowers(ICON_MODEL, seed);
   const { batchSize, ...rates } = DUO_TRAINING;
   const optimizer = adamW(rates);
+  const startedAt = Date.now();
   try {
     const result = await trainClip({
       ...{ model, optimizer, steps, workers, resume, overwrite: force, signal },
@@ -64,6 +91,15 @@ export async function makeDuoModel(options: MakeDuoModelOptions): Promise<number
     await createEncoder(model, tokenizer, { preprocessing: iconPreprocessing(DUO_SIZE) }).save(out, {
       dtype: 'float16',
     });
+    const record: DuoTrainingRecord = {
+      ...{ from: 'lab/model', seed, workers, steps: result.steps, training: DUO_TRAINING },
+      ...{ parameters: model.parameterCount, icons: world.icons.length, versions: corpus.versions },
+      seconds: Math.round((Date.now() - startedAt) / 1000),
+      origin: await findOrigin(),
+      sets: trainingSets(corpus.sets, world),
+    };
+    await writeFileWhole(join(out, 'training.json'), `${JSON.stringify(record, null, 1)}\n`);
+    await copyFile(join(ICON_MODEL, 'NOTICE'), join(out, 'NOTICE'));
     return result.steps;
   } finally {
     optimizer.dispose();

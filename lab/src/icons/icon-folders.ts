@@ -5,6 +5,9 @@ import { labFolder } from '../lab-folder';
 /** The committed model: a model folder, with its record `training.json` and the artists' `NOTICE`. */
 export const ICON_MODEL = fileURLToPath(new URL('model', labFolder));
 
+/** The same for pictures of two icons, which the demo's training starts from. */
+export const DUO_MODEL = fileURLToPath(new URL('duo-model', labFolder));
+
 /** Where `npm ci --prefix lab/corpus` puts all sets and people's tags. */
 export const ICON_CORPUS = fileURLToPath(new URL('corpus', labFolder));
 

@@ -99,7 +99,7 @@ ${noticeOf(sets.filter(({ set }) => names.has(set)))}`;
 }
 
 /** A set that a model was trained on. */
-interface TrainingSet {
+export interface TrainingSet {
   readonly set: string;
   readonly title: string;
   readonly artist: string;
@@ -130,7 +130,7 @@ export interface TrainingRecord {
 }
 
 /** The sets whose drawings a world holds, in the order of the corpus. */
-function trainingSets(sets: readonly SetInfo[], { icons }: IconWorld): TrainingSet[] {
+export function trainingSets(sets: readonly SetInfo[], { icons }: IconWorld): TrainingSet[] {
   const counts = new Map<string, number>();
   for (const { set } of icons) counts.set(set, (counts.get(set) ?? 0) + 1);
   return sets.flatMap(({ set, title, artist, family, licence }) => {

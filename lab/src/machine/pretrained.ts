@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type ClipModel, createEncoder, type SavedTokenizer } from '@slipform/clip';
 import { writeFolderOnce } from '@slipform/kit/files/write-folder';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { prepareDemo } from '../demo/prepare-demo';
 import { writePrepared } from '../demo/prepared';
+import { ICON_MODEL } from '../icons/icon-folders';
 import { nameExamples } from '../icons/name-examples';
 import { trainIconModel } from '../icons/train-icon-model';
-import { labFolder } from '../lab-folder';
 import type { IconDataset, IconRunPretraining, Run } from '../run';
 import { openTrainingWorld } from '../studies/icon-study';
 import type { Part, Phase } from './measured';
@@ -23,33 +21,14 @@ interface Pretrained {
 /** Where the model that a run starts from is kept; for the demo, all that its runs share. */
 export function pretrainedFolder(work: string, { pretraining, dataset, seed, evaluation }: Run): string {
   if (evaluation.asks === 'demo') {
-    const key = streamSeed(0, JSON.stringify([evaluation, weightsOf(COMMITTED_MODEL)])) >>> 0;
+    const key = streamSeed(0, JSON.stringify(evaluation)) >>> 0;
     return join(work, `prepared-${key.toString(16)}`);
   }
-  if (typeof pretraining === 'string') return COMMITTED_MODEL;
+  if (typeof pretraining === 'string') return ICON_MODEL;
   // Icons of either pool are pretrained on the same ones.
   const { shows, sets } = dataset;
   const key = streamSeed(0, JSON.stringify([{ shows, sets }, pretraining])) >>> 0;
   return join(work, `pretrained-${key.toString(16)}-seed-${seed}`);
-}
-
-/** The model of this folder, which `slipform-lab icons-model` made. */
-export const COMMITTED_MODEL = fileURLToPath(new URL('model', labFolder));
-
-/** What tells a committed model from another. */
-const weightsOf = memoised((folder: string) =>
-  createHash('sha256')
-    .update(readFileSync(join(folder, 'model.safetensors')))
-    .digest('hex'),
-);
-
-function memoised(read: (folder: string) => string): (folder: string) => string {
-  const known = new Map<string, string>();
-  return (folder) => {
-    const value = known.get(folder) ?? read(folder);
-    known.set(folder, value);
-    return value;
-  };
 }
 
 /** Trains the model that a run starts from and keeps it, unless it is there already; returns its folder. */
@@ -57,9 +36,8 @@ export async function pretrain(work: string, run: Run, report: (phase: Phase) =>
   const folder = pretrainedFolder(work, run);
   if (existsSync(folder)) return folder;
   if (run.evaluation.asks === 'demo') {
-    const { pairs, mining } = run.evaluation;
     const onProgress = (part: Part) => report({ phase: 'preparing', ...part });
-    await writePrepared(folder, await prepareDemo({ ...mining, pairs, model: COMMITTED_MODEL, onProgress }));
+    await writePrepared(folder, await prepareDemo({ ...run.evaluation, onProgress }));
     return folder;
   }
   const { model, tokenizer } = await trainPretrained(work, run, (step) =>

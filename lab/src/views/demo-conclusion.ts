@@ -1,12 +1,12 @@
 import { formatFixed, formatPoints } from '@slipform/kit/text/format-number';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
-import { DEMO_MEASURES, type DemoMeasure, GROUP, RECALL } from '../demo/demo-measures';
+import { DEMO_MEASURES, type DemoMeasure, RECALL, SWAPS } from '../demo/demo-measures';
 import type { Run } from '../run';
 import type { PairedContrast } from '../statistics/paired-contrast';
 import { DEMO_CONTRASTS, DEMO_MODELS, type DemoModel, type Judged } from './demo-judged';
 
 /** Sizes of the whole demo, beside which a run is short; a test holds them to the experiment. */
-export const WHOLE_DEMO: DemoSizes = { steps: 150, examples: 7000, pairs: 4000 };
+export const WHOLE_DEMO: DemoSizes = { steps: 80, examples: 8000, pairs: 500 };
 
 /** How much a run did, beside what the whole demo does. */
 export interface DemoSizes {
@@ -23,8 +23,8 @@ interface Concluding {
 export function sizesOfDemo(runs: readonly Run[]): Concluding {
   const run = runs.find(({ training }) => training);
   if (!run?.training || run.evaluation.asks !== 'demo') return {};
-  const { pairs, mining } = run.evaluation;
-  return { sizes: { done: { steps: run.training.steps, examples: mining.icons, pairs }, whole: WHOLE_DEMO } };
+  const { pairs, captions } = run.evaluation;
+  return { sizes: { done: { steps: run.training.steps, examples: captions, pairs }, whole: WHOLE_DEMO } };
 }
 
 /** What came out, in sentences. */
@@ -36,7 +36,7 @@ interface Conclusion {
 }
 
 /** Intervals that are no verdict. */
-const DESCRIBED = DEMO_MEASURES.filter((measure) => measure !== GROUP && measure !== RECALL);
+const DESCRIBED = DEMO_MEASURES.filter((measure) => measure !== SWAPS && measure !== RECALL);
 
 export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): Conclusion {
   const { questions, answers } = judged;
@@ -55,7 +55,7 @@ export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): Conclu
     details: [
       ...comparisons.map(comparisonText),
       ...(comparisons.length > 0 ? [described(comparisons)] : []),
-      'Concreteness need not be the reason for what a margin does here: this demo has no margin that is the same for all words. The studies have.',
+      'Concreteness need not be the reason for what a margin does here: a margin counts a wrong caption more often, and this demo has no margin that is the same for all words.',
       covered(seeds),
     ],
   };
@@ -70,28 +70,28 @@ interface Comparison {
 function answered({ questions, answers }: Judged): string {
   const hundredths = (model: DemoModel) => {
     const own = answers.get(model);
-    return own ? [`${formatFixed(100 * shareOf(GROUP, questions, own).value, 1)}`] : [];
+    return own ? [`${formatFixed(100 * shareOf(SWAPS, questions, own).value, 1)}`] : [];
   };
   const trained = DEMO_MODELS.filter((model) => model !== 'checkpoint').flatMap((model) =>
     hundredths(model).map((share) => `${model} ${share}`),
   );
   const before = hundredths('checkpoint').map((share) => `before training on (the checkpoint) ${share}`);
-  return `Of 100 questions (which of two names belongs to which of two icons?) the models answer right: ${[...trained, ...before].join(', ')}. A guess gets 16.7; a model that sees no picture gets none.`;
+  return `Which of two captions with the same words, such as “bell off and cloud plus” and “bell plus and cloud off”, belongs to which of two pictures? Of 100 the models pair right: ${[...trained, ...before].join(', ')}. A guess gets 50, and so does a model that sees no picture.`;
 }
 
 /** Whether a loss is better, and how small a difference would have been seen where none is. */
 function seenOf(comparisons: readonly Comparison[]): string {
-  const all = comparisons.map((each) => ({ ...each, group: each.differ(GROUP) }));
-  const isSeen = ({ group: { wider } }: (typeof all)[number]) =>
+  const all = comparisons.map((each) => ({ ...each, swaps: each.differ(SWAPS) }));
+  const isSeen = ({ swaps: { wider } }: (typeof all)[number]) =>
     wider.interval[0] > 0 || wider.interval[1] < 0;
   const unseen = all.filter((each) => !isSeen(each));
-  const seen = all.filter(isSeen).map(({ model, against, group }) => {
-    const more = group.wider.value > 0 ? 'more' : 'fewer';
-    return `${capital(model)} answers ${more} than ${against}, beyond the noise: ${pointsOf(group)} points.`;
+  const seen = all.filter(isSeen).map(({ model, against, swaps }) => {
+    const more = swaps.wider.value > 0 ? 'more' : 'fewer';
+    return `${capital(model)} pairs ${more} right than ${against}, beyond the noise: ${pointsOf(swaps)} points.`;
   });
   const couldBe = unseen.map(
-    ({ model, against, group }) =>
-      `${(100 * group.wider.detectable).toFixed(1)} (${model} against ${against})`,
+    ({ model, against, swaps }) =>
+      `${(100 * swaps.wider.detectable).toFixed(1)} (${model} against ${against})`,
   );
   if (couldBe.length === 0) return seen.join(' ');
   return [
@@ -115,10 +115,10 @@ function searchOf(comparisons: readonly Comparison[]): string {
 }
 
 function comparisonText({ model, against, differ }: Comparison): string {
-  const group = differ(GROUP);
+  const swaps = differ(SWAPS);
   const bySeed =
-    group.seeds > 1 ? `; seed by seed ${group.bySeed.map((each) => formatPoints(each)).join(', ')}` : '';
-  return `${capital(model)} against ${against}: ${pointsOf(group)} points of all pairs${bySeed}; ${pointsOf(differ(RECALL))} of recall@10.`;
+    swaps.seeds > 1 ? `; seed by seed ${swaps.bySeed.map((each) => formatPoints(each)).join(', ')}` : '';
+  return `${capital(model)} against ${against}: ${pointsOf(swaps)} points of swaps${bySeed}; ${pointsOf(differ(RECALL))} of recall@10.`;
 }
 
 /** Of many intervals some leave out 0 by chance, so that these are named and no more. */
@@ -150,8 +150,8 @@ function pointsOf({ wider: { value, interval } }: PairedContrast): string {
 function shortRun({ done, whole }: NonNullable<Concluding['sizes']>): string[] {
   const units = [
     ['steps', 'steps'],
-    ['examples', 'training icons'],
-    ['pairs', 'pairs'],
+    ['examples', 'training pictures'],
+    ['pairs', 'questions a kind'],
   ] as const;
   const cut = units.filter(([size]) => done[size] < whole[size]);
   if (cut.length === 0) return [];

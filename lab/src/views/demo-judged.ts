@@ -8,16 +8,16 @@ import type { DemoAnswers, DemoQuestions } from '../demo/demo-answers';
 import type { BySeed } from '../demo/demo-contrast';
 
 /** Models in the order of tables. */
-export const DEMO_MODELS = ['checkpoint', 'InfoNCE', 'hard negatives', 'Cement'] as const;
+export const DEMO_MODELS = ['checkpoint', 'InfoNCE', 'hard captions', 'Cement'] as const;
 
 export type DemoModel = (typeof DEMO_MODELS)[number];
 
 /** What they are, in words that need no other. */
 export const MODEL_NOTES: Readonly<Record<DemoModel, string>> = {
   checkpoint: 'the committed model, where all training starts',
-  InfoNCE: 'trained on with CLIP’s loss: names of other icons are wrong',
-  'hard negatives': 'the same, and wrong too: an icon of its set, one word apart',
-  Cement: 'the same with a margin, the larger the more concrete that word',
+  InfoNCE: 'trained on with CLIP’s loss: other pictures’ captions are wrong',
+  'hard captions': 'the same, and wrong too: its own words bound the other way',
+  Cement: 'the same with a margin, larger for more concrete words',
 };
 
 /** What tables and sentences are made of. */
@@ -29,8 +29,8 @@ export interface Judged {
 
 /** The comparisons that the demo is about: what negatives add to InfoNCE, and a margin to negatives. */
 export const DEMO_CONTRASTS: readonly (readonly [model: DemoModel, against: DemoModel])[] = [
-  ['hard negatives', 'InfoNCE'],
-  ['Cement', 'hard negatives'],
+  ['hard captions', 'InfoNCE'],
+  ['Cement', 'hard captions'],
   ['Cement', 'InfoNCE'],
 ];
 
@@ -40,13 +40,13 @@ export const JUDGED_FILE = 'demo.answers.json.gz';
 /** Of a rank it counts whether it is 1, and whether it is at most 10. */
 const LAST_RANK = 11;
 
-/** As a file: all answers, without cosines. */
+/** As a file: all answers. */
 export async function judgedFile({ questions, answers }: Judged): Promise<Buffer> {
   const short = (ranks: readonly number[]) => ranks.map((rank) => Math.min(rank, LAST_RANK));
   const kept = [...answers].flatMap(([model, bySeed]) =>
-    [...bySeed].map(([seed, { right, nameRanks, iconRanks }]) => ({
-      ...{ model, seed, right },
-      ...{ nameRanks: short(nameRanks), iconRanks: short(iconRanks) },
+    [...bySeed].map(([seed, { scores, captionRanks, pictureRanks }]) => ({
+      ...{ model, seed, scores },
+      ...{ captionRanks: short(captionRanks), pictureRanks: short(pictureRanks) },
     })),
   );
   return promisify(gzip)(JSON.stringify({ questions, answers: kept }));

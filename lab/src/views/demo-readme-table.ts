@@ -1,18 +1,18 @@
 import { formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
-import { BAND_GROUPS, GROUP, RECALL } from '../demo/demo-measures';
+import { GROUPS, PAIRINGS, RECALL } from '../demo/demo-measures';
 import type { DemoModel, Judged } from './demo-judged';
 
-const MEASURES = [GROUP, ...BAND_GROUPS, RECALL];
+const MEASURES = [...PAIRINGS, GROUPS[0]!, RECALL];
 
 const NAMES: readonly (readonly [model: DemoModel, name: string])[] = [
   ['checkpoint', 'the committed model'],
   ['InfoNCE', 'trained on with InfoNCE'],
-  ['hard negatives', 'with natural partners, no margin'],
-  ['Cement', 'with natural partners and Cement'],
+  ['hard captions', 'with swapped captions, no margin'],
+  ['Cement', 'with swapped captions and Cement'],
 ];
 
-/** The rows of the root README's table: shares, and differences in points with 95 % intervals. */
+/** The rows of the README's table: shares, and differences in points with 95 % intervals. */
 export function demoReadmeRows({ questions, answers }: Judged): string[] {
   const shares = NAMES.flatMap(([model, name]) => {
     const own = answers.get(model);
@@ -24,8 +24,8 @@ export function demoReadmeRows({ questions, answers }: Judged): string[] {
   });
   const differences = (
     [
-      ['hard negatives', 'InfoNCE', 'partners minus InfoNCE'],
-      ['Cement', 'hard negatives', 'Cement minus no margin'],
+      ['hard captions', 'InfoNCE', 'swapped captions minus InfoNCE'],
+      ['Cement', 'hard captions', 'Cement minus no margin'],
     ] as const
   ).map(([model, against, name]) => {
     const cells = MEASURES.map((measure) => {

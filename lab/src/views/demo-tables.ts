@@ -1,27 +1,31 @@
 import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
-import { BAND_GROUPS, type DemoMeasure, GROUP, IMAGE, RECALLS, TEXT } from '../demo/demo-measures';
+import { type DemoMeasure, GROUPS, PAIRINGS, RECALLS, SWAPS_BY_NAMES } from '../demo/demo-measures';
 import { DEMO_CONTRASTS, DEMO_MODELS, type Judged, MODEL_NOTES } from './demo-judged';
 
-const QUESTION_MEASURES = [GROUP, ...BAND_GROUPS, TEXT, IMAGE];
+const KINDS = ['swap', 'other\nthing', 'other\nsign', 'sentences'];
 
-/** What the models are, and both tables, at most 80 columns wide: shares with 95 % intervals beneath, and differences in points. */
+/** What the models are, and the tables, at most 80 columns wide: shares with 95 % intervals beneath, and differences in points. */
 export function demoTables(judged: Judged): string {
   const { pairs, gallery } = judged.questions;
   const artists = new Set(pairs.map(({ artist }) => artist)).size;
-  const bands = BAND_GROUPS.map(
+  const models = DEMO_MODELS.filter((model) => judged.answers.has(model));
+  const counts = [...PAIRINGS, ...SWAPS_BY_NAMES].map(
     (measure) => measure.items(judged.questions, [...[...judged.answers.values()][0]!.values()][0]!).length,
   );
-  const models = DEMO_MODELS.filter((model) => judged.answers.has(model));
+  const [swaps, things, signs, sentences, known, fresh] = counts.map(number);
   return [
     models.map((model) => `${model.padEnd(15)} ${MODEL_NOTES[model]}`).join('\n'),
-    `Which name belongs to which icon? ${number(pairs.length)} pairs of icons by ${artists} artists whom no model saw; the names differ in one word.
-right: both icons find their name, and both names their icon (the group score); below 3, 3 to 4, from 4: by the words’ concreteness from
-1 to 5 (${bands.map(number).join(', ')} pairs); text: both icons find their name; picture: both names find their icon. Beneath: 95 % intervals`,
-    table(judged, QUESTION_MEASURES, ['right', 'below 3', '3 to 4', 'from 4', 'text', 'picture']),
-    `Search among ${number(gallery.length)} icons by these artists, all with names of their own: the share found first (@1), and among the first ten (@10)`,
-    table(judged, RECALLS, ['icon→name\n@1', '\n@10', 'name→icon\n@1', '\n@10']),
+    `Which caption belongs to which picture? Two pictures of two icons by one of ${artists} artists whom no model saw, and a caption for each.
+swap: the same words, bound the other way (${swaps} questions; of these ${known} whose names training sets have, and ${fresh} with new ones);
+other thing (${things}), other sign (${signs}): a word of one caption is another; people’s words (${sentences}): the same in sentences by hand
+Pairing: the right pairs together score more than the wrong ones. Beneath: 95 % intervals`,
+    table(judged, [...PAIRINGS, ...SWAPS_BY_NAMES], [...KINDS, 'swap,\nknown', 'swap,\nnew']),
+    'Group: both pictures find their caption, and both captions their picture',
+    table(judged, GROUPS, KINDS),
+    `Search among ${number(gallery.length)} such pictures: the share found first (@1), and among the first ten (@10)`,
+    table(judged, RECALLS, ['picture→\ncaption @1', '\n@10', 'caption→\npicture @1', '\n@10']),
   ].join('\n\n');
 }
 
@@ -33,12 +37,17 @@ function table(
   heads: readonly string[],
 ): string {
   const rows: string[][] = [];
+  // A short run may ask no question of a kind.
+  const some = [...[...answers.values()][0]!.values()][0]!;
+  const isAsked = (measure: DemoMeasure) => measure.items(questions, some).length > 0;
+  const cells = (cell: (measure: DemoMeasure) => string) =>
+    measures.map((measure) => (isAsked(measure) ? cell(measure) : '–'));
   for (const model of DEMO_MODELS) {
     const own = answers.get(model);
     if (!own) continue;
     rows.push([
       own.size > 1 ? `${model}\n(${own.size} seeds)` : model,
-      ...measures.map((measure) => {
+      ...cells((measure) => {
         const { value, interval } = shareOf(measure, questions, own);
         return `${formatShare(value)}\n${formatInterval(interval)}`;
       }),
@@ -49,7 +58,7 @@ function table(
     if (!ours || !theirs) continue;
     rows.push([
       `${model}\nminus ${against}\nin points`,
-      ...measures.map((measure) => {
+      ...cells((measure) => {
         const { value, interval } = contrastOf(measure, questions, ours, theirs).wider;
         const [low, high] = interval.map((end) => formatPoints(end));
         return `${formatPoints(value)}\n${low} to\n${high}`;

@@ -5,8 +5,16 @@ import { type ExperimentRecord, type Lead, renderReport, stringifyRecord } from 
 import { formatSeconds } from '@slipform/kit/text/format-number';
 import type { DemoAnswers } from '../demo/demo-answers';
 import { contrastOf } from '../demo/demo-contrast';
-import { type DemoMeasure, GROUP, IMAGE, RECALL, RECALLS, TEXT } from '../demo/demo-measures';
-import { demoQuestions, iconOfKey } from '../demo/demo-questions';
+import {
+  type DemoMeasure,
+  GROUPS,
+  PAIR_KINDS,
+  PAIRINGS,
+  RECALL,
+  RECALLS,
+  SWAPS,
+} from '../demo/demo-measures';
+import { demoQuestions } from '../demo/demo-questions';
 import { type Prepared, readPrepared } from '../demo/prepared';
 import type { View, Viewed, ViewInput } from '../experiment';
 import { pretrainedFolder } from '../machine/pretrained';
@@ -24,16 +32,15 @@ import {
   judgedFile,
   MODEL_NOTES,
 } from './demo-judged';
-import { minedSamples, openAlbum, pairExamples, pickMined, pickPairs } from './demo-pictures';
-import { similarityOf } from './demo-similarity';
+import { openAlbum, pairExamples, pickPairs } from './demo-pictures';
 import { tellDemo } from './demo-text';
 
-/** Compressed, since it holds each model's answer to each question: 16 MB of text with one seed. `slipform-bench` reads it so. */
+/** Compressed, since it holds each model's answer to each question. `slipform-bench` reads it so. */
 const RESULTS_FILE = 'results.json.gz';
 
-/** Tables and sentences for the terminal, a report with pictures and figures, the record that it is made of, answers and negatives. */
+/** Tables and sentences for the terminal, a report with pictures and figures, the record that it is made of, and answers. */
 export const demoView: View = {
-  files: ['report.html', RESULTS_FILE, 'negatives.jsonl', JUDGED_FILE],
+  files: ['report.html', RESULTS_FILE, JUDGED_FILE],
   make: viewDemo,
 };
 
@@ -46,7 +53,7 @@ async function viewDemo(input: ViewInput): Promise<Viewed> {
   return {
     text: [
       tellDemo(own, conclusion),
-      minedNote(prepared),
+      trainedNote(prepared),
       `${formatSeconds(input.seconds)} in all, without the build of the packages`,
     ].join('\n\n'),
     json: {
@@ -58,7 +65,6 @@ async function viewDemo(input: ViewInput): Promise<Viewed> {
       // From the rounded numbers of the file, so that `slipform-bench report` makes the very same page of it.
       'report.html': renderReport(JSON.parse(text)),
       [RESULTS_FILE]: await promisify(gzip)(text),
-      'negatives.jsonl': prepared.mined.records.map((each) => `${JSON.stringify(each)}\n`),
       [JUDGED_FILE]: await judgedFile(own),
     },
   };
@@ -86,16 +92,11 @@ async function recordOf(
   const first = new Map([...own.answers].map(([model, bySeed]) => [model, [...bySeed.values()][0]!]));
   const { pairs } = own.questions;
   const shown = pickPairs(pairs, first);
-  const mined = pickMined(prepared);
-  const album = await openAlbum([
-    ...shown.flatMap((index) => pairs[index]!.pictures.map(iconOfKey)),
-    ...mined.flatMap(({ own: row, hard }) => [prepared.icons[row]!, prepared.icons[hard]!]),
-  ]);
-  const similarity = similarityOf(pairs, first);
+  const album = await openAlbum(shown.flatMap((index) => pairs[index]!.pictures));
   return {
     format: 'slipform-experiment',
     version: 2,
-    title: 'Which name belongs to which icon?',
+    title: 'Which caption belongs to which picture?',
     command,
     startedAt: startedAt.toISOString(),
     seconds,
@@ -104,41 +105,30 @@ async function recordOf(
     asked: ASKED,
     models: {
       ...MODEL_NOTES,
-      'text only': 'a bigram model of the training names that sees no picture, so that it can’t get any pair',
+      'text only': 'a bigram model of the training captions that sees no picture: a tie in every pairing',
     },
     conclusion: verdict,
-    details,
+    details: [...details, trainedNote(prepared)],
     leads: leadsOf(own, results),
     results,
     comparisons: [],
     runs: inOrder(trained).map((run) => trainingRun(run, input)),
-    mining: {
-      captions: prepared.mined.captions,
-      negatives: prepared.mined.records.length,
-      covered: new Set(prepared.mined.records.map(({ id }) => id)).size,
-      seconds: prepared.mined.seconds,
-      byKind: countBy(prepared.mined.records.map(({ slot, operation }) => `${slot} ${operation}`)),
-      note: minedNote(prepared),
-      bands: bandsOf(prepared.examples.flatMap(({ hard }) => hard.map(({ concreteness }) => concreteness))),
-      samples: minedSamples(mined, prepared, album),
-    },
     examples: [],
     pairs: pairExamples(shown, pairs, first, album),
     ...(own.answers.has('InfoNCE') ? { tradeOff: tradeOffOf(own) } : {}),
-    ...(similarity ? { similarity } : {}),
     credits: album.credits,
   };
 }
 
 const ASKED =
-  'Two icons by one artist have names that differ in one word, such as “cloud off” and “cloud check”. No model was trained on this artist. text: each icon finds its own name of the two. image: each name finds its own icon. group: both. A tie is wrong. Recall@1 is the share of icons that find their name first among all names of the gallery, and of names that find their icon.';
+  'A picture is two icons by one artist, on whom no model was trained; its caption is their two names. Two pictures have captions with the same words bound the other way (swap), or differ in a thing (thing) or a sign (sign); sentence: one of these in words that people wrote. pairing: the two right pairs of picture and caption score more in sum than the two wrong ones. group: each picture finds its own caption of the two, and each caption its own picture. A tie is wrong. Recall@1 is the share of pictures that find their caption first among all of the gallery, and of captions that find their picture first.';
 
 async function resultsOf({ runs, answers }: ViewInput): Promise<Result[]> {
   const results: Result[] = [];
   const repeated = (variant: string) => runs.filter((run) => run.variant === variant).length > 1;
   for (const run of inOrder(runs)) {
     for (const result of (await answers(run))?.results ?? []) {
-      // Names differ in a word, so that a bag of words could tell all of them apart: the bound says nothing here.
+      // Two pictures are asked about, of which this bound says nothing.
       const { bagOfWordsUpperBound: _, ...rest } = result;
       results.push({
         ...rest,
@@ -161,13 +151,13 @@ function tradeOffOf({ questions, answers }: Judged): NonNullable<ExperimentRecor
   const base = answers.get('InfoNCE')!;
   return {
     against: 'InfoNCE',
-    composition: 'group score',
+    composition: 'pairing of swaps',
     retrieval: 'recall@10, both ways',
     points: [...answers]
       .filter(([model]) => model !== 'InfoNCE')
       .map(([model, own]) => ({
         model,
-        composition: contrastOf(GROUP, questions, own, base).wider,
+        composition: contrastOf(SWAPS, questions, own, base).wider,
         retrieval: contrastOf(RECALL, questions, own, base).wider,
       })),
   };
@@ -177,7 +167,8 @@ function tradeOffOf({ questions, answers }: Judged): NonNullable<ExperimentRecor
 function leadsOf({ questions, answers }: Judged, results: readonly Result[]): Lead[] {
   const [asked, searched] = ['kinds', 'retrieval'].map(
     (part) =>
-      results.find((result) => (part === 'kinds' ? 'group' in result.kinds : result.retrieval))?.benchmark,
+      results.find((result) => (part === 'kinds' ? 'swap pairing' in result.kinds : result.retrieval))
+        ?.benchmark,
   );
   return DEMO_CONTRASTS.flatMap(([model, against]): Lead[] => {
     const [ours, theirs] = [answers.get(model), answers.get(against)];
@@ -186,45 +177,31 @@ function leadsOf({ questions, answers }: Judged, results: readonly Result[]): Le
       const { bySeed, wider } = contrastOf(measure, questions, ours, theirs);
       return { value: wider.value, interval: wider.interval, bySeed };
     };
-    const [nameFirst, , iconFirst] = RECALLS.map(cell);
-    const [text, image, group] = [TEXT, IMAGE, GROUP].map(cell) as [Lead['mean'], Lead['mean'], Lead['mean']];
-    const own = { model, against, seeds: group.bySeed.length };
+    const [captionFirst, , pictureFirst] = RECALLS.map(cell);
+    const kinds = Object.fromEntries(
+      PAIR_KINDS.flatMap(([kind], at) => [
+        [`${kind} pairing`, cell(PAIRINGS[at]!)],
+        [`${kind} group`, cell(GROUPS[at]!)],
+      ]),
+    );
+    const own = { model, against, seeds: cell(SWAPS).bySeed.length };
     return [
-      { ...own, benchmark: asked, kinds: { text, image, group }, mean: group },
+      { ...own, benchmark: asked, kinds, mean: cell(SWAPS) },
       {
         ...own,
         benchmark: searched,
         kinds: {},
-        mean: nameFirst!,
-        imageToText: nameFirst!,
-        textToImage: iconFirst!,
+        mean: captionFirst!,
+        imageToText: captionFirst!,
+        textToImage: pictureFirst!,
       },
     ];
   });
 }
 
-function countBy(kinds: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
-
-/** What the partners are, and how many of them ConcretePlant found. */
-export function minedNote({ examples, mined }: Pick<Prepared, 'examples' | 'mined'>): string {
-  const found = new Set(mined.records.map(({ caption, negative }) => `${caption}\n${negative}`));
-  const partners = examples.flatMap(({ caption, hard }) =>
-    hard.map(({ text }) => found.has(`${caption}\n${text}`)),
-  );
-  const plants = partners.filter(Boolean).length;
-  return `Training has ${partners.length.toLocaleString('en')} partners of ${examples.length.toLocaleString('en')} icons: icons of the same set whose names differ in one word. ConcretePlant finds at most ${plants.toLocaleString('en')} of them (${((100 * plants) / partners.length).toFixed(0)} %); the others are any minimal pairs of the sets, up to four an icon, of signs (“off”, “plus”, “up”) and of things alike. Words that a question exchanges are exchanged in none of them.`;
-}
-
-/** Bands of half a point. */
-function bandsOf(concreteness: readonly number[]) {
-  return [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5].map((from) => ({
-    from,
-    negatives: concreteness.filter((each) => each >= from && (each < from + 0.5 || from === 4.5)).length,
-  }));
+/** What was trained on. */
+export function trainedNote({ examples }: Pick<Prepared, 'examples'>): string {
+  return `Training has ${examples.length.toLocaleString('en')} pictures of two icons from four sets of other artists, in pairs that show the same words bound the other way: of objects a, b and signs x, y that a set draws in all four combinations. Either’s caption is the other’s hard caption, as often right as wrong. ConcretePlant does not find these: it changes sentences.`;
 }
 
 function settingsOf(trained: readonly Run[]): Record<string, string> {
@@ -233,7 +210,7 @@ function settingsOf(trained: readonly Run[]): Record<string, string> {
   const margins = trained.flatMap(({ loss }) => (loss.name === 'adaptive' ? [loss] : []));
   return {
     [seeds.length > 1 ? 'seeds' : 'seed']: seeds.join(', '),
-    'starts from': 'the committed model; its image tower stays frozen',
+    'starts from': 'the committed model, all of which is trained',
     steps: String(training?.steps),
     'pictures a step': String(training?.batchSize),
     'learning rate': String(training?.learningRate),

@@ -95,14 +95,15 @@ const two = <T>(each: Shape<T>): Shape<readonly [T, T]> => {
     return [first, second];
   };
 };
-const pairExample: Shape<PairExample> = object({
-  drawnBy: text,
-  pictures: two(picture),
-  captions: two(text),
-  words: two(text),
-  concreteness: measure,
-  answers: list(object({ model: text, scores: two(two(cosine)) })),
-});
+const pairExample: Shape<PairExample> = object(
+  {
+    drawnBy: text,
+    pictures: two(picture),
+    captions: two(text),
+    answers: list(object({ model: text, scores: two(two(cosine)) })),
+  },
+  { kind: text, words: two(text), concreteness: measure },
+);
 const estimated = object({ value: difference, interval: pair(difference) });
 const tradeOff: Shape<TradeOff> = object({
   against: text,

@@ -53,16 +53,18 @@ export interface MiningSummary {
   readonly bands?: readonly { readonly from: number; readonly negatives: number }[];
 }
 
-/** Two pictures with two captions that differ in one word, and which caption each model gives to which picture. */
+/** Two pictures with two captions, and which caption each model gives to which picture. */
 export interface PairExample {
+  /** What the captions differ in. */
+  readonly kind?: string;
   readonly drawnBy: string;
   /** PNG data URIs. */
   readonly pictures: readonly [string, string];
   readonly captions: readonly [string, string];
-  /** The words that differ. */
-  readonly words: readonly [string, string];
+  /** The words that differ; where there are none, the captions are shown whole. */
+  readonly words?: readonly [string, string];
   /** Mean concreteness of these words, 1 to 5. */
-  readonly concreteness: number;
+  readonly concreteness?: number;
   /** `scores[picture][caption]`: the cosines. */
   readonly answers: readonly { readonly model: string; readonly scores: PairScores }[];
 }

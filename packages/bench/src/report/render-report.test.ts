@@ -7,7 +7,7 @@ import {
   sampleResults as results,
 } from '../testing/sample-record';
 import type { ExperimentRecord, PairScores } from './record';
-import { isGroupRight, renderReport } from './render-report';
+import { isPaired, renderReport } from './render-report';
 
 describe('renderReport', () => {
   const page = renderReport(record);
@@ -235,36 +235,51 @@ describe('renderReport of icons', () => {
   test('says which name each model gave to which picture, and that a tie is wrong', () => {
     const [first, second, found] = cells('one <b>caption</b>');
     expect([first!.textContent, second!.textContent]).toEqual(['✓right: off', '✓right: check']);
-    expect(found!.textContent).toBe('✓right: ✗wrong: ');
-    expect(document.querySelectorAll('.pair tr.answered')).toHaveLength(0);
+    expect(found!.textContent).toBe('✓right:');
+    expect(document.querySelectorAll('.pair tr.answered')).toHaveLength(1);
     expect([...cells('many captions')].map(({ textContent }) => textContent)).toEqual([
       '✗wrong: check',
       'neither',
-      '✓right: ✗wrong: ',
+      '✗wrong:',
     ]);
   });
 
-  test('a question is right where both ways are', () => {
-    const isRight = (scores: PairScores) => isGroupRight(scores);
+  test('a question is right where the right way to pair scores more', () => {
+    const isRight = (scores: PairScores) => isPaired(scores);
     expect(
       isRight([
         [0.5, 0.4],
         [0.3, 0.6],
       ]),
     ).toBe(true);
-    // Both captions find their picture, but the first picture finds the other caption.
+    // The second caption is near to every picture, which changes nothing.
     expect(
       isRight([
         [0.5, 0.55],
         [0.3, 0.6],
       ]),
-    ).toBe(false);
+    ).toBe(true);
     expect(
       isRight([
-        [0.5, 0.4],
-        [0.5, 0.6],
+        [0.5, 0.55],
+        [0.5, 0.5],
       ]),
     ).toBe(false);
+    // A tie, in numbers that binary fractions hold.
+    expect(
+      isRight([
+        [0.5, 0.25],
+        [0.75, 0.5],
+      ]),
+    ).toBe(false);
+  });
+
+  test('shows whole captions where no word is said to differ, and the kind', () => {
+    const { words: _, concreteness: __, ...pair } = iconRecord.pairs![0]!;
+    const shown = parseHTML(renderReport({ ...iconRecord, pairs: [{ ...pair, kind: 'swap' }] })).document;
+    const first = shown.querySelector('.pair')!;
+    expect(first.querySelector('caption')!.textContent).toBe(`${pair.drawnBy} · swap`);
+    expect(first.querySelector('tbody td')!.textContent).toBe(`✓right: ${pair.captions[0]}`);
   });
 
   test('marks the word that differs, the last one of its kind', () => {

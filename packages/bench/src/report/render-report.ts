@@ -222,26 +222,28 @@ function bandsFigure(bands: NonNullable<MiningSummary['bands']>): Markup {
 /** Two pictures beside each other, and which caption each model gave to each; right, wrong and mixed. */
 function pairSection(pairs: readonly PairExample[]): Markup {
   return html`<h2 id="pairs">Questions, with what each model chose</h2>
-<p>One artist drew both icons, and their names differ in one word. No model was trained on a picture by this artist. Under each icon stands the word of the name that the model finds nearer to it. The last column asks the other way round: does each of the two names find its icon? Only a model with all four ✓ has answered the question. A fixed rule chose the questions, nobody’s taste: first those that the models disagree on, then some that all answer, then some that none does; each word once.</p>
-<ul class="pairs">${pairs.map(
-    (pair) => html`<li class="pair"><table>
-<caption>${pair.drawnBy} · concreteness ${pair.concreteness.toFixed(1)}</caption>
+<p>One artist drew both pictures, and no model was trained on a picture by this artist. Under each picture stands the caption, or the word of it that differs, that the model finds nearer to it. “paired”: the two right pairs of picture and caption score more in sum than the two wrong ones, so that a caption which every picture is near to gains nothing. A fixed rule chose the questions, nobody’s taste: first those that the models disagree on, then some that all answer, then some that none does; each word once.</p>
+<ul class="pairs">${pairs.map((pair) => {
+    const said = pair.words ?? pair.captions;
+    const about = [pair.kind, pair.concreteness && `concreteness ${pair.concreteness.toFixed(1)}`];
+    return html`<li class="pair"><table>
+<caption>${[pair.drawnBy, ...about.filter(Boolean)].join(' · ')}</caption>
 <thead><tr><td></td>${[0, 1].map(
       (at) =>
-        html`<th scope="col"><img src="${pair.pictures[at]!}" width="96" height="96" alt="${`Picture named ${pair.captions[at]!}`}"><span>${marked(pair.captions[at]!, pair.words[at]!)}</span></th>`,
-    )}<th scope="col">names find icons</th></tr></thead>
+        html`<th scope="col"><img src="${pair.pictures[at]!}" width="96" height="96" alt="${`Picture named ${pair.captions[at]!}`}"><span>${pair.words ? marked(pair.captions[at]!, pair.words[at]!) : pair.captions[at]!}</span></th>`,
+    )}<th scope="col">paired</th></tr></thead>
 <tbody>${pair.answers.map(({ model, scores }) => {
       const chosen = captionsChosen(scores);
-      const isRight = isGroupRight(scores);
+      const isRight = isPaired(scores);
       return html`<tr class="${isRight ? 'answered' : ''}"><th scope="row">${model}${isRight && html`<span class="visually-hidden">, question answered</span>`}</th>${[
         0, 1,
       ].map((at) => {
         const caption = chosen[at];
         if (caption === undefined) return html`<td class="wrong">neither</td>`;
-        return html`<td class="${caption === at ? 'right' : 'wrong'}">${sign(caption === at)} ${pair.words[caption]!}</td>`;
-      })}<td>${[0, 1].map((at) => html`<span class="${isFound(scores, at) ? 'right' : 'wrong'}">${sign(isFound(scores, at))}</span> `)}</td></tr>`;
-    })}</tbody></table></li>`,
-  )}</ul>`;
+        return html`<td class="${caption === at ? 'right' : 'wrong'}">${sign(caption === at)} ${said[caption]!}</td>`;
+      })}<td class="${isRight ? 'right' : 'wrong'}">${sign(isRight)}</td></tr>`;
+    })}</tbody></table></li>`;
+  })}</ul>`;
 }
 
 /** The caption that each picture is nearer to; undefined for a tie, which is wrong. */
@@ -249,14 +251,9 @@ function captionsChosen(scores: PairScores): readonly (0 | 1 | undefined)[] {
   return scores.map(([first, second]) => (first > second ? 0 : second > first ? 1 : undefined));
 }
 
-/** Whether a caption is nearer to its own picture than to the other one. */
-function isFound(scores: PairScores, caption: number): boolean {
-  return scores[caption]![caption]! > scores[1 - caption]![caption]!;
-}
-
-/** Both pictures find their caption, and both captions their picture. */
-export function isGroupRight([[a, b], [c, d]]: PairScores): boolean {
-  return a > b && d > c && a > c && d > b;
+/** The right way to put two pictures and two captions together scores higher than the wrong one. */
+export function isPaired([[a, b], [c, d]]: PairScores): boolean {
+  return a + d > b + c;
 }
 
 function sign(isRight: boolean): Markup {
