@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Icon } from '../corpus/icon';
-import { iconNamed } from '../corpus/pairs/icon-named';
+import { iconNamed } from '../testing/icon-of';
 import { duoCaption, duoPixels, duoSvg, duoWording } from './duo-picture';
 import { duoQuads } from './duo-quads';
 import { duoQuestions } from './duo-questions';
