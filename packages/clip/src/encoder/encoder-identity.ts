@@ -22,6 +22,10 @@ const pieceBytes = 2 ** 20;
  * folders with one identity give the same embeddings, so it is what a cache of embeddings goes by. Node only.
  *
  * Throws an InputError where {@link loadClip} would find no weights.
+ *
+ * @example
+ * const key = await encoderIdentity('my-model');
+ * key.length; // 64
  */
 export async function encoderIdentity(source: ClipSource): Promise<string> {
   if (nodeCrypto() === undefined) {

@@ -23,6 +23,10 @@ const pillowFilters: Readonly<Record<number, Interpolation>> = { 1: 'lanczos', 2
  *
  * Throws an InputError that names the field for what readImage can't do: other filters, padding, no cropping
  * without a fixed size, no normalising.
+ *
+ * @example
+ * const preprocessing = await loadPreprocessing('my-model');
+ * preprocessing?.size; // 48
  */
 export async function loadPreprocessing(
   source: ClipSource,

@@ -37,6 +37,8 @@ function isModelFile(name: string): boolean {
  * step of a training whose result goes into the folder. Node only.
  *
  * @param remedy what to do about it, as the end of the sentence
+ * @example
+ * await refuseModelFolder('trained'); // throws where 'trained' holds a model
  */
 export async function refuseModelFolder(
   folder: string,

@@ -50,14 +50,15 @@ class StepClock {
  *
  * @throws {InputError} for an unknown option, or one out of its range, and where the run can't go on
  * @example
- * await trainClip({
+ * const { steps } = await trainClip({
  *   model,
  *   data,
  *   loss: (batch, { logitScale }) => infoNceLoss(batch, { logitScale }),
  *   optimizer: adamW({ learningRate: 1e-5 }),
- *   steps: 1000,
- *   observe: [({ step, loss }) => console.log(step, loss), checkpoint({ folder: 'run/checkpoints' })],
+ *   steps: 2,
+ *   observe: [({ step, loss }) => console.log(step, loss)],
  * });
+ * steps; // 2
  */
 export async function trainClip(options: TrainOptions): Promise<TrainResult> {
   const read = readTrainOptions(options);

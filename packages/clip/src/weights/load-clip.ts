@@ -29,6 +29,10 @@ const wasmHeap = 2 ** 32 - 2 ** 28;
  * tensor's shape against the config.
  *
  * Throws an InputError that names the tensor or field that is wrong, or the missing file.
+ *
+ * @example
+ * const model = await loadClip('my-model');
+ * model.config.embeddingSize; // 8
  */
 export async function loadClip(source: ClipSource, options: LoadOptions = {}): Promise<ClipModel> {
   refuseOldTfjs('loadClip', version_core);

@@ -74,7 +74,7 @@ function wordingsOf(layout: DuoLayout): DuoWording[] {
  * @throws {InputError} for another seed
  *
  * @example
- * duoWording(7); // { layout: 'beside', joiner: 'next to', isReversed: true }, or another
+ * duoWording(7); // { layout: 'above', joiner: 'with', isReversed: true }
  */
 export function duoWording(seed: number): DuoWording {
   if (!Number.isInteger(seed) || seed < -(2 ** 31) || seed >= 2 ** 32) {

@@ -39,7 +39,7 @@ export interface DuoQuestion {
  *
  * @example
  * const [question] = duoQuestions(corpus.icons, { seed: 1, perSet: 100 });
- * question?.captions; // ['bell off next to cloud plus', 'bell plus next to cloud off']
+ * question?.captions[0]; // 'issue locked over git pull request closed'
  */
 export function duoQuestions(icons: readonly Icon[], options: DuoLimits = {}): DuoQuestion[] {
   checkIcons('duoQuestions', 'icons', icons);
