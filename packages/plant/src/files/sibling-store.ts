@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createTextTable } from '@slipform/kit/text/text-table';
+import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { maxSiblings } from '../reading/siblings';
 
 /** Captions by image in flat memory: the text itself and some 40 bytes for each caption. */
@@ -18,7 +18,7 @@ const keptLists = 64;
 
 /** Makes an empty store: a hash table of image ids, a chain of captions for each, texts as UTF-8 in large chunks. */
 export function createSiblingStore(): SiblingStore {
-  const images = createTextTable();
+  const images = createHashedTexts();
   const chunks: Buffer[] = [];
   const lists = new Map<number, readonly string[]>();
   let used = chunkSize;
