@@ -17,8 +17,7 @@ export interface CreateClipOptions {
  *
  * `image.stem` puts convolutions before the patches, which small pictures gain from: docs/models.md.
  *
- * Throws an InputError that names the field of the config that is wrong or unknown.
- *
+ * @throws {InputError} that names the field of the config that is wrong or unknown
  * @example
  * const model = createClip({
  *   embeddingSize: 64,

@@ -38,8 +38,9 @@ export async function saveTokenizer(tokenizer: SavedTokenizer, folder: string): 
 }
 
 /**
- * The content of tokenizer.json. Throws an InputError for a tokenizer that is none of this package's.
+ * The content of tokenizer.json.
  *
+ * @throws {InputError} for a tokenizer that is none of this package's
  * @example
  * const json = JSON.parse(tokenizerJson(tokenizer));
  * json.model.type; // 'WordLevel'
@@ -62,8 +63,7 @@ export function tokenizerJson(tokenizer: SavedTokenizer): string {
  * `tokenizer_config.json` and `special_tokens_map.json`, where they are, name the special tokens and the
  * context length (77 where nothing does).
  *
- * Throws an InputError for a file that is missing, is no tokenizer, or contradicts itself.
- *
+ * @throws {InputError} for a file that is missing, is no tokenizer, or contradicts itself
  * @example
  * const tokenizer = await loadTokenizer('my-model');
  * tokenizer.encode('a red square'); // [7, 2, 5, 6, 8]

@@ -78,9 +78,8 @@ const single = 'model.safetensors';
  * old model or the new one. {@link refuseModelFolder} asks before. One tensor at a time is held in memory. Node
  * only; {@link clipFiles} gives the same bytes anywhere.
  *
- * Throws an InputError for an option out of its range, a weight that is not finite, one that float16 cannot hold, and for
- * what open_clip's naming cannot say.
- *
+ * @throws {InputError} for an option out of its range, a weight that is not finite, one that float16 cannot hold, and
+ *   for what open_clip's naming cannot say
  * @example
  * await saveClip(model, 'my-clip', { dtype: 'float16', maxShardSize: '2GB' });
  */

@@ -37,7 +37,7 @@ export class WordVectors {
   /**
    * @param contexts hashes of frequent words
    * @param things hashes of words that many pictures have
-   * @param most with so many vectors all are dropped
+   * @param most all vectors are dropped once there are this many
    */
   constructor(evidence: Evidence, contexts: Int32Array, things: Int32Array, most = Number.POSITIVE_INFINITY) {
     this.#evidence = evidence;

@@ -4,7 +4,7 @@ import { maxSiblings } from '../reading/siblings';
 
 /** Captions by image in flat memory: the text itself and some 40 bytes for each caption. */
 export interface SiblingStore {
-  /** Keeps a caption of an image, unless so many are kept already as are ever looked at. */
+  /** Keeps a caption of an image, unless the image has as many already as are ever looked at. */
   add(imageId: string, caption: string): void;
   /** The kept captions of an image, in the order of the file. Asked again soon, it is the same list. */
   captionsOf(imageId: string): readonly string[];

@@ -21,7 +21,7 @@ export class CountTable extends HashTable {
     return this.cells[this.rowOf(hash) + COUNT]!;
   }
 
-  /** Counts a hash so many times more. */
+  /** Counts a hash a number of times more. */
   add(hash: number, times = 1): void {
     if (hash === 0) return;
     const row = this.takeRow(hash);
