@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { encode } from 'fast-png';
 import { drawIcons } from '../src/drawing/draw-icons';
-import { iconOf } from '../src/drawing/icon-of';
+import { iconOf } from '../src/testing/icon-of';
 
 const require = createRequire(import.meta.url);
 const perSet = 10;

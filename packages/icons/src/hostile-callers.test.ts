@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { meetHostileCallers } from '@slipform/kit/testing/hostile-callers';
 import { afterAll } from 'vitest';
-import { iconNamed } from './corpus/pairs/icon-named';
 import * as files from './files/index';
 import * as library from './index';
+import { iconNamed } from './testing/icon-of';
 
 const icons = [iconNamed('bell off', { tags: ['mute'] }), iconNamed('bell on')];
 const [icon] = icons;

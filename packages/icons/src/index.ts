@@ -21,20 +21,10 @@ export { iconSvg } from './drawing/icon-svg';
 export { type NearDuplicates, type NearDuplicatesOptions, nearDuplicates } from './drawing/near-duplicates';
 export { drawingPng } from './drawing/picture';
 export { visualChanges } from './drawing/visual-change';
-export {
-  DUO_PADDING,
-  type DuoJoiner,
-  type DuoLayout,
-  type DuoPixelsOptions,
-  type DuoSvgOptions,
-  type DuoWording,
-  duoCaption,
-  duoPixels,
-  duoSvg,
-  duoWording,
-} from './duo/duo-picture';
+export { DUO_PADDING, type DuoPixelsOptions, type DuoSvgOptions, duoPixels, duoSvg } from './duo/duo-picture';
 export { type DuoLimits, type DuoQuad, duoQuads } from './duo/duo-quads';
 export { type DuoKind, type DuoQuestion, duoQuestions } from './duo/duo-questions';
 export { duoSheet } from './duo/duo-sheet';
+export { type DuoJoiner, type DuoLayout, type DuoWording, duoCaption, duoWording } from './duo/duo-wording';
 export { readSvgFile } from './svg/read-svg-file';
 export { type Drawable, whyNotDrawn } from './svg/why-not-drawn';

@@ -29,7 +29,7 @@ export interface Plant {
   /**
    * The same with each caption's negatives beside it, and for a caption without one the reason.
    *
-   * @param also `refused` lists so many changes of each caption that were looked at and not made, with why. Default: 0
+   * @param also `refused` is the most refused changes of each caption that are listed, with why. Default: 0
    * @throws {InputError} if the block is not an array of captions, or `refused` no integer from 0 to 1,000
    */
   mineGroups(block: readonly (string | Caption)[], also?: { readonly refused?: number }): Mined[];

@@ -105,7 +105,7 @@ function parseObject(text: string): ObjectClaim | undefined {
  * or names something that scenes don't know. A scene holds nothing but its two things, so all else is false of it.
  *
  * @example
- * isTrueOf(scene, 'blue cat right of red dog'); // true of "red dog left of blue cat"
+ * isTrueOf(scene, 'blue cat right of red dog'); // true
  */
 export function isTrueOf(scene: SceneContent, caption: string): boolean | undefined {
   checkContent('isTrueOf', 'scene', scene);

@@ -130,7 +130,7 @@ export interface ScenesBenchmark {
  *
  * @throws InputError if an option is wrong, or the things don't give as many different scenes
  * @example
- * const benchmark = scenes({ style: 'fluent', count: 200 });
+ * const benchmark = scenes({ style: 'fluent', count: 20 });
  * const result = await evaluate(encoder, benchmark);
  */
 export function scenes(options: ScenesOptions = {}): ScenesBenchmark {

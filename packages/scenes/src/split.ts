@@ -25,7 +25,7 @@ const TEST_SHARE = 0.2;
  * scene where "cat above dog" is a test scene; each thing by itself is seen in both.
  *
  * @example
- * splitOf('dog', 'cat'); // 'test', as splitOf('cat', 'dog')
+ * splitOf('dog', 'cat'); // 'test'
  */
 export function splitOf(a: ObjectName, b: ObjectName, splitSeed = 0): Split {
   return hashedSplit(a < b ? `${a} ${b}` : `${b} ${a}`, splitSeed);

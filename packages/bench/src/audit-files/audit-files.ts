@@ -7,8 +7,8 @@ import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
 import { counted } from '@slipform/kit/text/format-number';
+import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { printable } from '@slipform/kit/text/printable';
-import { createTextTable } from '@slipform/kit/text/text-table';
 import { version } from '../../package.json';
 import { type AuditTables, createAudit, mostFirst } from '../audit/audit';
 import type { AuditReport } from '../audit/audit-report';
@@ -226,7 +226,7 @@ type TextCount = ReturnType<typeof createTextCount>;
 
 /** How many different texts of one file stand in another one too, at 24 bytes a text. */
 function createTextCount() {
-  const table = createTextTable();
+  const table = createHashedTexts();
   let captions = 0;
   let shared = 0;
   return {

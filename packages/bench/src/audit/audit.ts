@@ -1,7 +1,7 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { hashText } from '@slipform/kit/random/hash';
+import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { quoted } from '@slipform/kit/text/printable';
-import { createTextTable } from '@slipform/kit/text/text-table';
 import { createRandom } from '../statistics/random';
 import type { AuditReport } from './audit-report';
 import { type CaptionLexicon, createConcretenessCount, createRegretCount, createScoreCount } from './counts';
@@ -51,8 +51,8 @@ export function createAudit(
   const regret = createRegretCount(lexicon);
   const scores = createScoreCount();
   const checkId = createCaptionOfId();
-  const seenPairs = createTextTable();
-  const seenCaptions = createTextTable();
+  const seenPairs = createHashedTexts();
+  const seenCaptions = createHashedTexts();
   const slots: Record<string, number> = {};
   const operations: Record<string, number> = {};
   const relatedExamples: string[] = [];
@@ -143,7 +143,7 @@ export function mostFirst(counts: Readonly<Record<string, number>>): Record<stri
  * text gives away. (Sixteen shards scored .500 so, where .641 is true.)
  */
 function createCaptionOfId(): (pair: Pair) => void {
-  const hashes = createTextTable();
+  const hashes = createHashedTexts();
   return ({ id, caption }) => {
     if (id === undefined) return;
     const hash = hashText(caption) >>> 0 || 1;

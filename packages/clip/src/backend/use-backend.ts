@@ -85,6 +85,8 @@ async function provideWebGpu(): Promise<void> {
  * @returns the same name
  * @throws {InputError} for an unknown name, a package that is not installed or does not load, or a backend that does
  * not start; the backend that was in use before then stays in use
+ * @example
+ * await useBackend('cpu'); // 'cpu'
  */
 export async function useBackend(name: string): Promise<BackendName> {
   if (!isBackendName(name)) {

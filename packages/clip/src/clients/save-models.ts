@@ -15,13 +15,13 @@ export interface SavedModel {
   readonly naming: 'huggingface' | 'open_clip';
 }
 
-const own = { mean: [0.5, 0.4, 0.3], deviation: [0.2, 0.3, 0.4] } as const;
+const customNorms = { mean: [0.5, 0.4, 0.3], deviation: [0.2, 0.3, 0.4] } as const;
 
 /**
- * Saves models of ours below a folder, in both namings: of all activations, types and tokenizers, and models of theirs
- * that were loaded.
+ * Saves models below a folder, in both namings: some made here, with all activations, types and tokenizers, and some that
+ * foreign_models.py made and this package loaded.
  *
- * @param theirs the folder of foreign_models.py
+ * @param theirs the folder of foreign_models.py's models
  */
 export async function saveModels(
   folder: string,
@@ -38,7 +38,12 @@ export async function saveModels(
     ['half', encoderOf(clip, 'quick_gelu', { size: 32, fit: 'squash' }), { dtype: 'float16' }],
     [
       'brain',
-      encoderOf(clip, 'gelu_pytorch_tanh', { size: 32, shorterSide: 41, interpolation: 'bilinear', ...own }),
+      encoderOf(clip, 'gelu_pytorch_tanh', {
+        size: 32,
+        shorterSide: 41,
+        interpolation: 'bilinear',
+        ...customNorms,
+      }),
       { dtype: 'bfloat16' },
     ],
     ['from-open-clip', await load('open-clip-quick'), {}],

@@ -28,12 +28,13 @@ const shardName = /\.tar$/i;
 const remedy = 'rename the column that it is';
 
 /**
- * Everything that an input names: an image; images of a folder (with those below it, by path), of a list (.txt, one path a
+ * Lists everything that an input names: an image; images of a folder (with those below it, by path), of a list (.txt, one path a
  * line), of a table's image column or of shards; or texts, one a line of a .txt, a table's captions, or shards'.
  *
- * @param kind what the input's name doesn't say: a .txt is one of texts, a folder or a shard one of images
- * @param imageFolder of a list or table. Default: where it lies
- * @param placePrefix stands before the id of what has none but its place: a line, a row
+ * @param kind needed where the input's name doesn't tell. Default: texts for a .txt, images for a folder or a shard
+ * @param imageFolder the folder of the images that a list or table names. Default: where the list or table lies
+ * @param placePrefix stands before an id that is only a place: the number of a line or a row
+ * @throws {InputError} for an input that can't be read, or holds nothing of that kind
  */
 export async function listInputs(
   input: string,
@@ -154,7 +155,7 @@ function oneLine(id: string): string {
   return id.replace(/\p{Cc}/gu, ' ');
 }
 
-/** Throws an InputError where an output of `embed` is one of its inputs or a file of the model. */
+/** Refuses to overwrite. @throws {InputError} where an output of `embed` is one of its inputs or a file of the model */
 export async function refuseInputs(
   model: string,
   input: string,
@@ -178,7 +179,7 @@ export async function refuseInputs(
 export async function inputFiles(input: string, inputs: Inputs): Promise<string[]> {
   const own = filesOf(input) ?? (await findFiles(input, 'embed'));
   const images = inputs.kind === 'images' ? inputs.items.map(({ image }) => image.file) : [];
-  // Of an image by its name nothing is said here: no output has such a name.
+  // An image's name can be left out: no output has such a name.
   return [...new Set([...own, ...images.filter((file) => !imageName.test(file))])];
 }
 

@@ -1,6 +1,6 @@
 import { createSkipLog, type SkipLog } from '../data/skips';
 
-const told = 10;
+const maxLines = 10;
 
 /** A log that tells the first ten on standard error, and at the end how many more there were. */
 export function createSkipReport(stream: NodeJS.WritableStream): { skips: SkipLog; end(): void } {
@@ -8,10 +8,10 @@ export function createSkipReport(stream: NodeJS.WritableStream): { skips: SkipLo
   return {
     skips: createSkipLog(({ place, reason }) => {
       count += 1;
-      if (count <= told) stream.write(`slipform-clip: ${place} ${reason}; left out.\n`);
+      if (count <= maxLines) stream.write(`slipform-clip: ${place} ${reason}; left out.\n`);
     }),
     end() {
-      if (count > told) stream.write(`slipform-clip: ${count - told} more were left out.\n`);
+      if (count > maxLines) stream.write(`slipform-clip: ${count - maxLines} more were left out.\n`);
     },
   };
 }

@@ -278,7 +278,7 @@ function lineAfter(place: string, text: string): string | undefined {
  * What a module's data do to images, so that the model is saved with it: what the module says, what its data say
  * (`trainingData` does), or what lies in the folder that its model was loaded from; else CLIP's own.
  *
- * Throws an InputError for a value that is not a preprocessing, or has another size than the model.
+ * @throws {InputError} for a value that is not a preprocessing, or has another size than the model
  */
 async function trainedPreprocessing(file: string, options: TrainModule): Promise<Preprocessing> {
   const { model, data } = options;

@@ -104,7 +104,7 @@ export interface Decoders {
 /** Images of one message: enough to make its cost small, few enough to share a batch among threads. */
 const PER_JOB = 8;
 
-/** Decodes in so many threads, or in this one for 0. The results are the same. */
+/** Decodes in a number of threads, or in this one for 0. The results are the same. */
 export function openDecoders(workers: number, preprocessing: Preprocessing, augment?: Augment): Decoders {
   const { size } = preprocessing;
   // Theirs alone: a thread that is ended in the midst of a picture never gives back what it took.

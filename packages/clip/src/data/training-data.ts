@@ -52,6 +52,10 @@ export interface TrainingData {
  *
  * @throws {InputError} for options or files that can't be used; rows and images that can't are left out and
  *   counted
+ * @example
+ * const data = await trainingData({ source: 'pairs.csv', images: '.', encoder, batchSize: 2 });
+ * data.stepsPerEpoch; // 1
+ * await data.close();
  */
 export async function trainingData(options: TrainingDataOptions): Promise<TrainingData> {
   const read = readTrainingDataOptions(options);

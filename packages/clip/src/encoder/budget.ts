@@ -18,7 +18,7 @@ export class Budget {
       );
   }
 
-  /** Runs `action` with so many bytes. */
+  /** Runs `action` once these bytes are free. */
   async run<T>(bytes: number, action: () => T | Promise<T>): Promise<T> {
     const part = Math.min(Math.ceil(bytes / unit), most);
     // Looked at again and again: a thread can't be woken by another one without blocking or keeping the process alive.

@@ -91,11 +91,12 @@ const OPTIONS = defineOptions('createEncoder', {
  * does not grow with their number, and the next batch is decoded meanwhile. {@link loadEncoder} reads all three from a
  * model's folder.
  *
- *     const encoder = createEncoder(model, tokenizer);
- *     const [red, blue] = await encoder.embedTexts(['a red square', 'a blue square']);
- *
  * @throws {InputError} where the three don't belong together: the tokenizer has more tokens than the model, ends a text
  *   otherwise, or the preprocessing gives another size
+ * @example
+ * const encoder = createEncoder(model, tokenizer);
+ * const [red] = await encoder.embedTexts(['a red square', 'a blue square']);
+ * red?.length; // 8
  */
 export function createEncoder(
   model: ClipModel,

@@ -7,10 +7,11 @@ type Sharp = typeof import('sharp').default;
 
 /**
  * Pixels of an image file as Pillow's `convert('RGB')` gives them, upright by its EXIF orientation: the first
- * frame, 8 bits, colour profiles ignored, alpha left out. Needs sharp. Throws what libvips says of a file that
- * it can't read, is cut short, or has too many pixels.
+ * frame, 8 bits, colour profiles ignored, alpha left out.
  *
- * @param use what is made of the pixels while they are in memory
+ * @param use makes something of the pixels while they are in memory
+ * @throws {InputError} if sharp is not installed, or the picture has too many pixels; what libvips says of a file that it
+ *   can't read or that is cut short
  */
 export async function decodeWithSharp<T>(
   content: string | Uint8Array,
@@ -38,7 +39,7 @@ async function rawPixels(image: ReturnType<Sharp>): Promise<RawImage> {
   return { width: info.width, height: info.height, data };
 }
 
-/** CMYK to RGB as Pillow does it, without a profile: (1 − ink)(1 − black). */
+/** CMYK to RGB as Pillow does it, without a profile: rgb = 255·(1 − ink)(1 − black), for inks from 0 to 1. */
 function fromInks({ width, height, data }: RawImage): RawImage {
   const pixels = width * height;
   const inks = data.length / pixels;

@@ -13,7 +13,7 @@ import { toUnitLength } from './unit-length';
 export interface EmbedPartsOptions {
   /** Inputs that are embedded at a time. */
   readonly batchSize: number;
-  /** To unit length. */
+  /** Whether embeddings are scaled to unit length. */
   readonly normalize: boolean;
   readonly signal?: AbortSignal | undefined;
   /** What an input is called in a message. */
@@ -33,7 +33,7 @@ export interface EmbeddedPart {
   readonly done: number;
 }
 
-/** Inputs that only the tower is missing for. */
+/** Inputs that are ready for the tower. */
 interface Prepared {
   readonly indices: readonly number[];
   readonly skipped: readonly SkippedImage[];
@@ -83,7 +83,7 @@ export function embedTextParts(
   return embedParts(model, 'text', texts.length, prepare, options);
 }
 
-/** Tokens that a model reads of a text at most, start and end among them. */
+/** The most tokens of a text that a model reads, start and end included. */
 export function textLength(model: ClipModel, tokenizer: Tokenizer): number {
   return Math.min(tokenizer.contextLength, model.config.text.contextLength);
 }
@@ -111,7 +111,7 @@ async function* embedParts(
     return { indices, values, skipped, done };
   };
   const threads = workers?.forRows(tower, count);
-  const most = threads?.batchesUnderWay(Math.min(batchSize, count)) ?? 1;
+  const maxUnderWay = threads?.batchesUnderWay(Math.min(batchSize, count)) ?? 1;
   const underWay: Promise<EmbeddedPart>[] = [];
   let next = begin(0);
   for (let start = 0; start < count; start += batchSize) {
@@ -122,7 +122,7 @@ async function* embedParts(
     if (start > 0) await nextTurn();
     signal?.throwIfAborted();
     underWay.push(handled(embed(prepared, done)));
-    if (underWay.length === most) yield await underWay.shift()!;
+    if (underWay.length === maxUnderWay) yield await underWay.shift()!;
   }
   for (const part of underWay) {
     signal?.throwIfAborted();
@@ -130,7 +130,7 @@ async function* embedParts(
   }
 }
 
-/** A promise that is awaited in its turn, which may be after it has failed. */
+/** Marks a promise as handled, since it may fail before its turn to be awaited comes. */
 function handled<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;
@@ -146,7 +146,7 @@ async function embedHere(model: ClipModel, packedRows: PackedRows): Promise<Floa
   return values;
 }
 
-/** Those rows of a matrix, without a copy where they are all of them. */
+/** The named rows of a matrix; the matrix itself where these are all of its rows. */
 function keepRows(
   matrix: Float32Array<ArrayBuffer>,
   rows: readonly number[],
@@ -178,7 +178,7 @@ function toUnitLengths(values: Float32Array, rows: number): void {
   for (let row = 0; row < rows; row++) toUnitLength(values.subarray(row * width, (row + 1) * width));
 }
 
-/** Lets signals (Ctrl-C) and a page's events have their turn: where a backend computes at once, nothing else does. */
+/** Lets signals (Ctrl-C) and a page's events have their turn, since a backend that computes at once never pauses. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -21,7 +21,10 @@ const pieceBytes = 2 ** 20;
  * shard) and their index, the configs, the tokenizer's files and the preprocessing, by name, length and content. Two
  * folders with one identity give the same embeddings, so it is what a cache of embeddings goes by. Node only.
  *
- * Throws an InputError where {@link loadClip} would find no weights.
+ * @throws {InputError} where {@link loadClip} would find no weights
+ * @example
+ * const key = await encoderIdentity('my-model');
+ * key.length; // 64
  */
 export async function encoderIdentity(source: ClipSource): Promise<string> {
   if (nodeCrypto() === undefined) {
@@ -34,7 +37,7 @@ export async function encoderIdentity(source: ClipSource): Promise<string> {
   return identityOf(opened);
 }
 
-/** {@link encoderIdentity} of a source whose weights have been read; of the rest only what has not been read yet is. */
+/** {@link encoderIdentity} of a source whose weights have been read. Reads the files that nobody has read yet. */
 export async function identityOf(source: OpenedSource): Promise<string> {
   const weights = [...source.digests.keys()].filter((name) => name.endsWith('.safetensors'));
   const whole = nodeCrypto()!.createHash('sha256');

@@ -31,13 +31,13 @@ const ROWS = extend(LOAD_ROWS, {
  * or the Hugging Face hub (`hf:owner/name`, `hf:owner/name@revision`; in Node with the package @huggingface/hub). Start
  * a backend before, as `useBackend` does.
  *
- *     const encoder = await loadEncoder('hf:openai/clip-vit-base-patch32');
- *     const [image] = await encoder.embedImages(['cat.jpg']);
- *     const [cat, dog] = await encoder.embedTexts(['a photo of a cat', 'a photo of a dog']);
- *
  * Where a source says nothing of pictures, CLIP's own preprocessing holds.
  *
  * @throws {InputError} for a file that is missing or broken, and for files that contradict one another
+ * @example
+ * const encoder = await loadEncoder('my-model'); // or 'hf:openai/clip-vit-base-patch32'
+ * const [image] = await encoder.embedImages(['cat.jpg']);
+ * const [cat, dog] = await encoder.embedTexts(['a photo of a cat', 'a photo of a dog']);
  */
 export async function loadEncoder(
   source: ClipSource,

@@ -21,8 +21,11 @@ const pillowFilters: Readonly<Record<number, Interpolation>> = { 1: 'lanczos', 2
  * `preprocess_cfg` of `open_clip_config.json`, the first that is there. `undefined` where there is none; CLIP's own
  * preprocessing at the model's size then is what to assume. Fields that a file leaves out are CLIP's.
  *
- * Throws an InputError that names the field for what readImage can't do: other filters, padding, no cropping
- * without a fixed size, no normalising.
+ * @throws {InputError} that names the field for what readImage can't do: other filters, padding, no cropping without a
+ *   fixed size, no normalising
+ * @example
+ * const preprocessing = await loadPreprocessing('my-model');
+ * preprocessing?.size; // 48
  */
 export async function loadPreprocessing(
   source: ClipSource,

@@ -37,8 +37,8 @@ function webpSize(view: DataView): { readonly width: number; readonly height: nu
     return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
   }
   if (kind !== 0x56503858) return undefined;
-  const three = (at: number) => view.getUint16(at, true) + 2 ** 16 * view.getUint8(at + 2);
-  return { width: three(24) + 1, height: three(27) + 1 };
+  const uint24 = (at: number) => view.getUint16(at, true) + 2 ** 16 * view.getUint8(at + 2);
+  return { width: uint24(24) + 1, height: uint24(27) + 1 };
 }
 
 /** The segments up to the start of a frame: ITU T.81, annex B. */

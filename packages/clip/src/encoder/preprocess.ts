@@ -114,6 +114,10 @@ function middle(whole: number, part: number, oddCrop: 'even' | 'start'): number 
  * length, float32.
  *
  * Use this too if you train on drawn pixels, so that the encoder sees files as the training saw them.
+ *
+ * @example
+ * const grey: [number, number, number] = [0.5, 0.5, 0.5];
+ * [...normalizePixels(Uint8Array.of(255, 0, 0), grey, grey)]; // [1, -1, -1]
  */
 export function normalizePixels(
   rgb: Uint8Array | Uint8ClampedArray | Float32Array,

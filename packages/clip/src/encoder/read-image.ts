@@ -11,8 +11,13 @@ const OPTIONS = defineOptions('readImage', { name: optional(text()) });
  * interpolation, the middle `size` × `size` cut out, channels normalised; or as a {@link Preprocessing} says.
  * → [size · size · 3]
  *
- * Files need sharp, an optional peer, in Node, and a canvas in a browser. Throws an InputError that names the
- * image which can't be read (`name`, by default the path), or says how to install sharp.
+ * Files need sharp, an optional peer, in Node, and a canvas in a browser.
+ *
+ * @throws {InputError} that names the image which can't be read (`name`, by default the path), or says how to install
+ *   sharp
+ * @example
+ * const pixels = await readImage('cat.jpg', 224);
+ * pixels.length; // 150528
  */
 export async function readImage(
   image: EncodedImage,

@@ -33,10 +33,13 @@ function isModelFile(name: string): boolean {
 }
 
 /**
- * Throws an InputError where a folder holds any file of a model, whatever program wrote it. Call it before the first
- * step of a training whose result goes into the folder. Node only.
+ * Refuses a folder that holds any file of a model, whatever program wrote it. Call it before the first step of a training
+ * whose result goes into the folder. Node only.
  *
- * @param remedy what to do about it, as the end of the sentence
+ * @param remedy the end of the error's sentence. Default: choose another folder, or --force to replace it
+ * @throws {InputError} where there is such a file
+ * @example
+ * await refuseModelFolder('trained'); // throws where 'trained' holds a model
  */
 export async function refuseModelFolder(
   folder: string,

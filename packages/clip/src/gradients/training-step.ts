@@ -308,7 +308,7 @@ export function cachedGradients(
   }
 }
 
-/** All rows' embeddings, [rows, embeddingSize] or [pairs, K, embeddingSize]; at most so many rows are computed at once. */
+/** All rows' embeddings, [rows, embeddingSize] or [pairs, K, embeddingSize]; computed in parts of a limited number of rows. */
 export function embedInPieces(input: TowerInput, microBatch: number): Tensor {
   return tidy(() => {
     const pieces = piecesOf(input.rows, microBatch).map(([start, count]) =>

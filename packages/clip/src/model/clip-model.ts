@@ -35,7 +35,11 @@ export class ClipModel {
     this.root = new ParameterScope(parameters, '');
   }
 
-  /** Pixels [batch, size, size, 3] after preprocessing → embeddings [batch, embeddingSize], not normalised. */
+  /**
+   * Pixels float32 [batch, size, size, 3] after preprocessing → embeddings [batch, embeddingSize], not normalised.
+   *
+   * @throws {InputError} for pixels of another shape, and once the model has been disposed
+   */
   encodeImages(pixels: Tensor4D): Tensor2D {
     return tidy(() => this.projectImages(this.imageFeatures(pixels)));
   }
@@ -43,12 +47,14 @@ export class ClipModel {
   /**
    * Tokens int32 [batch, length] → embeddings [batch, embeddingSize], not normalised. Each text is read at
    * its first end token; a shorter length gives the same embedding in less time.
+   *
+   * @throws {InputError} for what are no tokens of its vocabulary, and once the model has been disposed
    */
   encodeTexts(tokens: Tensor2D): Tensor2D {
     return tidy(() => this.projectTexts(this.textFeatures(tokens)));
   }
 
-  /** What {@link encodeImages} projects, [batch, image width]: worth keeping where only the projection is trained. */
+  /** The features that {@link encodeImages} projects, [batch, image width]. Keep them where only the projection is trained. */
   imageFeatures(pixels: Tensor4D): Tensor2D {
     this.checkAlive('encodeImages');
     const { imageSize } = this.config.image;
@@ -62,7 +68,7 @@ export class ClipModel {
     return tidy(() => imageFeatures(pixels, this.config, this.root));
   }
 
-  /** What {@link encodeTexts} projects, [batch, text width]. */
+  /** The features that {@link encodeTexts} projects, [batch, text width]. */
   textFeatures(tokens: Tensor2D): Tensor2D {
     this.checkAlive('encodeTexts');
     checkTokens(tokens, this.config.text);
@@ -94,6 +100,7 @@ export class ClipModel {
     tidy(() => logarithm.assign(clipByValue(logarithm, 0, Math.log(100))));
   }
 
+  /** A parameter by its name in {@link parameters}. @throws {InputError} if there is none of this name */
   parameter(name: string): Variable {
     const parameter = this.parameters.get(name);
     if (parameter === undefined) throw new InputError(`The model has no parameter named ${shown(name)}.`);
@@ -105,6 +112,7 @@ export class ClipModel {
     return [...this.parameters.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
+  /** Frees the parameters; a second call does nothing. */
   dispose(): void {
     for (const parameter of this.parameters.values()) {
       if (!parameter.isDisposed) parameter.dispose();

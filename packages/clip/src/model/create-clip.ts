@@ -15,15 +15,16 @@ export interface CreateClipOptions {
 /**
  * A new CLIP with random weights; the same config and seed give the same weights on every backend.
  *
- *     const model = createClip({
- *       embeddingSize: 64,
- *       image: { imageSize: 48, patchSize: 16, width: 64, layers: 2, heads: 2 },
- *       text: { vocabularySize: 130, contextLength: 10, width: 64, layers: 2, heads: 2 },
- *     }, { seed: 0 });
- *
  * `image.stem` puts convolutions before the patches, which small pictures gain from: docs/models.md.
  *
- * Throws an InputError that names the field of the config that is wrong or unknown.
+ * @throws {InputError} that names the field of the config that is wrong or unknown
+ * @example
+ * const model = createClip({
+ *   embeddingSize: 64,
+ *   image: { imageSize: 48, patchSize: 16, width: 64, layers: 2, heads: 2 },
+ *   text: { vocabularySize: 130, contextLength: 10, width: 64, layers: 2, heads: 2 },
+ * }, { seed: 0 });
+ * model.config.image.mlpWidth; // 256
  */
 export function createClip(config: ClipConfig, options: CreateClipOptions = {}): ClipModel {
   refuseOldTfjs('createClip', version_core);

@@ -28,6 +28,9 @@ const maxContext = 2 ** 24;
 /**
  * Writes the tokenizer as `tokenizer.json` into the model's folder, in the format of Hugging Face's
  * tokenizers library (a WordLevel or a BPE model), so that Python reads it too. Node only.
+ *
+ * @example
+ * await saveTokenizer(trainTokenizer(['a red square', 'a blue circle']), 'my-clip');
  */
 export async function saveTokenizer(tokenizer: SavedTokenizer, folder: string): Promise<void> {
   checkFolder('saveTokenizer', folder);
@@ -35,7 +38,12 @@ export async function saveTokenizer(tokenizer: SavedTokenizer, folder: string): 
 }
 
 /**
- * The content of tokenizer.json. Throws an InputError for a tokenizer that is none of this package's.
+ * The content of tokenizer.json.
+ *
+ * @throws {InputError} for a tokenizer that is none of this package's
+ * @example
+ * const json = JSON.parse(tokenizerJson(tokenizer));
+ * json.model.type; // 'WordLevel'
  */
 export function tokenizerJson(tokenizer: SavedTokenizer): string {
   // By its kind and not by instanceof: it may come from another copy of the package.
@@ -55,7 +63,10 @@ export function tokenizerJson(tokenizer: SavedTokenizer): string {
  * `tokenizer_config.json` and `special_tokens_map.json`, where they are, name the special tokens and the
  * context length (77 where nothing does).
  *
- * Throws an InputError for a file that is missing, is no tokenizer, or contradicts itself.
+ * @throws {InputError} for a file that is missing, is no tokenizer, or contradicts itself
+ * @example
+ * const tokenizer = await loadTokenizer('my-model');
+ * tokenizer.encode('a red square'); // [7, 2, 5, 6, 8]
  */
 export async function loadTokenizer(source: ClipSource, options: LoadOptions = {}): Promise<SavedTokenizer> {
   return readTokenizer(await openSource('loadTokenizer', source, options));

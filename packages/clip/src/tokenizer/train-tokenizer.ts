@@ -35,10 +35,11 @@ export type TrainTokenizerOptions = TrainWordTokenizerOptions | TrainBpeTokenize
  * A tokenizer for these captions. By default a token for each lower-case word, the most frequent first (ties
  * by code unit); words that it has not seen are one unknown token.
  *
- *     const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
- *     tokenizer.encode('a red circle'); // [7, 2, 5, 4, 8]
- *
  * With `kind: 'bpe'` a byte-level BPE in CLIP's style: see `trainBpe` for its rule.
+ *
+ * @example
+ * const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
+ * tokenizer.encode('a red circle'); // [7, 2, 5, 4, 8]
  */
 export function trainTokenizer(captions: Iterable<string>, options: TrainBpeTokenizerOptions): BpeTokenizer;
 export function trainTokenizer(

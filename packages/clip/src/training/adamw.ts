@@ -69,7 +69,13 @@ const OPTIONS = defineOptions('adamW', {
  *
  * Its state is kept for as long as it lives: use one optimiser for one run, and `dispose()` it after. To go on
  * with it in another run on purpose, give it its own state back: `optimizer.restore(await optimizer.state())`.
- * Throws an InputError for an unknown option, or one out of its range.
+ *
+ * @throws {InputError} for an unknown option, or one out of its range
+ * @example
+ * const optimizer = adamW({ learningRate: 1e-3, warmupSteps: 1, clipNorm: 1 });
+ * const { steps } = await trainClip({ model, data, loss, optimizer, steps: 2 });
+ * steps; // 2
+ * optimizer.dispose();
  */
 export function adamW(options: AdamWOptions = {}): Optimizer {
   const { learningRate, schedule, warmupSteps, weightDecay, beta1, beta2, epsilon, clipNorm } =

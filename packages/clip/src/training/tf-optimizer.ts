@@ -28,7 +28,7 @@ const optionTable = () =>
  *
  * @throws {InputError} for what is no optimiser of tfjs, an unknown option, or a schedule where it has no learning rate
  * @example
- * await trainClip({ …, optimizer: fromTfOptimizer(tf.train.adam(1e-3)) });
+ * await trainClip({ model, data, loss, optimizer: fromTfOptimizer(tf.train.adam(1e-3)), steps: 2 });
  */
 export function fromTfOptimizer(optimizer: TfOptimizer, options: TfOptimizerOptions = {}): Optimizer {
   if (!isTfOptimizer(optimizer)) {

@@ -1,18 +1,23 @@
+import { reasonOf } from '@slipform/kit/errors/input-error';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { readsLate } from '../backend/backends';
 import type { TrainBatch } from '../gradients/train-batch';
-import { cachedGradients, directGradients, type StepGradients } from '../gradients/training-step';
+import {
+  cachedGradients,
+  directGradients,
+  type StepGradients,
+  type TrainLoss,
+} from '../gradients/training-step';
 import { InputError } from '../input-error';
 import { TrainingWorkers } from '../workers/training-workers';
 import { WorkerEnded } from '../workers/worker-ended';
 import { readWorkers } from '../workers/workers-option';
-import { namedHardCaptions } from './named-hard-captions';
 import type { TrainReport } from './observers/observer';
 import { Observers, type Viewers } from './observers/observers';
 import type { Optimizer } from './optimizer';
 import { parallelGradients } from './parallel-gradients';
 import { readFigures, type StepFigures } from './step-figures';
-import { batchesFrom } from './train-data';
+import { batchesFrom, type TrainData } from './train-data';
 import { readTrainOptions, type TrainOptions, type TrainResult } from './train-options';
 import { setTrainable } from './trainable';
 
@@ -50,14 +55,15 @@ class StepClock {
  *
  * @throws {InputError} for an unknown option, or one out of its range, and where the run can't go on
  * @example
- * await trainClip({
+ * const { steps } = await trainClip({
  *   model,
  *   data,
  *   loss: (batch, { logitScale }) => infoNceLoss(batch, { logitScale }),
  *   optimizer: adamW({ learningRate: 1e-5 }),
- *   steps: 1000,
- *   observe: [({ step, loss }) => console.log(step, loss), checkpoint({ folder: 'run/checkpoints' })],
+ *   steps: 2,
+ *   observe: [({ step, loss }) => console.log(step, loss)],
  * });
+ * steps; // 2
  */
 export async function trainClip(options: TrainOptions): Promise<TrainResult> {
   const read = readTrainOptions(options);
@@ -252,4 +258,27 @@ function checkFinite(
   throw new InputError(
     `trainClip: ${became} at step ${step}; the weights are those ${weights} it${kept}. Lower the learning rate, or look for NaN in the data.`,
   );
+}
+
+/** The loss, whose error about missing hard captions also says where they come from in a training. */
+function namedHardCaptions(loss: TrainLoss, data: TrainData): TrainLoss {
+  const remedy =
+    ('noHardCaptions' in data ? data.noHardCaptions : undefined) ??
+    'to trainClip they are hardTokens in the batch, the tokens of the hard captions';
+  return (batch, options) => {
+    try {
+      return loss(batch, options);
+    } catch (error) {
+      // Losses of @slipform/cement-loss name the argument that an error is about; another loss may do so, too.
+      const isMissing =
+        batch.hardCaptions === undefined &&
+        error instanceof Error &&
+        'argument' in error &&
+        error.argument === 'hardCaptions';
+      if (!isMissing) throw error;
+      const named = new InputError({ rule: reasonOf(error), remedy }, { cause: error });
+      if (error.stack !== undefined) named.stack = error.stack;
+      throw named;
+    }
+  };
 }

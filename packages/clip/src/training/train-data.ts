@@ -1,16 +1,16 @@
 import type { TrainBatch } from '../gradients/train-batch';
 
-/** Data that can start anywhere: batches from a step on, which counts from 0. */
+/** Data that can start at any step. The first step is 0. */
 export interface PositionedData {
   batchesFrom(step: number): Iterable<TrainBatch> | AsyncIterable<TrainBatch>;
-  /** Of data without hard captions: why there are none and what to do, for the error of a loss that needs them. */
+  /** For data without hard captions: a sentence that says why, and what to do. A loss that needs them shows it. */
   readonly noHardCaptions?: string | undefined;
 }
 
 /**
- * Batches by iteration, one for each step (which counts from 0), or from any step on. What depends on nothing
- * but the step goes on after an interruption as if there had been none; of a plain iterable the batches before
- * the step are made again and skipped.
+ * Batches by iteration, one for each step (the first is 0), or from any step on. A function of the step, and an object with
+ * `batchesFrom`, go on after an interruption at once. A plain iterable makes the batches before the step again, and they are
+ * skipped.
  */
 export type TrainData =
   | Iterable<TrainBatch>
@@ -36,7 +36,7 @@ export async function* batchesFrom(
   }
 }
 
-/** JavaScript may hand us anything. */
+/** Whether a value can be training data; callers in JavaScript may pass anything. */
 export function isTrainData(data: unknown): boolean {
   if (typeof data === 'function') return true;
   return (

@@ -29,7 +29,7 @@ export interface TrainOptions {
   /** Length of the run; it ends earlier when the data do. */
   readonly steps: number;
   /**
-   * Gradient caching: at most so many images or texts are on the tape at once, and the gradient of the whole
+   * Gradient caching: the most images or texts that are on the tape at once; the gradient of the whole
    * batch is the same. Memory follows this number instead of the batch; time grows by a third. Default: the
    * whole batch at once.
    */

@@ -7,8 +7,9 @@ export type TrainableRule = ((name: string) => boolean) | string | RegExp | read
 
 /**
  * Makes those parameters trainable that the rule names, and freezes the others; the function that comes back
- * restores what was before. Throws an InputError for a pattern that matches no parameter, and where nothing
- * would be trained.
+ * restores what was before.
+ *
+ * @throws {InputError} for a pattern that matches no parameter, and where nothing would be trained
  */
 export function setTrainable(model: ClipModel, rule: TrainableRule | undefined): () => void {
   const before = new Map([...model.parameters.values()].map((x) => [x, x.trainable] as const));

@@ -116,7 +116,7 @@ export function disagreement(
  * @returns a sentence; undefined where nothing disagrees
  * @throws {InputError} for a source that cannot be read
  * @example
- * const warning = await activationWarning('clip-vit-base-patch32', encoder.model.config);
+ * await activationWarning('my-model', encoder.model.config); // undefined
  */
 export async function activationWarning(
   source: ClipSource,

@@ -8,10 +8,11 @@ import { type ClipFilesOptions, clipFiles } from './save-clip';
  * The files of a whole model in memory, by name: what an encoder's `save` writes in Hugging Face's naming, in one shard.
  * For a page, which has no folder: put them into an archive, or hand them to {@link loadEncoder}.
  *
- *     const files = await encoderFiles(encoder, { dtype: 'float16' });
- *     const same = await loadEncoder(files);
- *
  * @throws {InputError} for a weight that is not finite, a tokenizer that is none of this package's, and an unknown option
+ * @example
+ * const files = await encoderFiles(encoder, { dtype: 'float16' });
+ * const same = await loadEncoder(files);
+ * same.tokenizer.encode('a red square'); // [7, 2, 5, 6, 8]
  */
 export async function encoderFiles(
   { model, tokenizer, preprocessing }: Pick<ClipEncoder, 'model' | 'tokenizer' | 'preprocessing'>,

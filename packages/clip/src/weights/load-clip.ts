@@ -28,7 +28,10 @@ const wasmHeap = 2 ** 32 - 2 ** 28;
  * of them is held. Before the first is allocated all headers are checked: lengths, overlaps, types, and each
  * tensor's shape against the config.
  *
- * Throws an InputError that names the tensor or field that is wrong, or the missing file.
+ * @throws {InputError} that names the tensor or field that is wrong, or the missing file
+ * @example
+ * const model = await loadClip('my-model');
+ * model.config.embeddingSize; // 8
  */
 export async function loadClip(source: ClipSource, options: LoadOptions = {}): Promise<ClipModel> {
   refuseOldTfjs('loadClip', version_core);

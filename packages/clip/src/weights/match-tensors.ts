@@ -6,7 +6,9 @@ import { weightTypes } from './safetensors';
 
 /**
  * Checks the tensors of all files against those that the config asks for: each there once, of its shape and of
- * a type that weights can have, and none beside them. Throws an InputError that names the first that is not.
+ * a type that weights can have, and none beside them.
+ *
+ * @throws {InputError} that names the first that is not
  */
 export function checkTensors({ model, files, naming }: FoundWeights): void {
   const found = new Map<string, { entry: TensorEntry; file: string }>();

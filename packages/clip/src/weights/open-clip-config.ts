@@ -55,8 +55,8 @@ const fixed: Readonly<Record<string, readonly [value: unknown, meaning: string]>
  * activation is open_clip's default, the exact gelu, except for a checkpoint of OpenAI's own, recognised by the
  * scalars in it, whose models all have quick_gelu.
  *
- * Throws an InputError that names the field which asks for what cannot be built: ResNets, timm's and
- * transformers' towers, attentional pooling, SigLIP, CoCa.
+ * @throws {InputError} that names the field which asks for what cannot be built: ResNets, timm's and transformers'
+ *   towers, attentional pooling, SigLIP, CoCa
  */
 export function fromOpenClipConfig(json: JsonObject, names: readonly string[]): FullClipConfig {
   const outer = new ConfigFields(json, file);

@@ -48,7 +48,7 @@ const maxDimensions = 8;
  * allocated by it; entries must tile the data without a gap or an overlap, as the format demands. Where a
  * server gives no size, the file's end is checked by who reads it.
  *
- * Throws an InputError that names the tensor that is wrong.
+ * @throws {InputError} that names the tensor that is wrong
  */
 export async function readSafetensorsHeader(reader: ByteReader, file: string): Promise<SafetensorsHeader> {
   const { size } = reader;

@@ -78,8 +78,10 @@ const single = 'model.safetensors';
  * old model or the new one. {@link refuseModelFolder} asks before. One tensor at a time is held in memory. Node
  * only; {@link clipFiles} gives the same bytes anywhere.
  *
- * Throws an InputError for an option out of its range, a weight that is not finite, one that float16 cannot hold, and for
- * what open_clip's naming cannot say.
+ * @throws {InputError} for an option out of its range, a weight that is not finite, one that float16 cannot hold, and
+ *   for what open_clip's naming cannot say
+ * @example
+ * await saveClip(model, 'my-clip', { dtype: 'float16', maxShardSize: '2GB' });
  */
 export async function saveClip(
   model: ClipModel,
@@ -131,7 +133,14 @@ export async function formerWeights(folder: string): Promise<string[]> {
   }
 }
 
-/** The files of a model in memory, by name: what {@link saveClip} writes without shards and {@link loadClip} reads. */
+/**
+ * The files of a model in memory, by name: what {@link saveClip} writes without shards and {@link loadClip} reads.
+ *
+ * @example
+ * const files = await clipFiles(model, { dtype: 'float16' });
+ * Object.keys(files); // ['model.safetensors', 'config.json']
+ * const same = await loadClip(files);
+ */
 export async function clipFiles(
   model: ClipModel,
   options: ClipFilesOptions = {},

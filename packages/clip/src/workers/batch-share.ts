@@ -4,7 +4,7 @@ import { fieldNames } from './worker-job';
 
 export type PackedFields = { readonly [Name in EmbeddingName]?: PackedRows };
 
-/** [start, count] of a worker's part of so many things: contiguous, and of equal size up to one. */
+/** [start, count] of a worker's part of a number of things: contiguous, and of equal size up to one. */
 export function partOf(things: number, worker: number, workers: number): [start: number, count: number] {
   const start = Math.floor((things * worker) / workers);
   return [start, Math.floor((things * (worker + 1)) / workers) - start];

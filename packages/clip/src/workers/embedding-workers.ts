@@ -9,7 +9,7 @@ import { WorkerEnded } from './worker-ended';
 import { type EmbeddingWorkersOption, readWorkers, type WorkersRead } from './workers-option';
 import { secondsOf, threadsOfMachine } from './worth-threads';
 
-/** Work of so many seconds on one thread makes up for the start of others. */
+/** Seconds of work on one thread from which on other threads are worth their start. */
 const WORTH_SECONDS = 3;
 /** Fewer rows than this are not shared: a product of few rows makes less of a core. */
 const LEAST_ROWS = 8;
@@ -41,7 +41,7 @@ export class EmbeddingWorkers {
     return this.workers.count;
   }
 
-  /** These workers, for so many rows of a tower; undefined where they are not worth their start. */
+  /** These workers, for a number of rows of a tower; undefined where they are not worth their start. */
   forRows(tower: 'image' | 'text', rows: number): EmbeddingWorkers | undefined {
     if (!this.options.onlyIfWorth) return this;
     // What was embedded before says that more may come: once that would have paid for them, they start.
@@ -49,7 +49,7 @@ export class EmbeddingWorkers {
     return this.seconds < WORTH_SECONDS ? undefined : this;
   }
 
-  /** How many batches of so many rows keep all workers at work, with one that waits. */
+  /** The number of batches, of the given size, that keep all workers busy, with one that waits. */
   batchesUnderWay(rows: number): number {
     return 1 + Math.ceil(this.workers.count / this.blocksOf(rows));
   }

@@ -2,7 +2,7 @@ import type { Thread } from '@slipform/kit/threads/lane';
 import { nodeThread } from '@slipform/kit/threads/node-thread';
 import { nodeThreads } from '../files/node-modules';
 import { InputError } from '../input-error';
-import { webThread } from './web-thread';
+import { isLockHeld, whenReleased } from './life-lock';
 
 /** A thread of `serveClip`: a Worker of node:worker_threads, or a page's. */
 export interface ClipWorker {
@@ -39,4 +39,26 @@ function isNodeWorker(worker: object): worker is import('node:worker_threads').W
 
 function isWebWorker(worker: object): worker is Worker {
   return 'addEventListener' in worker && 'postMessage' in worker;
+}
+
+/** A page's worker, for a lane. */
+function webThread(worker: Worker): Thread {
+  return {
+    post: (message, moved) => worker.postMessage(message, [...moved]),
+    listen(onMessage, onEnd) {
+      worker.addEventListener('message', ({ data }) => {
+        if (isLockHeld(data)) whenReleased(data.lockHeld, () => onEnd(new Error('it has ended.')));
+        else onMessage(data);
+      });
+      worker.addEventListener('messageerror', () => onEnd(new Error('it sent what cannot be read.')));
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        onEnd(new Error(event.message || 'its file does not load.'));
+      });
+    },
+    // A page lives as long as it is open.
+    ref() {},
+    unref() {},
+    terminate: () => worker.terminate(),
+  };
 }

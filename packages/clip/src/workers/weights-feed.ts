@@ -8,7 +8,7 @@ export interface FeedOptions {
   readonly isShared: boolean;
   /**
    * Whether the shared copy of a parameter is kept and written again when it changes, which must not happen before
-   * every worker has read it. Otherwise it is gone once every worker has been given it.
+   * every worker has read it. Otherwise it is dropped once every worker has it.
    */
   readonly keepsWeights: boolean;
 }
@@ -20,9 +20,9 @@ interface SharedCopy {
 }
 
 /**
- * What workers have to know of a model's parameters: those that have changed since they were last asked. A parameter
- * changes only by `assign`, which gives it other data, so that nothing is read that has not changed. Where memory is
- * shared, all workers read the same copy.
+ * Sends a model's parameters to workers: to each worker those that changed since its last job. A parameter changes only by
+ * `assign`, which gives it other data, so that nothing is read that has not changed. Where memory is shared, all
+ * workers read the same copy.
  */
 export class WeightsFeed {
   private readonly seen: Map<string, object>[];
@@ -36,7 +36,7 @@ export class WeightsFeed {
     this.seen = Array.from({ length: workers }, () => new Map());
   }
 
-  /** What has changed for a worker of what it needs, since its last job; at first, everything. */
+  /** The parameters that a worker needs and that changed since its last job; at first, all that it needs. */
   changesFor(worker: number, needs: (name: string) => boolean): ChangedWeights {
     const seen = this.seen[worker]!;
     const { isShared, keepsWeights } = this.options;
@@ -53,7 +53,7 @@ export class WeightsFeed {
     return changes;
   }
 
-  /** Bytes of shared memory that are held for workers which have not been given them, or for the next change. */
+  /** Bytes of shared memory that are held for workers that still lack them, or for the next change. */
   get bytes(): number {
     return [...this.copies.values()].reduce((sum, { values }) => sum + values.byteLength, 0);
   }

@@ -13,7 +13,7 @@ const CAPTION = 16;
 const THREAD_BYTES = 10 ** 8;
 
 /**
- * Seconds that one thread takes for so many rows of a tower, roughly: two operations for each weight and token, or for
+ * Seconds that one thread takes for a number of rows of a tower, roughly: two operations for each weight and token, or for
  * each place in the picture where the weight is one of a stem.
  */
 export function secondsOf({ config, parameters }: ClipModel, tower: Tower, rows: number): number {

@@ -42,13 +42,13 @@ export function checkPrompts(
   };
   const rows = [...prompts.keys()];
   const [cut, strange] = [rows.filter(isCut), rows.filter(isStrange)];
-  const told = [
+  const faults = [
     cut.length === 0 ? [] : `${cut.length} are cut at ${length} tokens`,
     strange.length === 0 ? [] : `in ${strange.length} half of the words or more are unknown to the tokenizer`,
   ].flat();
-  if (told.length === 0) return undefined;
+  if (faults.length === 0) return undefined;
   const example = quoted(prompts[cut[0] ?? strange[0]!]!);
-  return `of the ${prompts.length} prompts ${told.join(', and ')}, such as ${example}; pass ${option} with a prompt like the captions of the training.`;
+  return `of the ${prompts.length} prompts ${faults.join(', and ')}, such as ${example}; pass ${option} with a prompt like the captions of the training.`;
 }
 
 function equalClasses(

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumLaunchOptions } from '../../../../vitest.config';
 import { readIconSet } from '../corpus/read-icon-set';
 import { contactSheet } from '../drawing/contact-sheet';
-import { iconOf } from '../drawing/icon-of';
-import { harmlessDrawings, hostileDrawings } from '../svg/hostile-drawings';
+import { harmlessDrawings, hostileDrawings } from '../testing/hostile-drawings';
+import { iconOf } from '../testing/icon-of';
 import { sheetPage } from './sheet-command';
 
 const address = 'http://sheet.test/';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { iconNamed } from '../testing/icon-of';
 import { captionsOf } from './captions-of';
-import { iconNamed } from './pairs/icon-named';
 import { unseenCombinations } from './unseen-combinations';
 
 describe('the captions of an icon', () => {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { iconOf } from '../testing/icon-of';
 import { contactSheet } from './contact-sheet';
-import { iconOf } from './icon-of';
 import { linesOf, xmlOf } from './sheet-text';
 
 const square = iconOf('<path fill="currentColor" d="M4 4h8v8H4z"/>');

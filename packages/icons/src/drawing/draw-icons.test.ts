@@ -3,10 +3,10 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fiftyIcons, fiftyPictures } from '../testing/fifty-icons';
+import { iconOf } from '../testing/icon-of';
 import { drawIcons } from './draw-icons';
 import type { Drawings, SkippedIcon } from './drawings';
-import { fiftyIcons, fiftyPictures } from './fifty-icons';
-import { iconOf } from './icon-of';
 
 /** Ink from 4 to 12 of 16, in both directions. */
 const square = '<path fill="currentColor" d="M4 4h8v8H4z"/>';

@@ -1,4 +1,7 @@
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   abortSignal,
   callback,
@@ -14,7 +17,6 @@ import { whyNotDrawn } from '../svg/why-not-drawn';
 import { cachedDrawings, keepDrawings } from './draw-cache';
 import { type DrawOptions, drawRows, rgbOf } from './draw-options';
 import { type Drawings, type DrawingsDraft, type SkippedIcon, startDrawings } from './drawings';
-import { findResvg } from './find-resvg';
 import { svgOf } from './icon-svg';
 import { openRenderer } from './renderer';
 
@@ -71,7 +73,7 @@ export async function drawIcons(icons: readonly Icon[], options: DrawIconsOption
   const read = table.read(options);
   const { size, background, cache, signal, onProgress, onSkip } = read;
   signal?.throwIfAborted();
-  const resvg = findResvg('drawIcons');
+  const resvg = findResvg();
   // Made when they are needed: all at once, those of a large corpus take as much memory as it.
   const svgAt = (index: number) => svgOf(icons[index]!, read);
   const draft = startDrawings(icons, size, rgbOf(background), onSkip);
@@ -131,4 +133,34 @@ function withoutObjections(icons: readonly Icon[], draft: DrawingsDraft): readon
     if (objection !== undefined) draft.skip(index, objection);
     return objection === undefined;
   });
+}
+
+/** The renderer that is installed. */
+interface Resvg {
+  /** Its main file. */
+  readonly file: string;
+  /** `2.6.2`; other versions may give other bytes. */
+  readonly version: string;
+}
+
+const renderer = '@resvg/resvg-js';
+
+/**
+ * Finds the optional peer, beside this package or in the working directory.
+ *
+ * @throws {InputError} if it is not installed
+ */
+function findResvg(): Resvg {
+  for (const place of [import.meta.url, join(process.cwd(), 'any.js')]) {
+    try {
+      const require = createRequire(place);
+      const { version } = require(`${renderer}/package.json`) as { readonly version: string };
+      return { file: require.resolve(renderer), version };
+    } catch {
+      // The other place, or the sentence below.
+    }
+  }
+  throw new InputError(
+    `drawIcons needs the package ${renderer}, which is not installed; npm install ${renderer} and try again.`,
+  );
 }

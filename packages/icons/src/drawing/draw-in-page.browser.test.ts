@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { fiftyIcons, fiftyPictures } from '../testing/fifty-icons';
+import { iconOf } from '../testing/icon-of';
 import { drawInPage } from './draw-in-page';
 import { drawingFeatures } from './drawing-features';
-import { fiftyIcons, fiftyPictures } from './fifty-icons';
 import { iconDataUri } from './icon-data-uri';
-import { iconOf } from './icon-of';
 
 const square = '<path fill="currentColor" d="M4 4h8v8H4z"/>';
 

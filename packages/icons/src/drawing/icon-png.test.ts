@@ -1,8 +1,8 @@
 import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
+import { iconOf } from '../testing/icon-of';
 import { drawIcons } from './draw-icons';
 import { iconDataUri } from './icon-data-uri';
-import { iconOf } from './icon-of';
 import { iconPng } from './icon-png';
 import { iconSvg } from './icon-svg';
 import { drawingPng } from './picture';

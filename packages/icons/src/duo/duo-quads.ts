@@ -78,7 +78,7 @@ const FORMS = new Set(
  *
  * @example
  * const [quad] = duoQuads(corpus.icons, { seed: 1 });
- * quad?.objects; // ['bell', 'cloud']
+ * quad?.objects; // ['git pull request', 'issue']
  */
 export function duoQuads(icons: readonly Icon[], options: DuoLimits = {}): DuoQuad[] {
   checkIcons('duoQuads', 'icons', icons);

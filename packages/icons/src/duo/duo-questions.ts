@@ -4,8 +4,8 @@ import { checkIcons } from '../corpus/check-icons';
 import type { Icon } from '../corpus/icon';
 import { areDistinct } from '../corpus/pairs/is-answerable';
 import { stemOf } from '../corpus/pairs/same-word';
-import { type DuoWording, duoCaption, duoWording } from './duo-picture';
 import { type DuoLimits, type DuoQuad, duoGrids, duoLimitTable, quadsOfGrids } from './duo-quads';
+import { type DuoWording, duoCaption, duoWording } from './duo-wording';
 
 /** `swap`: objects and signs are the same, bound the other way; `thing`: another object has the sign; `sign`: another sign is on the object. */
 export type DuoKind = 'swap' | 'thing' | 'sign';
@@ -39,7 +39,7 @@ export interface DuoQuestion {
  *
  * @example
  * const [question] = duoQuestions(corpus.icons, { seed: 1, perSet: 100 });
- * question?.captions; // ['bell off next to cloud plus', 'bell plus next to cloud off']
+ * question?.captions[0]; // 'issue locked over git pull request closed'
  */
 export function duoQuestions(icons: readonly Icon[], options: DuoLimits = {}): DuoQuestion[] {
   checkIcons('duoQuestions', 'icons', icons);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Icon } from '../corpus/icon';
-import { iconNamed } from '../corpus/pairs/icon-named';
-import { duoCaption, duoPixels, duoSvg, duoWording } from './duo-picture';
+import { iconNamed } from '../testing/icon-of';
+import { duoPixels, duoSvg } from './duo-picture';
 import { duoQuads } from './duo-quads';
 import { duoQuestions } from './duo-questions';
+import { duoCaption, duoWording } from './duo-wording';
 
 const grid = (things: readonly string[], states: readonly string[], of: Partial<Icon> = {}) =>
   things.flatMap((thing) => states.map((state) => iconNamed(`${thing} ${state}`, of)));

@@ -77,7 +77,7 @@ type OptionsRead = ReturnType<typeof exportTable.read>;
  * @throws {InputError} for an option that breaks its rule, a folder that holds anything else, and where nothing is left to
  *   write
  * @example
- * const corpus = await openCorpus();
+ * const corpus = await openCorpus({ sets: ['octicon'] });
  * await exportIcons(corpus, { folder: 'icons-test', format: 'winoground', split: 'test' });
  */
 export async function exportIcons(corpus: ExportedCorpus, options: ExportOptions): Promise<ExportSummary> {

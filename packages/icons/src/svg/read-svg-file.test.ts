@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harmlessDrawings, hostileDrawings } from './hostile-drawings';
+import { harmlessDrawings, hostileDrawings } from '../testing/hostile-drawings';
 import { readSvgFile } from './read-svg-file';
 import { type Drawable, whyNotDrawn } from './why-not-drawn';
 

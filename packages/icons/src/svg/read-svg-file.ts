@@ -30,7 +30,7 @@ const pixelsOf: Readonly<Record<string, number>> = {
  * @throws {InputError} for what is no text
  *
  * @example
- * const drawing = readSvgFile(text);
+ * const drawing = readSvgFile('<svg viewBox="0 0 24 24"><path d="M3 12h18"/></svg>');
  * if (typeof drawing !== 'string') iconSvg(drawing, { size: 64 });
  */
 export function readSvgFile(text: string): Drawable | string {

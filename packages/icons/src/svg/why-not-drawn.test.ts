@@ -2,8 +2,8 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { describe, expect, it } from 'vitest';
 import { readIconSet } from '../corpus/read-icon-set';
 import { contactSheet } from '../drawing/contact-sheet';
-import { iconOf } from '../drawing/icon-of';
-import { harmlessDrawings, hostileDrawings } from './hostile-drawings';
+import { harmlessDrawings, hostileDrawings } from '../testing/hostile-drawings';
+import { iconOf } from '../testing/icon-of';
 import { whyNotDrawn } from './why-not-drawn';
 
 const read = (body: string) => readIconSet({ prefix: 'try', icons: { umbrella: { body } } });

@@ -39,8 +39,8 @@ class Paths {
     for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
       if (sites.price(site) > limit) continue;
       const isPaired = draft.pairedAt(sites.caption(site)) !== none;
-      if (draft.isFree(site)) shelve(site, sites.word(site), this.#free);
-      else if (isPaired) shelve(site, sites.word(site), this.#paired);
+      if (draft.isFree(site)) addTo(site, sites.word(site), this.#free);
+      else if (isPaired) addTo(site, sites.word(site), this.#paired);
     }
   }
 
@@ -50,11 +50,11 @@ class Paths {
     this.#root = caption;
     this.#asked[caption] = caption;
     this.#asks = 0;
-    this.#settle(caption, deepest);
+    this.#findPartner(caption, deepest);
   }
 
   /** Pairs a caption off that has no partner now; `false` leaves all as it was. */
-  #settle(caption: number, depth: number): boolean {
+  #findPartner(caption: number, depth: number): boolean {
     const { block, offers } = this.#state;
     const { sites } = block;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
@@ -76,8 +76,9 @@ class Paths {
     if (!others) return false;
     let tried = 0;
     for (const other of others) {
-      const its = block.sites.caption(other);
-      if (!draft.isFree(other) || its === this.#root || its === block.sites.caption(site)) continue;
+      const otherCaption = block.sites.caption(other);
+      if (!draft.isFree(other) || otherCaption === this.#root || otherCaption === block.sites.caption(site))
+        continue;
       if (this.#suit(site, other) && this.#pair(site, other)) return true;
       tried += 1;
       if (tried === maxWithWord) return false;
@@ -90,27 +91,27 @@ class Paths {
     const { block, draft } = this.#state;
     const others = this.#paired.get(word);
     if (!others) return false;
-    // Another start for each caption, so that it's not always the same pairs that are parted.
+    // Another start for each caption, so that it's not always the same pairs that are taken apart.
     const start = block.sites.caption(site);
     for (let k = 0; k < Math.min(others.length, maxWithWord); k += 1) {
       const other = others[(k + start) % others.length]!;
-      const its = block.sites.caption(other);
-      const own = draft.pairedAt(its);
-      if (own === none || this.#asked[its] === this.#root || its === start) continue;
-      const widowed = block.sites.caption(draft.pairedWith(its));
-      if (this.#asked[widowed] === this.#root || widowed === start) continue;
+      const otherCaption = block.sites.caption(other);
+      const itsSite = draft.pairedAt(otherCaption);
+      if (itsSite === none || this.#asked[otherCaption] === this.#root || otherCaption === start) continue;
+      const unpaired = block.sites.caption(draft.pairedWith(otherCaption));
+      if (this.#asked[unpaired] === this.#root || unpaired === start) continue;
       this.#asks += 1;
       if (this.#asks >= maxAsked) return false;
-      this.#asked[its] = this.#root;
-      this.#asked[widowed] = this.#root;
-      // Most are refused for their words alone, which asks for no pair to be parted.
+      this.#asked[otherCaption] = this.#root;
+      this.#asked[unpaired] = this.#root;
+      // Most are refused for their words alone, which asks for no pair to be taken apart.
       if (!this.#suit(site, other)) continue;
-      const parted = draft.part(own);
+      const apart = draft.unpair(itsSite);
       if (this.#pair(site, other)) {
-        if (this.#settle(widowed, depth - 1)) return true;
-        draft.part(site);
+        if (this.#findPartner(unpaired, depth - 1)) return true;
+        draft.unpair(site);
       }
-      draft.exchange(...parted);
+      draft.exchange(...apart);
     }
     return false;
   }
@@ -131,8 +132,8 @@ class Paths {
   }
 }
 
-function shelve(site: number, word: number, shelves: Map<number, number[]>): void {
-  const shelf = shelves.get(word);
-  if (shelf) shelf.push(site);
-  else shelves.set(word, [site]);
+function addTo(site: number, word: number, sitesByWord: Map<number, number[]>): void {
+  const sites = sitesByWord.get(word);
+  if (sites) sites.push(site);
+  else sitesByWord.set(word, [site]);
 }

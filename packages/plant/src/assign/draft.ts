@@ -75,8 +75,8 @@ export class Draft {
     this.#pair(b.site, a.site);
   }
 
-  /** Takes the exchange of a site's caption back. */
-  part(site: number): readonly [Edit, Edit] {
+  /** Takes back the exchange of a site's caption; gives both of its edits. */
+  unpair(site: number): readonly [Edit, Edit] {
     const caption = this.#sites.caption(site);
     const other = this.#pairedWith[caption]!;
     return [this.takeBack(caption), this.takeBack(this.#sites.caption(other))];

@@ -19,7 +19,12 @@ export function swapWords(limit: number, state: BlockState): void {
   }
 }
 
-/** The swap of a caption that costs least, at a price up to a limit and with so much leak at most. */
+/**
+ * The swap of a caption that costs least.
+ *
+ * @param limit the highest price of a site
+ * @param most the largest leak of a swap by exchange
+ */
 export function bestSwap(
   caption: number,
   state: BlockState,

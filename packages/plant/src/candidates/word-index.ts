@@ -1,4 +1,4 @@
-import { CodeTable } from '../hashes/code-table';
+import { HashTable } from '../hashes/hash-table';
 import { hashPair } from '../hashes/hash-words';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
@@ -13,7 +13,7 @@ const none: readonly number[] = [];
 export class WordIndex {
   readonly #sites: SiteTable;
   readonly #frames: Frames;
-  readonly #numbers = new CodeTable();
+  readonly #numbers = new HashTable();
   readonly #lists: number[][] = [];
 
   constructor(block: BlockReading, frames: Frames) {

@@ -2,7 +2,7 @@ import { refusals } from '../reading/refusals';
 import type { Rule } from '../refusals';
 import type { Check } from './check';
 import { formChecks } from './form/form-checks';
-import { holdingChecks } from './form/holding';
+import { heldChecks } from './form/held';
 import { vocabularyCheck } from './form/vocabulary';
 import { keptApartChecks } from './safety/kept-apart';
 import { minorCheck } from './safety/minors';
@@ -20,7 +20,7 @@ import { swapChecks } from './truth/swaps';
 /** All checks, in the order in which they are asked: the first one that refuses is counted. */
 export const registry: readonly Check[] = [
   ...formChecks,
-  ...holdingChecks,
+  ...heldChecks,
   vocabularyCheck,
   ...refusedWordChecks,
   minorCheck,

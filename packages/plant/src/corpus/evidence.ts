@@ -7,7 +7,7 @@ import { countBlock } from './count-block';
 /** So many different hashes a block has for each caption, more or less. */
 const usualHashes = 24;
 
-/** A block of so many captions takes the corpus's counts into its own table, which is one look-up instead of two. */
+/** A block from this number of captions on takes the corpus's counts into its own table, which is one look-up instead of two. */
 const large = 1000;
 
 /** The counts of a block and of a fitted corpus, asked as one. */

@@ -30,7 +30,7 @@ export class Vocabulary {
     return this.#words.size;
   }
 
-  /** Adds a word in so many pictures; what is too long or has control characters is left out. */
+  /** Adds a word with the number of its pictures; what is too long or has control characters is left out. */
   add({ slot, lemma, text, form, pictures }: CorpusWord): void {
     const key = keyOf(slot, lemma, text, form);
     const known = this.#words.get(key);
@@ -45,7 +45,7 @@ export class Vocabulary {
     return [...this.#words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, word]) => word);
   }
 
-  /** The words of at least so many pictures. */
+  /** The words that have at least a number of pictures. */
   kept(least: number): Vocabulary {
     const kept = new Vocabulary();
     for (const word of this.#words.values()) if (word.pictures >= least) kept.add(word);

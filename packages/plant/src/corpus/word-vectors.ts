@@ -1,4 +1,4 @@
-import { CodeTable } from '../hashes/code-table';
+import { HashTable } from '../hashes/hash-table';
 import { hashCompany, hashMet, hashPair, hashToken, hashTriple, hashWord } from '../hashes/hash-words';
 import { companyHash } from '../lexicon/company-names';
 import type { BlockReading } from '../sites/block-reading';
@@ -30,14 +30,14 @@ export class WordVectors {
   readonly #things: Int32Array;
   readonly #width: number;
   readonly #most: number;
-  #numbers: CodeTable;
+  #numbers: HashTable;
   #size = 0;
   #cells: Float32Array;
 
   /**
    * @param contexts hashes of frequent words
    * @param things hashes of words that many pictures have
-   * @param most with so many vectors all are dropped
+   * @param most all vectors are dropped once there are this many
    */
   constructor(evidence: Evidence, contexts: Int32Array, things: Int32Array, most = Number.POSITIVE_INFINITY) {
     this.#evidence = evidence;
@@ -45,14 +45,14 @@ export class WordVectors {
     this.#things = things;
     this.#most = most;
     this.#width = 2 * contexts.length + things.length;
-    this.#numbers = new CodeTable();
+    this.#numbers = new HashTable();
     this.#cells = new Float32Array(256 * this.#width);
   }
 
   /** Cosine of the vectors of two rows' words, from 0 to 1; 0 where one of them is unknown. */
   closeness(sites: SiteTable, a: number, b: number): number {
     if (this.#size + 2 > this.#most) {
-      this.#numbers = new CodeTable();
+      this.#numbers = new HashTable();
       this.#size = 0;
     }
     const first = this.#startOf(sites, a);

@@ -23,14 +23,14 @@ const negating: ReadonlySet<string> = new Set([
 /** What can be missed: no place, no part of a body, and nothing that is worn, since who has none on is undressed. */
 const missed: ReadonlySet<NounSort> = new Set(['thing', 'road vehicle', 'aircraft', 'vessel']);
 
-/** With so many other captions at least it says something that none of them names a thing. */
+/** The fewest other captions for which it means something that none of them names a thing. */
 const leastOthers = 4;
 /** Such pictures have the thing often enough that its absence is worth a word, and not so often that it may be there unsaid. */
 const leastShare = 0.01;
 const maxUnsaid = 0.02;
-/** What so many pictures with a word of the caption have is not missed where the word is: a skateboarder's skateboard. */
+/** A thing that this share of the pictures with a word of the caption have is not said to be missing there: a skateboarder's skateboard. */
 const maxExpected = 0.25;
-/** Of a thing that the block's captions tell little of, so many captions more are taken for average ones. */
+/** Captions of an average thing that are added to those of each thing, since few captions tell little. */
 const doubt = 8;
 
 /** How often a caption names a thing that another caption of its image names. */

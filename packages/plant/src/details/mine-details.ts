@@ -13,7 +13,7 @@ import { AbsentThings, falseAbsences, Naming } from './absences';
 import type { Detailed } from './detailed';
 import { ruleOfDetails, trueDetails } from './true-details';
 
-/** A caption is asked with so many of its details, one after the other, until one has a negative. */
+/** The most details of a caption that are tried, one after the other, until one has a negative. */
 const maxRounds = 3;
 /** So many different captions of an image are read, the first ones. */
 const maxCaptions = 16;

@@ -21,7 +21,7 @@ export interface FileCaption extends kit.ReadCaption {
   readonly kept?: Kept;
 }
 
-/** What could not be read, in words that follow the file's name: "line 7 is not JSON". */
+/** A place that could not be read. The message follows the file's name: "line 7 is not JSON". */
 export interface Problem {
   readonly message: string;
   /** The whole file is in doubt, not this place alone: its encoding is wrong. */
@@ -35,10 +35,10 @@ export interface CaptionBatch {
 
 /** Which fields or columns of a file hold what, and what its ids are. */
 export interface FieldNames extends kit.FieldNames {
-  /** What stands before each id. */
+  /** A text that is put before each id. */
   readonly idPrefix?: string | undefined;
   /** The name of the shard, which stands before numbers of lines where the input has no ids. */
   readonly shard?: string | undefined;
-  /** What is copied to the records. */
+  /** Fields that are copied to the records. */
   readonly keep?: readonly string[] | undefined;
 }

@@ -1,6 +1,6 @@
 import type { CaptionSource } from '@slipform/kit/captions/read-rows';
+import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { quoted } from '@slipform/kit/text/printable';
-import { createTextTable } from '@slipform/kit/text/text-table';
 import { maxSiblings } from '../reading/siblings';
 import type { Format } from './caption-format';
 
@@ -72,7 +72,7 @@ export async function findSiblings(...look: Parameters<typeof lookAhead>): Promi
 
 /** Images with more captions than are looked at: most often the column is not the image. */
 class Crowds {
-  readonly #counts = createTextTable();
+  readonly #counts = createHashedTexts();
   #images = 0;
   #largest = '';
   #most = 0;

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
-import { createTextTable } from '@slipform/kit/text/text-table';
+import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { maxSiblings } from '../reading/siblings';
 
 /** Captions by image in flat memory: the text itself and some 40 bytes for each caption. */
 export interface SiblingStore {
-  /** Keeps a caption of an image, unless so many are kept already as are ever looked at. */
+  /** Keeps a caption of an image, unless the image has as many already as are ever looked at. */
   add(imageId: string, caption: string): void;
   /** The kept captions of an image, in the order of the file. Asked again soon, it is the same list. */
   captionsOf(imageId: string): readonly string[];
@@ -18,7 +18,7 @@ const keptLists = 64;
 
 /** Makes an empty store: a hash table of image ids, a chain of captions for each, texts as UTF-8 in large chunks. */
 export function createSiblingStore(): SiblingStore {
-  const images = createTextTable();
+  const images = createHashedTexts();
   const chunks: Buffer[] = [];
   const lists = new Map<number, readonly string[]>();
   let used = chunkSize;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SequenceTable } from '../scores/sequence-table';
 import { CountTable } from './count-table';
+import { HashTable } from './hash-table';
 
 /** Few different ones, so that they come again, and some that fall on one place. */
 const hashes = fc.array(fc.integer({ min: -300, max: 300 }).map((n) => n * 0x10001));
@@ -48,4 +49,32 @@ test('what a surplus costs grows with it, and is nothing where no other text has
   expect(table.growth(5, -1)).toBeLessThan(0);
   table.add(6);
   expect(table.growth(6, -1)).toBe(0);
+});
+
+test('numbers are those of a Map', () => {
+  const entries = fc.array(
+    fc.tuple(
+      fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }).filter((key) => key !== 0),
+      fc.integer({ min: 1, max: 255 }),
+    ),
+  );
+  fc.assert(
+    fc.property(entries, (list) => {
+      const codes = new HashTable();
+      const map = new Map<number, number>();
+      for (const [key, code] of list) {
+        codes.set(key, code);
+        map.set(key, code);
+      }
+      for (const [key, code] of map) expect(codes.get(key)).toBe(code);
+      expect(codes.get(123_456_789)).toBe(map.get(123_456_789) ?? 0);
+    }),
+  );
+});
+
+test('a table grows', () => {
+  const codes = new HashTable();
+  for (let key = 1; key <= 50_000; key += 1) codes.set(key, 1 + (key % 255));
+  for (let key = 1; key <= 50_000; key += 1) expect(codes.get(key)).toBe(1 + (key % 255));
+  expect(codes.get(-1)).toBe(0);
 });

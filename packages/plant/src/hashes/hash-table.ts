@@ -1,27 +1,26 @@
 /** The table grows when it is fuller than this. */
 const fullest = 0.7;
+/** Where the number lies in a row, behind the hash. */
+export const NUMBER = 1;
 
 /**
- * Rows of a few numbers, each found by its first one: a hash that is not 0. One open-addressing table; a Map of them
+ * A number for each hash that is not 0; at first it is 0. One open-addressing table of rows [hash, number]; a Map of them
  * would cost more than the tagging, and the collector would walk through it.
  */
 export class HashTable {
   protected cells: Int32Array;
-  readonly #shift: number;
   #mask: number;
   #size = 0;
 
   /**
-   * @param capacity how many rows there will be, more or less
-   * @param shift binary logarithm of the numbers in a row, the hash among them
+   * @param capacity how many rows there will be, more or less. Default 0
    * @param cells of another table with as many rows, if this one is to be that one
    */
-  constructor(capacity: number, shift: number, cells?: Int32Array) {
+  constructor(capacity = 0, cells?: Int32Array) {
     let length = 1 << 10;
     while (length * fullest < capacity) length *= 2;
-    this.cells = cells ?? new Int32Array(length << shift);
-    this.#shift = shift;
-    this.#mask = (this.cells.length >> shift) - 1;
+    this.cells = cells ?? new Int32Array(2 * length);
+    this.#mask = (this.cells.length >> 1) - 1;
     if (cells) this.#size = capacity;
   }
 
@@ -33,15 +32,26 @@ export class HashTable {
     return this.cells[this.rowOf(hash)] !== 0;
   }
 
+  /** The number of a hash; 0 where there is none. */
+  get(hash: number): number {
+    return this.cells[this.rowOf(hash) + NUMBER]!;
+  }
+
+  set(hash: number, number: number): void {
+    if (hash === 0) return;
+    // Before `cells` is read: a table that grows gets others.
+    const row = this.takeRow(hash);
+    this.cells[row + NUMBER] = number;
+  }
+
   /** The row of a hash, or the free row for it (its numbers are 0). */
   protected rowOf(hash: number): number {
     const { cells } = this;
-    const shift = this.#shift;
     const mask = this.#mask;
     let place = (Math.imul(hash, 0x9e3779b1) >>> 8) & mask;
     for (;;) {
-      const key = cells[place << shift]!;
-      if (key === hash || key === 0) return place << shift;
+      const key = cells[2 * place]!;
+      if (key === hash || key === 0) return 2 * place;
       place = (place + 1) & mask;
     }
   }
@@ -67,11 +77,10 @@ export class HashTable {
 
   #grow(): void {
     const old = this.cells;
-    const width = 1 << this.#shift;
     this.cells = new Int32Array(2 * old.length);
     this.#mask = 2 * this.#mask + 1;
-    for (let i = 0; i < old.length; i += width) {
-      if (old[i] !== 0) this.cells.set(old.subarray(i, i + width), this.rowOf(old[i]!));
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i] !== 0) this.cells.set(old.subarray(i, i + 2), this.rowOf(old[i]!));
     }
   }
 }

@@ -9,7 +9,7 @@ import type { CaptionSite } from './choose-partners';
 import type { Side } from './partner-checks';
 import { sitesOf } from './sites-of';
 
-/** So many readings are kept, and so many lists of siblings. */
+/** The most readings that are kept, and the most lists of siblings. */
 const maxKept = 4096;
 
 /** A caption that was read, with its sites. */

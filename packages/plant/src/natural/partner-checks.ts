@@ -45,7 +45,7 @@ function isSpelledAlike(a: string, b: string): boolean {
 /** WordNet's files of what can stand in a picture: animal, artifact, body, food, location, object, person, plant, substance. */
 const things: ReadonlySet<number> = new Set([5, 6, 8, 13, 15, 17, 18, 20, 27]);
 
-/** Of so many words each says what the picture is of: "night mode", "file clock". */
+/** In a caption of at most this number of words each says what the picture is of: "night mode", "file clock". */
 const wholeCaption = 2;
 
 /** Whether another caption of the image says what the partner says, word for word. */

@@ -141,7 +141,7 @@ const byText = kindsOfText.flatMap((kind) => (kind.isText ? [{ kind, is: kind.is
 const byTags = kindsOfText.flatMap((kind) => (kind.isTagged ? [{ kind, is: kind.isTagged }] : []));
 const byNames = kindsOfText.flatMap((kind) => (kind.isNamed ? [{ kind, is: kind.isNamed }] : []));
 
-/** The sort of a text that can be told without reading it; `undefined` for a text to be read. */
+/** The sort of a text that shows without reading it; `undefined` for a text to be read. */
 export function kindOfUnread(text: string): KindOfText | undefined {
   const plain = plainText(text.slice(0, longestCaption)).trim();
   const dot = plain.lastIndexOf('.');
@@ -160,7 +160,7 @@ export function kindOfTagged(tokens: readonly Token[]): KindOfText | undefined {
   return byTags.find(({ is }) => is(tokens))?.kind;
 }
 
-/** The sort of a text whose names are marked. @param tagged what its tags told */
+/** The sort of a text whose names are marked. @param tagged what its tags show */
 export function kindOfNamed(tokens: readonly Token[], tagged: KindOfText | undefined): KindOfText {
   const named = byNames.find(({ is }) => is(tokens))!.kind;
   return named.unusable ? named : (tagged ?? named);

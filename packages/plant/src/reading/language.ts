@@ -42,7 +42,7 @@ type LanguageFeature = (typeof languageFeatures)[number];
 const threshold = 2;
 const thresholdOfWeak = 3.25;
 const longWord = 4;
-/** Function words have at most so many letters. Any other word as short that English has not speaks for another language. */
+/** The most letters of a function word. Any other word as short that English has not speaks for another language. */
 const longestShort = 3;
 /**
  * Function words that another language writes alike: those of fixtures/foreign-captions.tsv, and of German, Dutch, Danish,

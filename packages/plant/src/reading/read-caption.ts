@@ -21,7 +21,7 @@ import type { WordForm } from './word-forms';
 /** The start and the end of a text are tokens of the model's too. */
 const ends = 2;
 
-/** Longer words of WordNet's are cut in two now and then, unknown ones for every so many letters. */
+/** Longer words of WordNet's are cut in two now and then, unknown ones once for each run of this number of letters. */
 const longWord = 7;
 
 const ofLongWord = 1.06;

@@ -41,7 +41,7 @@ export function meansOtherwise(word: string, head: string): boolean {
   if (row === undefined || row.heads.has(head)) return false;
   const { senses, parent } = loadGraph().noun;
   let isOfScale = false;
-  for (const { synset } of (senses.get(head) ?? []).slice(0, livingSenses)) {
+  for (const { synset } of (senses.get(head) ?? []).slice(0, maxSenses)) {
     for (let above = synset; above >= 0; above = parent[above]!) {
       if (row.notAbove.has(above)) return true;
       isOfScale ||= row.above.has(above);
@@ -50,8 +50,8 @@ export function meansOtherwise(word: string, head: string): boolean {
   return !isOfScale;
 }
 
-/** A head's first senses are asked. */
-const livingSenses = 2;
+/** The first senses of a head that are looked at; later ones are rare. */
+const maxSenses = 2;
 
 /**
  * Whether two words are one in WordNet, and no kind of what the second one names: a full moon is a time and a fried egg a

@@ -21,7 +21,7 @@ const BREAK = '\n';
 /** Batch size: enough texts to make the tagger's cost for each document small. */
 const linesPerDocument = 64;
 
-/** wink keeps every new word for good, and numbers them in 20 bits: after so many captions it is made anew. */
+/** wink keeps every new word for good, and numbers them in 20 bits: after this number of captions it is made anew. */
 const captionsPerInstance = 250_000;
 
 /** The model's loader turns its own table into a string of a string at each call, twice as long every time. */
@@ -91,7 +91,7 @@ function tagTogether(texts: readonly string[]): Token[][] {
   return tagged;
 }
 
-/** wink for so many more captions. */
+/** wink, made anew where it has read its number of captions. @param more captions that it will read now */
 function instanceFor(more: number): WinkMethods {
   if (!shared || captions >= captionsPerInstance) {
     shared = winkNLP(model, ['pos']);
@@ -120,7 +120,7 @@ function startOf(value: string, text: string, cursor: number): number {
 
 /**
  * A caption without capitals, which the tagger takes for names: it then reads a title as it does a sentence. What a capital says
- * is told afterwards (mark-names.ts).
+ * is found out afterwards (mark-names.ts).
  */
 function inSmallLetters(text: string): string {
   const small = text.toLowerCase();

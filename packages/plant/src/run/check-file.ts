@@ -39,7 +39,7 @@ const fieldNames = [
 ];
 
 /**
- * Calls `take` for each negative of a file that `mine` wrote; what cannot be read is told and left out.
+ * Calls `take` for each negative of a file that `mine` wrote; what cannot be read is named and left out.
  *
  * @returns how many lines were broken
  * @throws {InputError} if nothing can be read, or no negative has a surprise

@@ -9,7 +9,7 @@ import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { doneFileOf } from '@slipform/kit/shards/done-record';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { runShards } from '@slipform/kit/shards/run-shards';
-import { createTextTable } from '@slipform/kit/text/text-table';
+import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
 import { type Format, formatOf } from '../files/caption-format';
@@ -201,7 +201,7 @@ async function* captionsOf(
   };
   const siblingsOf =
     sizeOf(file) === undefined ? undefined : await findSiblings(fileSource(file), format, fields, () => {});
-  const seen = createTextTable();
+  const seen = createHashedTexts();
   for await (const batch of readCaptions(nameOf(file), openInput(file), format, fields)) {
     for (const problem of batch.problems) problems.report(problem);
     for (const caption of batch.captions) {

@@ -11,7 +11,7 @@ export interface ProblemReport {
   /** @throws {InputError} if the file's encoding is wrong and that may not be skipped */
   report(problem: Problem): void;
   count(): number;
-  /** Tells how many were not told. */
+  /** Prints the number of problems that were not printed. */
   end(): void;
 }
 

@@ -17,7 +17,7 @@ import { blockSize } from '../sites/cut-into-blocks';
 import type { MinerSetup } from '../workers/block-miner';
 import type { MineFileOptions } from './mine-file-options';
 
-/** What our own rows hold, so that no column that is kept may have its name. */
+/** The fields of a record: no column that is kept may have one of these names. */
 const recordFields = [
   ...['id', 'caption', 'positive', 'negative', 'operation', 'slot'],
   ...['keyword', 'replacement', 'keyword2', 'replacement2'],
@@ -119,7 +119,7 @@ export function refuseSecondReading(
 
 /** What all files of a run share, read once. */
 export interface RunSetup extends MinerSetup {
-  /** What the records depend on, under the names that a message gives it. */
+  /** All that the records depend on, under the names that messages use. */
   readonly by: Fingerprint;
 }
 
@@ -155,7 +155,7 @@ export function readNorms(file: string | undefined) {
   return readParsed(file, parseNorms, '--norms takes a header and a word with its rating on each line');
 }
 
-/** What a file's text says, and its hash. @param remedy what a user of the command can do, who can't call our functions */
+/** Parses a file's text; gives the value and the text's hash. @param remedy for a user of the command, who calls no functions of ours */
 export async function readParsed<T>(
   file: string | undefined,
   parse: (text: string) => T,
@@ -172,7 +172,7 @@ export async function readParsed<T>(
   }
 }
 
-/** Everything that the bytes depend on, under the name that a message gives it. */
+/** All that the bytes of the output depend on, under the names that messages use. */
 export async function fingerprintOf(
   file: string,
   format: Format,

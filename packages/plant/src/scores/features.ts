@@ -17,7 +17,7 @@ export const featureNames = [
   'governorLift',
   /** What it does, or who does it: share c / (c + 1) of a count, 0 where nothing is asked. */
   'acting',
-  /** With the caption's other things and deeds in one picture: the lowest lift, and the mean. */
+  /** With the caption's other things and actions in one picture: the lowest lift, and the mean. */
   'worstCompany',
   'meanCompany',
   /** ln(1 + count) / 10 of its pictures, and of its first word. */
@@ -60,7 +60,7 @@ const slotPlaces = { object: -1, attribute: 19, action: 20, relation: 21, count:
 /** WordNet's lexicographer files. */
 const ANIMAL = 5;
 const FOOD = 13;
-/** A block of few seams says little of its sort of text: so many more are added, of which everyday captions have this share unmet. */
+/** A block of few seams says little of its sort of text. This number of seams is added, with the share that everyday captions have unmet. */
 const usualSeams = 30;
 const usuallyUnmet = 0.25;
 const maxLetters = 20;
@@ -191,9 +191,9 @@ export class Features {
       into[2] = lift(together, (this.#governorCount * words[numbers + 2]!) / evidence.governed, seamDoubt);
     }
     const actor = sites.actor(site);
-    const deed = sites.deed(site);
+    const action = sites.action(site);
     if (actor !== 0) into[3] = shareOf(evidence.count(hashActing(actor, lemma)));
-    else if (deed !== 0) into[3] = shareOf(evidence.count(hashActing(lemma, deed)));
+    else if (action !== 0) into[3] = shareOf(evidence.count(hashActing(lemma, action)));
     const met = words[numbers + 3]!;
     this.#measureCompany(companyHash(lemma), met);
     into[4] = this.#worst;
@@ -215,7 +215,7 @@ export class Features {
     into[featureCount - 1] = 1;
   }
 
-  /** Finds the lowest and the mean lift of a word, met in so many pictures, with the site's company. */
+  /** Finds the lowest and the mean lift of a word, with the number of its pictures, with the site's company. */
   #measureCompany(word: number, met: number): void {
     const evidence = this.#evidence;
     let worst = 0;

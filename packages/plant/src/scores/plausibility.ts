@@ -14,7 +14,7 @@ export interface Plausibility {
   surprise(site: number, giver: number): number;
   /** Whether some caption has the word right before the word behind the site. */
   isMet(site: number, giver: number): boolean;
-  /** Whether so many pictures with the caption's other words show the thing that this one may show it, unsaid. */
+  /** Whether the share of pictures with the caption's other words that show the thing is so high that this one may show it, unsaid. */
   likelyTrue(site: number, giver: number): boolean;
   /** Whether some caption has the word under the site's governor: an attribute of that noun, the object of that verb. */
   isBound(site: number, giver: number): boolean;

@@ -1,11 +1,10 @@
-import { HashTable } from '../hashes/hash-table';
+import { HashTable, NUMBER } from '../hashes/hash-table';
 
 /** The count at which an n-gram has half of its full weight. */
 const halfKnown = 3;
 /** The cost of an n-gram that no caption has: it may not be English. */
 const unheardOf = 1;
-/** Beside the hash: the count in the upper half, the surplus in the lower one. */
-const BOTH = 1;
+/** The number of a hash has the count in its upper half, the surplus in the lower one. */
 const HALF = 16;
 const maxCounted = 0xffff;
 const maxSurplus = 0x7fff;
@@ -16,23 +15,19 @@ const maxSurplus = 0x7fff;
  * end at 65,535 and ±32,767 (more of either weighs the same).
  */
 export class SequenceTable extends HashTable {
-  constructor(capacity: number) {
-    super(capacity, 1);
-  }
-
   /** Counts a sequence once more. */
   add(hash: number): void {
     if (hash === 0) return;
-    const at = this.takeRow(hash) + BOTH;
+    const at = this.takeRow(hash) + NUMBER;
     if (this.cells[at]! >>> HALF < maxCounted) this.cells[at]! += 1 << HALF;
   }
 
   count(hash: number): number {
-    return this.cells[this.rowOf(hash) + BOTH]! >>> HALF;
+    return this.get(hash) >>> HALF;
   }
 
   addSurplus(hash: number, amount: number): void {
-    const at = this.takeRow(hash) + BOTH;
+    const at = this.takeRow(hash) + NUMBER;
     const both = this.cells[at]!;
     const surplus = Math.max(-maxSurplus, Math.min(surplusOf(both) + amount, maxSurplus));
     this.cells[at] = (both & (maxCounted << HALF)) | (surplus & maxCounted);
@@ -43,7 +38,7 @@ export class SequenceTable extends HashTable {
    * (−1), weighed by how much a model could learn from it from this block: nothing where no other text has it.
    */
   growth(hash: number, step: 1 | -1): number {
-    const both = this.cells[this.rowOf(hash) + BOTH]!;
+    const both = this.get(hash);
     const surplus = surplusOf(both);
     const count = both >>> HALF;
     const others = count - (step === -1 ? 1 : 0) + Math.abs(surplus);

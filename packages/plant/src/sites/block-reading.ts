@@ -192,9 +192,9 @@ export class BlockReading {
       const governor = sites.governor(site);
       const actor = sites.actor(site);
       if (governor !== 0) counter.add(hashBinding(governor, sites.lemmaHash(site)));
-      const deed = sites.deed(site);
+      const action = sites.action(site);
       if (actor !== 0) counter.add(hashActing(actor, sites.lemmaHash(site)));
-      if (deed !== 0) counter.add(hashActing(sites.lemmaHash(site), deed));
+      if (action !== 0) counter.add(hashActing(sites.lemmaHash(site), action));
     }
   }
 }

@@ -43,7 +43,7 @@ function isAfterNoun({ first }: ObjectSpan, tokens: Reading['tokens']): boolean 
 }
 
 /** Hash of the verb that has this noun as its subject; 0 if none. */
-function deedOf({ last }: ObjectSpan, { actions }: Reading): number {
+function actionOf({ last }: ObjectSpan, { actions }: Reading): number {
   for (const { subject, lemma } of actions) if (subject?.last === last) return hashWord(lemma);
   return 0;
 }
@@ -77,7 +77,7 @@ function addObject(
     afterNoun: isAfterNoun(span, tokens),
     governor: compound ? 0 : governorHash(span, reading),
     actor: 0,
-    deed: compound ? 0 : deedOf(span, reading),
+    action: compound ? 0 : actionOf(span, reading),
   });
 }
 
@@ -91,7 +91,7 @@ function addAttribute(span: AttributeSpan, { tokens }: Reading, { sites, size }:
     afterNoun: false,
     governor: span.head === undefined ? 0 : hashWord(span.head),
     actor: 0,
-    deed: 0,
+    action: 0,
   });
 }
 
@@ -105,7 +105,7 @@ function addClosed(span: ClosedSpan, reading: Reading, { sites, size }: BlockRea
     afterNoun: false,
     governor: closedGovernor(span, reading),
     actor: span.actor === '' ? 0 : hashWord(span.actor),
-    deed: 0,
+    action: 0,
   });
 }
 

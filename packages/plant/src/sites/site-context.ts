@@ -32,6 +32,6 @@ export interface SiteContext {
   lower(token: number): string | undefined;
   /** Whether some caption has the new word right before the word that stands behind the old one. */
   isMet(): boolean;
-  /** Whether so many pictures with the caption's other words show a thing that this one may show it, unsaid. */
+  /** Whether the share of pictures with the caption's other words that show the thing is so high that this one may show it, unsaid. */
   likelyTrue(lemma: string): boolean;
 }

@@ -46,7 +46,7 @@ const SORT = 1;
 const STATE = 2;
 const GOVERNOR = 3;
 const ACTOR = 4;
-const DEED = 5;
+const ACTION = 5;
 const LEMMA = 6;
 const FIRST = 7;
 const FIRST_KEPT = 8;
@@ -83,7 +83,7 @@ export interface NewSite extends WordClass {
   readonly afterNoun: boolean;
   readonly governor: number;
   readonly actor: number;
-  readonly deed: number;
+  readonly action: number;
 }
 
 const slotNumbers: Readonly<Record<Slot, number>> = Object.fromEntries(
@@ -169,14 +169,14 @@ export class SiteTable {
   add(
     tokens: readonly Token[],
     span: SiteSpan,
-    { caption, bucket, sort, compound, afterNoun, governor, actor, deed }: NewSite,
+    { caption, bucket, sort, compound, afterNoun, governor, actor, action }: NewSite,
   ): void {
     const row = this.#addRow(span, caption, bucket, sort);
     const cells = this.#cells;
     cells[row + STATE]! |= (compound ? COMPOUND_BIT : 0) | (afterNoun ? AFTER_NOUN_BIT : 0);
     cells[row + GOVERNOR] = governor;
     cells[row + ACTOR] = actor;
-    cells[row + DEED] = deed;
+    cells[row + ACTION] = action;
     hashes.length = 0;
     for (let i = span.first; i <= span.last; i += 1) hashes.push(tokens[i]!.form.hash);
     writeWord(hashes, span.lemma, cells, row);
@@ -201,7 +201,7 @@ export class SiteTable {
     cells[row + STATE] = slotNumbers[span.slot];
     cells[row + GOVERNOR] = 0;
     cells[row + ACTOR] = 0;
-    cells[row + DEED] = 0;
+    cells[row + ACTION] = 0;
     return row;
   }
 
@@ -276,8 +276,8 @@ export class SiteTable {
   }
 
   /** Hash of what a thing does; 0 for nothing. */
-  deed(site: number): number {
-    return this.#cells[width * site + DEED]!;
+  action(site: number): number {
+    return this.#cells[width * site + ACTION]!;
   }
 
   lemmaHash(site: number): number {

@@ -1,4 +1,4 @@
-import { CodeTable } from '../hashes/code-table';
+import { HashTable } from '../hashes/hash-table';
 import { hashPair, hashWord } from '../hashes/hash-words';
 
 /** Longer names ("cat-o'-nine-tails plant of the marsh") are in no caption. */
@@ -9,8 +9,8 @@ const maxWords = 4;
  * in no lemma, so that a name must be looked up in the end.
  */
 export class LongLemmas {
-  readonly #most = new CodeTable();
-  readonly #bits = new CodeTable();
+  readonly #most = new HashTable();
+  readonly #bits = new HashTable();
 
   constructor(lemmas: Iterable<string>) {
     for (const lemma of lemmas) {

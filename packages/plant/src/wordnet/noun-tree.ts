@@ -41,7 +41,7 @@ export class NounTree {
     return this.#ends[synset]!;
   }
 
-  /** The synset above (or itself) that is so many steps below the root; of a higher one, the synset itself. */
+  /** The synset above (or itself) that is a number of steps below the root; of a higher one, the synset itself. */
   atDepth(synset: number, depth: number): number {
     path.length = 0;
     for (let node = synset; node >= 0; node = this.#parent[node]!) path.push(node);

@@ -8,7 +8,7 @@ export interface MiningPool {
   close(): Promise<void>;
 }
 
-/** Mines in so many threads, or in this one if there is to be one. They start with the first block. The results are the same. */
+/** Mines in a number of threads, or in this one for 1. They start with the first block. The results are the same. */
 export function createMiningPool(workers: number, setup: MinerSetup): MiningPool {
   if (workers === 1) {
     let mine: ReturnType<typeof createBlockMiner> | undefined;

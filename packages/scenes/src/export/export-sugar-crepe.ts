@@ -23,7 +23,7 @@ const FILES: Readonly<Partial<Record<Change, string>>> = {
  * wrote is replaced, but only if all that it holds is unchanged.
  *
  * @example
- * await exportSugarCrepe(scenes({ count: 500 }), 'scenes-test');
+ * await exportSugarCrepe(scenes({ count: 20 }), 'scenes-test');
  */
 export async function exportSugarCrepe(benchmark: ScenesBenchmark, folder: string): Promise<void> {
   await writeOwnFolder({ folder, list: listOfFiles }, async (inside) => {

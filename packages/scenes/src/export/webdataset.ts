@@ -8,7 +8,7 @@ import { sceneSamples } from './scene-samples';
  * the same bytes.
  *
  * @example
- * await writeFile('scenes.tar', webdataset(scenes({ split: 'train', count: 1000 })));
+ * await writeFile('scenes.tar', webdataset(scenes({ split: 'train', count: 20 })));
  */
 export async function* webdataset(benchmark: ScenesBenchmark): AsyncGenerator<Uint8Array> {
   for (const { index, caption, png, items, negativePng } of sceneSamples(benchmark)) {

@@ -11,7 +11,10 @@ const schema: SchemaElement[] = [
 
 const rowsPerGroup = 4096;
 
-/** The columns `id` and `embedding` (a list of float), a group of rows in memory at a time. */
+/**
+ * Writes a Parquet file with the columns `id` (text) and `embedding` (a list of float32). Rows stay in memory until there are
+ * 4,096, which make a group.
+ */
 export function openParquet(file: string) {
   const writer = new ParquetWriter({ writer: fileWriter(file), schema, statistics: false });
   let ids: string[] = [];

@@ -87,8 +87,7 @@ function demand(holds: boolean, name: string, value: unknown): asserts holds {
 }
 
 /**
- * Throws an InputError that names the first value in which a run differs from the checkpoint that it would go
- * on with.
+ * @throws {InputError} that names the first value in which a run differs from the checkpoint that it would go on with
  */
 export function checkIdentity(now: Identity, saved: Identity, folder: string): void {
   for (const name of new Set([...Object.keys(now), ...Object.keys(saved)])) {

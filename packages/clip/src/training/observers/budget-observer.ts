@@ -55,7 +55,9 @@ const optionTable = () =>
  * @throws {InputError} for an unknown option, or one out of its range
  * @example
  * import { gradientBudget } from '@slipform/cement-loss';
- * await trainClip({ …, observe: [budgetObserver({ budget: gradientBudget }), metricsFile({ to: 'metrics.jsonl' })] });
+ * const observe = [budgetObserver({ budget: gradientBudget }), metricsFile({ to: 'budget.jsonl' })];
+ * const optimizer = adamW({ learningRate: 1e-3 });
+ * await trainClip({ model, data, loss, optimizer, steps: 2, observe });
  */
 export function budgetObserver<Budget>(options: BudgetObserverOptions<Budget>): Observer {
   const { budget, every, recorder, name } = optionTable().read(options);

@@ -80,7 +80,9 @@ export interface FolderCheckpoint extends CheckpointObserver {
  *
  * @throws {InputError} for an unknown option, or one out of its range
  * @example
- * await trainClip({ …, observe: [checkpoint({ folder: 'run/checkpoints', every: 100 })], resume: true });
+ * const observe = [checkpoint({ folder: 'run/checkpoints', every: 1 })];
+ * const optimizer = adamW({ learningRate: 1e-3 });
+ * await trainClip({ model, data, loss, optimizer, steps: 2, observe, resume: true });
  */
 export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
   const { folder, every, keep, onEvent, identity: given } = optionTable().read(options);

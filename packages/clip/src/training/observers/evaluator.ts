@@ -38,8 +38,10 @@ const optionTable = () =>
  * @throws {InputError} for an unknown option, or one out of its range
  * @example
  * const encoder = createEncoder(model, tokenizer);
- * const retrieval = evaluator({ every: 500, evaluate: async () => scoresOf(await evaluate(encoder, benchmark)) });
- * await trainClip({ model, …, observe: [retrieval, metricsFile({ to: 'metrics.jsonl' })] });
+ * const retrieval = evaluator({ every: 1, evaluate: async () => ({ mean: (await evaluate(encoder, benchmark)).mean.value }) });
+ * const observe = [retrieval, metricsFile({ to: 'metrics.jsonl' })];
+ * const optimizer = adamW({ learningRate: 1e-3 });
+ * await trainClip({ model, data, loss, optimizer, steps: 2, observe });
  */
 export function evaluator(options: EvaluatorOptions): Observer {
   const { evaluate, every, name } = optionTable().read(options);

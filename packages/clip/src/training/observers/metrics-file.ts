@@ -89,7 +89,8 @@ export type MetricsFileObserver = Observer & { readonly metrics: MetricsFileOpti
  *
  * @throws {InputError} for an unknown option, or one out of its range
  * @example
- * await trainClip({ …, observe: [metricsFile({ to: 'run/metrics.jsonl', every: 10 })] });
+ * const observe = [metricsFile({ to: 'run.jsonl', every: 10 })];
+ * await trainClip({ model, data, loss, optimizer: adamW({ learningRate: 1e-3 }), steps: 10, observe });
  */
 export function metricsFile(options: MetricsFileOptions): MetricsFileObserver {
   const { to, every } = optionTable().read(options);

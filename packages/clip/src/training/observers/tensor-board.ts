@@ -29,7 +29,8 @@ const FILE = 'events.out.tfevents.slipform';
  *
  * @throws {InputError} for an unknown option, or one out of its range
  * @example
- * await trainClip({ …, observe: [tensorBoard({ folder: 'runs/first' })] });
+ * const observe = [tensorBoard({ folder: 'runs/first' })];
+ * await trainClip({ model, data, loss, optimizer: adamW({ learningRate: 1e-3 }), steps: 10, observe });
  */
 export function tensorBoard(options: TensorBoardOptions): Observer {
   const { folder, every } = optionTable().read(options);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { iconNamed } from '../../testing/icon-of';
 import type { Icon } from '../icon';
-import { iconNamed } from './icon-named';
 import { mainDrawings } from './main-drawings';
 import { type MinimalPairsOptions, minimalPairs } from './minimal-pairs';
 

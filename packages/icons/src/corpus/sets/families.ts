@@ -109,7 +109,7 @@ export const VALIDATION_FAMILIES: readonly string[] = [
  * The family of a set: one of those above, or its artist's name as a slug.
  *
  * @example
- * familyOf('lucide', 'Lucide Contributors');
+ * familyOf('lucide', 'Lucide Contributors'); // 'lucide'
  */
 export function familyOf(set: string, artist: string): string {
   checkText('familyOf', 'set', set);

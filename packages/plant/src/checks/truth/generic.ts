@@ -3,7 +3,7 @@ import type { SiteContext } from '../../sites/site-context';
 import type { WordGraph } from '../../wordnet/decode-graph';
 import type { Check, CheckLexicon } from '../check';
 
-/** A noun with at least so many kinds below it, and no more than so many steps from the root, says next to nothing. */
+/** A noun says next to nothing from this number of kinds below it on, if it is at most this number of steps from the root. */
 const manyKinds = 250;
 const nearRoot = 7;
 /** Nearer to the root fewer kinds are enough: "building", "facility". */

@@ -15,7 +15,7 @@ function byRelation(wanted: Relation, reads: string, example: Check['example']):
   };
 }
 
-/** What is related may be true of one thing: WordNet's relations, and what looks alike. */
+/** Nouns that may both be true of one thing: by WordNet's relations, and by their looks. */
 export const relatedChecks: readonly Check[] = [
   byRelation('synonym', 'a synonym of', {
     slot: 'object',

@@ -9,7 +9,7 @@ const structures: readonly SenseName[] = [['structure', 1]];
 const food = 13;
 const location = 15;
 
-/** Sights with several names that WordNet does not relate: an office is a room, a pizza is a meal. */
+/** Nouns that WordNet does not relate and that one sight may bear: an office is a room, a pizza is a meal. */
 export const sightChecks: readonly Check[] = [
   {
     id: 'look-alike/landform',

@@ -168,7 +168,7 @@ function between({ a, b, tokens }: SwapContext): SwapContext['tokens'] {
   return tokens.slice(a.last + 1, startOf(b, tokens));
 }
 
-/** Behind the words that only say more of the second thing: its article, its modifiers, its holder. */
+/** The index of the first word that only says more of the second thing: its article, its adjectives, its number. */
 function startOf({ first }: SwapContext['b'], tokens: SwapContext['tokens']): number {
   let start = first;
   while (start > 0 && modifying.has(tokens[start - 1]!.tag)) start -= 1;
@@ -179,7 +179,7 @@ const modifying = new Set(['DET', 'ADJ', 'NUM']);
 
 const accompanying = new Set(['with', 'alongside']);
 
-/** Whether something tells two things apart that stand beside each other: it would go to the other one with the swap. */
+/** Whether two things that stand side by side differ in something that the swap would take from one to the other. */
 function areToldApart(swap: SwapContext): boolean {
   return haveOwnNumbers(swap) || haveOwnAttributes(swap) || haveOwnDoings(swap);
 }
@@ -239,7 +239,7 @@ const places = new Set('in on under behind inside atop underneath'.split(' '));
 
 const listing = new Set(['and', 'or', '&', ',', '-']);
 
-/** What stands between the attributes of one thing. */
+/** Words that may stand between the attributes of one thing. */
 function isInList({ lower, tag }: SwapContext['tokens'][number]): boolean {
   return listing.has(lower) || tag === 'ADJ' || tag === 'ADV' || tag === 'NUM';
 }

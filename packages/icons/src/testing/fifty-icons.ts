@@ -2,7 +2,7 @@ import { decode } from 'fast-png';
 import fixture from '../../fixtures/fifty-icons.json' with { type: 'json' };
 import { iconOf } from './icon-of';
 
-/** For tests: fifty icons of five artists. */
+/** Fifty icons of five artists. */
 export const fiftyIcons = fixture.icons.map(({ body, ...of }) => iconOf(body, of));
 
 /** Their pictures by resvg 2.6.2, black on white, RGB; `scripts/draw-fixture.ts` made them. */

@@ -20,7 +20,7 @@ const food = 13;
 type Holding = 'holder' | 'portion' | undefined;
 
 /** "A cup of coffee", "a slice of pizza": what holds or measures, and what is in it. */
-export const holdingChecks: readonly Check[] = [
+export const heldChecks: readonly Check[] = [
   {
     id: 'form/worn-or-eaten',
     kind: 'form',

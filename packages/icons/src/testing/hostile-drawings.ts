@@ -8,7 +8,7 @@ const imageTag = '<image href="data:image/png;base64,AAAA"';
 const encoded = (text: string) => `data:image/svg+xml;base64,${btoa(text)}`;
 const scripted = encoded(`<svg xmlns="${svg}" id="a"><script>ran()</script></svg>`);
 
-/** For tests: bodies of drawings that try to run a script, to load something or to reach beyond themselves. */
+/** Bodies of drawings that try to run a script, to load something or to reach beyond themselves. */
 export const hostileDrawings: readonly string[] = [
   // Scripts, in every spelling and namespace.
   '<script>ran()</script>',
@@ -189,7 +189,7 @@ export const hostileDrawings: readonly string[] = [
   `<g slot="a" part="b"/>`,
 ];
 
-/** For tests: what looks like one of those, and is a drawing. */
+/** What looks like one of those, and is a drawing. */
 export const harmlessDrawings: readonly string[] = [
   shape,
   '<g class="onclick=ran() javascript:" id="on-a"><path d="M0 0h16v16H0z" data-name="url(http://elsewhere.test/)"/></g>',

@@ -1,5 +1,5 @@
-/** Numbers of texts. */
-export interface TextTable {
+/** Numbers of texts, of which only a hash is kept. */
+export interface HashedTexts {
   /** One number for each slot, 0 at first. */
   readonly values: Uint32Array;
   /** The slot of a key, made if need be; good until the next call. */
@@ -14,7 +14,7 @@ export interface TextTable {
  * An open-addressing table from text to a number that keeps a hash of 64 bits in place of the text: 24 bytes a key at
  * most. Two of a million keys are taken for one with a chance of 1 in 30 million.
  */
-export function createTextTable(): TextTable {
+export function createHashedTexts(): HashedTexts {
   let size = 1024;
   let used = 0;
   let low = new Uint32Array(size);
