@@ -187,8 +187,11 @@ async function branchesOf(report, target) {
   const [{ branchMap, b: hits }] = Object.values(JSON.parse(await readFile(report, 'utf8')));
   let file;
   const fileOfLine = (await readFile(target, 'utf8')).split('\n').map((line) => {
-    if (line.startsWith('// '))
-      file = /^\/\/ (?:.*\/)?((?:packages|internal)\/(?!.*node_modules).*)/.exec(line)?.[1];
+    if (line.startsWith('// ')) {
+      file = /node_modules/.test(line)
+        ? undefined
+        : /^\/\/ (?:.*\/)?((?:packages|internal)\/.*)/.exec(line)?.[1];
+    }
     return file;
   });
   const files = {};
