@@ -118,6 +118,15 @@ describe('the checks', () => {
     }
   });
 
+  it('leave fuzzing to the night', () => {
+    const { fuzz } = read('fuzz.yml').jobs;
+    expect(stepsOf(fuzz!).flatMap(({ run }) => run ?? [])).toEqual([
+      'bash .ci/run install',
+      'bash .ci/run fuzz',
+    ]);
+    expect(steps).not.toContain('fuzz');
+  });
+
   it('run on the oldest and the newest Node', () => {
     expect(ci.jobs.test).toHaveProperty('strategy.matrix.node', [20, 22, 24]);
   });

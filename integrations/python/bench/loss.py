@@ -69,6 +69,7 @@ LOSSES: dict[str, tuple[int, Loss]] = {
     "Cement, adaptive, equal texts": (1, ours(CementLoss(adaptive_margin()), equal=True)),
     "concatenated, four hard captions": (4, negclip),
     "Cement, adaptive, four hard captions": (4, ours(CementLoss(adaptive_margin()))),
+    "Cement, adaptive, four, chunks of 128": (4, ours(CementLoss(adaptive_margin(), chunk_size=128))),
     "Cement, adaptive, four, equal texts": (4, ours(CementLoss(adaptive_margin()), equal=True)),
 }
 

@@ -12,7 +12,16 @@ from torch import Tensor, nn
 from torch.nn.functional import normalize
 from torch.nn.parallel import DistributedDataParallel
 
-from slipform_torch import CementLoss, adaptive_margin, balanced_margin, no_margin, static_margin
+from slipform_torch import (
+    CeClipLoss,
+    CementLoss,
+    HnNceLoss,
+    SigLipLoss,
+    adaptive_margin,
+    balanced_margin,
+    no_margin,
+    static_margin,
+)
 
 ROWS, DIM = 6, 5
 MODES = ((False, False), (False, True), (True, True))
@@ -66,6 +75,15 @@ def batch_of(case: dict[str, Any]) -> dict[str, Tensor]:
     if case["equal_texts"]:
         batch["text_ids"] = torch.randint(0, 2 * ROWS, (ROWS, 1 + per_row), generator=random)
     return batch
+
+
+BASELINES = (SigLipLoss, HnNceLoss, CeClipLoss)
+
+
+def pairs_of(case: dict[str, Any]) -> dict[str, Tensor]:
+    """What baselines read of a batch."""
+    rest = ("hard_image_features", "concreteness")
+    return {name: value for name, value in batch_of(case).items() if name not in rest}
 
 
 def run(loss: nn.Module, batch: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -137,6 +155,9 @@ def work(rank: int, world_size: int, folder: str) -> None:
             found[key] = of_parameters(DistributedDataParallel(Model()), loss, batch)
     if world_size == 2:
         found["errors"] = errors(rank, share(batch_of(CASES[1])))
+        found["baselines"] = [
+            run(loss(gather_with_grad=True, **place), share(pairs_of(CASES[8]))) for loss in BASELINES
+        ]
         found["clip"] = clip(place, share(batch_of(CASES[0])))
         loss = CementLoss(local_loss=True, gather_with_grad=True, **place)
         both = [

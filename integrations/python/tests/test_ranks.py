@@ -51,6 +51,18 @@ def test_ranks_together_give_what_one_process_gives(found: list[dict[Any, Any]],
                 )
 
 
+@pytest.mark.parametrize("index", range(len(ranks.BASELINES)))
+def test_baselines_on_two_ranks_give_what_one_process_gives(found: list[dict[Any, Any]], index: int) -> None:
+    if len(found) != 2:
+        pytest.skip("two ranks show it")
+    expected = ranks.run(ranks.BASELINES[index](), ranks.pairs_of(ranks.CASES[8]))
+    parts = [each["baselines"][index] for each in found]
+    for part in parts:
+        assert close(part["value"], expected["value"])
+    for name in set(expected) - {"value", "logit_scale"}:
+        assert close(torch.cat([part[name] for part in parts]) / 2, expected[name]), name
+
+
 @pytest.mark.parametrize("local_loss", [False, True])
 @pytest.mark.parametrize("number", [3, 8, 13, 18])
 def test_parameters_in_ddp_have_the_gradient_of_one_process(

@@ -4,7 +4,9 @@ import { distance } from './testing/golden';
 import { casesFile, type RandomCase, randomCases } from './testing/random-cases';
 
 const file = new URL('../../../integrations/python/tests/fixtures/random-cases.json', import.meta.url);
-const committed: { cement: RandomCase[] } = JSON.parse(readFileSync(file, 'utf8'));
+const committed: { cement: RandomCase[]; baselines: { name: string; expected: number }[] } = JSON.parse(
+  readFileSync(file, 'utf8'),
+);
 
 describe('the random cases that the Python package is held to', () => {
   it('are those that the script writes, within the last digits', () => {
@@ -17,6 +19,16 @@ describe('the random cases that the Python package is held to', () => {
       expect(Math.abs(Number(gradients.logScale) - Number(sameGradients.logScale))).toBeLessThan(1e-8);
       expect(Object.keys(budget)).toEqual(['imageToText', 'textToImage']);
     }
+  });
+
+  it('have every baseline, with hard captions and without', () => {
+    const { baselines } = JSON.parse(casesFile(0, committed.cement.length));
+    expect(committed.baselines.map(({ name }) => name)).toEqual(
+      baselines.map(({ name }: RandomCase) => name),
+    );
+    expect(new Set(committed.baselines.map(({ name }) => name.replace(/^.*: |, K \d$/g, ''))).size).toBe(6);
+    for (const [index, { expected }] of committed.baselines.entries())
+      expect(distance([baselines[index].expected], [expected])).toBeLessThan(1e-10);
   });
 
   it('have every layout, margin and unit, several hard captions, holes and groups', () => {

@@ -9,17 +9,21 @@ loss(image_features, text_features, logit_scale, hard_text_features=hard, concre
 """
 
 from ._texts import text_ids
+from .baselines import CeClipLoss, HnNceLoss, SigLipLoss
 from .loss import CementLoss, DirectionBudget, GradientBudget, Layout
 from .margins import Margin, adaptive_margin, balanced_margin, no_margin, static_margin
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "CeClipLoss",
     "CementLoss",
     "DirectionBudget",
     "GradientBudget",
+    "HnNceLoss",
     "Layout",
     "Margin",
+    "SigLipLoss",
     "adaptive_margin",
     "balanced_margin",
     "no_margin",

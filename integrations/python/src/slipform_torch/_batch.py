@@ -9,8 +9,6 @@ from torch import Tensor
 
 from ._refuse import refuse, shape_of
 
-_WHERE = "CementLoss"
-
 
 @dataclass(frozen=True)
 class Batch:
@@ -27,6 +25,7 @@ class Batch:
 
 
 def read_batch(
+    where: str,
     layout: str,
     needs_concreteness: bool,
     image_features: Tensor,
@@ -38,107 +37,107 @@ def read_batch(
     groups: Tensor | None,
     text_ids: Tensor | None,
 ) -> Batch:
-    """Checks what came; raises a ValueError of one sentence."""
-    images = _embeddings("image_features", image_features)
+    """Checks what came; raises a ValueError of one sentence, which begins with `where`."""
+    images = _embeddings(where, "image_features", image_features)
     if images.ndim != 2 or images.numel() == 0:
-        refuse(_WHERE, "image_features", "be [N, D] with N, D ≥ 1", images, "one row is one image")
-    captions = _like_images("text_features", text_features, images)
-    hard = _hard_captions(hard_text_features, images)
+        refuse(where, "image_features", "be [N, D] with N, D ≥ 1", images, "one row is one image")
+    captions = _like_images(where, "text_features", text_features, images)
+    hard = _hard_captions(where, hard_text_features, images)
     hard_images = None
     if layout != "captions":
         if hard.shape[1] > 1:
             rule = f"have K = 1 in the layout {layout}"
-            refuse(_WHERE, "hard_text_features", rule, hard, "the layout captions takes more")
+            refuse(where, "hard_text_features", rule, hard, "the layout captions takes more")
         if hard_image_features is None:
             rule = f"be passed in the layout {layout}"
             remedy = "the layout captions needs no images of the hard captions"
-            refuse(_WHERE, "hard_image_features", rule, None, remedy)
-        hard_images = _like_images("hard_image_features", hard_image_features, images)
-    there = None if valid is None else _valid(valid, hard)
+            refuse(where, "hard_image_features", rule, None, remedy)
+        hard_images = _like_images(where, "hard_image_features", hard_image_features, images)
+    there = None if valid is None else _valid(where, valid, hard)
     if not needs_concreteness:
         concreteness = None
     elif concreteness is None:
         remedy = "static_margin, balanced_margin and no_margin do without"
-        refuse(_WHERE, "concreteness", "be passed, since the margin follows it", None, remedy)
+        refuse(where, "concreteness", "be passed, since the margin follows it", None, remedy)
     else:
-        concreteness = _concreteness(concreteness, there, hard)
+        concreteness = _concreteness(where, concreteness, there, hard)
     if groups is not None:
         remedy = "pairs with equal numbers are no negatives of each other"
-        _whole("groups", groups, remedy)
+        _whole(where, "groups", groups, remedy)
         if groups.shape != images.shape[:1]:
-            refuse(_WHERE, "groups", f"have one entry for each pair, [{len(images)}]", groups, remedy)
+            refuse(where, "groups", f"have one entry for each pair, [{len(images)}]", groups, remedy)
     if text_ids is not None:
         remedy = "slipform_torch.text_ids makes them of tokens"
-        _whole("text_ids", text_ids, remedy)
+        _whole(where, "text_ids", text_ids, remedy)
         wanted = [len(images), 1 + hard.shape[1]]
         if list(text_ids.shape) != wanted:
             rule = f"have one entry for the caption and each hard caption, {wanted}"
-            refuse(_WHERE, "text_ids", rule, text_ids, remedy)
+            refuse(where, "text_ids", rule, text_ids, remedy)
     return Batch(images, captions, hard, hard_images, concreteness, there, groups, text_ids)
 
 
-def _whole(name: str, value: object, remedy: str) -> None:
+def _whole(where: str, name: str, value: object, remedy: str) -> None:
     if not isinstance(value, Tensor) or value.is_floating_point() or value.is_complex():
-        refuse(_WHERE, name, "be a tensor of whole numbers", value, remedy)
+        refuse(where, name, "be a tensor of whole numbers", value, remedy)
 
 
-def _embeddings(name: str, value: object) -> Tensor:
+def _embeddings(where: str, name: str, value: object) -> Tensor:
     if not isinstance(value, Tensor) or not value.is_floating_point():
-        refuse(_WHERE, name, "be a floating-point tensor", value, "pass what the model's towers give")
+        refuse(where, name, "be a floating-point tensor", value, "pass what the model's towers give")
     return value
 
 
-def _like_images(name: str, value: object, images: Tensor) -> Tensor:
-    tensor = _embeddings(name, value)
+def _like_images(where: str, name: str, value: object, images: Tensor) -> Tensor:
+    tensor = _embeddings(where, name, value)
     if tensor.shape != images.shape:
         rule = f"be {shape_of(images)} like image_features"
-        refuse(_WHERE, name, rule, tensor, "row i of both belongs to pair i")
+        refuse(where, name, rule, tensor, "row i of both belongs to pair i")
     return tensor
 
 
-def _hard_captions(value: object, images: Tensor) -> Tensor:
+def _hard_captions(where: str, value: object, images: Tensor) -> Tensor:
     rows, dim = images.shape
     rule = f"be [{rows}, K, {dim}], or [{rows}, {dim}] for K = 1"
     if value is None:
         remedy = "for a pair that has no hard caption, set valid to 0; without any, use open_clip's ClipLoss"
-        refuse(_WHERE, "hard_text_features", rule, None, remedy)
-    tensor = _embeddings("hard_text_features", value)
+        refuse(where, "hard_text_features", rule, None, remedy)
+    tensor = _embeddings(where, "hard_text_features", value)
     fits = tensor.ndim in (2, 3) and tensor.shape[0] == rows and tensor.shape[-1] == dim
     if not fits or tensor.numel() == 0:
-        refuse(_WHERE, "hard_text_features", rule, tensor, "encode the K hard captions of each pair")
+        refuse(where, "hard_text_features", rule, tensor, "encode the K hard captions of each pair")
     return tensor.reshape(rows, -1, dim)
 
 
-def _one_per_hard_caption(name: str, value: object, hard: Tensor) -> Tensor:
+def _one_per_hard_caption(where: str, name: str, value: object, hard: Tensor) -> Tensor:
     rows, per_row = hard.shape[:2]
     rule = f"be [{rows}, {per_row}] like the hard captions"
     if per_row == 1:
         rule += f", or [{rows}]"
     if not isinstance(value, Tensor) or value.is_complex():
-        refuse(_WHERE, name, "be a tensor of numbers", value, "torch.as_tensor makes one")
+        refuse(where, name, "be a tensor of numbers", value, "torch.as_tensor makes one")
     if value.shape != hard.shape[:2] and not (per_row == 1 and value.shape == hard.shape[:1]):
-        refuse(_WHERE, name, rule, value, "it has one entry for each hard caption")
+        refuse(where, name, rule, value, "it has one entry for each hard caption")
     return value.reshape(rows, per_row)
 
 
-def _valid(value: object, hard: Tensor) -> Tensor:
-    tensor = _one_per_hard_caption("valid", value, hard)
+def _valid(where: str, value: object, hard: Tensor) -> Tensor:
+    tensor = _one_per_hard_caption(where, "valid", value, hard)
     there = tensor != 0
     if _can_be_read(tensor) and not bool(((tensor == 1) | ~there).all()):
         wrong = tensor[(tensor != 1) & there][0].item()
-        refuse(_WHERE, "valid", "hold 0 and 1 only", wrong, "1 means that the pair has this hard caption")
+        refuse(where, "valid", "hold 0 and 1 only", wrong, "1 means that the pair has this hard caption")
     return there
 
 
-def _concreteness(value: object, there: Tensor | None, hard: Tensor) -> Tensor:
-    tensor = _one_per_hard_caption("concreteness", value, hard)
+def _concreteness(where: str, value: object, there: Tensor | None, hard: Tensor) -> Tensor:
+    tensor = _one_per_hard_caption(where, "concreteness", value, hard)
     if _can_be_read(tensor):
         # A missing hard caption has no changed word, so that whatever stands there is not a rating.
         ratings = tensor if there is None else tensor[there.to(tensor.device)]
         wrong = ratings[~((ratings >= 1) & (ratings <= 5))]
         if len(wrong) > 0:
             remedy = "map your scale to 1 (abstract) to 5 (concrete) first"
-            refuse(_WHERE, "concreteness", "lie in [1, 5]", wrong[0].item(), remedy)
+            refuse(where, "concreteness", "lie in [1, 5]", wrong[0].item(), remedy)
     return tensor if tensor.is_floating_point() else tensor.to(torch.float32)
 
 

@@ -26,6 +26,8 @@ class Gatherer:
     rank: int
     world_size: int
     with_grad: bool
+    where: str
+    """What messages begin with."""
     _checked: bool = False
 
     @torch.compiler.disable  # collectives stand between graphs
@@ -33,10 +35,10 @@ class Gatherer:
         """The batch of all ranks; the same one where there is one rank."""
         if not dist.is_available() or not dist.is_initialized():
             remedy = "call torch.distributed.init_process_group first, or leave world_size at 1"
-            refuse("CementLoss", "world_size", "be 1 outside torch.distributed", self.world_size, remedy)
+            refuse(self.where, "world_size", "be 1 outside torch.distributed", self.world_size, remedy)
         if dist.get_world_size() != self.world_size or dist.get_rank() != self.rank:
             raise ValueError(
-                "CementLoss: rank and world_size must be those of torch.distributed's process group, "
+                f"{self.where}: rank and world_size must be those of torch.distributed's process group, "
                 f"got rank {self.rank} of {self.world_size}; "
                 f"there it is rank {dist.get_rank()} of {dist.get_world_size()}."
             )
@@ -62,11 +64,11 @@ class Gatherer:
             rule = "have the same N, K and D on every rank"
             came = "; ".join(f"N {n}, K {k}, D {d}" for n, k, d, *_ in all_)
             raise ValueError(
-                f"CementLoss: the batch must {rule}, got {came}; let the loader drop its last, smaller batch."
+                f"{self.where}: the batch must {rule}, got {came}; let the loader drop its last, smaller batch."
             )
         if any(part != all_[0] for part in all_):
             raise ValueError(
-                "CementLoss: hard_image_features, concreteness, valid, groups and text_ids must each be passed on every "
+                f"{self.where}: hard_image_features, concreteness, valid, groups and text_ids must each be passed on every "
                 "rank or on no rank, got a mixture; pass valid of ones where all hard captions are there."
             )
 

@@ -44,14 +44,13 @@ class Block:
     """How many rows count over all ranks; an int says that all do."""
 
     def mean(self, parts: int) -> Tensor:
-        """½ mean of both directions over the rows of all ranks.
+        """½ mean of both directions over the rows of all ranks, or what these rows are of it.
 
         :param parts: how many ranks share the rows: DDP averages gradients over them, so each brings its part times that.
         """
         rows = (self.images.losses + self.texts.losses) / 2
-        if self.present is None:
-            return rows.mean()
-        rows = torch.where(self.present, rows, torch.zeros_like(rows))
+        if self.present is not None:
+            rows = torch.where(self.present, rows, torch.zeros_like(rows))
         return rows.sum() * parts / self.count
 
 
@@ -74,8 +73,16 @@ class Pairs:
 
 def captions_block(pairs: Pairs) -> Block:
     """Images see all captions and all hard captions, captions see the images."""
-    return _block(
-        pairs,
+    return _block(pairs, _captions_sides(pairs))
+
+
+def captions_logits(pairs: Pairs) -> Logits:
+    """The logits of :func:`captions_block`."""
+    return _logits(pairs, _captions_sides(pairs))
+
+
+def _captions_sides(pairs: Pairs) -> _Sides:
+    return _Sides(
         images=pairs.images,
         texts=pairs.captions,
         hard=pairs.hard,
@@ -90,8 +97,7 @@ def captions_block(pairs: Pairs) -> Block:
 def edited_block(pairs: Pairs) -> Block:
     """The second half of the layout triplet: hard images see their hard captions, and the true ones as hard ones."""
     assert pairs.hard_images is not None
-    return _block(
-        pairs,
+    sides = _Sides(
         images=pairs.hard_images,
         texts=pairs.hard[:, 0],
         hard=pairs.captions[:, None],
@@ -101,51 +107,73 @@ def edited_block(pairs: Pairs) -> Block:
         same_hard=pairs.same,
         present=None if pairs.valid is None else pairs.valid[:, 0],
     )
+    return _block(pairs, sides)
 
 
-def _block(
-    pairs: Pairs,
-    *,
-    images: Tensor,
-    texts: Tensor,
-    hard: Tensor,
-    hard_there: Tensor | None,
-    ids: tuple[Tensor, Tensor] | None,
-    same_texts: Tensor | None,
-    same_hard: Tensor | None,
-    present: Tensor | None,
-) -> Block:
-    """Two matrices side by side, images by texts and images by hard ones; texts see only the images."""
+@dataclass(frozen=True)
+class _Sides:
+    """What a block's images see: texts, one of them the positive, and hard ones, some of them their own."""
+
+    images: Tensor
+    texts: Tensor
+    hard: Tensor
+    hard_there: Tensor | None
+    ids: tuple[Tensor, Tensor] | None
+    same_texts: Tensor | None
+    same_hard: Tensor | None
+    present: Tensor | None
+
+
+@dataclass(frozen=True)
+class Logits:
+    """Two matrices side by side; what is no negative of a row is masked."""
+
+    easy: Tensor  # [R, N], images by texts
+    beside: Tensor  # [R, N·K], images by hard ones
+    back: Tensor  # [R, N], texts by images
+    places: Tensor  # [R], the columns of easy and back that are positives
+    own: Tensor  # [R, K], the columns of beside that are the row's own
+
+
+def _logits(pairs: Pairs, sides: _Sides) -> Logits:
     here, scale = pairs.here, pairs.scale
+    images, texts, hard, ids, same_texts = sides.images, sides.texts, sides.hard, sides.ids, sides.same_texts
     if ids is not None:
         same_texts = _either(same_texts, equal_to(ids[0]))
     rows, per_row = hard.shape[:2]
     places = torch.arange(rows, device=images.device) if here is None else here
-    bias = None if present is None else _bias(present)
+    bias = None if sides.present is None else _bias(sides.present)
     scaled = scale * _rows_of(images, here)
     easy = _mask(scaled @ texts.T, bias, here, same_texts)
     beside = scaled @ hard.flatten(0, 1).T
-    if hard_there is not None:
-        beside.add_(_bias(hard_there.flatten()))
-    if same_hard is not None:
-        beside.masked_fill_(_rows_of(same_hard, here), MASKED)
+    if sides.hard_there is not None:
+        beside.add_(_bias(sides.hard_there.flatten()))
+    if sides.same_hard is not None:
+        beside.masked_fill_(_rows_of(sides.same_hard, here), MASKED)
     if ids is not None:
-        assert hard_there is not None  # the loss has worked it out
-        beside.masked_fill_(stood_for(*ids, hard_there, here), MASKED)
+        assert sides.hard_there is not None  # the loss has worked it out
+        beside.masked_fill_(stood_for(*ids, sides.hard_there, here), MASKED)
     own = places[:, None] * per_row + torch.arange(per_row, device=images.device)
     if here is None:
         back = easy.T
     else:
         back = _mask(scale * texts[here] @ images.T, bias, here, None if same_texts is None else same_texts.T)
-    there = None if hard_there is None else _rows_of(hard_there, here)
+    return Logits(easy, beside, back, places, own)
+
+
+def _block(pairs: Pairs, sides: _Sides) -> Block:
+    logits, here = _logits(pairs, sides), pairs.here
+    easy, beside, places, own = logits.easy, logits.beside, logits.places, logits.own
+    present = sides.present
+    there = None if sides.hard_there is None else _rows_of(sides.hard_there, here)
     lift = _lift(pairs, easy, beside, places, own, there)
     if lift is not None:
         beside.scatter_add_(1, own, lift)
     return Block(
         images=_rows(easy, places, beside, own),
-        texts=_rows(back, places),
+        texts=_rows(logits.back, places),
         present=None if present is None else _rows_of(present, here),
-        count=rows if present is None else present.sum().clamp(min=1),
+        count=len(sides.texts) if present is None else present.sum().clamp(min=1),
     )
 
 

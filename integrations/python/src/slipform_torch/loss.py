@@ -7,6 +7,7 @@ from typing import Literal
 
 import torch
 from torch import Tensor, nn
+from torch.utils.checkpoint import checkpoint
 
 from ._batch import Batch, read_batch
 from ._gather import Gatherer
@@ -68,6 +69,8 @@ class CementLoss(nn.Module):
     :param rank: this process among `world_size`, as torch.distributed counts. Default 0.
     :param world_size: how many processes share the batch; all must bring equally many pairs. Default 1.
     :param use_horovod: accepted as False since open_clip passes it.
+    :param chunk_size: rows of logits that are held at a time, ≥ 1. Each chunk is worked out once more for its gradient: memory
+        of chunk_size × (N + NK) logits instead of N × (N + NK), for twice the time or more. Default: all rows at once.
     :raises ValueError: when an option is not known, or `local_loss` lacks `gather_with_grad`.
 
     Embeddings are taken as given: of unit length, as open_clip's model gives them. Logits are float32 at least, also under
@@ -88,6 +91,7 @@ class CementLoss(nn.Module):
         rank: int = 0,
         world_size: int = 1,
         use_horovod: bool = False,
+        chunk_size: int | None = None,
     ) -> None:
         super().__init__()
         if margin is not None and not isinstance(margin, Margin):
@@ -109,13 +113,19 @@ class CementLoss(nn.Module):
         if not isinstance(rank, int) or not 0 <= rank < world_size:
             rule = f"lie in 0 to world_size − 1 = {world_size - 1}"
             refuse("CementLoss", "rank", rule, rank, "take both from torch.distributed")
+        if chunk_size is not None and (not isinstance(chunk_size, int) or chunk_size < 1):
+            refuse(
+                "CementLoss", "chunk_size", "be a whole number ≥ 1", chunk_size, "None takes all rows at once"
+            )
         self.margin = adaptive_margin() if margin is None else margin
         self.layout: Layout = layout
         self.local_loss = local_loss
         self.gather_with_grad = gather_with_grad
         self.rank = rank
         self.world_size = world_size
-        self._gather = Gatherer(rank, world_size, gather_with_grad)
+        self.chunk_size = chunk_size
+        self._where = "CementLoss"
+        self._gather = Gatherer(rank, world_size, gather_with_grad, self._where)
 
     def forward(
         self,
@@ -155,7 +165,7 @@ class CementLoss(nn.Module):
             batch of all ranks. Ids in empty slots are ignored. Default: all texts are taken for different ones.
         :raises ValueError: when a shape, a type, or on the processor a value does not fit: one sentence.
         """
-        blocks = self._blocks(
+        pairs = self._pairs(
             image_features,
             text_features,
             logit_scale,
@@ -166,8 +176,8 @@ class CementLoss(nn.Module):
             groups,
             text_ids,
         )
-        parts = self.world_size if self.local_loss else 1
-        total = torch.stack([block.mean(parts) for block in blocks]).sum()
+        with torch.autocast(pairs.images.device.type, enabled=False):
+            total = self._total(pairs)
         if logit_bias is not None:
             total = (
                 total + 0 * logit_bias.sum()
@@ -195,7 +205,7 @@ class CementLoss(nn.Module):
         0. In captions and triplet rows of captions have no own hard negative, so `text_to_image.hard` is 0. With
         `local_loss` the rows are those of this rank. It costs about a forward pass and keeps no gradient.
         """
-        blocks = self._blocks(
+        pairs = self._pairs(
             image_features,
             text_features,
             logit_scale,
@@ -206,12 +216,36 @@ class CementLoss(nn.Module):
             groups,
             text_ids,
         )
+        with torch.autocast(pairs.images.device.type, enabled=False):
+            blocks = self._blocks(pairs)
         return GradientBudget(
             image_to_text=_budget([(block, block.images) for block in blocks], logit_scale),
             text_to_image=_budget([(block, block.texts) for block in blocks], logit_scale),
         )
 
-    def _blocks(
+    def _total(self, pairs: Pairs) -> Tensor:
+        parts = self.world_size if self.local_loss else 1
+
+        def part(here: Tensor | None) -> Tensor:
+            blocks = self._blocks(replace(pairs, here=here))
+            return torch.stack([block.mean(parts) for block in blocks]).sum()
+
+        if self.chunk_size is None:
+            return part(pairs.here)
+        rows = (
+            torch.arange(len(pairs.images), device=pairs.images.device) if pairs.here is None else pairs.here
+        )
+        chunks = [checkpoint(part, here, use_reentrant=False) for here in rows.split(self.chunk_size)]
+        return torch.stack(chunks).sum()
+
+    def _blocks(self, pairs: Pairs) -> list[Block]:
+        if self.layout == "paired":
+            return [paired_block(pairs)]
+        if self.layout == "triplet":
+            return [captions_block(pairs), edited_block(pairs)]
+        return [captions_block(pairs)]
+
+    def _pairs(
         self,
         image_features: Tensor,
         text_features: Tensor,
@@ -222,8 +256,9 @@ class CementLoss(nn.Module):
         valid: Tensor | None,
         groups: Tensor | None,
         text_ids: Tensor | None,
-    ) -> list[Block]:
+    ) -> Pairs:
         batch = read_batch(
+            self._where,
             self.layout,
             self.margin.needs_concreteness,
             image_features,
@@ -239,7 +274,7 @@ class CementLoss(nn.Module):
             logit_scale = logit_scale.reshape(())
         elif isinstance(logit_scale, bool) or not isinstance(logit_scale, (int, float)):
             rule = "be a number or a tensor with one entry"
-            refuse("CementLoss", "logit_scale", rule, logit_scale, "CLIP's is model.logit_scale.exp()")
+            refuse(self._where, "logit_scale", rule, logit_scale, "CLIP's is model.logit_scale.exp()")
         rows = len(batch.images)
         here = None
         if self.world_size > 1:
@@ -248,12 +283,7 @@ class CementLoss(nn.Module):
                 here = torch.arange(rows, device=batch.images.device) + rows * self.rank
         # Without autocast: a logit of 90 in bfloat16 is a multiple of ½.
         with torch.autocast(batch.images.device.type, enabled=False):
-            pairs = self._prepare(batch, logit_scale, here)
-            if self.layout == "paired":
-                return [paired_block(pairs)]
-            if self.layout == "triplet":
-                return [captions_block(pairs), edited_block(pairs)]
-            return [captions_block(pairs)]
+            return self._prepare(batch, logit_scale, here)
 
     def _prepare(self, batch: Batch, logit_scale: Tensor | float, here: Tensor | None) -> Pairs:
         """In float32 at least, without what stands where a hard caption is missing, and with margins in logits."""
@@ -311,7 +341,8 @@ class CementLoss(nn.Module):
     def extra_repr(self) -> str:
         """What `print(loss)` shows."""
         modes = f"local_loss={self.local_loss}, gather_with_grad={self.gather_with_grad}"
-        return f"margin={self.margin}, layout={self.layout!r}, {modes}, rank={self.rank}, world_size={self.world_size}"
+        chunks = "" if self.chunk_size is None else f", chunk_size={self.chunk_size}"
+        return f"margin={self.margin}, layout={self.layout!r}, {modes}, rank={self.rank}, world_size={self.world_size}{chunks}"
 
 
 def _budget(directions: list[tuple[Block, Rows]], logit_scale: Tensor | float) -> DirectionBudget:

@@ -30,8 +30,13 @@ interface Negative {
   readonly slot: number;
 }
 
-export function formulaLogits(batch: FormulaBatch, scale: number, withHard: boolean): FormulaLogits {
-  const unit = (x: number[]): number[] => x.map((entry) => entry / Math.hypot(...x));
+export function formulaLogits(
+  batch: FormulaBatch,
+  scale: number,
+  withHard: boolean,
+  normalize = true,
+): FormulaLogits {
+  const unit = (x: number[]): number[] => (normalize ? x.map((entry) => entry / Math.hypot(...x)) : x);
   const logit = (a: number[] = [], b: number[] = []): number => {
     const other = unit(b);
     return scale * unit(a).reduce((total, entry, d) => total + entry * (other[d] ?? 0), 0);

@@ -1,5 +1,14 @@
 /** Random cases of the Cement loss with value, gradients and budget by the definition: for implementations in other languages. */
 import fc from 'fast-check';
+import {
+  type FormulaLogits,
+  formulaLogits,
+  hnNce,
+  infoNce,
+  rankLoss,
+  sigLip,
+  thresholdsOf,
+} from './baseline-formulas';
 import { hundredths, randomProblem } from './random-batch';
 import {
   differences,
@@ -150,6 +159,89 @@ export function randomCases(seed: number, count: number): RandomCase[] {
   });
 }
 
+/** A baseline of a random batch, with the options that Python calls it with. */
+interface BaselineCase {
+  readonly loss: 'SigLipLoss' | 'HnNceLoss' | 'CeClipLoss';
+  readonly options: Readonly<Record<string, number | boolean>>;
+  /** Of a call of SigLipLoss. */
+  readonly bias?: number;
+  readonly value: (z: FormulaLogits, threshold: number) => number;
+}
+
+const baselines: readonly BaselineCase[] = [false, true].flatMap((withHard) => {
+  const options = { use_hard_captions: withHard };
+  const [alpha, beta] = withHard ? [0, 1.3] : [0.7, 0.4];
+  return [
+    { loss: 'SigLipLoss', options, bias: -1.5, value: (z) => sigLip(z, withHard, -1.5) },
+    {
+      loss: 'HnNceLoss',
+      options: { ...options, alpha, beta },
+      value: (z) => hnNce(z, withHard, alpha, beta),
+    },
+    {
+      loss: 'CeClipLoss',
+      options: { ...options, rank_weight: 0.5 },
+      value: (z, threshold) => infoNce(z, withHard) + 0.5 * rankLoss(z, Array<number>(4).fill(threshold)),
+    },
+  ] satisfies BaselineCase[];
+});
+
+/** A threshold for CeClipLoss that keeps all hard captions away from the kink, where differences are no gradient. */
+function thresholdOf({ own, positives }: FormulaLogits): number {
+  const isClear = (threshold: number) =>
+    own.every((row, i) => row.every(({ logit }) => Math.abs(logit - positives[i]! + threshold) > 0.01));
+  return [0.31, 0.5, 0.77, 1.1, 0.03].find(isClear) ?? 1e3;
+}
+
+/** Each baseline on `count` batches of a seed, with value, gradients, and for CE-CLIP the thresholds that follow. */
+function baselineCases(seed: number, count: number) {
+  return fc.sample(problem, { seed, numRuns: baselines.length * count }).map((drawn, index) => {
+    const { value, ...baseline } = baselines[index % baselines.length]!;
+    const { batch } = drawn;
+    const perRow = batch.hard.length / batch.images.length;
+    const [images, captions, hard] = [batch.images, batch.captions, batch.hard].map(unitRows) as [
+      Rows,
+      Rows,
+      Rows,
+    ];
+    const perPair = (x: Rows) => images.map((_, i) => x.slice(i * perRow, (i + 1) * perRow));
+    const valid = drawn.holes ? batch.valid : batch.valid.map((row) => row.map(() => 1));
+    const textIds = drawn.named ? batch.textIds : undefined;
+    const groups = drawn.grouped ? batch.groups : images.map((_, i) => i);
+    const logScale = [[Math.log(1 / batch.tau)]];
+    const withHard = baseline.options.use_hard_captions === true;
+    const logits = () => {
+      const read = { images, captions, hardCaptions: perPair(hard), valid, groups, textIds };
+      return formulaLogits(read, Math.exp(logScale[0]![0]!), withHard, false);
+    };
+    const threshold = thresholdOf(logits());
+    const gradientOf = (x: Rows): Rows => {
+      const flat = fineDifferences(x, () => value(logits(), threshold));
+      return x.map((row, i) => flat.slice(i * row.length, (i + 1) * row.length));
+    };
+    return {
+      name: `random ${seed}/${index}: ${baseline.loss}${withHard ? ', hard captions' : ''}, K ${perRow}`,
+      ...baseline,
+      tau: batch.tau,
+      images,
+      captions,
+      hardCaptions: perPair(hard),
+      valid,
+      groups,
+      textIds,
+      ...(baseline.loss === 'CeClipLoss' ? { thresholds: threshold } : {}),
+      expected: value(logits(), threshold),
+      nextThresholds: thresholdsOf(logits(), perRow, 10),
+      gradients: {
+        images: gradientOf(images),
+        captions: gradientOf(captions),
+        hardCaptions: perPair(gradientOf(hard)),
+        logScale: gradientOf(logScale)[0]![0],
+      },
+    };
+  });
+}
+
 /** What the reference takes: margins in logits, or the share of the balanced one. */
 function marginsOf(
   entry: MarginEntry,
@@ -188,6 +280,7 @@ export function casesFile(seed: number, count: number): string {
     note: `npx tsx packages/cement-loss/scripts/random-cases.ts --seed ${seed} --cases ${count}; gradients by differences`,
     gradientTolerance,
     cement: randomCases(seed, count),
+    baselines: baselineCases(seed, Math.ceil(count / 20)),
   };
   const short = (_: string, value: unknown) =>
     typeof value === 'number' ? Number(value.toPrecision(12)) : value;
