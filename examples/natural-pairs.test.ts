@@ -23,10 +23,10 @@ let captions: readonly string[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slipform-natural-'));
   await useBackend('wasm');
-  const drawn = scenes({ count: 300, objects: OBJECT_NAMES.slice(0, 12), seed: 4 });
+  const drawn = scenes({ count: 150, objects: OBJECT_NAMES.slice(0, 8), seed: 4 });
   captions = drawn.captions;
   await writeFile(join(folder, 'in.tar'), webdataset(drawn));
-  const pngs = scenes({ count: 300, objects: OBJECT_NAMES.slice(0, 12), seed: 4, format: 'png' });
+  const pngs = scenes({ count: 150, objects: OBJECT_NAMES.slice(0, 8), seed: 4, format: 'png' });
   await mkdir(join(folder, 'photos'));
   await Promise.all(
     pngs.images.map(async (image, i) =>

@@ -53,6 +53,9 @@ const codeOf = (text: string) => transformSync(text, { loader: 'ts', minifyWhite
 /** What a test does that the next one in its thread would notice. */
 const leavesSomething =
   /\bvi\.|\bprocess\.(on|once|off|chdir|exitCode|umask|stdin|stdout|stderr)\b|\bprocess\.env\.\w+=[^=]|delete process\.env|from"(node:child_process|node:worker_threads|@tensorflow\/[^"]*|@slipform\/clip|[^"]*\/run-command|\.\.?\/command)"/;
+/** A folder beside the sources: a build that runs meanwhile would read it, and make everything anew. */
+const worksBesideSources =
+  /\bmkdtemp(?:Sync)?\(\s*join\((?:root|here|import\.meta\.dirname|process\.cwd\(\))\s*,(?!\s*"node_modules")/;
 const choosesBackend = /\bdescribeOn(Backends|Cpu)\(|\bprocess\.env\.SLIPFORM_BACKENDS\b/;
 
 it('lists no name without a file', () => {
@@ -87,6 +90,29 @@ it.each([
   ["const shared = process.env.SLIPFORM_SHARED ?? '../shared';\nif (process.env.A === shared) run();", false],
 ])('sees in code, not in comments, what stays behind: %j', (text, leaves) => {
   expect(leavesSomething.test(codeOf(text))).toBe(leaves);
+});
+
+it('lets no test work in a package, but in its node_modules', () => {
+  const sources = execFileSync('git', ['ls-files', 'packages', 'internal', 'lab', 'apps'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const ofPackages = sources
+    .split('\n')
+    .filter((file) => file.endsWith('.ts') && existsSync(join(root, file)));
+  expect(ofPackages.length).toBeGreaterThan(1000);
+  const texts = ofPackages.map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
+  expect(texts.filter(([, text]) => text.includes('mkdtemp')).length).toBeGreaterThan(50);
+  const wrong = texts.filter(([, text]) => text.includes('mkdtemp') && worksBesideSources.test(codeOf(text)));
+  expect(wrong.map(([file]) => file)).toEqual([]);
+  const at = (place: string) =>
+    worksBesideSources.test(codeOf(`const folder = mkdtempSync(join(${place}, '.x-'));`));
+  expect(['root', 'import.meta.dirname', "root, 'node_modules'", 'tmpdir()'].map(at)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 it('names each test that chooses its backends by SLIPFORM_BACKENDS after it', () => {

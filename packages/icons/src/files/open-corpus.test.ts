@@ -83,6 +83,8 @@ describe('an installed corpus', () => {
     await expect(openCorpus({ root, sets: ['lucid'] })).rejects.toThrow(
       /no set lucid is installed; did you mean lucide\?$/,
     );
+    // What is no name at all is cut, in both places where the sentence says it.
+    await expect(openCorpus({ root, sets: ['no\nname'.repeat(100)] })).rejects.toThrow(/^[^\n]{5,400}\.$/);
     await expect(openCorpus({ root, sets: ['fre'] })).rejects.toThrow(/npm install @iconify-json\/fre\./);
     for (const sets of [['nowhere'], ['lucid']]) {
       await expect(openCorpus({ root, sets })).rejects.toMatchObject({ code: 'NOT_INSTALLED' });

@@ -136,12 +136,16 @@ function pick(found: ReadonlyMap<string, FoundSet>, prefixes: readonly string[],
     if (set) return set;
     const near = nearestSet(prefix, found.keys());
     if (near !== undefined) {
-      throw notInstalled({ rule: `no set ${prefix} is installed`, remedy: `did you mean ${near}?` });
+      throw notInstalled({
+        rule: `no set ${printable(prefix, 60)} is installed`,
+        remedy: `did you mean ${near}?`,
+      });
     }
+    const name = printable(prefix, 60);
     throw notInstalled({
-      argument: `the set ${prefix}`,
+      argument: `the set ${name}`,
       rule: `must be installed in ${root} or above`,
-      remedy: `run npm install @iconify-json/${prefix}`,
+      remedy: `run npm install @iconify-json/${name}`,
     });
   });
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Caption } from '../caption';
 import { addedOperations, type HardNegative, slots, usualOperations } from '../hard-negative';
+import type { Rewriter } from '../hooks/hooks';
 import { type PlantOptions, policies } from '../options';
 import { createPlant } from '../plant';
+import { mineThenRewrite } from '../testing/mine-then-rewrite';
 import { safetyFault } from '../testing/safety-fault';
 
 /** Sentences, each with what must not happen to it beside what must never happen. */
@@ -99,7 +101,10 @@ test('a vocabulary of minors and of peoples', () => {
     'child kid boy girl baby toddler infant teenager youth son man woman dog cat red blue muslim blind gay jew'.split(
       ' ',
     );
-  expectSafe(createPlant({ vocabulary, perCaption: 8, maxGap: 4 }).mineBlock(captions));
+  // In blocks of seventy, each with two negatives a caption: more is mined of more captions than eight of one block give,
+  // where nearly all that is looked for, for as long as it takes, is refused.
+  const plant = createPlant({ vocabulary, perCaption: 2, maxGap: 4 });
+  for (let at = 0; at < captions.length; at += 70) expectSafe(plant.mineBlock(captions.slice(at, at + 70)));
 });
 
 const answers = [
@@ -116,16 +121,26 @@ const answers = [
 ];
 const person = /\b(?:m[ae]n|wom[ae]n|lady|guys?|person|people|dog|cat|couple)\b/i;
 
-test.each(answers)('a rewriter that wants a %s', async (answer) => {
-  let asked = 0;
-  const plant = createPlant({
-    rewriter: async ({ caption }) => {
+describe('a rewriter', () => {
+  let rewrite: ReturnType<typeof mineThenRewrite>;
+  beforeAll(() => {
+    rewrite = mineThenRewrite(captions);
+  });
+
+  test.each(answers)('that wants a %s', async (answer) => {
+    let asked = 0;
+    const records = await rewrite(async ({ caption }) => {
       asked += 1;
       return caption.replace(person, answer);
-    },
+    });
+    expect(asked).toBeGreaterThan(100);
+    expectSafe(records);
   });
-  const records: HardNegative[] = [];
-  for await (const record of plant.mineAll(captions)) records.push(record);
-  expect(asked).toBeGreaterThan(100);
-  expectSafe(records);
+
+  test('gives a plant the same', async () => {
+    const rewriter: Rewriter = async ({ caption }) => caption.replace(person, answers[0]!);
+    const records: HardNegative[] = [];
+    for await (const record of createPlant({ rewriter }).mineAll(captions)) records.push(record);
+    expect(records).toEqual(await rewrite(rewriter));
+  });
 });

@@ -1,14 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Caption } from '../caption';
 import { createChecks } from '../checks/create-checks';
 import { createReaders } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
 import { type HardNegative, slots, usualOperations } from '../hard-negative';
+import type { Rewriter } from '../hooks/hooks';
 import { choosePartners, type PairedCaption } from '../natural/choose-partners';
 import { queryPartners } from '../natural/query-partners';
 import { type PlantOptions, policies, resolveOptions } from '../options';
 import { createPlant } from '../plant';
 import { type Change, checkLexicon, refusalOf, writtenOf } from '../testing/check-change';
+import { mineThenRewrite } from '../testing/mine-then-rewrite';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { writeSites } from '../testing/write-sites';
 
@@ -371,18 +373,28 @@ const answers = [
 ];
 const thing = /\b(?:chair|ball|bag|dog|cup|kitchen|church|bar|group|hill)\b/;
 
-test.each(answers)('a rewriter that wants a %s', async (answer) => {
-  let asked = 0;
-  const plant = createPlant({
-    rewriter: async ({ caption }) => {
+describe('a rewriter', () => {
+  let rewrite: ReturnType<typeof mineThenRewrite>;
+  beforeAll(() => {
+    rewrite = mineThenRewrite(adversarial.map((caption, i) => ({ id: `${i + 1}`, caption })));
+  });
+
+  test.each(answers)('that wants a %s', async (answer) => {
+    let asked = 0;
+    const records = await rewrite(async ({ caption }) => {
       asked += 1;
       return caption.replace(thing, answer);
-    },
+    });
+    expect(asked).toBeGreaterThan(100);
+    expectNoFault(records, 100);
   });
-  const records: HardNegative[] = [];
-  for await (const record of plant.mineAll(adversarial)) records.push(record);
-  expect(asked).toBeGreaterThan(100);
-  expectNoFault(records, 100);
+
+  test('gives a plant the same', async () => {
+    const rewriter: Rewriter = async ({ caption }) => caption.replace(thing, answers[0]!);
+    const records: HardNegative[] = [];
+    for await (const record of createPlant({ rewriter }).mineAll(adversarial)) records.push(record);
+    expect(records).toEqual(await rewrite(rewriter));
+  });
 });
 
 describe('natural partners of a whole file', () => {
