@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
-import { UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, reasonOf, UsageError } from '@slipform/kit/errors/input-error';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
@@ -25,7 +25,7 @@ import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 import { answersContent } from './answers-file';
 import { benchmarkTable } from './benchmark-table';
-import { createJudge, type JudgeFlags } from './judge-model';
+import { createJudge, describeLeftOut, type JudgeFlags } from './judge-model';
 import { backendOption, forceOption, seedOption, wholeNumber, workersOption } from './options';
 import { planRun, type RunPart } from './run-plan';
 import { runRecord } from './run-record';
@@ -195,7 +195,8 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
   const judge = createJudge({ ...flags, keepScores: answers !== undefined } satisfies JudgeFlags, progress);
   const work = async () => {
     const results: Result[] = [];
-    for (const part of parts) results.push(...(await runPart(part, flags, judge.judge, progress)));
+    for (const part of parts) results.push(...(await runPart(part, flags, judge, progress)));
+    if (results.length === 0) refuseAll([...judge.leftOut.values()]);
     return results;
   };
   const paged = async () => {
@@ -205,7 +206,7 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
     return withOutputFile({ file: html, name: '--html', force, inputs }, async (save) => {
       const all = await work();
       const command = ['slipform-bench', ...process.argv.slice(2).map(withoutSecrets)].join(' ');
-      await save(suitePage(withOneBlind(all), command));
+      await save(suitePage(withOneBlind(all), command, [...judge.leftOut].map(describeLeftOut)));
       return all;
     });
   };
@@ -220,19 +221,34 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
             return all;
           },
         ));
-    print(results, benchmarks, flags);
+    print(results, benchmarks, flags, [...judge.leftOut].map(describeLeftOut));
+    const { size } = judge.leftOut;
+    if (size > 0) {
+      const names = [...judge.leftOut.keys()].map(({ name }) => name).join(', ');
+      throw new InputError(
+        `run: ${size} of ${benchmarks.length} benchmarks asked nothing (${names}); the results are those of the others.`,
+      );
+    }
   } finally {
     progress.stop();
     judge.close();
   }
 }
 
-type Judge = (part: RunPart) => Promise<Result[]>;
+type Judge = Pick<ReturnType<typeof createJudge>, 'judge' | 'leftOut'>;
+
+/** Where no benchmark asks anything. */
+function refuseAll(errors: readonly Error[]): never {
+  if (errors.length === 1) throw errors[0];
+  throw new InputError(
+    `run: none of ${errors.length} benchmarks asks anything: ${errors.map(reasonOf).join('; ')}.`,
+  );
+}
 
 async function runPart(
   part: RunPart,
   flags: RunFlags,
-  judge: Judge,
+  { judge, leftOut }: Judge,
   progress: Progress,
 ): Promise<readonly Result[]> {
   const { file, isThere } = part;
@@ -249,7 +265,10 @@ async function runPart(
   const work = () =>
     withOutputFile({ file, name: '-o', force: flags.force, inputs }, async (save) => {
       const results = await judge(part);
-      await save(stringifyRecord(runRecord(results.map(withoutScores), part, flags, startedAt)));
+      if (results.length === 0) return results;
+      const details = [...leftOut].filter(([each]) => part.benchmarks.includes(each)).map(describeLeftOut);
+      const record = runRecord(results.map(withoutScores), part, flags, startedAt);
+      await save(stringifyRecord(details.length > 0 ? { ...record, details } : record));
       return results;
     });
   const folder = dirname(file);
@@ -273,6 +292,7 @@ function print(
   all: readonly Result[],
   asked: readonly WantedBenchmark[],
   { json, suite }: Pick<RunFlags, 'json' | 'suite'>,
+  leftOut: readonly string[],
 ): void {
   const results = withOneBlind(all);
   const published = asked.length > 0;
@@ -290,7 +310,7 @@ function print(
   const models = new Set(results.filter(({ blind }) => !blind).map(({ model }) => model));
   if (suite !== undefined) tables.push(suiteTable(suiteOf(results)));
   else if (models.size > 1) tables.push(modelsTable(results));
-  process.stdout.write(`${tables.join('\n\n')}\n`);
+  process.stdout.write(`${[...tables, ...leftOut.map((each) => printable(each, 1000))].join('\n\n')}\n`);
 }
 
 /** The text-only model, which each file holds, is shown once for each benchmark, and last. */

@@ -6,8 +6,16 @@ import { summariseResults } from '../report/summary-rows';
 import type { Result } from '../scoring/result';
 import { type Suite, suiteOf } from './suite-table';
 
-/** The suite as one page: the table of headlines beside published scores, then every benchmark with its kinds. */
-export function suitePage(results: readonly Result[], command: string): string {
+/**
+ * The suite as one page: the table of headlines beside published scores, then every benchmark with its kinds.
+ *
+ * @param leftOut what was asked for and asks nothing, and why
+ */
+export function suitePage(
+  results: readonly Result[],
+  command: string,
+  leftOut: readonly string[] = [],
+): string {
   const suite = suiteOf(results);
   const { rows, models, publishedModels, sources } = suite;
   const seeing = models.filter((model) => results.some((result) => result.model === model && !result.blind));
@@ -18,6 +26,7 @@ export function suitePage(results: readonly Result[], command: string): string {
     html`<header><h1>${title}</h1>
 <p class="lead">The headline of each benchmark that was found on the disk, beside what a model gets that reads the texts alone, and what others published.</p>
 <pre aria-label="Command">${command}</pre></header>
+${leftOut.map((sentence) => html`<p>${sentence}</p>`)}
 <h2 id="suite">All benchmarks</h2>
 <p>Shares of questions; small, beneath: the 95 % interval. A tie is wrong. <b>Scored</b> are the rows whose pictures were there, of all rows. Published shares are those of their sources, most of them means over all of a benchmark’s parts: they can be compared only where all rows were scored and all kinds are there.</p>
 ${suiteTableOf(suite, marks)}

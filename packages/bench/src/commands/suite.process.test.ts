@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
 import sharp from 'sharp';
@@ -40,6 +40,7 @@ beforeAll(async () => {
     `${JSON.stringify({ id: 'a', image_0: 'a_0', image_1: 'a_1', caption_0: 'a red square', caption_1: 'a red circle' })}\n`,
   );
   write('suite/whatsup/coco_qa_one_obj.json', [[7, 'a square on the left', 'a square on the right']]);
+  write('few.csv', 'image,caption\n0.jpg,a red square\n');
   await useBackend('cpu');
   const tokenizer = trainTokenizer(['a red square 0 1', 'a red circle', 'a square on the left', 'right']);
   const { vocabularySize, contextLength, startToken, endToken } = tokenizer;
@@ -136,6 +137,60 @@ test('answers as Parquet hold what those as JSON lines do', async () => {
   ]) {
     expect(row[column!]).toEqual(line.scores.map((each: Record<string, unknown>) => each[field!]));
   }
+});
+
+describe('a benchmark that asks nothing', () => {
+  const reason =
+    /^negations=few\.csv is left out: negations: no question could be made of the 1 captions of 1 pictures of few\.csv; /m;
+  test('is left out, and tables, page and record say so; the others are judged, and the exit code is 1', async () => {
+    const { code, stdout, stderr } = await run(
+      ...[...suite, '--benchmark', 'negations=few.csv', '--no-blind'],
+      ...['--html', 'left.html', '-o', 'left/{model}.json'],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(reason);
+    expect(stderr).toMatch(
+      /\nslipform-bench: run: 1 of 4 benchmarks asked nothing \(negations\); the results are those of the others\.\n$/,
+    );
+    expect(stdout).toMatch(/SugarCrepe +swap_att[\s\S]*\nnegations=few\.csv is left out: /);
+    expect(readFileSync(folder.path('left.html'), 'utf8')).toContain('<p>negations=few.csv is left out: ');
+    const { details, results } = JSON.parse(readFileSync(folder.path('left/mine.json'), 'utf8'));
+    expect(details).toEqual([expect.stringMatching(reason)]);
+    expect(results).toHaveLength(2);
+    expect((await run('report', 'left/mine.json', '-o', 'report.html')).code).toBe(0);
+    expect(readFileSync(folder.path('report.html'), 'utf8')).toContain('<p>negations=few.csv is left out: ');
+  });
+  test('has no file of its own', async () => {
+    const pictures = ['--images', 'suite/images/val2017'];
+    const wanted = ['negations=few.csv', 'sugarcrepe=suite/sugarcrepe'].flatMap((each) => [
+      '--benchmark',
+      each,
+    ]);
+    const { code } = await run(
+      'run',
+      'mine',
+      '--backend',
+      'cpu',
+      ...wanted,
+      ...pictures,
+      '-o',
+      'each/{benchmark}.json',
+    );
+    expect([code, readdirSync(folder.path('each'))]).toEqual([1, ['sugarcrepe.json']]);
+  });
+  test.each([
+    [['negations=few.csv'], /^slipform-bench: negations: no question could be made/m],
+    [
+      ['negations=few.csv', 'half-truths=few.csv'],
+      /^slipform-bench: run: none of 2 benchmarks asks anything: negations: no question .*; halfTruths: no question .*\.$/m,
+    ],
+  ])('is an error where there is no other: %j', async (wanted, sentence) => {
+    const flags = wanted.flatMap((each) => ['--benchmark', each]);
+    const { code, stdout, stderr } = await run('run', 'nowhere', ...flags, '-o', 'none.json');
+    expect([code, stdout, existsSync(folder.path('none.json'))]).toEqual([1, '', false]);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
 });
 
 describe('what is refused', () => {

@@ -11,6 +11,7 @@ import {
 import { shown } from '@slipform/kit/text/printable';
 import { seed } from '../checks/seed';
 import type { Benchmark } from '../questions/benchmark';
+import { nothingAsked } from '../questions/nothing-asked';
 import { captionAgainst } from '../questions/question';
 import { type AroOrderOptions, aroOrder } from './aro-order';
 import { collectQuestions } from './collect-questions';
@@ -105,7 +106,7 @@ export function aro(file: unknown, options: AroOptions = {}): Benchmark {
     const image = crop && !isMissingImage(found) ? cropImage(found, name, box) : found;
     collected.add(row, kind, name, captionAgainst(image, caption, negative));
   }
-  if (rows.length === 0) throw new InputError(`${source.name} holds no rows.`);
+  if (rows.length === 0) throw nothingAsked(`${source.name} holds no rows.`);
   if (collected.questions.length + collected.withoutImage.length === 0) {
     throw new InputError(
       `aro: all ${rows.length} rows of ${source.name} are left out, by leaveOut${macro && set === 'attribution' ? ` or because macro asks only pairs of attributes with at least ${MIN_ROWS_PER_PAIR} rows; pass macro: false` : ''}.`,

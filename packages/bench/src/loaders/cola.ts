@@ -2,6 +2,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark } from '../questions/benchmark';
+import { nothingAsked } from '../questions/nothing-asked';
 import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, imageRows } from './find-images';
 import { matchTwo } from './match-two';
@@ -30,7 +31,7 @@ export function cola(file: string | readonly unknown[], options: ImageOptions = 
   const { name, value } = source;
   if (!Array.isArray(value))
     throw new InputError(`${name} must hold a JSON list of rows, got ${shown(value)}.`);
-  if (value.length === 0) throw new InputError(`${name} holds no rows.`);
+  if (value.length === 0) throw nothingAsked(`${name} holds no rows.`);
   const find = findImages('cola', images, source.folder);
   const collected = collectQuestions();
   value.forEach((entry: unknown, index) => {

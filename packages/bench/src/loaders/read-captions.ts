@@ -3,6 +3,7 @@ import { captionNames, firstFilled, imageNames } from '@slipform/kit/captions/fi
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { JsonEntry } from '@slipform/kit/formats/json-entries';
 import { shown } from '@slipform/kit/text/printable';
+import { nothingAsked } from '../questions/nothing-asked';
 import { readJsonSource, type Source } from './read-source';
 import { isObject, type Row, rowOf } from './row';
 
@@ -60,7 +61,7 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
     seen.add(picture);
     return [{ row, name: picture, captions: own.map((one) => textOf(one, captionNames)) }];
   });
-  if (images.length === 0) throw new InputError(`${name} holds no pictures with captions.`);
+  if (images.length === 0) throw nothingAsked(`${name} holds no pictures with captions.`);
   return images;
 }
 

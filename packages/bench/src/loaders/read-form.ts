@@ -4,6 +4,7 @@ import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { defineOptions, flag, optional, type RowsFor } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark, RetrievalTask } from '../questions/benchmark';
+import { nothingAsked } from '../questions/nothing-asked';
 import {
   type BenchmarkImage,
   isLazyImage,
@@ -101,7 +102,7 @@ export function benchmarkOfFiles(
   }
   const kinds = Object.keys(collected.coverage());
   if (kinds.length + galleries.size === 0) {
-    throw new InputError(`${place}: ${files.map(({ name }) => name).join(', ')} holds no rows.`);
+    throw nothingAsked(`${place}: ${files.map(({ name }) => name).join(', ')} holds no rows.`);
   }
   const chances = chancesOf(choices, form.chances);
   const [chance = 0.5] = Object.values(chances);

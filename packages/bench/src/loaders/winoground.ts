@@ -1,7 +1,7 @@
-import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark } from '../questions/benchmark';
+import { nothingAsked } from '../questions/nothing-asked';
 import type { BenchmarkImage } from '../questions/question';
 import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, imageRows } from './find-images';
@@ -50,7 +50,7 @@ export function winoground(file: string | readonly unknown[], options: ImageOpti
     const match = matchTwo(pictures, captions);
     for (const kind of PAIR_KINDS) collected.add(row, kind, row.key, match[kind]);
   });
-  if (Object.keys(collected.coverage()).length === 0) throw new InputError(`${source.name} holds no rows.`);
+  if (Object.keys(collected.coverage()).length === 0) throw nothingAsked(`${source.name} holds no rows.`);
   return {
     name: 'Winoground',
     questions: collected.questions,

@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions } from '@slipform/kit/options/options';
 import type { Benchmark, Coverage } from '../../questions/benchmark';
+import { nothingAsked } from '../../questions/nothing-asked';
 import type { Question } from '../../questions/question';
 import { matchTwo } from '../match-two';
 import { isMissingImage } from '../missing-image';
@@ -32,7 +32,7 @@ export async function iconPairs(file?: unknown, options: IconImageOptions = {}):
   const given = table().read(options);
   const { sets, pairs } = readIconQuestions('iconPairs', file, 'icon-pairs.json');
   const entries = Object.entries(pairs).flatMap(([set, list]) => list.map((pair) => ({ set, pair })));
-  if (entries.length === 0) throw new InputError('iconPairs: the file of questions holds no pairs.');
+  if (entries.length === 0) throw nothingAsked('iconPairs: the file of questions holds no pairs.');
   const names = new Map(
     Object.entries(pairs).map(([set, list]) => [set, [...new Set(list.flatMap((pair) => pair.names))]]),
   );
