@@ -5,8 +5,10 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readParquet } from '../files/read-parquet';
 import { publishedBenchmarks } from '../loaders/published-table';
+import type { Result } from '../scoring/result';
 import { runCommand } from '../testing/run-command';
 import { useTemporaryFolder } from '../testing/temporary-folder';
+import { answersContent } from './answers-file';
 import { publishedOf, publishedScores } from './published-scores';
 
 const folder = useTemporaryFolder();
@@ -137,6 +139,30 @@ test('answers as Parquet hold what those as JSON lines do', async () => {
   ]) {
     expect(row[column!]).toEqual(line.scores.map((each: Record<string, unknown>) => each[field!]));
   }
+});
+
+test('answers as Parquet say what a question shares with others, and its parts', async () => {
+  const answer = {
+    ...{ id: 'a', kind: 'text', group: 'g', right: 1, wrong: 0 },
+    clusters: { words: ['off', 'on'], artist: 'carbon' },
+    by: { set: 'bi', drawing: 'of its own' },
+  };
+  const result = {
+    benchmark: 'B',
+    model: 'm',
+    answers: [answer, { ...answer, clusters: undefined, by: undefined }],
+  };
+  for (const file of ['traits.jsonl', 'traits.parquet'])
+    writeFileSync(folder.path(file), await answersContent(file, [result as unknown as Result]));
+  const [line] = readFileSync(folder.path('traits.jsonl'), 'utf8').split('\n');
+  expect(JSON.parse(line!)).toMatchObject({ clusters: answer.clusters, by: answer.by });
+  expect(await readParquet(folder.path('traits.parquet'))).toMatchObject([
+    {
+      ...{ by: ['set', 'drawing'], parts: ['bi', 'of its own'] },
+      ...{ clusters: ['words', 'words', 'artist'], labels: ['off', 'on', 'carbon'] },
+    },
+    { by: [], parts: [], clusters: [], labels: [] },
+  ]);
 });
 
 describe('a benchmark that asks nothing', () => {
