@@ -265,7 +265,7 @@ test.each([
   [
     ['run', 'model0', '--benchmark', 'sugercrepe=x'],
     2,
-    /It must be NAME=PATH with a name of sugarcrepe, sugarcrepe-pp/,
+    /--benchmark sugercrepe=x: there is no benchmark sugercrepe; did you mean sugarcrepe\?$/m,
   ],
   [['run', 'model0', '--benchmark', 'sugarcrepe'], 2, /It must be NAME=PATH/],
   [
