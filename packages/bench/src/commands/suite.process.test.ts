@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readParquet } from '../files/read-parquet';
 import { publishedBenchmarks } from '../loaders/published-table';
+import { listBenchmarks } from '../loaders/registry';
 import type { Result } from '../scoring/result';
 import { runCommand } from '../testing/run-command';
 import { useTemporaryFolder } from '../testing/temporary-folder';
@@ -251,11 +252,19 @@ test('benchmarks lists what is read: chance, source, licence, how it lies on the
     expect(stdout).toContain(licence);
     expect(stdout).toContain(disk);
   }
+  // All that --benchmark takes, and nothing else, in groups.
+  expect(stdout.match(/^[\w-]+(?= {2}\()/gm)!.sort()).toEqual(listBenchmarks().sort());
+  expect(stdout.match(/^# .*$/gm)).toHaveLength(4);
+  expect(stdout).toMatch(/\n# made of your own captions\n\nhalf-truths {2}\(Half-truths\)\n/);
   const one = JSON.parse((await run('benchmarks', 'bivlc', '--json')).stdout);
   expect(one).toMatchObject([{ name: 'bivlc', title: 'BiVLC', kinds: expect.stringContaining('group 1/6') }]);
   expect(await run('benchmarks', 'x')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('It must be one of sugarcrepe'),
+    stderr: expect.stringContaining('benchmarks: there is no benchmark x; there are sugarcrepe, '),
+  });
+  expect(await run('benchmarks', 'colour-swap')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('there is no benchmark colour-swap; did you mean colorswap?'),
   });
 });
 
