@@ -6,7 +6,7 @@ import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 
 /**
- * Results of one benchmark for the terminal, a line for each kind: how many rows were scored of how many, chance, the
+ * Results of one benchmark for the terminal, a line for each kind: how many questions were scored of how many, chance, the
  * share that a scorer of bags of words could get, and each model's accuracy with its 95 % interval.
  */
 export function benchmarkTable(results: readonly Result[]): string {
@@ -14,7 +14,7 @@ export function benchmarkTable(results: readonly Result[]): string {
   const first = seeing[0]!;
   const head = [
     '',
-    'rows scored',
+    'questions scored',
     'chance',
     'bag of words',
     ...results.map((result) => headOf(result, first)),

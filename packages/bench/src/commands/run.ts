@@ -339,7 +339,7 @@ export function partTables(results: readonly Result[]): string[] {
   const models = [...new Set(imageModelResults(results).map(({ model }) => model))];
   const parts = summariseParts(results).map(({ benchmark, name, rows }) => {
     const table = terminalTable({
-      head: [printable(name), '', 'rows', 'chance', ...models.map((model) => printable(model))],
+      head: [printable(name), '', 'questions', 'chance', ...models.map((model) => printable(model))],
       rows: rows.map((row, index) => [
         rows[index - 1]?.part === row.part ? '' : printable(row.part),
         printable(row.kind),

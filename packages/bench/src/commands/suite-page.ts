@@ -28,7 +28,7 @@ export function suitePage(
 <pre aria-label="Command">${command}</pre></header>
 ${leftOut.map((sentence) => html`<p>${sentence}</p>`)}
 <h2 id="suite">All benchmarks</h2>
-<p>Shares of questions; small, beneath: the 95 % interval. A tie is wrong. <b>Scored</b> are the rows whose pictures were there, of all rows. Published shares are those of their sources, most of them means over all of a benchmark’s parts: they can be compared only where all rows were scored and all kinds are there.</p>
+<p>Shares of questions; small, beneath: the 95 % interval. A tie is wrong. <b>Scored</b> are the questions of this score whose pictures were there, of all of them. Published shares are those of their sources, most of them means over all of a benchmark’s parts: they can be compared only where all questions were scored and all kinds are there.</p>
 ${suiteTableOf(suite, marks)}
 <ul class="notes">${Object.entries(sources).map(
       ([source, { paper, where, measured, versions }]) =>
@@ -43,7 +43,7 @@ ${accuracySection(summariseResults(results), models, false, [])}
 function suiteTableOf({ rows, models, publishedModels }: Suite, marks: ReadonlyMap<string, string>) {
   return html`<section class="scroll" tabindex="0" aria-label="Headlines of all benchmarks"><table>
 <caption>Headlines; published scores on the right${SIDEWAYS}</caption>
-<thead><tr><td colspan="3"></td><th scope="colgroup" colspan="${models.length}">here</th>${publishedModels.length > 0 && html`<th scope="colgroup" colspan="${publishedModels.length}">published</th>`}</tr><tr><th scope="col">benchmark</th><th scope="col">scored</th><th scope="col">chance</th>${models.map((model) => html`<th scope="col" class="kind">${model}</th>`)}${publishedModels.map((model) => html`<th scope="col" class="kind">${model}</th>`)}</tr></thead>
+<thead><tr><td colspan="3"></td><th scope="colgroup" colspan="${models.length}">here</th>${publishedModels.length > 0 && html`<th scope="colgroup" colspan="${publishedModels.length}">published</th>`}</tr><tr><th scope="col">benchmark</th><th scope="col">questions scored</th><th scope="col">chance</th>${models.map((model) => html`<th scope="col" class="kind">${model}</th>`)}${publishedModels.map((model) => html`<th scope="col" class="kind">${model}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ({ benchmark, asks, score, scored, total, chance, estimates, published }) =>
       html`<tr><th scope="row">${benchmark}<small class="soft" style="font-weight:400"> ${score}</small>${asks && html`<br><small class="soft" style="font-weight:400">${asks}</small>`}</th><td>${scored}<small>of ${total}</small></td><td>${formatShare(chance, 2)}</td>${models.map(

@@ -13,6 +13,7 @@ interface SuiteRow {
   readonly asks?: string;
   /** The mean or kind that is the headline: "group", "mean of 7 kinds". */
   readonly score: string;
+  /** Questions, of the kinds that the score is over. */
   readonly scored: number;
   readonly total: number;
   readonly chance: number;
@@ -126,7 +127,7 @@ export function suiteTable({ rows, models, publishedModels, sources }: Suite): s
     head: [
       '',
       'score',
-      'scored',
+      'questions scored',
       'chance',
       ...models.map((model) => printable(model)),
       ...publishedModels.map((model) => `${model}*`),

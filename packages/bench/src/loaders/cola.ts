@@ -37,11 +37,11 @@ export function cola(file: string | readonly unknown[], options: ImageOptions = 
   value.forEach((entry: unknown, index) => {
     if (!Array.isArray(entry) || entry.length !== 4) {
       throw new InputError(
-        `${name}, row ${index}: must be [image1, caption1, image2, caption2], got ${shown(entry)}.`,
+        `${name}, row ${index + 1}: must be [image1, caption1, image2, caption2], got ${shown(entry)}.`,
       );
     }
     const [image1, caption1, image2, caption2]: unknown[] = entry;
-    const row = rowOf(name, String(index), { image1, caption1, image2, caption2 });
+    const row = rowOf(name, String(index), { image1, caption1, image2, caption2 }, index + 1);
     const names = [pictureName(row.text('image1')), pictureName(row.text('image2'))] as const;
     const captions = [row.text('caption1'), row.text('caption2')] as const;
     const match = matchTwo([find(names[0], row.fail), find(names[1], row.fail)], captions);

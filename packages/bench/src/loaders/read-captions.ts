@@ -40,9 +40,10 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
   for (const entry of entriesOf(name, value)) {
     const { list, number } = entry;
     const key = list === undefined ? String(number - 1) : `${list}[${number - 1}]`;
+    const place = list === undefined ? number : `${number} of ${list}`;
     for (const item of join.add(entry)) {
-      if ('problem' in item) return rowOf(name, key, entry.value).fail(item.problem);
-      const row = rowOf(name, key, item.value.value);
+      if ('problem' in item) return rowOf(name, key, entry.value, place).fail(item.problem);
+      const row = rowOf(name, key, item.value.value, place);
       const image = list === 'annotations' ? String(row.value('image_id')) : key;
       const others = rows.get(image);
       if (others) others.push(row);

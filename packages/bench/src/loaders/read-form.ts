@@ -154,12 +154,12 @@ function rowsOf({ fields, id }: PartBaseOf, { name, rows }: TableFile): Row[] {
     if (fields) {
       if (!Array.isArray(entry) || entry.length !== fields.length) {
         throw new InputError(
-          `${name}, row ${key}: must be a list [${fields.join(', ')}], got ${shown(entry)}.`,
+          `${name}, row ${index + 1}: must be a list [${fields.join(', ')}], got ${shown(entry)}.`,
         );
       }
       value = Object.fromEntries(fields.map((field, at) => [field, entry[at]]));
     }
-    const row = rowOf(name, key, value);
+    const row = rowOf(name, key, value, index + 1);
     if (id === undefined) return row;
     const named = columnOf(row, id);
     if (
@@ -369,7 +369,10 @@ function chancesOf(choices: Reading['choices'], known: Form['chances'] = {}): Re
 function traitsOf(row: Row, { by = {} }: Pick<Part, 'by'>): Pick<Question, 'by'> {
   const parts = Object.entries(by).flatMap(([name, column]): [string, string][] => {
     const value = typeof column === 'function' ? column(row) : columnOf(row, column, true);
-    return typeof value === 'string' && value.trim() !== '' ? [[name, value]] : [];
+    if (typeof value === 'string') return value.trim() === '' ? [] : [[name, value]];
+    return value === undefined || value === null
+      ? []
+      : row.fail(`${column} must be a text, got ${shown(value)}`);
   });
   return parts.length > 0 ? { by: Object.fromEntries(parts) } : {};
 }

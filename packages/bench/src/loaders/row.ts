@@ -2,7 +2,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import type { Source } from './read-source';
 
-/** One row of a file, whose fields are checked as they are read; errors name file and row. */
+/** One row of a file, whose fields are checked as they are read; errors name file and row: by its number from 1, or its name. */
 export interface Row {
   readonly key: string;
   readonly columns: readonly string[];
@@ -19,16 +19,17 @@ export function rowsOfObject({ name, value }: Source): Row[] {
   return Object.entries(value).map(([key, row]) => rowOf(name, key, row));
 }
 
-/** Rows of a JSON list; their keys count from 0. */
+/** Rows of a JSON list; their keys count from 0, what errors say from 1. */
 export function rowsOfList({ name, value }: Source): Row[] {
   if (!Array.isArray(value))
     throw new InputError(`${name} must hold a JSON list of rows, got ${shown(value)}.`);
-  return value.map((row, index) => rowOf(name, String(index), row));
+  return value.map((row, index) => rowOf(name, String(index), row, index + 1));
 }
 
-export function rowOf(name: string, key: string, row: unknown): Row {
+/** @param place what errors call the row: its number, from 1; default its key, as the file has it */
+export function rowOf(name: string, key: string, row: unknown, place: string | number = `"${key}"`): Row {
   const fail = (what: string): never => {
-    throw new InputError(`${name}, row ${key}: ${what.replace(/\.$/, '')}.`);
+    throw new InputError(`${name}, row ${place}: ${what.replace(/\.$/, '')}.`);
   };
   if (!isObject(row)) return fail(`must be a JSON object, got ${shown(row)}`);
   const value = (field: string) => (Object.hasOwn(row, field) ? row[field] : undefined);

@@ -120,7 +120,7 @@ function coverageRow(table: SummaryTable, hasRetrieval: boolean): Markup | false
   const gallery = retrievalCoverage
     ? html`<td>${retrievalCoverage.scored}<small>of ${retrievalCoverage.total} images</small></td>`
     : html`<td></td>`;
-  return html`<tr class="reference"><th scope="row">rows scored</th>${cells}${hasMean(table) && html`<td></td>`}${hasRetrieval && [gallery, gallery]}</tr>`;
+  return html`<tr class="reference"><th scope="row">questions scored</th>${cells}${hasMean(table) && html`<td></td>`}${hasRetrieval && [gallery, gallery]}</tr>`;
 }
 
 /** The share that a scorer blind to word order could get, where some is out of its reach. */

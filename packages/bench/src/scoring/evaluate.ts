@@ -126,7 +126,7 @@ export function refuseUnanswerable(
   const rows = Object.values(coverage ?? {}).reduce((sum, { total }) => sum + total, 0);
   if (rows === 0) throw nothingAsked(`evaluate: ${name} asks nothing.`);
   throw new InputError(
-    `evaluate: no row of the ${rows} of ${name} can be scored, because their pictures were not found; say where they are with the option images (in a terminal: --images FOLDER).`,
+    `evaluate: none of the ${rows} questions of ${name} can be scored, because their pictures were not found; say where they are with the option images (in a terminal: --images FOLDER).`,
   );
 }
 
