@@ -113,7 +113,7 @@ describe('the demo', () => {
     const page = await read('icons', 'report.html');
     expect(page).toContain('<img src="data:image/png;base64,');
     expect(page).toContain('Cement minus InfoNCE, points');
-    expect(page).toMatch(/text only<\/th>(<td>\.000<small>none<\/small><\/td>){3}/);
+    expect(page).toMatch(/text only<\/th>(<td>\.000<small>none right<\/small><\/td>){3}/);
     expect(page.replaceAll(/data:image[^"]*/g, '')).not.toMatch(/NaN|undefined/);
     // slipform-bench makes the very same page of it.
     const bench = join(import.meta.dirname, '../../packages/bench/bin/slipform-bench.js');

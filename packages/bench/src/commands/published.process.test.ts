@@ -252,6 +252,9 @@ test('compare says how two models differ, and that one does not differ from itse
   expect(stdout).not.toContain('text only');
   const same = await run('compare', 'first.json', 'first.json');
   expect(same.stdout).toContain('SugarCrepe: no difference seen');
+  expect(same.stderr).toBe(
+    'slipform-bench: first.json is compared with itself, so that nothing can differ: name the results of two models.\n',
+  );
   expect(same.stdout).toContain('model0 (first.json)');
   const json = JSON.parse((await run('compare', 'first.json', 'second.json', '--json')).stdout);
   expect(json.comparisons[0]).toMatchObject({

@@ -6,7 +6,7 @@ import { InputError, reasonOf, UsageError } from '@slipform/kit/errors/input-err
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
-import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
+import { formatChance, formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
@@ -344,7 +344,7 @@ export function partTables(results: readonly Result[]): string[] {
         rows[index - 1]?.part === row.part ? '' : printable(row.part),
         printable(row.kind),
         row.total,
-        formatShare(row.chance, 2),
+        formatChance(row.chance),
         ...models.map((model) => cell(ownEntry(row.cells, model))),
       ]),
       gap: 2,
@@ -361,7 +361,7 @@ export function partTables(results: readonly Result[]): string[] {
           rows: rows.map(({ gallery, part, asked, size, cells }) => [
             part === undefined ? printable(gallery) : `  ${printable(part)}`,
             part === undefined ? size : `${asked} of ${size}`,
-            formatShare(Math.min(1, 10 / size)),
+            formatChance(Math.min(1, 10 / size)),
             ...GALLERY_COLUMNS.map(([column]) => cell(ownEntry(cells, model)?.[column])),
           ]),
           gap: 2,
@@ -413,8 +413,8 @@ function resultsTable(summary: SummaryTable, leads: readonly Lead[] = []): strin
       ...(hasRetrieval ? [points(lead.imageToText), points(lead.textToImage)] : []),
     ]);
   }
-  const chance = formatShare(summary.chance, 2);
-  const recall = formatShare(summary.retrievalChance ?? 0);
+  const chance = formatChance(summary.chance);
+  const recall = formatChance(summary.retrievalChance ?? 0);
   rows.push([
     'chance',
     ...summary.kinds.map(() => chance),

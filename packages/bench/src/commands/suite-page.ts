@@ -1,4 +1,4 @@
-import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { formatChance, formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { accuracySection, SIDEWAYS } from '../report/accuracy-section';
 import { html } from '../report/html';
 import { page } from '../report/page';
@@ -46,7 +46,7 @@ function suiteTableOf({ rows, models, publishedModels }: Suite, marks: ReadonlyM
 <thead><tr><td colspan="3"></td><th scope="colgroup" colspan="${models.length}">here</th>${publishedModels.length > 0 && html`<th scope="colgroup" colspan="${publishedModels.length}">published</th>`}</tr><tr><th scope="col">benchmark</th><th scope="col">questions scored</th><th scope="col">chance</th>${models.map((model) => html`<th scope="col" class="kind">${model}</th>`)}${publishedModels.map((model) => html`<th scope="col" class="kind">${model}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ({ benchmark, asks, score, scored, total, chance, estimates, published }) =>
-      html`<tr><th scope="row">${benchmark}<small class="soft" style="font-weight:400"> ${score}</small>${asks && html`<br><small class="soft" style="font-weight:400">${asks}</small>`}</th><td>${scored}<small>of ${total}</small></td><td>${formatShare(chance, 2)}</td>${models.map(
+      html`<tr><th scope="row">${benchmark}<small class="soft" style="font-weight:400"> ${score}</small>${asks && html`<br><small class="soft" style="font-weight:400">${asks}</small>`}</th><td>${scored}<small>of ${total}</small></td><td>${formatChance(chance)}</td>${models.map(
         (model) => {
           const mean = estimates.get(model);
           return mean

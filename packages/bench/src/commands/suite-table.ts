@@ -1,4 +1,4 @@
-import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { formatChance, formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { publishedBenchmarks } from '../loaders/published-table';
@@ -136,7 +136,7 @@ export function suiteTable({ rows, models, publishedModels, sources }: Suite): s
       printable(benchmark),
       printable(score),
       `${scored} of ${total}`,
-      formatShare(chance, 2),
+      formatChance(chance),
       ...models.map((model) => {
         const mean = estimates.get(model);
         return mean ? `${formatShare(mean.value)} (${formatInterval(mean.interval)})` : '–';
