@@ -23,7 +23,8 @@ export function keyedBenchmark(benchmark: Benchmark, most = Number.POSITIVE_INFI
     ...(means ? { means } : {}),
     ...(parts ? { parts } : {}),
     questions: benchmark.questions
-      .filter(({ group }) => kept.has(group))
+      // The demo was printed before there was pairing, and asks what it asked.
+      .filter(({ group, kind }) => kept.has(group) && kind !== 'pairing')
       .map(({ by, ...question }) => ({
         ...question,
         // Of all breakdowns the one that the demo shows.

@@ -5,7 +5,7 @@ import type { Benchmark } from '../questions/benchmark';
 import { nothingAsked } from '../questions/nothing-asked';
 import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, imageRows } from './find-images';
-import { matchTwo } from './match-two';
+import { matchTwo, PAIR_CHANCES } from './match-two';
 import { readJsonSource } from './read-source';
 import { rowOf } from './row';
 
@@ -13,7 +13,8 @@ const table = () => defineOptions('cola', imageRows);
 
 /**
  * Cola, multi-object matching: two photographs whose captions exchange attributes and objects; each caption must score
- * its own photograph higher than the other one. One kind, `matching`, chance 1/4.
+ * its own photograph higher than the other one. Kinds `matching`, chance 1/4, the headline, and `pairing` (the two together rather
+ * than crosswise, 1/2).
  *
  * A tie is wrong, as in the authors' `ColaMultiObjAcc` (`im0_c0 > im1_c0 and im1_c1 > im0_c1`). Note that this is
  * Winoground's image score: captions look for pictures. Source: Ray et al. 2023, arXiv 2305.03689; MIT.
@@ -45,10 +46,20 @@ export function cola(file: string | readonly unknown[], options: ImageOptions = 
     const names = [pictureName(row.text('image1')), pictureName(row.text('image2'))] as const;
     const captions = [row.text('caption1'), row.text('caption2')] as const;
     const match = matchTwo([find(names[0], row.fail), find(names[1], row.fail)], captions);
-    collected.add(row, 'matching', [...names].sort().join(' '), match.image);
+    const group = [...names].sort().join(' ');
+    collected.add(row, 'matching', group, match.image);
+    collected.add(row, 'pairing', group, match.pairing);
   });
   const { questions, withoutImage } = collected;
-  return { name: 'Cola', questions, withoutImage, coverage: collected.coverage(), chance: 1 / 4 };
+  return {
+    name: 'Cola',
+    questions,
+    withoutImage,
+    coverage: collected.coverage(),
+    chance: 1 / 4,
+    chances: { pairing: PAIR_CHANCES.pairing },
+    means: { mean: ['matching'] },
+  };
 }
 
 /** The last part of a URL; anything else as it stands. */

@@ -423,6 +423,15 @@ describe('what is not of the form is refused in one sentence, with file and row'
       },
       /x\.parquet, row 1: type must be a text, got 7\.$/,
     ],
+    [
+      'whatsup',
+      {
+        'controlled_images_dataset.json': [
+          { image_path: 'data/controlled_images/cup-left-of-desk.jpeg', caption_options: ['a', 'b'] },
+        ],
+      },
+      /row 1: image_path must end as beer-bottle_left_of_armchair\.jpeg does: .* got "data\/controlled_images\/cup-left-of-desk\.jpeg"\.$/,
+    ],
     ['whatsup', qa([2, 'a']), /row 2: must be a list \[image, right, wrong\], got an array of 2\.$/],
     ['whatsup', qa([2, 'a', '']), /row 2: wrong must be a text that is not empty, got/],
     [
@@ -442,12 +451,12 @@ describe('what is not of the form is refused in one sentence, with file and row'
     ],
     [
       'whatsup',
-      { 'controlled_clevr_dataset.json': [{ image_path: 'a.jpeg', caption_options: ['one'] }] },
+      { 'controlled_clevr_dataset.json': [{ image_path: 'cup_on_desk.jpeg', caption_options: ['one'] }] },
       /row 1: there must be at least two to choose from, got 1\.$/,
     ],
     [
       'whatsup',
-      { 'controlled_clevr_dataset.json': [{ image_path: 'a.jpeg', caption_options: ['one', 3] }] },
+      { 'controlled_clevr_dataset.json': [{ image_path: 'cup_on_desk.jpeg', caption_options: ['one', 3] }] },
       /caption_options must be a list of texts that are not empty, got 3\.$/,
     ],
     [

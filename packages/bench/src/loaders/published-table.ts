@@ -1,5 +1,6 @@
 // The field's benchmarks, a row each. To add one: a row in publishedTable(), and its rows of test (published-table.test.ts).
 // Tables are functions, since a table would stay in the bundle of anyone who loads none of them.
+import { shown } from '@slipform/kit/text/printable';
 import type { CaptionsPart, Form, PairsPart } from './published-form';
 
 /** What there is to know of a benchmark. */
@@ -49,7 +50,9 @@ const starting = (kinds: readonly string[], prefix: string) =>
 function controlled(picture: string): { things: string; where: string } | undefined {
   const [thing, where, ...rest] = picture.split('/').at(-1)!.split('_');
   const other = rest.at(-1)?.replace(/\.\w+$/, '');
-  return where === undefined || other === undefined ? undefined : { things: `${thing}+${other}`, where };
+  return other && /^(left|right|on|under|in-front|behind)$/.test(where!)
+    ? { things: `${thing}+${other}`, where: where! }
+    : undefined;
 }
 
 const controlledPart = (file: RegExp, kind: string): CaptionsPart => ({
@@ -58,7 +61,12 @@ const controlledPart = (file: RegExp, kind: string): CaptionsPart => ({
   image: 'image_path',
   captions: ['caption_options'],
   right: 0,
-  kind: () => kind,
+  kind: (row) =>
+    controlled(row.text('image_path'))
+      ? kind
+      : row.fail(
+          `image_path must end as beer-bottle_left_of_armchair.jpeg does: thing, place (left, right, on, under, in-front, behind), other thing, by which pairs and sets are known, got ${shown(row.value('image_path'))}`,
+        ),
   together: () => [
     {
       kind: 'pair',
@@ -97,7 +105,7 @@ export const publishedTable = () =>
       paper: 'Kamath et al. 2023, arXiv 2310.19785',
       source: 'github.com/amitakamath/whatsup_vlms',
       licence: 'MIT',
-      disk: 'controlled_images_dataset.json, controlled_clevr_dataset.json, coco_qa_one_obj.json …, and data/ or controlled_images/, controlled_clevr/, val2017/, vg_images/',
+      disk: 'controlled_images_dataset.json, controlled_clevr_dataset.json, coco_qa_one_obj.json …, and data/ or controlled_images/, controlled_clevr/, val2017/, vg_images/; pictures of controlled sets are called THING_PLACE_of_OTHER.jpeg (beer-bottle_left_of_armchair.jpeg), by which pairs and sets are known',
       composition: true,
       parts: 6,
       code: 'amitakamath/whatsup_vlms, dataset_zoo/aro_datasets.py (Controlled_Images, COCO_QA, VG_QA)',
@@ -547,7 +555,7 @@ const publishedLoaders = () =>
     cola: {
       title: 'Cola',
       asks: 'two photographs whose captions exchange attributes and things',
-      kinds: 'matching 1/4',
+      kinds: 'matching 1/4, pairing 1/2',
       paper: 'Ray et al. 2023, arXiv 2305.03689',
       source: 'github.com/arijitray1993/COLA',
       licence: 'MIT',

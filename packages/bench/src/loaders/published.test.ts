@@ -275,13 +275,18 @@ describe('cola', () => {
   const rows = [['https://host/x/a.jpg', 'one', 'https://host/x/b.jpg', 'two']];
   test.each([
     // Each caption is nearer to its own picture.
-    [{ 'a.jpg': 0, 'b.jpg': 90, one: 10, two: 80 }, 1],
+    [{ 'a.jpg': 0, 'b.jpg': 90, one: 10, two: 80 }, 1, 1],
     // Each picture prefers its own caption, but both captions prefer b.
-    [{ 'a.jpg': 0, 'b.jpg': 90, one: 80, two: 85 }, 0],
-    [{ 'a.jpg': 0, 'b.jpg': 90, one: 45, two: 85 }, 0],
-  ])('both captions must find their picture: %j', async (angles, value) => {
+    [{ 'a.jpg': 0, 'b.jpg': 90, one: 80, two: 85 }, 0, 1],
+    [{ 'a.jpg': 0, 'b.jpg': 90, one: 45, two: 85 }, 0, 1],
+    // Crosswise they score more.
+    [{ 'a.jpg': 0, 'b.jpg': 90, one: 80, two: 10 }, 0, 0],
+  ])('both captions must find their picture: %j', async (angles, value, pairing) => {
     const result = await judge(cola(rows, { images: join(folder, 'images') }), angles);
     expect(result.kinds.matching!.value).toBe(value);
+    expect(result.kinds.pairing!.value).toBe(pairing);
+    expect(result.mean.value).toBe(value);
+    expect(result.chances).toEqual({ pairing: 1 / 2 });
     expect(result.chance).toBe(0.25);
   });
   test('says which row is wrong', () => {

@@ -2,7 +2,7 @@ import { defineOptions } from '@slipform/kit/options/options';
 import type { Benchmark, Coverage } from '../../questions/benchmark';
 import { nothingAsked } from '../../questions/nothing-asked';
 import type { Question } from '../../questions/question';
-import { matchTwo } from '../match-two';
+import { PAIR_KINDS as KINDS, matchTwo, PAIR_CHANCES } from '../match-two';
 import { isMissingImage } from '../missing-image';
 import { bandNames, bandOf } from './bands';
 import { type IconImageOptions, iconImageRows, iconPictures } from './icon-pictures';
@@ -10,14 +10,12 @@ import { type PairEntry, readIconQuestions } from './question-file';
 
 const table = () => defineOptions('iconPairs', iconImageRows());
 
-const KINDS = ['text', 'image', 'group'] as const;
-
 /**
  * Natural minimal pairs of icons: one artist drew both, and their names differ in one word, "cloud off" and "cloud check".
  * Which name goes with which picture? Both were made by people, so that nothing can be learned of a generator.
  *
  * Kinds as in Winoground: `text` (the right name for both pictures, chance 1/4), `image` (the right picture for both names,
- * 1/4) and `group` (both, 1/6), the last being the headline. A tie is wrong. By `concreteness` of the two words (mean of
+ * 1/4), `group` (both, 1/6), which is the headline, and `pairing` (the two together rather than crosswise, 1/2). A tie is wrong. By `concreteness` of the two words (mean of
  * their ratings), `drawing` (whether one of the two is nearly that of a training set), `words` (whether training sets
  * exchange the same two), and `set`; intervals hold for other words and other artists.
  *
@@ -56,7 +54,7 @@ export async function iconPairs(file?: unknown, options: IconImageOptions = {}):
     withoutImage,
     coverage: Object.fromEntries(KINDS.map((kind) => [kind, coverage])),
     chance: 1 / 4,
-    chances: { group: 1 / 6 },
+    chances: { group: PAIR_CHANCES.group, pairing: PAIR_CHANCES.pairing },
     means: { group: ['group'] },
     parts: { concreteness: bandNames() },
   };
