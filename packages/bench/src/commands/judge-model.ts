@@ -73,6 +73,13 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
   const { seed } = flags;
   const loaded = new Map<string, Promise<Benchmark>>();
   const leftOut: LeftOut = new Map();
+  const told = new Set<WantedBenchmark>();
+  const tellLeftOut = () => {
+    for (const each of leftOut) {
+      if (!told.has(each[0])) progress.log(printable(describeLeftOut(each), 1000));
+      told.add(each[0]);
+    }
+  };
   let open: { readonly folder: string; readonly encoder: ClipEncoder } | undefined;
 
   // Their pictures are not among those that --images names.
@@ -103,11 +110,11 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
         wanted.push(each);
       } catch (error) {
         if (!asksNothing(error)) throw error;
-        const isKnown = leftOut.has(each);
-        leftOut.set(each, error);
-        if (!isKnown) progress.log(printable(describeLeftOut([each, error]), 1000));
+        if (!leftOut.has(each)) leftOut.set(each, error);
       }
     }
+    // Where there is no other, it is the error that the command ends with.
+    if (benchmarks.length > 0) tellLeftOut();
     return tellApart(benchmarks, wanted);
   };
   const openOf = async ({ folder, name }: WantedModel): Promise<ClipEncoder> => {
@@ -177,6 +184,7 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
   return {
     judge,
     leftOut: leftOut as ReadonlyMap<WantedBenchmark, InputError>,
+    tellLeftOut,
     close: () => open?.encoder.dispose(),
   };
 }

@@ -197,6 +197,7 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
     const results: Result[] = [];
     for (const part of parts) results.push(...(await runPart(part, flags, judge, progress)));
     if (results.length === 0) refuseAll([...judge.leftOut.values()]);
+    judge.tellLeftOut();
     return results;
   };
   const paged = async () => {

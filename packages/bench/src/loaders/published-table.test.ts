@@ -387,7 +387,7 @@ describe('hard positives', () => {
     );
     const turned = { ...files, [`swapped_${path}`]: files[path].toReversed() };
     await expect(read('hard-positives', turned)).rejects.toThrow(
-      /row 1: image_path must be data\/VG_100K\/1\.jpg, as in/,
+      /row 1: image_path must be "data\/VG_100K\/1\.jpg", as in/,
     );
   });
 });

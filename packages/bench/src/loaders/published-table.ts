@@ -62,7 +62,7 @@ const controlledPart = (file: RegExp, kind: string): CaptionsPart => ({
   captions: ['caption_options'],
   right: 0,
   kind: (row) =>
-    controlled(row.text('image_path'))
+    controlled(String(row.value('image_path'))) || typeof row.value('image_path') !== 'string'
       ? kind
       : row.fail(
           `image_path must end as beer-bottle_left_of_armchair.jpeg does: thing, place (left, right, on, under, in-front, behind), other thing, by which pairs and sets are known, got ${shown(row.value('image_path'))}`,

@@ -320,7 +320,9 @@ function readThree(part: ThreePart, rows: readonly Row[], place: RowPlace, readi
     const second = others[index]!;
     const name = textOf(row, part.image);
     if (textOf(second, part.image) !== name)
-      second.fail(`${part.image} must be ${name}, as in ${place.path}, got ${textOf(second, part.image)}`);
+      second.fail(
+        `${part.image} must be ${shown(name)}, as in ${place.path}, got ${shown(textOf(second, part.image))}`,
+      );
     const found = reading.find(row, name, part.image);
     const hasBox = part.box && row.columns.includes(part.box[0]);
     const image = hasBox ? cut(row, part.box!, found, name, reading.crop) : found;
@@ -420,6 +422,7 @@ function cut(
   name: string,
   crop: boolean,
 ): BenchmarkImage {
+  for (const column of [x, y, width, height]) columnOf(row, column);
   const box = { x: row.number(x), y: row.number(y), width: row.number(width), height: row.number(height) };
   if (box.width <= 0 || box.height <= 0)
     row.fail(`${width} and ${height} must be above 0, got ${box.width} and ${box.height}`);
@@ -429,6 +432,7 @@ function cut(
 function placeOf(row: Row, right: number | Column, count: number): number {
   if (count < 2) row.fail(`there must be at least two to choose from, got ${count}`);
   if (typeof right === 'number') return right;
+  columnOf(row, right);
   const place = row.number(right);
   if (Number.isInteger(place) && place >= 0 && place < count) return place;
   return row.fail(`${right} must be a whole number from 0 to ${count - 1}, got ${shown(row.value(right))}`);
