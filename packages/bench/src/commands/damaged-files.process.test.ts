@@ -148,7 +148,7 @@ async function say(name: string, file: string, content: string | Uint8Array) {
 function expectOneSentence({ code, stdout, stderr }: Awaited<ReturnType<typeof runCommand>>, what: string) {
   expect([what, code, stdout]).toEqual([what, 1, '']);
   expect(stderr, what).toMatch(/^slipform-bench: [^\n]+[.?]\n$/);
-  expect(stderr, what).not.toMatch(/this is a bug|\n\s+at |undefined|\[object/);
+  expect(stderr, what).not.toMatch(/this is a bug|\n\s+at |\[object/);
   return stderr;
 }
 const isRead = (said: string) => said.includes('no-model');

@@ -5,9 +5,9 @@ import type { Benchmark } from '../questions/benchmark';
 import { nothingAsked } from '../questions/nothing-asked';
 import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, imageRows } from './find-images';
-import { matchTwo, PAIR_CHANCES } from './match-two';
+import { matchTwo } from './match-two';
 import { readJsonSource } from './read-source';
-import { rowOf } from './row';
+import { listOfRows, rowOf } from './row';
 
 const table = () => defineOptions('cola', imageRows);
 
@@ -29,9 +29,8 @@ const table = () => defineOptions('cola', imageRows);
 export function cola(file: string | readonly unknown[], options: ImageOptions = {}): Benchmark {
   const { images } = table().read(options);
   const source = readJsonSource('cola', file);
-  const { name, value } = source;
-  if (!Array.isArray(value))
-    throw new InputError(`${name} must hold a JSON list of rows, got ${shown(value)}.`);
+  const { name } = source;
+  const value = listOfRows(source);
   if (value.length === 0) throw nothingAsked(`${name} holds no rows.`);
   const find = findImages('cola', images, source.folder);
   const collected = collectQuestions();
@@ -57,7 +56,7 @@ export function cola(file: string | readonly unknown[], options: ImageOptions = 
     withoutImage,
     coverage: collected.coverage(),
     chance: 1 / 4,
-    chances: { pairing: PAIR_CHANCES.pairing },
+    chances: { pairing: 1 / 2 },
     means: { mean: ['matching'] },
   };
 }

@@ -16,16 +16,14 @@ export interface QuestionCollector {
 }
 
 /** Whether no model can be right: a picture's true and false text are equal, or of a pair both texts, or both pictures. */
-function isHopeless({ right, wrong, rule }: Pairings): boolean {
-  const keyOf = (pairing: Pairing) => ('image' in pairing ? pairing.image : pairing.otherText);
-  const isSame = (one: Pairing, other: Pairing) => {
-    const [[a, b], [c, d]] = [one, other].map((each) => [each.text, keyOf(each)]) as [unknown[], unknown[]];
-    // Two texts are compared either way.
-    return (a === c && b === d) || (a === d && b === c);
-  };
-  const isRight = (each: Pairing) => right.some((one) => isSame(one, each));
-  if (typeof rule === 'object') return wrong.some(isRight);
-  return wrong.every(isRight) || wrong.some((each, at) => isSame(right[at]!, each));
+function isHopeless({ right, wrong }: Pairings): boolean {
+  // Of a pairing its picture and text, or two texts, either way.
+  const isSame = (one: Pairing, other: Pairing) =>
+    Object.values(other).every((part) => Object.values(one).includes(part));
+  return (
+    wrong.some((each, at) => isSame(right[at] ?? right[0]!, each)) ||
+    wrong.every((each) => right.some((one) => isSame(one, each)))
+  );
 }
 
 export function collectQuestions(): QuestionCollector {

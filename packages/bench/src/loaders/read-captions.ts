@@ -39,8 +39,8 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
   const rows = new Map<string, Row[]>();
   for (const entry of entriesOf(name, value)) {
     const { list, number } = entry;
-    const key = list === undefined ? String(number - 1) : `${list}[${number - 1}]`;
-    const place = list === undefined ? number : `${number} of ${list}`;
+    const key = list ? `${list}[${number - 1}]` : String(number - 1);
+    const place = list ? undefined : number;
     for (const item of join.add(entry)) {
       if ('problem' in item) return rowOf(name, key, entry.value, place).fail(item.problem);
       const row = rowOf(name, key, item.value.value, place);

@@ -13,8 +13,8 @@ import {
   type Question,
 } from '../questions/question';
 import { collectQuestions, type QuestionCollector } from './collect-questions';
-import { cropImage } from './crop-image';
-import { type FindImage, findImages, type ImageOptions, imageRows } from './find-images';
+import { cutToBox } from './crop-image';
+import { type FindImage, findImages, type ImageOptions, imageRows, pictureIn } from './find-images';
 import { matchTwo, PAIR_CHANCES, PAIR_KINDS } from './match-two';
 import { isMissingImage } from './missing-image';
 import type {
@@ -28,7 +28,7 @@ import type {
   RowPlace,
   ThreePart,
 } from './published-form';
-import { isObject, type Row, rowOf } from './row';
+import { type Row, rowOf } from './row';
 import type { TableFile } from './table-files';
 
 export interface FormOptions extends ImageOptions {
@@ -78,15 +78,8 @@ export function benchmarkOfFiles(
     choices,
     galleries,
     find(row, value, column) {
-      if (value instanceof Uint8Array) return value;
-      if (isObject(value) && value.bytes instanceof Uint8Array) {
-        const { bytes, path: key } = value;
-        // By its name a picture that several rows hold is one.
-        return typeof key === 'string' && key !== '' ? { key, load: async () => bytes } : bytes;
-      }
-      const name = isObject(value) ? value.path : value;
-      if (typeof name !== 'string' || name.trim() === '')
-        return row.fail(`${column} must be the name of a picture or its bytes, got ${shown(value)}`);
+      const name = pictureIn(row, column, value);
+      if (typeof name !== 'string') return name;
       if (/\.(mp4|avi|webm|mkv|npy)$/i.test(name))
         return row.fail(`${column} must name a picture, got ${shown(name)}; leave out files of videos`);
       const near = path.includes('/') ? [path.slice(0, path.lastIndexOf('/'))] : [];
@@ -104,7 +97,7 @@ export function benchmarkOfFiles(
   if (kinds.length + galleries.size === 0) {
     throw nothingAsked(`${place}: ${files.map(({ name }) => name).join(', ')} holds no rows.`);
   }
-  const chances = chancesOf(choices, form.chances);
+  const chances = chancesOf(choices);
   const [chance = 0.5] = Object.values(chances);
   const others = Object.fromEntries(Object.entries(chances).filter(([, each]) => each !== chance));
   const all = [...collected.questions, ...collected.withoutImage];
@@ -181,7 +174,7 @@ function readCaptions(part: CaptionsPart, rows: readonly Row[], place: RowPlace,
     if (name === undefined) refuseColumn(row, columns[0]!);
     const found = reading.find(row, name, columns[0]!);
     const picture = typeof name === 'string' ? name : row.key;
-    const image = part.box ? cut(row, part.box, found, picture, reading.crop) : found;
+    const image = part.box ? cutToBox(row, part.box, found, picture, reading.crop) : found;
     const captions = part.captions.flatMap((column) => textsOf(row, column));
     const right = placeOf(row, part.right, captions.length);
     const texts = { right: captions[right]!, wrong: captions.filter((_, at) => at !== right) };
@@ -325,7 +318,7 @@ function readThree(part: ThreePart, rows: readonly Row[], place: RowPlace, readi
       );
     const found = reading.find(row, name, part.image);
     const hasBox = part.box && row.columns.includes(part.box[0]);
-    const image = hasBox ? cut(row, part.box!, found, name, reading.crop) : found;
+    const image = hasBox ? cutToBox(row, part.box!, found, name, reading.crop) : found;
     const pairing = (text: string) => ({ image, text });
     const caption = pairing(textOf(row, part.right));
     const positive = pairing(textOf(second, part.right));
@@ -357,13 +350,13 @@ function note({ choices }: Reading, kind: string, count: number): void {
 }
 
 /** The mean over questions of one in so many. */
-function chancesOf(choices: Reading['choices'], known: Form['chances'] = {}): Record<string, number> {
+function chancesOf(choices: Reading['choices']): Record<string, number> {
   return Object.fromEntries(
     [...choices].map(([kind, counts]) => {
       const sum = counts.reduce((all, count) => all + 1 / count, 0);
       // Sums of many equal shares end a little beside one of them.
       const chance = new Set(counts).size === 1 ? 1 / counts[0]! : sum / counts.length;
-      return [kind, known[kind] ?? chance];
+      return [kind, chance];
     }),
   );
 }
@@ -371,10 +364,10 @@ function chancesOf(choices: Reading['choices'], known: Form['chances'] = {}): Re
 function traitsOf(row: Row, { by = {} }: Pick<Part, 'by'>): Pick<Question, 'by'> {
   const parts = Object.entries(by).flatMap(([name, column]): [string, string][] => {
     const value = typeof column === 'function' ? column(row) : columnOf(row, column, true);
-    if (typeof value === 'string') return value.trim() === '' ? [] : [[name, value]];
-    return value === undefined || value === null
-      ? []
-      : row.fail(`${column} must be a text, got ${shown(value)}`);
+    if (value === undefined || value === null || value === '') return [];
+    return [
+      [name, typeof value === 'string' ? value : row.fail(`${column} must be a text, got ${shown(value)}`)],
+    ];
   });
   return parts.length > 0 ? { by: Object.fromEntries(parts) } : {};
 }
@@ -415,24 +408,9 @@ function sharedKinds(questions: readonly Question[]): Set<string> {
   return found;
 }
 
-function cut(
-  row: Row,
-  [x, y, width, height]: readonly [Column, Column, Column, Column],
-  image: BenchmarkImage,
-  name: string,
-  crop: boolean,
-): BenchmarkImage {
-  for (const column of [x, y, width, height]) columnOf(row, column);
-  const box = { x: row.number(x), y: row.number(y), width: row.number(width), height: row.number(height) };
-  if (box.width <= 0 || box.height <= 0)
-    row.fail(`${width} and ${height} must be above 0, got ${box.width} and ${box.height}`);
-  return crop && !isMissingImage(image) ? cropImage(image, name, box) : image;
-}
-
 function placeOf(row: Row, right: number | Column, count: number): number {
   if (count < 2) row.fail(`there must be at least two to choose from, got ${count}`);
   if (typeof right === 'number') return right;
-  columnOf(row, right);
   const place = row.number(right);
   if (Number.isInteger(place) && place >= 0 && place < count) return place;
   return row.fail(`${right} must be a whole number from 0 to ${count - 1}, got ${shown(row.value(right))}`);

@@ -124,14 +124,9 @@ export function refuseUnanswerable(
   if (isAnswerable(benchmark, options)) return;
   const { name, coverage } = benchmark;
   const rows = Object.values(coverage ?? {}).reduce((sum, { total }) => sum + total, 0);
-  if (rows === 0) {
-    const excluded = Object.values(coverage ?? {}).reduce((sum, { excluded = 0 }) => sum + excluded, 0);
-    throw nothingAsked(
-      `evaluate: ${name} asks nothing${excluded > 0 ? `: ${excluded} questions are excluded` : ''}.`,
-    );
-  }
+  if (rows === 0) throw nothingAsked(`evaluate: ${name} asks nothing.`);
   throw new InputError(
-    `evaluate: none of the ${rows} questions of ${name} can be scored, because their pictures were not found; say where they are with the option images (in a terminal: --images FOLDER).`,
+    `evaluate: none of the ${rows} questions of ${name} can be scored, since their picture was not found; say where it is with the option images (in a terminal: --images FOLDER).`,
   );
 }
 

@@ -1,9 +1,9 @@
 import { defineOptions } from '@slipform/kit/options/options';
-import type { Benchmark, Coverage } from '../../questions/benchmark';
+import type { Benchmark } from '../../questions/benchmark';
 import { nothingAsked } from '../../questions/nothing-asked';
-import type { Question } from '../../questions/question';
-import { PAIR_KINDS as KINDS, matchTwo, PAIR_CHANCES } from '../match-two';
-import { isMissingImage } from '../missing-image';
+import { collectQuestions } from '../collect-questions';
+import { matchTwo, PAIR_KINDS, pairScores } from '../match-two';
+import { rowOf } from '../row';
 import { bandNames, bandOf } from './bands';
 import { type IconImageOptions, iconImageRows, iconPictures } from './icon-pictures';
 import { type PairEntry, readIconQuestions } from './question-file';
@@ -35,27 +35,19 @@ export async function iconPairs(file?: unknown, options: IconImageOptions = {}):
     Object.entries(pairs).map(([set, list]) => [set, [...new Set(list.flatMap((pair) => pair.names))]]),
   );
   const find = await iconPictures('iconPairs', { sets, names }, given);
-  const questions: Question[] = [];
-  const withoutImage: Question[] = [];
+  const collected = collectQuestions();
   for (const { set, pair } of entries) {
-    const pictures = [find(set, pair.names[0]), find(set, pair.names[1])] as const;
-    const match = matchTwo(pictures, pair.captions);
+    const match = matchTwo([find(set, pair.names[0]), find(set, pair.names[1])], pair.captions);
     const key = `${set}/${pair.names.join('+')}`;
     const traits = traitsOf(pair, set, sets[set]!.family);
-    for (const kind of KINDS) {
-      const list = pictures.some(isMissingImage) ? withoutImage : questions;
-      list.push({ id: `${kind}/${key}`, kind, group: key, ...traits, ...match[kind] });
-    }
+    for (const kind of PAIR_KINDS) collected.add(rowOf('iconPairs', key, {}), kind, key, match[kind], traits);
   }
-  const coverage: Coverage = { scored: questions.length / KINDS.length, total: entries.length };
   return {
     name: 'Icon pairs',
-    questions,
-    withoutImage,
-    coverage: Object.fromEntries(KINDS.map((kind) => [kind, coverage])),
-    chance: 1 / 4,
-    chances: { group: PAIR_CHANCES.group, pairing: PAIR_CHANCES.pairing },
-    means: { group: ['group'] },
+    questions: collected.questions,
+    withoutImage: collected.withoutImage,
+    coverage: collected.coverage(),
+    ...pairScores(),
     parts: { concreteness: bandNames() },
   };
 }
