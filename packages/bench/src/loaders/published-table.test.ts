@@ -430,7 +430,7 @@ describe('what is not of the form is refused in one sentence, with file and row'
           { image_path: 'data/controlled_images/cup-left-of-desk.jpeg', caption_options: ['a', 'b'] },
         ],
       },
-      /row 1: image_path must be called as beer-bottle_left_of_armchair\.jpeg is, got "data\/controlled_images\/cup-left-of-desk\.jpeg"\.$/,
+      /row 1: image_path must be as beer-bottle_left_of_armchair\.jpeg, got "data\/controlled_images\/cup-left-of-desk\.jpeg"\.$/,
     ],
     ['whatsup', qa([2, 'a']), /row 2: must be a list \[image, right, wrong\], got an array of 2\.$/],
     ['whatsup', qa([2, 'a', '']), /row 2: wrong must be a text that is not empty, got/],
