@@ -42,5 +42,6 @@ test('a share has no zero before its point', () => {
 
 test('chance has two digits that count, however small it is', () => {
   const of = [1 / 2, 1 / 6, 0.1, 1 / 16, 1 / 256, 1 / 5000, 0, 1].map(formatChance);
+  expect(formatChance(5e-324)).toBe('.000000000000');
   expect(of).toEqual(['.50', '.17', '.10', '.063', '.0039', '.00020', '.00', '1.0']);
 });

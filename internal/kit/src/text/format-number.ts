@@ -19,7 +19,8 @@ export function formatShare(value: number, digits = 3): string {
 
 /** What guessing gets, by two digits that count: .50, .17, .0039; of 5,000 pictures .00020. */
 export function formatChance(chance: number): string {
-  return formatShare(chance, chance > 0 ? Math.max(2, 1 - Math.floor(Math.log10(chance))) : 2);
+  const digits = chance > 0 ? 1 - Math.floor(Math.log10(chance)) : 2;
+  return formatShare(chance, Math.min(12, Math.max(2, digits)));
 }
 
 /** An interval of shares: .89–.93. */

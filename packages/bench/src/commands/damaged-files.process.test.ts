@@ -194,7 +194,7 @@ describe.each(Object.entries(right))('%s', (name, [file, rows]) => {
     }
   });
 
-  test('rows that are none, twice, too deep or not in a list', async () => {
+  test('no rows, rows twice, too deep or outside of a list', async () => {
     const more: readonly Json[] = [
       [],
       {},
