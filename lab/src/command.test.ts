@@ -111,7 +111,7 @@ describe('the demo', () => {
     const page = await read('icons', 'report.html');
     expect(page).toContain('<img src="data:image/png;base64,');
     expect(page).toContain('Cement minus InfoNCE, points');
-    expect(page).toMatch(/text only<\/th><td>\.000<small>none<\/small><\/td>/);
+    expect(page).toMatch(/text only<\/th><td>\.000<small>none right<\/small><\/td>/);
     expect(page.replaceAll(/data:image[^"]*/g, '')).not.toMatch(/NaN|undefined/);
     // slipform-bench makes the very same page of it.
     const bench = join(import.meta.dirname, '../../packages/bench/bin/slipform-bench.js');

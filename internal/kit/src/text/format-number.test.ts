@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatFixed, formatInterval, formatPoints, formatShare, formatSigned } from './format-number';
+import {
+  formatChance,
+  formatFixed,
+  formatInterval,
+  formatPoints,
+  formatShare,
+  formatSigned,
+} from './format-number';
 
 test('what rounds to 0 has no sign', () => {
   for (const value of [0, -0, 0.0004, -0.0004]) {
@@ -31,4 +38,10 @@ test('a share has no zero before its point', () => {
     '1.00',
     '-.250',
   ]);
+});
+
+test('chance has two digits that count, however small it is', () => {
+  const of = [1 / 2, 1 / 6, 0.1, 1 / 16, 1 / 256, 1 / 5000, 0, 1].map(formatChance);
+  expect(formatChance(5e-324)).toBe('.000000000000');
+  expect(of).toEqual(['.50', '.17', '.10', '.063', '.0039', '.00020', '.00', '1.0']);
 });

@@ -17,6 +17,12 @@ export function formatShare(value: number, digits = 3): string {
   return text.replace(/^(-?)0\./, '$1.');
 }
 
+/** What guessing gets, by two digits that count: .50, .17, .0039; of 5,000 pictures .00020. */
+export function formatChance(chance: number): string {
+  const digits = chance > 0 ? 1 - Math.floor(Math.log10(chance)) : 2;
+  return formatShare(chance, Math.min(12, Math.max(2, digits)));
+}
+
 /** An interval of shares: .89–.93. */
 export function formatInterval([low, high]: readonly [number, number], digits = 2): string {
   return `${formatShare(low, digits)}–${formatShare(high, digits)}`;

@@ -32,7 +32,16 @@ const list = (name: string, type: Partial<SchemaElement>): SchemaElement[] => [
 const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
 const [double, flag] = [{ type: 'DOUBLE' }, { type: 'BOOLEAN' }] as const;
 
-/** The columns; those of `scores` are lists beside one another. A text that isn't there is empty, a seed NaN. */
+/** What a question shares with others, a label after the other: of `{ words: ['off', 'on'] }` twice the dimension. */
+const labelsOf = ({ clusters = {} }: AnswerRow) =>
+  Object.entries(clusters).flatMap(([dimension, labels]) =>
+    [labels].flat().map((label) => [dimension, label] as const),
+  );
+
+/**
+ * The columns; those of `scores` are lists beside one another, as are `by` and `parts`, `clusters` and `labels`. A text that
+ * isn't there is empty, a seed NaN.
+ */
 const columns: readonly { readonly schema: readonly SchemaElement[]; read(row: AnswerRow): unknown }[] = [
   { schema: column('model', text), read: ({ model }) => model },
   { schema: column('benchmark', text), read: ({ benchmark }) => benchmark },
@@ -40,6 +49,10 @@ const columns: readonly { readonly schema: readonly SchemaElement[]; read(row: A
   { schema: column('id', text), read: ({ id }) => id },
   { schema: column('kind', text), read: ({ kind }) => kind },
   { schema: column('group', text), read: ({ group }) => group },
+  { schema: list('by', text), read: ({ by = {} }) => Object.keys(by) },
+  { schema: list('parts', text), read: ({ by = {} }) => Object.values(by) },
+  { schema: list('clusters', text), read: (row) => labelsOf(row).map(([dimension]) => dimension) },
+  { schema: list('labels', text), read: (row) => labelsOf(row).map(([, label]) => label) },
   { schema: column('question', text), read: ({ question }) => question ?? '' },
   { schema: column('right', double), read: ({ right }) => right },
   { schema: column('wrong', double), read: ({ wrong }) => wrong },

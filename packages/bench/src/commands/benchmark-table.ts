@@ -1,4 +1,4 @@
-import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { formatChance, formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { ownEntry } from '../checks/own-entry';
@@ -6,7 +6,7 @@ import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 
 /**
- * Results of one benchmark for the terminal, a line for each kind: how many rows were scored of how many, chance, the
+ * Results of one benchmark for the terminal, a line for each kind: how many questions were scored of how many, chance, the
  * share that a scorer of bags of words could get, and each model's accuracy with its 95 % interval.
  */
 export function benchmarkTable(results: readonly Result[]): string {
@@ -14,7 +14,7 @@ export function benchmarkTable(results: readonly Result[]): string {
   const first = seeing[0]!;
   const head = [
     '',
-    'rows scored',
+    'questions scored',
     'chance',
     'bag of words',
     ...results.map((result) => headOf(result, first)),
@@ -34,7 +34,7 @@ export function benchmarkTable(results: readonly Result[]): string {
       printable(kind),
       [
         `${scored} of ${total}${left}`,
-        formatShare(ownEntry(first.chances, kind) ?? first.chance, 2),
+        formatChance(ownEntry(first.chances, kind) ?? first.chance),
         bound === undefined ? '–' : formatShare(bound),
       ],
       (result) => ownEntry(result.kinds, kind),
@@ -43,7 +43,9 @@ export function benchmarkTable(results: readonly Result[]): string {
   for (const [name, { kinds }] of Object.entries(first.means ?? {})) {
     if (kinds.length < 2) continue;
     const label = name === 'mean' ? 'mean' : `${printable(name)} mean`;
-    line(`${label} of kinds`, ['', '', ''], (result) => ownEntry(result.means, name));
+    const chances = kinds.map((kind) => ownEntry(first.chances, kind) ?? first.chance);
+    const chance = chances.reduce((sum, each) => sum + each, 0) / chances.length;
+    line(`${label} of kinds`, ['', formatChance(chance), ''], (result) => ownEntry(result.means, name));
     line(`${label} of rows`, ['', '', ''], (result) => ownEntry(result.means, name)?.rows);
   }
   addRetrieval(first, line);
@@ -70,7 +72,7 @@ function addRetrieval(
     for (const k of Object.keys(retrieval[way]).map(Number)) {
       line(
         `${label} recall@${k}`,
-        [`${scored} of ${total} images`, formatShare(chance(k)), '–'],
+        [`${scored} of ${total} images`, formatChance(chance(k)), '–'],
         (result) => result.retrieval?.[way][k],
       );
     }

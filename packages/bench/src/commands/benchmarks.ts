@@ -1,13 +1,77 @@
 import { UsageError } from '@slipform/kit/errors/input-error';
 import { Command } from 'commander';
 import type { Form, Part } from '../loaders/published-form';
-import { publishedBenchmarks, publishedTable } from '../loaders/published-table';
+import { type PublishedBenchmark, publishedBenchmarks, publishedTable } from '../loaders/published-table';
+import { unknownBenchmark } from './wanted-benchmark';
 import { writeJson } from './write-json';
+
+type OwnBenchmark = Omit<PublishedBenchmark, 'paper' | 'composition'> & { readonly paper?: string };
+
+const captionFile = 'a file of captions with the names of their pictures (.csv, .jsonl, …) and the pictures';
+const sets = 'nothing; the icon sets are installed from npm, and the command says which';
+const pairScores = 'text 1/4, image 1/4, group 1/6, pairing 1/2';
+
+/** Those of this package, which `publishedBenchmarks` has not, by group. */
+const ownBenchmarks: Readonly<Record<string, Readonly<Record<string, OwnBenchmark>>>> = {
+  'made of your own captions': {
+    'half-truths': {
+      title: 'Half-truths',
+      asks: 'a short true text against the same with a wrong detail more, and a twin of equal length',
+      kinds: 'half_…, full_… of object, attribute, count, relation, detail, 1/2',
+      paper: 'after Kargi et al. 2026, arXiv 2602.23906',
+      source: 'the miner of @slipform/plant makes them',
+      licence: 'that of your captions',
+      disk: captionFile,
+    },
+    negations: {
+      title: 'Negations',
+      asks: 'a true absence against a false one: "with no bag in sight"',
+      kinds: 'negation 1/2',
+      source: 'the miner of @slipform/plant makes them',
+      licence: 'that of your captions',
+      disk: `${captionFile}, several captions of each`,
+    },
+  },
+  'pictures by artists, with questions of this package or of your own file (NAME=FILE)': {
+    'icon-pairs': {
+      title: 'Icon pairs',
+      asks: 'two icons of one artist whose names differ in one word: which name is whose?',
+      kinds: `${pairScores}, by concreteness, drawing, words, set`,
+      source: 'data/icon-pairs.json of this package; @iconify-json on npm',
+      licence: 'of each set its own (MIT, Apache-2.0, …)',
+      disk: sets,
+    },
+    icons: {
+      title: 'Icons',
+      asks: 'icons and their names that find one another',
+      kinds: 'recall@1, 5, 10 both ways, among 2,000 of all sets and among each set',
+      source: 'data/icons.json of this package; @iconify-json on npm',
+      licence: 'of each set its own (MIT, Apache-2.0, …)',
+      disk: sets,
+    },
+    duo: {
+      title: 'Duo',
+      asks: 'two icons in one picture, and who has which sign',
+      kinds: `swap, thing, sign, sentence, each ${pairScores}, choice 1/2`,
+      source: 'data/duo.json of this package; @iconify-json on npm',
+      licence: 'of each set its own (MIT, Apache-2.0, …)',
+      disk: sets,
+    },
+    openclipart: {
+      title: 'Openclipart',
+      asks: 'clip art and its titles that find one another',
+      kinds: 'recall@1, 5, 10 both ways',
+      source: "Debian's package openclipart-svg",
+      licence: 'public domain',
+      disk: '/usr/share/openclipart/svg, or another folder of its drawings',
+    },
+  },
+};
 
 export function benchmarksCommand(): Command {
   return new Command('benchmarks')
     .description(
-      'List the field’s benchmarks that are read: what is asked, chance, where they come from, how they lie on the disk',
+      'List every benchmark that --benchmark takes: what is asked, chance, where it comes from, how it lies on the disk',
     )
     .argument('[name...]', 'only these')
     .option('--json', 'print the list as JSON')
@@ -15,12 +79,23 @@ export function benchmarksCommand(): Command {
       const forms = new Map(
         Object.entries(publishedTable()).map(([name, { form }]): [string, Form] => [name, form]),
       );
-      const all = publishedBenchmarks().map(([name, about]) => ({
+      const published = publishedBenchmarks().map(([name, about]): [string, string, OwnBenchmark] => [
+        about.composition
+          ? 'the field’s, of composition: --suite composition=FOLDER asks all of them'
+          : 'the field’s, others',
         name,
+        about,
+      ]);
+      const own = Object.entries(ownBenchmarks).flatMap(([group, those]) =>
+        Object.entries(those).map(([name, about]): [string, string, OwnBenchmark] => [group, name, about]),
+      );
+      const all = [...published, ...own].map(([group, name, about]) => ({
+        name,
+        group,
         title: about.title,
         asks: about.asks,
         kinds: about.kinds,
-        paper: about.paper,
+        ...(about.paper ? { paper: about.paper } : {}),
         source: about.source,
         licence: about.licence,
         disk: about.disk,
@@ -31,12 +106,20 @@ export function benchmarksCommand(): Command {
       const unknown = names.find((name) => !all.some((each) => each.name === name));
       if (unknown !== undefined) {
         throw new UsageError(
-          `benchmarks ${unknown}: It must be one of ${all.map(({ name }) => name).join(', ')}.`,
+          `benchmarks: ${unknownBenchmark(
+            unknown,
+            all.map(({ name }) => name),
+          )}`,
         );
       }
       const shown = names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
       if (json) writeJson(shown);
-      else process.stdout.write(`${shown.map(textOf).join('\n\n')}\n`);
+      else {
+        const groups = [...new Set(shown.map(({ group }) => group))].map((group) =>
+          [`# ${group}`, ...shown.filter((each) => each.group === group).map(textOf)].join('\n\n'),
+        );
+        process.stdout.write(`${groups.join('\n\n')}\n`);
+      }
     });
 }
 

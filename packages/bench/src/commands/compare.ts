@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { say } from '@slipform/kit/command/say';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { formatP, formatPoints } from '@slipform/kit/text/format-number';
 import { printable, printableLines } from '@slipform/kit/text/printable';
@@ -19,6 +21,8 @@ export function compareCommand(): Command {
     .addOption(seedOption())
     .action(async (first: string, second: string, { json, seed }: { json?: boolean; seed: number }) => {
       const found = await compareFiles(first, second, seed);
+      if (resolve(first) === resolve(second))
+        say(`${first} is compared with itself, so that nothing can differ: name the results of two models.`);
       if (json) writeJson(found);
       else process.stdout.write(`${comparisonText(found)}\n`);
     });

@@ -14,6 +14,7 @@ import { importClip } from '../encoders/import-clip';
 import { cachedEncoder } from '../files/cached-encoder';
 import { DRAWN, loadBenchmark } from '../loaders/registry';
 import type { Benchmark } from '../questions/benchmark';
+import { asksNothing } from '../questions/nothing-asked';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
@@ -71,6 +72,14 @@ export interface JudgeFlags {
 export function createJudge(flags: JudgeFlags, progress: Progress) {
   const { seed } = flags;
   const loaded = new Map<string, Promise<Benchmark>>();
+  const leftOut: LeftOut = new Map();
+  const told = new Set<WantedBenchmark>();
+  const tellLeftOut = () => {
+    for (const each of leftOut) {
+      if (!told.has(each[0])) progress.log(printable(describeLeftOut(each), 1000));
+      told.add(each[0]);
+    }
+  };
   let open: { readonly folder: string; readonly encoder: ClipEncoder } | undefined;
 
   // Their pictures are not among those that --images names.
@@ -80,21 +89,32 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
     onWarning: (warning: string) => progress.log(printable(warning, 1000)),
   };
 
-  const load = async (wanted: readonly WantedBenchmark[]): Promise<Benchmark[]> => {
+  const loadOne = async ({ name, path, images: own = flags.images, fromSuite }: WantedBenchmark) => {
+    const key = `${name}=${path}`;
+    const images = own ? { images: own } : {};
+    loaded.set(
+      key,
+      loaded.get(key) ?? loadBenchmark(name, path, { seed, ...(DRAWN.includes(name) ? drawing : images) }),
+    );
+    const benchmark = await loaded.get(key)!;
+    // A text-only model, if it is wanted, needs no picture.
+    if (!(flags.blind || fromSuite) || blindQuestions(benchmark).length === 0) refuseUnanswerable(benchmark);
+    return benchmark;
+  };
+  const load = async (all: readonly WantedBenchmark[]): Promise<Benchmark[]> => {
     const benchmarks: Benchmark[] = [];
-    for (const { name, path, images: own = flags.images, fromSuite } of wanted) {
-      const key = `${name}=${path}`;
-      const images = own ? { images: own } : {};
-      loaded.set(
-        key,
-        loaded.get(key) ?? loadBenchmark(name, path, { seed, ...(DRAWN.includes(name) ? drawing : images) }),
-      );
-      const benchmark = await loaded.get(key)!;
-      // A text-only model, if it is wanted, needs no picture.
-      if (!(flags.blind || fromSuite) || blindQuestions(benchmark).length === 0)
-        refuseUnanswerable(benchmark);
-      benchmarks.push(benchmark);
+    const wanted: WantedBenchmark[] = [];
+    for (const each of all) {
+      try {
+        benchmarks.push(await loadOne(each));
+        wanted.push(each);
+      } catch (error) {
+        if (!asksNothing(error)) throw error;
+        if (!leftOut.has(each)) leftOut.set(each, error);
+      }
     }
+    // Where there is no other, it is the error that the command ends with.
+    if (benchmarks.length > 0) tellLeftOut();
     return tellApart(benchmarks, wanted);
   };
   const openOf = async ({ folder, name }: WantedModel): Promise<ClipEncoder> => {
@@ -121,6 +141,7 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
 
   async function judge({ models, benchmarks: wanted }: RunPart): Promise<Result[]> {
     const published = await load(wanted);
+    if (wanted.length > 0 && published.length === 0) return [];
     const captions = typeof flags.blind === 'string' ? await readTrainingCaptions(flags.blind) : undefined;
     const results: Result[] = [];
     const blind = new Map<string, Result>();
@@ -160,7 +181,23 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
     }
     return results;
   }
-  return { judge, close: () => open?.encoder.dispose() };
+  return {
+    judge,
+    leftOut: leftOut as ReadonlyMap<WantedBenchmark, InputError>,
+    tellLeftOut,
+    close: () => open?.encoder.dispose(),
+  };
+}
+
+/** Benchmarks that ask nothing, and what their loaders said. */
+type LeftOut = Map<WantedBenchmark, InputError>;
+
+/** "negations=captions.csv is left out: …": why a benchmark is in no table. */
+export function describeLeftOut([{ name, path }, { message }]: readonly [
+  WantedBenchmark,
+  InputError,
+]): string {
+  return `${path === '' ? name : `${name}=${path}`} is left out: ${message}`;
 }
 
 /** COCO and Flickr30k are both "Retrieval": benchmarks of one name are named by their files. */

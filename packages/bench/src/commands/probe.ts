@@ -32,9 +32,9 @@ async function readLabelled(file: string): Promise<LabelledFile> {
     return {
       features: rows.map((row, index) => {
         if (Array.isArray(row.embedding)) return Float32Array.from(row.embedding, Number);
-        throw new InputError(`${file}, row ${index}: embedding must be a list of numbers.`);
+        throw new InputError(`${file}, row ${index + 1}: embedding must be a list of numbers.`);
       }),
-      labels: rows.map((row, index) => labelOf(row.label, `${file}, row ${index}: label`)),
+      labels: rows.map((row, index) => labelOf(row.label, `${file}, row ${index + 1}: label`)),
     };
   }
   const { rows, width, values } = await readNpy(file);
@@ -54,7 +54,7 @@ function parseLabels(text: string, file: string): (string | readonly number[])[]
   if (file.endsWith('.txt')) return text.replace(/\r?\n$/, '').split(/\r?\n/);
   const list = parseJson(text, file);
   if (!Array.isArray(list)) throw new InputError(`${file} must hold a JSON list of labels.`);
-  return list.map((label, index) => labelOf(label, `${file}, row ${index}: the label`));
+  return list.map((label, index) => labelOf(label, `${file}, row ${index + 1}: the label`));
 }
 
 function labelOf(label: unknown, place: string): string | number[] {

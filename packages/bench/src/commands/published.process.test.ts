@@ -92,7 +92,7 @@ test('run --benchmark judges several at once, text only beside the model, and co
   const again = JSON.parse(await readFile(join(folder, 'again.json'), 'utf8')).results;
   expect(again[0].kinds).toEqual(results[0].kinds);
   expect((await run('report', 'a.json', '-o', 'a.html')).code).toBe(0);
-  expect(await readFile(join(folder, 'a.html'), 'utf8')).toContain('rows scored');
+  expect(await readFile(join(folder, 'a.html'), 'utf8')).toContain('questions scored');
 });
 
 test('run judges with the model’s own preprocessing, and a cache never gives a model another’s embeddings', async () => {
@@ -143,7 +143,7 @@ registerBenchmark('mine', (path, { images }) => ({ ...sugarCrepe(path, { images 
   );
   expect(stdout).toMatch(/Headline of each benchmark[^\n]*\n +SugarCrepe +Mine *\nmodel0 +[.\d]+ \(/);
   // Every file holds the text-only model; the tables show it once.
-  expect(stdout.match(/^.*rows scored.*$/gm)).toEqual(
+  expect(stdout.match(/^.*questions scored.*$/gm)).toEqual(
     Array(2).fill(expect.stringMatching(/model0 +model1 +text only \(all rows\) *$/)),
   );
   const lines = (await readFile(join(folder, 'answers.jsonl'), 'utf8')).trimEnd().split('\n');
@@ -252,6 +252,9 @@ test('compare says how two models differ, and that one does not differ from itse
   expect(stdout).not.toContain('text only');
   const same = await run('compare', 'first.json', 'first.json');
   expect(same.stdout).toContain('SugarCrepe: no difference seen');
+  expect(same.stderr).toBe(
+    'slipform-bench: first.json is compared with itself, so that nothing can differ: name the results of two models.\n',
+  );
   expect(same.stdout).toContain('model0 (first.json)');
   const json = JSON.parse((await run('compare', 'first.json', 'second.json', '--json')).stdout);
   expect(json.comparisons[0]).toMatchObject({
@@ -265,7 +268,7 @@ test.each([
   [
     ['run', 'model0', '--benchmark', 'sugercrepe=x'],
     2,
-    /It must be NAME=PATH with a name of sugarcrepe, sugarcrepe-pp/,
+    /--benchmark sugercrepe=x: there is no benchmark sugercrepe; did you mean sugarcrepe\?$/m,
   ],
   [['run', 'model0', '--benchmark', 'sugarcrepe'], 2, /It must be NAME=PATH/],
   [
@@ -276,7 +279,7 @@ test.each([
   [
     ['run', 'model0', '--benchmark', 'cola=captions.json', '--images', 'pictures'],
     1,
-    /captions\.json, row 0: must be \[image1/,
+    /captions\.json, row 1: must be \[image1/,
   ],
   [
     ['run', 'model0', ...WANTED, '--blind', 'nowhere.txt'],
@@ -291,7 +294,7 @@ test.each([
   [
     ['run', 'nowhere', '--benchmark', 'sugarcrepe=sugarcrepe', '--images', 'sugarcrepe'],
     1,
-    /no row of the 13 of SugarCrepe can be scored.*\(in a terminal: --images FOLDER\)/,
+    /none of the 13 questions of SugarCrepe can be scored.*\(in a terminal: --images FOLDER\)/,
   ],
   [['compare', 'captions.json', 'captions.json'], 1, /no results of slipform-bench/],
   [['compare', 'captions.json'], 2, /missing required argument/],

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
-import { UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, reasonOf, UsageError } from '@slipform/kit/errors/input-error';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
-import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
+import { formatChance, formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
@@ -25,7 +25,7 @@ import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 import { answersContent } from './answers-file';
 import { benchmarkTable } from './benchmark-table';
-import { createJudge, type JudgeFlags } from './judge-model';
+import { createJudge, describeLeftOut, type JudgeFlags } from './judge-model';
 import { backendOption, forceOption, seedOption, wholeNumber, workersOption } from './options';
 import { planRun, type RunPart } from './run-plan';
 import { runRecord } from './run-record';
@@ -195,7 +195,9 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
   const judge = createJudge({ ...flags, keepScores: answers !== undefined } satisfies JudgeFlags, progress);
   const work = async () => {
     const results: Result[] = [];
-    for (const part of parts) results.push(...(await runPart(part, flags, judge.judge, progress)));
+    for (const part of parts) results.push(...(await runPart(part, flags, judge, progress)));
+    if (results.length === 0) refuseAll([...judge.leftOut.values()]);
+    judge.tellLeftOut();
     return results;
   };
   const paged = async () => {
@@ -205,7 +207,7 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
     return withOutputFile({ file: html, name: '--html', force, inputs }, async (save) => {
       const all = await work();
       const command = ['slipform-bench', ...process.argv.slice(2).map(withoutSecrets)].join(' ');
-      await save(suitePage(withOneBlind(all), command));
+      await save(suitePage(withOneBlind(all), command, [...judge.leftOut].map(describeLeftOut)));
       return all;
     });
   };
@@ -220,19 +222,34 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
             return all;
           },
         ));
-    print(results, benchmarks, flags);
+    print(results, benchmarks, flags, [...judge.leftOut].map(describeLeftOut));
+    const { size } = judge.leftOut;
+    if (size > 0) {
+      const names = [...judge.leftOut.keys()].map(({ name }) => name).join(', ');
+      throw new InputError(
+        `run: ${size} of ${benchmarks.length} benchmarks asked nothing (${names}); the results are those of the others.`,
+      );
+    }
   } finally {
     progress.stop();
     judge.close();
   }
 }
 
-type Judge = (part: RunPart) => Promise<Result[]>;
+type Judge = Pick<ReturnType<typeof createJudge>, 'judge' | 'leftOut'>;
+
+/** Where no benchmark asks anything. */
+function refuseAll(errors: readonly Error[]): never {
+  if (errors.length === 1) throw errors[0];
+  throw new InputError(
+    `run: none of ${errors.length} benchmarks asks anything: ${errors.map(reasonOf).join('; ')}.`,
+  );
+}
 
 async function runPart(
   part: RunPart,
   flags: RunFlags,
-  judge: Judge,
+  { judge, leftOut }: Judge,
   progress: Progress,
 ): Promise<readonly Result[]> {
   const { file, isThere } = part;
@@ -249,7 +266,10 @@ async function runPart(
   const work = () =>
     withOutputFile({ file, name: '-o', force: flags.force, inputs }, async (save) => {
       const results = await judge(part);
-      await save(stringifyRecord(runRecord(results.map(withoutScores), part, flags, startedAt)));
+      if (results.length === 0) return results;
+      const details = [...leftOut].filter(([each]) => part.benchmarks.includes(each)).map(describeLeftOut);
+      const record = runRecord(results.map(withoutScores), part, flags, startedAt);
+      await save(stringifyRecord(details.length > 0 ? { ...record, details } : record));
       return results;
     });
   const folder = dirname(file);
@@ -273,6 +293,7 @@ function print(
   all: readonly Result[],
   asked: readonly WantedBenchmark[],
   { json, suite }: Pick<RunFlags, 'json' | 'suite'>,
+  leftOut: readonly string[],
 ): void {
   const results = withOneBlind(all);
   const published = asked.length > 0;
@@ -290,7 +311,7 @@ function print(
   const models = new Set(results.filter(({ blind }) => !blind).map(({ model }) => model));
   if (suite !== undefined) tables.push(suiteTable(suiteOf(results)));
   else if (models.size > 1) tables.push(modelsTable(results));
-  process.stdout.write(`${tables.join('\n\n')}\n`);
+  process.stdout.write(`${[...tables, ...leftOut.map((each) => printable(each, 1000))].join('\n\n')}\n`);
 }
 
 /** The text-only model, which each file holds, is shown once for each benchmark, and last. */
@@ -319,12 +340,12 @@ export function partTables(results: readonly Result[]): string[] {
   const models = [...new Set(imageModelResults(results).map(({ model }) => model))];
   const parts = summariseParts(results).map(({ benchmark, name, rows }) => {
     const table = terminalTable({
-      head: [printable(name), '', 'rows', 'chance', ...models.map((model) => printable(model))],
+      head: [printable(name), '', 'questions', 'chance', ...models.map((model) => printable(model))],
       rows: rows.map((row, index) => [
         rows[index - 1]?.part === row.part ? '' : printable(row.part),
         printable(row.kind),
         row.total,
-        formatShare(row.chance, 2),
+        formatChance(row.chance),
         ...models.map((model) => cell(ownEntry(row.cells, model))),
       ]),
       gap: 2,
@@ -341,7 +362,7 @@ export function partTables(results: readonly Result[]): string[] {
           rows: rows.map(({ gallery, part, asked, size, cells }) => [
             part === undefined ? printable(gallery) : `  ${printable(part)}`,
             part === undefined ? size : `${asked} of ${size}`,
-            formatShare(Math.min(1, 10 / size)),
+            formatChance(Math.min(1, 10 / size)),
             ...GALLERY_COLUMNS.map(([column]) => cell(ownEntry(cells, model)?.[column])),
           ]),
           gap: 2,
@@ -393,8 +414,8 @@ function resultsTable(summary: SummaryTable, leads: readonly Lead[] = []): strin
       ...(hasRetrieval ? [points(lead.imageToText), points(lead.textToImage)] : []),
     ]);
   }
-  const chance = formatShare(summary.chance, 2);
-  const recall = formatShare(summary.retrievalChance ?? 0);
+  const chance = formatChance(summary.chance);
+  const recall = formatChance(summary.retrievalChance ?? 0);
   rows.push([
     'chance',
     ...summary.kinds.map(() => chance),

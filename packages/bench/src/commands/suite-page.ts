@@ -1,4 +1,4 @@
-import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { formatChance, formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { accuracySection, SIDEWAYS } from '../report/accuracy-section';
 import { html } from '../report/html';
 import { page } from '../report/page';
@@ -6,8 +6,16 @@ import { summariseResults } from '../report/summary-rows';
 import type { Result } from '../scoring/result';
 import { type Suite, suiteOf } from './suite-table';
 
-/** The suite as one page: the table of headlines beside published scores, then every benchmark with its kinds. */
-export function suitePage(results: readonly Result[], command: string): string {
+/**
+ * The suite as one page: the table of headlines beside published scores, then every benchmark with its kinds.
+ *
+ * @param leftOut what was asked for and asks nothing, and why
+ */
+export function suitePage(
+  results: readonly Result[],
+  command: string,
+  leftOut: readonly string[] = [],
+): string {
   const suite = suiteOf(results);
   const { rows, models, publishedModels, sources } = suite;
   const seeing = models.filter((model) => results.some((result) => result.model === model && !result.blind));
@@ -18,8 +26,9 @@ export function suitePage(results: readonly Result[], command: string): string {
     html`<header><h1>${title}</h1>
 <p class="lead">The headline of each benchmark that was found on the disk, beside what a model gets that reads the texts alone, and what others published.</p>
 <pre aria-label="Command">${command}</pre></header>
+${leftOut.map((sentence) => html`<p>${sentence}</p>`)}
 <h2 id="suite">All benchmarks</h2>
-<p>Shares of questions; small, beneath: the 95 % interval. A tie is wrong. <b>Scored</b> are the rows whose pictures were there, of all rows. Published shares are those of their sources, most of them means over all of a benchmark’s parts: they can be compared only where all rows were scored and all kinds are there.</p>
+<p>Shares of questions; small, beneath: the 95 % interval. A tie is wrong. <b>Scored</b> are the questions of this score whose pictures were there, of all of them. Published shares are those of their sources, most of them means over all of a benchmark’s parts: they can be compared only where all questions were scored and all kinds are there.</p>
 ${suiteTableOf(suite, marks)}
 <ul class="notes">${Object.entries(sources).map(
       ([source, { paper, where, measured, versions }]) =>
@@ -34,10 +43,10 @@ ${accuracySection(summariseResults(results), models, false, [])}
 function suiteTableOf({ rows, models, publishedModels }: Suite, marks: ReadonlyMap<string, string>) {
   return html`<section class="scroll" tabindex="0" aria-label="Headlines of all benchmarks"><table>
 <caption>Headlines; published scores on the right${SIDEWAYS}</caption>
-<thead><tr><td colspan="3"></td><th scope="colgroup" colspan="${models.length}">here</th>${publishedModels.length > 0 && html`<th scope="colgroup" colspan="${publishedModels.length}">published</th>`}</tr><tr><th scope="col">benchmark</th><th scope="col">scored</th><th scope="col">chance</th>${models.map((model) => html`<th scope="col" class="kind">${model}</th>`)}${publishedModels.map((model) => html`<th scope="col" class="kind">${model}</th>`)}</tr></thead>
+<thead><tr><td colspan="3"></td><th scope="colgroup" colspan="${models.length}">here</th>${publishedModels.length > 0 && html`<th scope="colgroup" colspan="${publishedModels.length}">published</th>`}</tr><tr><th scope="col">benchmark</th><th scope="col">questions scored</th><th scope="col">chance</th>${models.map((model) => html`<th scope="col" class="kind">${model}</th>`)}${publishedModels.map((model) => html`<th scope="col" class="kind">${model}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ({ benchmark, asks, score, scored, total, chance, estimates, published }) =>
-      html`<tr><th scope="row">${benchmark}<small class="soft" style="font-weight:400"> ${score}</small>${asks && html`<br><small class="soft" style="font-weight:400">${asks}</small>`}</th><td>${scored}<small>of ${total}</small></td><td>${formatShare(chance, 2)}</td>${models.map(
+      html`<tr><th scope="row">${benchmark}<small class="soft" style="font-weight:400"> ${score}</small>${asks && html`<br><small class="soft" style="font-weight:400">${asks}</small>`}</th><td>${scored}<small>of ${total}</small></td><td>${formatChance(chance)}</td>${models.map(
         (model) => {
           const mean = estimates.get(model);
           return mean

@@ -1,4 +1,4 @@
-import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { formatChance, formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { publishedBenchmarks } from '../loaders/published-table';
@@ -13,6 +13,7 @@ interface SuiteRow {
   readonly asks?: string;
   /** The mean or kind that is the headline: "group", "mean of 7 kinds". */
   readonly score: string;
+  /** Questions, of the kinds that the score is over. */
   readonly scored: number;
   readonly total: number;
   readonly chance: number;
@@ -126,7 +127,7 @@ export function suiteTable({ rows, models, publishedModels, sources }: Suite): s
     head: [
       '',
       'score',
-      'scored',
+      'questions scored',
       'chance',
       ...models.map((model) => printable(model)),
       ...publishedModels.map((model) => `${model}*`),
@@ -135,7 +136,7 @@ export function suiteTable({ rows, models, publishedModels, sources }: Suite): s
       printable(benchmark),
       printable(score),
       `${scored} of ${total}`,
-      formatShare(chance, 2),
+      formatChance(chance),
       ...models.map((model) => {
         const mean = estimates.get(model);
         return mean ? `${formatShare(mean.value)} (${formatInterval(mean.interval)})` : '–';

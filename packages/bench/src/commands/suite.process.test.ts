@@ -1,12 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readParquet } from '../files/read-parquet';
 import { publishedBenchmarks } from '../loaders/published-table';
+import { listBenchmarks } from '../loaders/registry';
+import type { Result } from '../scoring/result';
 import { runCommand } from '../testing/run-command';
 import { useTemporaryFolder } from '../testing/temporary-folder';
+import { answersContent } from './answers-file';
 import { publishedOf, publishedScores } from './published-scores';
 
 const folder = useTemporaryFolder();
@@ -40,6 +43,7 @@ beforeAll(async () => {
     `${JSON.stringify({ id: 'a', image_0: 'a_0', image_1: 'a_1', caption_0: 'a red square', caption_1: 'a red circle' })}\n`,
   );
   write('suite/whatsup/coco_qa_one_obj.json', [[7, 'a square on the left', 'a square on the right']]);
+  write('few.csv', 'image,caption\n0.jpg,a red square\n');
   await useBackend('cpu');
   const tokenizer = trainTokenizer(['a red square 0 1', 'a red circle', 'a square on the left', 'right']);
   const { vocabularySize, contextLength, startToken, endToken } = tokenizer;
@@ -138,6 +142,84 @@ test('answers as Parquet hold what those as JSON lines do', async () => {
   }
 });
 
+test('answers as Parquet say what a question shares with others, and its parts', async () => {
+  const answer = {
+    ...{ id: 'a', kind: 'text', group: 'g', right: 1, wrong: 0 },
+    clusters: { words: ['off', 'on'], artist: 'carbon' },
+    by: { set: 'bi', drawing: 'of its own' },
+  };
+  const result = {
+    benchmark: 'B',
+    model: 'm',
+    answers: [answer, { ...answer, clusters: undefined, by: undefined }],
+  };
+  for (const file of ['traits.jsonl', 'traits.parquet'])
+    writeFileSync(folder.path(file), await answersContent(file, [result as unknown as Result]));
+  const [line] = readFileSync(folder.path('traits.jsonl'), 'utf8').split('\n');
+  expect(JSON.parse(line!)).toMatchObject({ clusters: answer.clusters, by: answer.by });
+  expect(await readParquet(folder.path('traits.parquet'))).toMatchObject([
+    {
+      ...{ by: ['set', 'drawing'], parts: ['bi', 'of its own'] },
+      ...{ clusters: ['words', 'words', 'artist'], labels: ['off', 'on', 'carbon'] },
+    },
+    { by: [], parts: [], clusters: [], labels: [] },
+  ]);
+});
+
+describe('a benchmark that asks nothing', () => {
+  const reason =
+    /^negations=few\.csv is left out: negations: no question could be made of the 1 captions of 1 pictures of few\.csv; /m;
+  test('is left out, and tables, page and record say so; the others are judged, and the exit code is 1', async () => {
+    const { code, stdout, stderr } = await run(
+      ...[...suite, '--benchmark', 'negations=few.csv', '--no-blind'],
+      ...['--html', 'left.html', '-o', 'left/{model}.json'],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(reason);
+    expect(stderr).toMatch(
+      /\nslipform-bench: run: 1 of 4 benchmarks asked nothing \(negations\); the results are those of the others\.\n$/,
+    );
+    expect(stdout).toMatch(/SugarCrepe +swap_att[\s\S]*\nnegations=few\.csv is left out: /);
+    expect(readFileSync(folder.path('left.html'), 'utf8')).toContain('<p>negations=few.csv is left out: ');
+    const { details, results } = JSON.parse(readFileSync(folder.path('left/mine.json'), 'utf8'));
+    expect(details).toEqual([expect.stringMatching(reason)]);
+    expect(results).toHaveLength(2);
+    expect((await run('report', 'left/mine.json', '-o', 'report.html')).code).toBe(0);
+    expect(readFileSync(folder.path('report.html'), 'utf8')).toContain('<p>negations=few.csv is left out: ');
+  });
+  test('has no file of its own', async () => {
+    const pictures = ['--images', 'suite/images/val2017'];
+    const wanted = ['negations=few.csv', 'sugarcrepe=suite/sugarcrepe'].flatMap((each) => [
+      '--benchmark',
+      each,
+    ]);
+    const { code } = await run(
+      'run',
+      'mine',
+      '--backend',
+      'cpu',
+      ...wanted,
+      ...pictures,
+      '-o',
+      'each/{benchmark}.json',
+    );
+    expect([code, readdirSync(folder.path('each'))]).toEqual([1, ['sugarcrepe.json']]);
+  });
+  test.each([
+    [['negations=few.csv'], /^slipform-bench: negations: no question could be made/m],
+    [
+      ['negations=few.csv', 'half-truths=few.csv'],
+      /^slipform-bench: run: none of 2 benchmarks asks anything: negations: no question .*; halfTruths: no question .*\.$/m,
+    ],
+  ])('is an error where there is no other: %j', async (wanted, sentence) => {
+    const flags = wanted.flatMap((each) => ['--benchmark', each]);
+    const { code, stdout, stderr } = await run('run', 'nowhere', ...flags, '-o', 'none.json');
+    expect([code, stdout, existsSync(folder.path('none.json'))]).toEqual([1, '', false]);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
 describe('what is refused', () => {
   test.each([
     [['--suite', 'composition'], 2, /--suite composition: It must be composition=FOLDER\./],
@@ -170,11 +252,19 @@ test('benchmarks lists what is read: chance, source, licence, how it lies on the
     expect(stdout).toContain(licence);
     expect(stdout).toContain(disk);
   }
+  // All that --benchmark takes, and nothing else, in groups.
+  expect(stdout.match(/^[\w-]+(?= {2}\()/gm)!.sort()).toEqual(listBenchmarks().sort());
+  expect(stdout.match(/^# .*$/gm)).toHaveLength(4);
+  expect(stdout).toMatch(/\n# made of your own captions\n\nhalf-truths {2}\(Half-truths\)\n/);
   const one = JSON.parse((await run('benchmarks', 'bivlc', '--json')).stdout);
   expect(one).toMatchObject([{ name: 'bivlc', title: 'BiVLC', kinds: expect.stringContaining('group 1/6') }]);
   expect(await run('benchmarks', 'x')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('It must be one of sugarcrepe'),
+    stderr: expect.stringContaining('benchmarks: there is no benchmark x; there are sugarcrepe, '),
+  });
+  expect(await run('benchmarks', 'colour-swap')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('there is no benchmark colour-swap; did you mean colorswap?'),
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { isFolder } from '@slipform/kit/files/output-file';
 import { publishedBenchmarks } from '../loaders/published-table';
-import type { WantedBenchmark } from './wanted-benchmark';
+import { filesIn, type WantedBenchmark } from './wanted-benchmark';
 
 /** Folders of pictures are these at most; each name is looked for in all of them. */
 const maxFolders = 40;
@@ -22,19 +22,13 @@ export function suiteBenchmarks(suite: string, images: readonly string[] = []): 
   if (!isFolder(root)) throw new InputError(`--suite: there is no folder ${root}.`);
   const shared = withFolders(join(root, 'images'));
   const asked = publishedBenchmarks().filter(([, { composition }]) => composition);
-  const found = asked.flatMap(([each, { file }]): WantedBenchmark[] => {
+  const found = asked.flatMap(([each, about]): WantedBenchmark[] => {
     const folder = join(root, each);
     if (!isFolder(folder)) return [];
-    const paths = file
-      ? readdirSync(folder)
-          .filter((path) => file.test(path))
-          .sort()
-          .map((path) => join(folder, path))
-      : [folder];
     const pictures = [join(folder, 'images'), folder, ...images, ...shared].filter((path) =>
       existsSync(path),
     );
-    return paths.map((path) => ({ name: each, path, images: pictures, fromSuite: true }));
+    return filesIn(folder, about).map((path) => ({ name: each, path, images: pictures, fromSuite: true }));
   });
   if (found.length > 0) return found;
   throw new InputError(

@@ -1,6 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { useTemporaryFolder } from '../testing/temporary-folder';
 import { runInputs } from './run';
+import { suiteBenchmarks } from './suite';
 import { parseWanted } from './wanted-benchmark';
+
+const folder = useTemporaryFolder();
+
+test('a folder stands for the file in it, as in a suite', () => {
+  mkdirSync(folder.path('suite/cola'), { recursive: true });
+  mkdirSync(folder.path('suite/aro'));
+  const files = [
+    'cola/COLA_multiobjects_matching_benchmark.json',
+    'aro/visual_genome_attribution.json',
+    'aro/visual_genome_relation.json',
+  ].map((name) => folder.path(`suite/${name}`));
+  for (const file of files) writeFileSync(file, '[]');
+  const wanted = ['cola', 'aro'].map((name) => `${name}=${folder.path(`suite/${name}`)}`);
+  expect(parseWanted(wanted).map(({ path }) => path)).toEqual(files);
+  const found = suiteBenchmarks(`composition=${folder.path('suite')}`);
+  expect(found.map(({ path }) => path).sort()).toEqual([...files].sort());
+  expect(() => parseWanted([...wanted, `cola=${files[0]}`])).toThrow('The same file may come once');
+  expect(() => parseWanted([`cola=${folder.path('suite/aro')}`])).toThrow(
+    /aro holds no file of Cola: COLA_multiobjects_matching_benchmark\.json and images\/\.$/,
+  );
+});
+
+test.each([
+  ['sugercrepe', 'sugarcrepe'],
+  ['SugarCrepe++', 'sugarcrepe-pp'],
+  ['half-truth', 'half-truths'],
+  ["What'sUp", 'whatsup'],
+  ['iconpairs', 'icon-pairs'],
+  ['winogruond', 'winoground'],
+])('%s: did you mean %s?', (name, meant) => {
+  expect(() => parseWanted([`${name}=x`])).toThrow(
+    `--benchmark ${name}=x: there is no benchmark ${name}; did you mean ${meant}?`,
+  );
+});
+
+test('of a name that is near none all are listed', () => {
+  expect(() => parseWanted(['imagenet=x'])).toThrow(/no benchmark imagenet; there are sugarcrepe, /);
+});
 
 test('a benchmark that brings its questions may come without a path, the others may not', () => {
   expect(parseWanted(['icon-pairs', 'icons=mine.json', 'sugarcrepe=data'])).toEqual([

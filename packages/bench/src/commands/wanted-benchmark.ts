@@ -1,6 +1,10 @@
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
+import { isFolder } from '@slipform/kit/files/output-file';
+import { editDistance } from '@slipform/kit/text/edit-distance';
+import { type PublishedBenchmark, publishedBenchmarks } from '../loaders/published-table';
 import { hasOwnQuestions, listBenchmarks } from '../loaders/registry';
 
 /** A benchmark that was asked for as NAME=PATH, or by its name alone: then the path is empty. */
@@ -27,22 +31,55 @@ export async function importModules(files: readonly string[]): Promise<void> {
   }
 }
 
-/** @throws UsageError for what is no NAME=PATH, a name that is not registered, and a file that comes twice */
+/**
+ * Benchmarks by NAME=PATH. Where a loader reads one file, the path may be the folder that holds it, or several such.
+ *
+ * @throws UsageError for what is no NAME=PATH, a name that is not registered, and a file that comes twice
+ */
 export function parseWanted(texts: readonly string[]): WantedBenchmark[] {
   const wanted: WantedBenchmark[] = [];
   for (const text of texts) {
     const place = hasOwnQuestions(text) ? text.length : text.indexOf('=');
     const [name, path] = [text.slice(0, place), text.slice(place + 1)];
-    if (place < 1 || (path === '' && !hasOwnQuestions(name)) || !listBenchmarks().includes(name)) {
+    if (place > 0 && !listBenchmarks().includes(name))
+      throw new UsageError(`--benchmark ${text}: ${unknownBenchmark(name, listBenchmarks())}`);
+    if (place < 1 || (path === '' && !hasOwnQuestions(name))) {
       const alone = listBenchmarks().filter(hasOwnQuestions);
       throw new UsageError(
         `--benchmark ${text}: It must be NAME=PATH with a name of ${listBenchmarks().join(', ')}; ${alone.join(', ')} may come without a path.`,
       );
     }
-    if (wanted.some((other) => other.name === name && resolve(other.path) === resolve(path))) {
-      throw new UsageError(`--benchmark ${text}: The same file may come once.`);
+    const about = publishedBenchmarks().find(([each]) => each === name)?.[1];
+    const files = about?.file && isFolder(path) ? filesIn(path, about) : [path];
+    if (files.length === 0)
+      throw new InputError(`--benchmark ${text}: ${path} holds no file of ${about!.title}: ${about!.disk}.`);
+    for (const file of files) {
+      if (wanted.some((other) => other.name === name && resolve(other.path) === resolve(file))) {
+        throw new UsageError(`--benchmark ${text}: The same file may come once.`);
+      }
+      wanted.push({ name, path: file });
     }
-    wanted.push({ name, path });
   }
   return wanted;
+}
+
+/** What of a benchmark's folder its loader is given: the folder, or its files, where it reads one. */
+export function filesIn(folder: string, { file }: Pick<PublishedBenchmark, 'file'>): string[] {
+  if (!file) return [folder];
+  const names = readdirSync(folder).filter((name) => file.test(name));
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** A name of no benchmark, with the one that was meant if its name or title is a slip away. */
+export function unknownBenchmark(name: string, known: readonly string[]): string {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}+]/gu, '');
+  const wanted = plain(name);
+  const most = wanted.length < 8 ? 1 : 2;
+  const titles = publishedBenchmarks().map(([each, { title }]) => [title, each] as const);
+  const [nearest] = [...known.map((each) => [each, each] as const), ...titles]
+    .map(([called, each]) => ({ each, distance: editDistance(wanted, plain(called), most) }))
+    .filter(({ each, distance }) => distance <= most && known.includes(each))
+    .sort((one, other) => one.distance - other.distance);
+  const remedy = nearest ? `did you mean ${nearest.each}?` : `there are ${known.join(', ')}.`;
+  return `there is no benchmark ${name}; ${remedy}`;
 }

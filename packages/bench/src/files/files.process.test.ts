@@ -137,7 +137,7 @@ describe('precomputedEncoder', () => {
     await write('shards/2.npy', makeNpy('<f4', '(1, 3)', bytesOf(Float32Array.from([1, 2, 3]))));
     await write('shards/2.ids.txt', 'e.jpg\n');
     await expect(precomputedEncoder({ images: shards, ...texts })).rejects.toThrow(
-      /2\.npy, row 0: has 3 numbers, and rows before it have 2/,
+      /2\.npy, row 1: has 3 numbers, and rows before it have 2/,
     );
     await mkdir(join(folder, 'bare'));
     await expect(precomputedEncoder({ images: join(folder, 'bare'), ...texts })).rejects.toThrow(
@@ -172,7 +172,7 @@ describe('precomputedEncoder', () => {
     );
     expect(await encoder.embedTexts(['b'])).toEqual([Float32Array.from([2, 3])]);
     await expect(read(table([[0.5, 1], [2]]))).rejects.toThrow(
-      'row 1: embedding must be a list of 2 numbers, got 1',
+      'row 2: embedding must be a list of 2 numbers, got 1',
     );
     await expect(
       read(
@@ -181,7 +181,7 @@ describe('precomputedEncoder', () => {
           [2, Number.NaN],
         ]),
       ),
-    ).rejects.toThrow('row 1: holds NaN at place 1');
+    ).rejects.toThrow('row 2: holds NaN at place 1');
     await expect(
       read(
         table(

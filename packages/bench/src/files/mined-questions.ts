@@ -13,6 +13,7 @@ import { collectQuestions } from '../loaders/collect-questions';
 import { findImages, type ImageOptions, imageRows } from '../loaders/find-images';
 import { rowOf } from '../loaders/row';
 import type { Benchmark } from '../questions/benchmark';
+import { nothingAsked } from '../questions/nothing-asked';
 import { captionAgainst } from '../questions/question';
 import { createRandom } from '../statistics/random';
 
@@ -135,7 +136,7 @@ async function mined(
   }
   if (asked.size === 0) {
     const pictures = new Set(captions.map(({ filepath }) => filepath)).size;
-    throw new InputError(
+    throw nothingAsked(
       `${caller}: no question could be made of the ${captions.length} captions of ${pictures} pictures of ${file}; pass more captions, several of each picture.`,
     );
   }
@@ -169,7 +170,7 @@ async function readPictured(caller: string, file: string, split: string): Promis
       captions.push({ caption, id, imageId: imageId ?? filepath, filepath });
     }
   }
-  if (captions.length === 0) throw new InputError(`${file} holds no captions.`);
+  if (captions.length === 0) throw nothingAsked(`${file} holds no captions.`);
   // The miner takes captions of one picture that follow each other for siblings.
   const byPicture = new Map<string, PicturedCaption[]>();
   for (const caption of captions) {

@@ -112,7 +112,7 @@ async function readTable(
       : await fromNpy(each, names, option);
     labels.forEach((label, row) => {
       const vector = vectors[row]!;
-      const where = `${each}, row ${row}:`;
+      const where = `${each}, row ${row + 1}:`;
       const bad = vector.findIndex((value) => !Number.isFinite(value));
       if (bad >= 0) throw new InputError(`${where} holds ${vector[bad]} at place ${bad}.`);
       width ??= vector.length;
@@ -193,7 +193,7 @@ async function fromParquet(file: string, columns: readonly string[]) {
   const vectors = rows.map((row, index) => {
     const [name, value] = [row[nameColumn], row[vectorColumn]];
     if (typeof name !== 'string')
-      throw new InputError(`${file}, row ${index}: ${nameColumn} must be a text.`);
+      throw new InputError(`${file}, row ${index + 1}: ${nameColumn} must be a text.`);
     const vector =
       Array.isArray(value) || ArrayBuffer.isView(value)
         ? Float32Array.from(value as number[], Number)
@@ -201,7 +201,7 @@ async function fromParquet(file: string, columns: readonly string[]) {
     width ??= vector?.length;
     if (!vector || vector.length === 0 || vector.length !== width) {
       throw new InputError(
-        `${file}, row ${index}: ${vectorColumn} must be a list of ${width || 'at least one'} numbers, got ${vector ? vector.length : 'none'}.`,
+        `${file}, row ${index + 1}: ${vectorColumn} must be a list of ${width || 'at least one'} numbers, got ${vector ? vector.length : 'none'}.`,
       );
     }
     labels.push(name);

@@ -11,12 +11,12 @@ import {
 import { shown } from '@slipform/kit/text/printable';
 import { seed } from '../checks/seed';
 import type { Benchmark } from '../questions/benchmark';
+import { nothingAsked } from '../questions/nothing-asked';
 import { captionAgainst } from '../questions/question';
 import { type AroOrderOptions, aroOrder } from './aro-order';
 import { collectQuestions } from './collect-questions';
-import { cropImage } from './crop-image';
+import { cutToBox } from './crop-image';
 import { findImages, imageRows } from './find-images';
-import { isMissingImage } from './missing-image';
 import { readJsonSource } from './read-source';
 import { isObject, type Row, rowsOfList } from './row';
 import type { Tagger } from './shuffle-caption';
@@ -47,6 +47,8 @@ const table = () =>
 
 /** Fewest rows of a pair of attributes that the authors report. */
 const MIN_ROWS_PER_PAIR = 25;
+
+const BOX = ['bbox_x', 'bbox_y', 'bbox_w', 'bbox_h'] as const;
 
 /**
  * ARO: attribution, relation, order. Which set it is, the file says.
@@ -93,19 +95,10 @@ export function aro(file: unknown, options: AroOptions = {}): Benchmark {
       collected.exclude(kind);
       continue;
     }
-    const box = {
-      x: row.number('bbox_x'),
-      y: row.number('bbox_y'),
-      width: row.number('bbox_w'),
-      height: row.number('bbox_h'),
-    };
-    if (box.width <= 0 || box.height <= 0)
-      row.fail(`bbox_w and bbox_h must be above 0, got ${box.width} and ${box.height}`);
-    const found = find(name, row.fail);
-    const image = crop && !isMissingImage(found) ? cropImage(found, name, box) : found;
+    const image = cutToBox(row, BOX, find(name, row.fail), name, crop);
     collected.add(row, kind, name, captionAgainst(image, caption, negative));
   }
-  if (rows.length === 0) throw new InputError(`${source.name} holds no rows.`);
+  if (rows.length === 0) throw nothingAsked(`${source.name} holds no rows.`);
   if (collected.questions.length + collected.withoutImage.length === 0) {
     throw new InputError(
       `aro: all ${rows.length} rows of ${source.name} are left out, by leaveOut${macro && set === 'attribution' ? ` or because macro asks only pairs of attributes with at least ${MIN_ROWS_PER_PAIR} rows; pass macro: false` : ''}.`,

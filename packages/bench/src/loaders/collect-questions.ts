@@ -1,5 +1,5 @@
 import type { Coverage } from '../questions/benchmark';
-import type { Pairings, Question, Traits } from '../questions/question';
+import type { Pairing, Pairings, Question, Traits } from '../questions/question';
 import { isMissingImage } from './missing-image';
 import type { Row } from './row';
 
@@ -8,11 +8,22 @@ export interface QuestionCollector {
   readonly questions: Question[];
   /** Questions that can't be scored, since a picture is missing. */
   readonly withoutImage: Question[];
-  /** The row's question of this kind. */
+  /** The row's question of this kind; left out, and counted so, where what is right is also what is wrong. */
   add(row: Row, kind: string, group: string, pairings: Pairings, traits?: Traits): void;
   /** A row that the benchmark's authors leave out themselves. */
   exclude(kind: string): void;
   coverage(): Record<string, Coverage>;
+}
+
+/** Whether no model can be right: a picture's true and false text are equal, or of a pair both texts, or both pictures. */
+function isHopeless({ right, wrong }: Pairings): boolean {
+  // Of a pairing its picture and text, or two texts, either way.
+  const isSame = (one: Pairing, other: Pairing) =>
+    Object.values(other).every((part) => Object.values(one).includes(part));
+  return (
+    wrong.some((each, at) => isSame(right[at] ?? right[0]!, each)) ||
+    wrong.every((each) => right.some((one) => isSame(one, each)))
+  );
 }
 
 export function collectQuestions(): QuestionCollector {
@@ -30,10 +41,14 @@ export function collectQuestions(): QuestionCollector {
     withoutImage,
     add(row, kind, group, pairings, traits = {}) {
       const count = countOf(kind);
-      count.total++;
       const id = `${kind}/${row.key}`;
       if (ids.has(id)) row.fail('its id comes twice');
       ids.add(id);
+      if (isHopeless(pairings)) {
+        count.excluded++;
+        return;
+      }
+      count.total++;
       const isMissing = [...pairings.right, ...pairings.wrong].some(
         (pairing) => 'image' in pairing && isMissingImage(pairing.image),
       );

@@ -1,8 +1,10 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { ImageInput } from '../encoders/encoder';
 import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/question';
+import { isMissingImage } from './missing-image';
+import type { Row } from './row';
 
-export interface Box {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -67,4 +69,23 @@ async function fileContent(image: ImageInput, name: string): Promise<string | Ui
 
 function clamp(value: number, highest: number): number {
   return Math.max(0, Math.min(value, highest));
+}
+
+/** A picture cut to the box of its row, whose columns are left, top, width and height; whole if it is not to be cut. */
+export function cutToBox(
+  row: Row,
+  columns: readonly [string, string, string, string],
+  image: BenchmarkImage,
+  name: string,
+  crop: boolean,
+): BenchmarkImage {
+  const [x, y, width, height] = columns.map((column) => row.number(column)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (width <= 0 || height <= 0)
+    row.fail(`${columns[2]} and ${columns[3]} must be above 0, got ${width} and ${height}`);
+  return crop && !isMissingImage(image) ? cropImage(image, name, { x, y, width, height }) : image;
 }

@@ -4,6 +4,7 @@ import { shown } from '@slipform/kit/text/printable';
 import type { BenchmarkImage } from '../questions/question';
 import { missingImage } from './missing-image';
 import { nodeFiles } from './node-modules';
+import { isObject, type Row } from './row';
 
 /**
  * Where pictures are: a folder, several, or a function that finds a picture by the name in the file. The function answers
@@ -121,4 +122,21 @@ function namesOf(name: string): string[] {
   if (/^\d{12}\.jpg$/.test(bare)) names.push(`COCO_val2014_${bare}`, `COCO_train2014_${bare}`);
   if (!/\.[A-Za-z]{3,4}$/.test(base)) names.push(`${base}.png`, `${base}.jpg`);
   return [...new Set(names)];
+}
+
+/** What a row holds of a picture: its bytes, or its name, by which it is to be found. */
+export function pictureIn(
+  row: Row,
+  column: string,
+  value: unknown,
+): Exclude<BenchmarkImage, string> | string {
+  if (value instanceof Uint8Array) return value;
+  if (isObject(value) && value.bytes instanceof Uint8Array) {
+    const { bytes, path: key } = value;
+    // By its name a picture that several rows hold is one.
+    return typeof key === 'string' && key !== '' ? { key, load: async () => bytes } : bytes;
+  }
+  const name = isObject(value) ? value.path : value;
+  if (typeof name === 'string' && name.trim() !== '') return name;
+  return row.fail(`${column} must be the name of a picture or its bytes, got ${shown(value)}`);
 }

@@ -101,6 +101,4 @@ export interface Form {
   readonly folders?: readonly string[];
   /** Which kinds a mean is over, the first being the headline; those that are not there are left out. */
   readonly means?: (kinds: readonly string[]) => Readonly<Record<string, readonly string[]>>;
-  /** Chance by kind, where it isn't one of the number of choices. */
-  readonly chances?: Readonly<Record<string, number>>;
 }

@@ -55,7 +55,11 @@ const parquet = (rows: readonly Readonly<Record<string, unknown>>[]) => {
   const columns = Object.keys(rows[0]!).map((name) => ({
     name,
     data: rows.map((row) => row[name]) as string[],
-    type: (rows[0]![name] instanceof Uint8Array ? 'BYTE_ARRAY' : 'STRING') as 'STRING',
+    type: (rows[0]![name] instanceof Uint8Array
+      ? 'BYTE_ARRAY'
+      : typeof rows[0]![name] === 'number'
+        ? 'DOUBLE'
+        : 'STRING') as 'STRING',
   }));
   return new Uint8Array(parquetWriteBuffer({ columnData: columns }));
 };
@@ -339,7 +343,7 @@ describe('two pairs', () => {
     expect(await values(benchmark, { 'a_0.png': 0, 'a_1.png': 60, '10': 10, '50': 50 })).toEqual(all);
     expect(benchmark.questions[0]!.by).toEqual({ set: 'eqbensd' });
     await expect(read('eqben', { 'ann.json': [{ image: 'a.png', caption: 'x' }] })).rejects.toThrow(
-      /ann\.json, row 0: there must be image0, got image, caption\.$/,
+      /ann\.json, row 1: there must be image0, got image, caption\.$/,
     );
   });
 });
@@ -383,7 +387,7 @@ describe('hard positives', () => {
     );
     const turned = { ...files, [`swapped_${path}`]: files[path].toReversed() };
     await expect(read('hard-positives', turned)).rejects.toThrow(
-      /row 0: image_path must be data\/VG_100K\/1\.jpg, as in/,
+      /row 1: image_path must be "data\/VG_100K\/1\.jpg", as in/,
     );
   });
 });
@@ -410,52 +414,70 @@ describe('what is not of the form is refused in one sentence, with file and row'
       /coco_qa_one_obj\.json must not be nested deeper than 100 levels\.$/,
     ],
     ['whatsup', { 'coco_qa_one_obj.json': '[[1, "a", NaN]]' }, /coco_qa_one_obj\.json must be JSON: /],
-    ['whatsup', qa([2, 'a']), /row 1: must be a list \[image, right, wrong\], got an array of 2\.$/],
-    ['whatsup', qa([2, 'a', '']), /row 1: wrong must be a text that is not empty, got/],
+    [
+      'bivlc',
+      {
+        'x.parquet': parquet([
+          { image: 'a', caption: 'b', negative_caption: 'c', negative_image: 'd', type: 7 },
+        ]),
+      },
+      /x\.parquet, row 1: type must be a text, got 7\.$/,
+    ],
+    [
+      'whatsup',
+      {
+        'controlled_images_dataset.json': [
+          { image_path: 'data/controlled_images/cup-left-of-desk.jpeg', caption_options: ['a', 'b'] },
+        ],
+      },
+      /row 1: image_path must be as beer-bottle_left_of_armchair\.jpeg, got "data\/controlled_images\/cup-left-of-desk\.jpeg"\.$/,
+    ],
+    ['whatsup', qa([2, 'a']), /row 2: must be a list \[image, right, wrong\], got an array of 2\.$/],
+    ['whatsup', qa([2, 'a', '']), /row 2: wrong must be a text that is not empty, got/],
     [
       'whatsup',
       qa(['../../etc/x', 'a', 'b']),
-      /row 1: image must be a number, by which the picture is called, got "\.\.\/\.\.\/etc\/x"\.$/,
+      /row 2: image must be a number, by which the picture is called, got "\.\.\/\.\.\/etc\/x"\.$/,
     ],
     [
       'whatsup',
       qa([-4, 'a', 'b']),
-      /row 1: image must be a number, by which the picture is called, got -4\.$/,
+      /row 2: image must be a number, by which the picture is called, got -4\.$/,
     ],
     [
       'whatsup',
       qa([{ a: 1 }, 'a', 'b']),
-      /row 1: there must be \{image:12\}\.jpg, got image, right, wrong\.$/,
+      /row 2: there must be \{image:12\}\.jpg, got image, right, wrong\.$/,
     ],
     [
       'whatsup',
-      { 'controlled_clevr_dataset.json': [{ image_path: 'a.jpeg', caption_options: ['one'] }] },
-      /row 0: there must be at least two to choose from, got 1\.$/,
+      { 'controlled_clevr_dataset.json': [{ image_path: 'cup_on_desk.jpeg', caption_options: ['one'] }] },
+      /row 1: there must be at least two to choose from, got 1\.$/,
     ],
     [
       'whatsup',
-      { 'controlled_clevr_dataset.json': [{ image_path: 'a.jpeg', caption_options: ['one', 3] }] },
+      { 'controlled_clevr_dataset.json': [{ image_path: 'cup_on_desk.jpeg', caption_options: ['one', 3] }] },
       /caption_options must be a list of texts that are not empty, got 3\.$/,
     ],
     [
       'negbench',
       { 'x_mcq.csv': 'image_path,caption_0\na.jpg,x\n' },
-      /x_mcq\.csv, row 0: there must be caption_1, got image_path, caption_0\.$/,
+      /x_mcq\.csv, row 1: there must be caption_1, got image_path, caption_0\.$/,
     ],
     [
       'negbench',
       { 'x_mcq.csv': `${choice}a.jpg,x,y,z,w,4\n` },
-      /row 0: correct_answer must be a whole number from 0 to 3, got "4"\.$/,
+      /row 1: correct_answer must be a whole number from 0 to 3, got "4"\.$/,
     ],
     [
       'negbench',
       { 'x_mcq.csv': `${choice}a.jpg,x,y,z,w,nan\n` },
-      /row 0: correct_answer must be a number, got "nan"\.$/,
+      /row 1: correct_answer must be a number, got "nan"\.$/,
     ],
     [
       'negbench',
       { 'x_mcq.csv': `${choice}a.jpg,x,,z,w,0\n` },
-      /row 0: caption_1 must be a text that is not empty, got/,
+      /row 1: caption_1 must be a text that is not empty, got/,
     ],
     [
       'negbench',
@@ -470,12 +492,12 @@ describe('what is not of the form is refused in one sentence, with file and row'
     [
       'negbench',
       { 'x_mcq.csv': `${choice}a.mp4,x,y,z,w,0\n` },
-      /row 0: image_path must name a picture, got "a\.mp4"; leave out files of videos\.$/,
+      /row 1: image_path must name a picture, got "a\.mp4"; leave out files of videos\.$/,
     ],
     [
       'negbench',
       { 'x_retrieval.csv': 'filepath,captions\na.jpg,"[1, 2]"\n' },
-      /row 0: captions must be a list of texts that are not empty, got 1\.$/,
+      /row 1: captions must be a list of texts that are not empty, got 1\.$/,
     ],
     [
       'crepe',
@@ -483,15 +505,15 @@ describe('what is not of the form is refused in one sentence, with file and row'
         'prod_vg_hard_negs_atom_complexity_4.csv':
           'image_id,x,y,width,height,caption,hard_negs\n1,0,0,0,5,a,"[\'b\']"\n',
       },
-      /row 0: width and height must be above 0, got 0 and 5\.$/,
+      /row 1: width and height must be above 0, got 0 and 5\.$/,
     ],
     [
       'spec',
       spec({ label: 2 }),
-      /count\/image2text\.json, row 0: label must be a whole number from 0 to 1, got 2\.$/,
+      /count\/image2text\.json, row 1: label must be a whole number from 0 to 1, got 2\.$/,
     ],
     ['spec', spec({ label: 0.5 }), /label must be a whole number from 0 to 1, got 0\.5\.$/],
-    ['spec', spec({ keys: 'x' }), /row 0: there must be at least two to choose from, got 1\.$/],
+    ['spec', spec({ keys: 'x' }), /row 1: there must be at least two to choose from, got 1\.$/],
     ['spec', spec({ query: '/etc/passwd' }), /must not lead out of its folder\.$/],
     [
       'svo-probes',
@@ -499,12 +521,12 @@ describe('what is not of the form is refused in one sentence, with file and row'
         'svo_probes.csv':
           'sentence,pos_image_id,neg_image_id,subj_neg,verb_neg,obj_neg\na,1,2,False,False,False\n',
       },
-      /row 0: one of subj_neg, verb_neg and obj_neg must be True\.$/,
+      /row 1: one of subj_neg, verb_neg and obj_neg must be True\.$/,
     ],
     [
       'coco-counterfactuals',
       { 'examples.jsonl': lines(pair, pair) },
-      /examples\.jsonl, row a: its id comes twice\.$/,
+      /examples\.jsonl, row "a": its id comes twice\.$/,
     ],
     [
       'coco-counterfactuals',
@@ -514,28 +536,28 @@ describe('what is not of the form is refused in one sentence, with file and row'
     [
       'coco-counterfactuals',
       { 'examples.jsonl': lines({ ...pair, id: null }) },
-      /row 0: id must be a text or a number, got null\.$/,
+      /row 1: id must be a text or a number, got null\.$/,
     ],
     [
       'coco-counterfactuals',
       { 'examples.jsonl': lines({ ...pair, image_1: '../1' }) },
-      /row a: the picture's name "\.\.\/1" must not lead/,
+      /row "a": the picture's name "\.\.\/1" must not lead/,
     ],
     [
       'mmvp-vlm',
       { 'Questions.csv': 'Question ID,Type,Statement\n1,T,x\n' },
-      /Questions\.csv, row 1: it has no partner: rows come in twos\.$/,
+      /Questions\.csv, row "1": it has no partner: rows come in twos\.$/,
     ],
     ['bivlc', { 'test.parquet': 'PAR1 and no more PAR1' }, /test\.parquet/],
     [
       'bivlc',
       { 'test.parquet': parquet([{ image: 'a.jpg', caption: 'x' }]) },
-      /row 0: there must be negative_image, got image, caption\.$/,
+      /row 1: there must be negative_image, got image, caption\.$/,
     ],
     [
       'vl-checklist',
       { 'data/Relation/x_action.json': [['a.jpg', { POS: ['x'] }]] },
-      /row 0: there must be texts\.NEG\.0, got image, texts\.$/,
+      /row 1: there must be texts\.NEG\.0, got image, texts\.$/,
     ],
   ])('%s %#', async (name, files, sentence) => {
     const reading = read(name, files);

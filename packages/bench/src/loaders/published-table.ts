@@ -1,5 +1,6 @@
 // The field's benchmarks, a row each. To add one: a row in publishedTable(), and its rows of test (published-table.test.ts).
 // Tables are functions, since a table would stay in the bundle of anyone who loads none of them.
+import { shown } from '@slipform/kit/text/printable';
 import type { CaptionsPart, Form, PairsPart } from './published-form';
 
 /** What there is to know of a benchmark. */
@@ -58,7 +59,12 @@ const controlledPart = (file: RegExp, kind: string): CaptionsPart => ({
   image: 'image_path',
   captions: ['caption_options'],
   right: 0,
-  kind: () => kind,
+  kind: (row) =>
+    controlled(String(row.value('image_path')))
+      ? kind
+      : row.fail(
+          `image_path must be as beer-bottle_left_of_armchair.jpeg, got ${shown(row.value('image_path'))}`,
+        ),
   together: () => [
     {
       kind: 'pair',
@@ -365,7 +371,7 @@ export const publishedTable = () =>
       paper: 'Hendricks and Nematzadeh 2021, arXiv 2106.09141',
       source: 'github.com/google-deepmind/svo_probes',
       licence: 'CC BY 4.0',
-      disk: 'svo_probes.csv and images/ with {id}.jpg (or pos_{id}.jpg, neg_{id}.jpg); its pictures are URLs, many of them gone',
+      disk: 'svo_probes.csv and images/ with {id}.jpg (or pos_{id}.jpg, neg_{id}.jpg); its pictures are URLs, many gone',
       composition: true,
       code: 'google-deepmind/svo_probes, README.md; kargibora/CS-CLIP, data_loading/svo_probes.py (which picture scores higher; the paper has a threshold)',
       form: {
@@ -467,7 +473,7 @@ export const publishedTable = () =>
       paper: 'Wang et al. 2023, arXiv 2303.14465',
       source: 'github.com/Wangt-CN/EqBen',
       licence: 'Apache-2.0 (code)',
-      disk: 'the annotation in Winoground’s form (image0, caption0, image1, caption1) as ann.json, and image/; not the shuffled one. Pictures of YouCook2 are NumPy files, which are not read',
+      disk: 'the annotation in Winoground’s form (image0, caption0, image1, caption1) as ann.json, and image/; not the shuffled one. YouCook2’s NumPy files are not read',
       composition: true,
       code: 'rabiulcste/vismin, evals/dataset_zoo/dataset.py (EqBenALL); Wangt-CN/EqBen, src/eqben/eqben_acc.py',
       ties: 'wrong (>)',
@@ -547,7 +553,7 @@ const publishedLoaders = () =>
     cola: {
       title: 'Cola',
       asks: 'two photographs whose captions exchange attributes and things',
-      kinds: 'matching 1/4',
+      kinds: 'matching 1/4, pairing 1/2',
       paper: 'Ray et al. 2023, arXiv 2305.03689',
       source: 'github.com/arijitray1993/COLA',
       licence: 'MIT',

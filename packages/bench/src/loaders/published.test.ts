@@ -75,10 +75,10 @@ describe('sugarCrepe', () => {
   test('says file and row of what is wrong with it', async () => {
     const one = (row: unknown) => sugarCrepe({ swap_obj: { 4: row } }, { images: () => undefined });
     expect(() => one({ filename: 'a.jpg', caption: 3, negative_caption: 'x' })).toThrow(
-      'swap_obj, row 4: caption must be a text that is not empty, got 3',
+      'swap_obj, row "4": caption must be a text that is not empty, got 3',
     );
-    expect(() => one({ filename: 'a.jpg', caption: ' ', negative_caption: 'x' })).toThrow('row 4: caption');
-    expect(() => one([1])).toThrow('swap_obj, row 4: must be a JSON object, got an array of 1');
+    expect(() => one({ filename: 'a.jpg', caption: ' ', negative_caption: 'x' })).toThrow('row "4": caption');
+    expect(() => one([1])).toThrow('swap_obj, row "4": must be a JSON object, got an array of 1');
     expect(() => one({ __proto__: { caption: 'inherited' }, filename: 'a.jpg' })).toThrow('got undefined');
     expect(() => sugarCrepe({ swap_obj: [] }, { images: folder })).toThrow('must hold a JSON object of rows');
     expect(() => sugarCrepe(join(folder, 'images'))).toThrow('holds none of add_att.json');
@@ -88,7 +88,7 @@ describe('sugarCrepe', () => {
     );
     const outside = { filename: '../secret.jpg', caption: 'x', negative_caption: 'y' };
     expect(() => sugarCrepe({ swap_obj: { 4: outside } }, { images: folder })).toThrow(
-      'swap_obj, row 4: the picture\'s name "../secret.jpg" must not lead out of its folder',
+      'swap_obj, row "4": the picture\'s name "../secret.jpg" must not lead out of its folder',
     );
     expect(() => sugarCrepe({ swap_obj: {} }, { images: join(folder, 'nowhere') })).toThrow(
       'there is no folder',
@@ -141,7 +141,41 @@ describe('sugarCrepe', () => {
   test('evaluate says that nothing can be scored, and why', async () => {
     const row = { filename: 'a.jpg', caption: 'x', negative_caption: 'y' };
     const none = sugarCrepe({ swap_obj: { 0: row } }, { images: () => undefined });
-    await expect(judge(none, {})).rejects.toThrow('no row of the 1 of SugarCrepe can be scored');
+    await expect(judge(none, {})).rejects.toThrow('none of the 1 questions of SugarCrepe can be scored');
+  });
+});
+
+describe('a question that nobody can answer is left out, and counted', () => {
+  const pictures = { images: (name: string) => name };
+  const out = { scored: 0, total: 0, excluded: 1 };
+  test.each([
+    ['captions', { caption_0: 'x', caption_1: 'x' }],
+    ['pictures', { image_0: 'a', image_1: 'a' }],
+  ])('two equal %s of Winoground', (_, equal) => {
+    const row = { id: 0, image_0: 'a', image_1: 'b', caption_0: 'x', caption_1: 'y', ...equal };
+    const { coverage, questions } = winoground(
+      [row, { ...row, id: 1, image_0: 'a', image_1: 'b', caption_0: 'x', caption_1: 'y' }],
+      pictures,
+    );
+    const one = { scored: 1, total: 1, excluded: 1 };
+    expect(coverage).toEqual({ text: one, image: one, group: one, pairing: one });
+    expect(questions).toHaveLength(4);
+  });
+  test('two equal captions of SugarCrepe, SugarCrepe++ and Cola', () => {
+    const same = { filename: 'a.jpg', caption: 'x', negative_caption: 'x' };
+    expect(sugarCrepe({ swap_obj: { 0: same } }, pictures).coverage).toEqual({ swap_obj: out });
+    const plus = sugarCrepePlus({ swap_att: [{ id: 1, ...same, caption2: 'y' }] }, pictures);
+    expect(plus.coverage).toEqual({ itt_swap_att: out, tot_swap_att: out });
+    // What is as true as it is alike: two equal true captions are no fault.
+    const alike = { ...same, caption2: 'x', negative_caption: 'y' };
+    expect(sugarCrepePlus({ swap_att: [{ id: 1, ...alike }] }, pictures).questions).toHaveLength(2);
+    expect(cola([['a.jpg', 'x', 'b.jpg', 'x']], pictures).coverage!.matching).toEqual(out);
+  });
+  test('if all are so, that is said', async () => {
+    const same = { filename: 'a.jpg', caption: 'x', negative_caption: 'x' };
+    await expect(judge(sugarCrepe({ swap_obj: { 0: same } }, pictures), {})).rejects.toThrow(
+      'evaluate: SugarCrepe asks nothing.',
+    );
   });
 });
 
@@ -183,7 +217,7 @@ describe('sugarCrepePlus', () => {
   test('an id that comes twice is an error', () => {
     const row = { id: 5, filename: 'a.jpg', caption: 'a', caption2: 'b', negative_caption: 'c' };
     expect(() => sugarCrepePlus({ swap_att: [row, row] }, { images: () => undefined })).toThrow(
-      'swap_att, row 5: its id comes twice',
+      'swap_att, row "5": its id comes twice',
     );
   });
 });
@@ -223,12 +257,13 @@ describe('winoground', () => {
   });
   test('pictures inside the rows, as Parquet has them, and broken lines', async () => {
     const bytes = { bytes: new Uint8Array([1]), path: null };
-    const benchmark = winoground([{ ...row, image_0: bytes, image_1: bytes }]);
+    const other = { bytes: new Uint8Array([2]), path: null };
+    const benchmark = winoground([{ ...row, image_0: bytes, image_1: other }]);
     expect(benchmark.questions).toHaveLength(4);
     const file = await write('broken.jsonl', `${JSON.stringify(row)}\n{"id":`);
     expect(() => winoground(file)).toThrow(/broken\.jsonl, line 2 must be JSON/);
     expect(() => winoground([{ ...row, image_1: 7 }], { images: folder })).toThrow(
-      'winoground, row 0: image_1 must be the name of a picture or its bytes, got 7',
+      'winoground, row "0": image_1 must be the name of a picture or its bytes, got 7',
     );
     expect(() => winoground([])).toThrow('holds no rows');
     const parquet = await write('x.jsonl', 'PAR1....PAR1');
@@ -240,18 +275,23 @@ describe('cola', () => {
   const rows = [['https://host/x/a.jpg', 'one', 'https://host/x/b.jpg', 'two']];
   test.each([
     // Each caption is nearer to its own picture.
-    [{ 'a.jpg': 0, 'b.jpg': 90, one: 10, two: 80 }, 1],
+    [{ 'a.jpg': 0, 'b.jpg': 90, one: 10, two: 80 }, 1, 1],
     // Each picture prefers its own caption, but both captions prefer b.
-    [{ 'a.jpg': 0, 'b.jpg': 90, one: 80, two: 85 }, 0],
-    [{ 'a.jpg': 0, 'b.jpg': 90, one: 45, two: 85 }, 0],
-  ])('both captions must find their picture: %j', async (angles, value) => {
+    [{ 'a.jpg': 0, 'b.jpg': 90, one: 80, two: 85 }, 0, 1],
+    [{ 'a.jpg': 0, 'b.jpg': 90, one: 45, two: 85 }, 0, 1],
+    // Crosswise they score more.
+    [{ 'a.jpg': 0, 'b.jpg': 90, one: 80, two: 10 }, 0, 0],
+  ])('both captions must find their picture: %j', async (angles, value, pairing) => {
     const result = await judge(cola(rows, { images: join(folder, 'images') }), angles);
     expect(result.kinds.matching!.value).toBe(value);
+    expect(result.kinds.pairing!.value).toBe(pairing);
+    expect(result.mean.value).toBe(value);
+    expect(result.chances).toEqual({ pairing: 1 / 2 });
     expect(result.chance).toBe(0.25);
   });
   test('says which row is wrong', () => {
     expect(() => cola([...rows, ['a', 'b']], { images: folder })).toThrow(
-      'cola, row 1: must be [image1, caption1, image2, caption2], got an array of 2',
+      'cola, row 2: must be [image1, caption1, image2, caption2], got an array of 2',
     );
   });
 });
@@ -273,7 +313,7 @@ describe('valse', () => {
     expect(result.kinds).toEqual({ plurals: expect.objectContaining({ correct: 1, total: 2 }) });
     expect(result.coverage).toEqual({ plurals: { scored: 2, total: 2, excluded: 1 } });
     expect(() => valse({ plurals: { x: { ...row, mturk: {} } } }, { images: folder })).toThrow(
-      'plurals, row x: mturk.caption must be the number of annotators who chose the caption, got undefined',
+      'plurals, row "x": mturk.caption must be the number of annotators who chose the caption, got undefined',
     );
   });
 });
@@ -302,7 +342,7 @@ describe('aro', () => {
     const attribution = aro([{ ...rest, attributes: ['white', 'paved'] }], { images: images(), crop: false });
     expect(attribution.questions[0]!.kind).toBe('attribution');
     expect(() => aro([{ ...row, bbox_w: 0 }], { images: images() })).toThrow(
-      'row 0: bbox_w and bbox_h must be above 0',
+      'row 1: bbox_w and bbox_h must be above 0',
     );
     expect(() => aro([{ ...row, bbox_x: null }], { images: images() })).toThrow(
       'bbox_x must be a number, got null',
@@ -310,8 +350,8 @@ describe('aro', () => {
   });
   test('a file of another kind is named, and its row', async () => {
     const file = await write('foreign.json', [{ image: 'a.jpg', caption: [] }]);
-    expect(() => aro(file)).toThrow(/foreign\.json, row 0: has an empty list of captions/);
-    expect(() => aro([1, 2], { images: images() })).toThrow('aro, row 0: must be a JSON object, got 1.');
+    expect(() => aro(file)).toThrow(/foreign\.json, row 1: has an empty list of captions/);
+    expect(() => aro([1, 2], { images: images() })).toThrow('aro, row 1: must be a JSON object, got 1.');
   });
   test('macro: says why nothing is left of few pairs of attributes', () => {
     const { relation_name: _, ...rest } = row;
@@ -384,7 +424,7 @@ describe('retrieval', () => {
       'retrieval has no image of the split val; it has test, train.',
     );
     expect(() => retrieval([{ image: 'a.jpg', caption: [3] }], { images })).toThrow(
-      'row 0: caption must be a text',
+      'row 1: caption must be a text',
     );
     expect(() => retrieval(blip, { images: () => undefined })).toThrow('none of the 2 pictures');
     expect(() => retrieval('nowhere.json')).toThrow(

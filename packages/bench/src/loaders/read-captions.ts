@@ -3,6 +3,7 @@ import { captionNames, firstFilled, imageNames } from '@slipform/kit/captions/fi
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { JsonEntry } from '@slipform/kit/formats/json-entries';
 import { shown } from '@slipform/kit/text/printable';
+import { nothingAsked } from '../questions/nothing-asked';
 import { readJsonSource, type Source } from './read-source';
 import { isObject, type Row, rowOf } from './row';
 
@@ -38,10 +39,11 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
   const rows = new Map<string, Row[]>();
   for (const entry of entriesOf(name, value)) {
     const { list, number } = entry;
-    const key = list === undefined ? String(number - 1) : `${list}[${number - 1}]`;
+    const key = list ? `${list}[${number - 1}]` : String(number - 1);
+    const place = list ? undefined : number;
     for (const item of join.add(entry)) {
-      if ('problem' in item) return rowOf(name, key, entry.value).fail(item.problem);
-      const row = rowOf(name, key, item.value.value);
+      if ('problem' in item) return rowOf(name, key, entry.value, place).fail(item.problem);
+      const row = rowOf(name, key, item.value.value, place);
       const image = list === 'annotations' ? String(row.value('image_id')) : key;
       const others = rows.get(image);
       if (others) others.push(row);
@@ -60,7 +62,7 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
     seen.add(picture);
     return [{ row, name: picture, captions: own.map((one) => textOf(one, captionNames)) }];
   });
-  if (images.length === 0) throw new InputError(`${name} holds no pictures with captions.`);
+  if (images.length === 0) throw nothingAsked(`${name} holds no pictures with captions.`);
   return images;
 }
 

@@ -4,6 +4,7 @@ import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { defineOptions, flag, optional, type RowsFor } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark, RetrievalTask } from '../questions/benchmark';
+import { nothingAsked } from '../questions/nothing-asked';
 import {
   type BenchmarkImage,
   isLazyImage,
@@ -12,8 +13,8 @@ import {
   type Question,
 } from '../questions/question';
 import { collectQuestions, type QuestionCollector } from './collect-questions';
-import { cropImage } from './crop-image';
-import { type FindImage, findImages, type ImageOptions, imageRows } from './find-images';
+import { cutToBox } from './crop-image';
+import { type FindImage, findImages, type ImageOptions, imageRows, pictureIn } from './find-images';
 import { matchTwo, PAIR_CHANCES, PAIR_KINDS } from './match-two';
 import { isMissingImage } from './missing-image';
 import type {
@@ -27,7 +28,7 @@ import type {
   RowPlace,
   ThreePart,
 } from './published-form';
-import { isObject, type Row, rowOf } from './row';
+import { type Row, rowOf } from './row';
 import type { TableFile } from './table-files';
 
 export interface FormOptions extends ImageOptions {
@@ -77,15 +78,8 @@ export function benchmarkOfFiles(
     choices,
     galleries,
     find(row, value, column) {
-      if (value instanceof Uint8Array) return value;
-      if (isObject(value) && value.bytes instanceof Uint8Array) {
-        const { bytes, path: key } = value;
-        // By its name a picture that several rows hold is one.
-        return typeof key === 'string' && key !== '' ? { key, load: async () => bytes } : bytes;
-      }
-      const name = isObject(value) ? value.path : value;
-      if (typeof name !== 'string' || name.trim() === '')
-        return row.fail(`${column} must be the name of a picture or its bytes, got ${shown(value)}`);
+      const name = pictureIn(row, column, value);
+      if (typeof name !== 'string') return name;
       if (/\.(mp4|avi|webm|mkv|npy)$/i.test(name))
         return row.fail(`${column} must name a picture, got ${shown(name)}; leave out files of videos`);
       const near = path.includes('/') ? [path.slice(0, path.lastIndexOf('/'))] : [];
@@ -101,9 +95,9 @@ export function benchmarkOfFiles(
   }
   const kinds = Object.keys(collected.coverage());
   if (kinds.length + galleries.size === 0) {
-    throw new InputError(`${place}: ${files.map(({ name }) => name).join(', ')} holds no rows.`);
+    throw nothingAsked(`${place}: ${files.map(({ name }) => name).join(', ')} holds no rows.`);
   }
-  const chances = chancesOf(choices, form.chances);
+  const chances = chancesOf(choices);
   const [chance = 0.5] = Object.values(chances);
   const others = Object.fromEntries(Object.entries(chances).filter(([, each]) => each !== chance));
   const all = [...collected.questions, ...collected.withoutImage];
@@ -153,12 +147,12 @@ function rowsOf({ fields, id }: PartBaseOf, { name, rows }: TableFile): Row[] {
     if (fields) {
       if (!Array.isArray(entry) || entry.length !== fields.length) {
         throw new InputError(
-          `${name}, row ${key}: must be a list [${fields.join(', ')}], got ${shown(entry)}.`,
+          `${name}, row ${index + 1}: must be a list [${fields.join(', ')}], got ${shown(entry)}.`,
         );
       }
       value = Object.fromEntries(fields.map((field, at) => [field, entry[at]]));
     }
-    const row = rowOf(name, key, value);
+    const row = rowOf(name, key, value, index + 1);
     if (id === undefined) return row;
     const named = columnOf(row, id);
     if (
@@ -180,7 +174,7 @@ function readCaptions(part: CaptionsPart, rows: readonly Row[], place: RowPlace,
     if (name === undefined) refuseColumn(row, columns[0]!);
     const found = reading.find(row, name, columns[0]!);
     const picture = typeof name === 'string' ? name : row.key;
-    const image = part.box ? cut(row, part.box, found, picture, reading.crop) : found;
+    const image = part.box ? cutToBox(row, part.box, found, picture, reading.crop) : found;
     const captions = part.captions.flatMap((column) => textsOf(row, column));
     const right = placeOf(row, part.right, captions.length);
     const texts = { right: captions[right]!, wrong: captions.filter((_, at) => at !== right) };
@@ -319,10 +313,12 @@ function readThree(part: ThreePart, rows: readonly Row[], place: RowPlace, readi
     const second = others[index]!;
     const name = textOf(row, part.image);
     if (textOf(second, part.image) !== name)
-      second.fail(`${part.image} must be ${name}, as in ${place.path}, got ${textOf(second, part.image)}`);
+      second.fail(
+        `${part.image} must be ${shown(name)}, as in ${place.path}, got ${shown(textOf(second, part.image))}`,
+      );
     const found = reading.find(row, name, part.image);
     const hasBox = part.box && row.columns.includes(part.box[0]);
-    const image = hasBox ? cut(row, part.box!, found, name, reading.crop) : found;
+    const image = hasBox ? cutToBox(row, part.box!, found, name, reading.crop) : found;
     const pairing = (text: string) => ({ image, text });
     const caption = pairing(textOf(row, part.right));
     const positive = pairing(textOf(second, part.right));
@@ -354,13 +350,13 @@ function note({ choices }: Reading, kind: string, count: number): void {
 }
 
 /** The mean over questions of one in so many. */
-function chancesOf(choices: Reading['choices'], known: Form['chances'] = {}): Record<string, number> {
+function chancesOf(choices: Reading['choices']): Record<string, number> {
   return Object.fromEntries(
     [...choices].map(([kind, counts]) => {
       const sum = counts.reduce((all, count) => all + 1 / count, 0);
       // Sums of many equal shares end a little beside one of them.
       const chance = new Set(counts).size === 1 ? 1 / counts[0]! : sum / counts.length;
-      return [kind, known[kind] ?? chance];
+      return [kind, chance];
     }),
   );
 }
@@ -368,7 +364,10 @@ function chancesOf(choices: Reading['choices'], known: Form['chances'] = {}): Re
 function traitsOf(row: Row, { by = {} }: Pick<Part, 'by'>): Pick<Question, 'by'> {
   const parts = Object.entries(by).flatMap(([name, column]): [string, string][] => {
     const value = typeof column === 'function' ? column(row) : columnOf(row, column, true);
-    return typeof value === 'string' && value.trim() !== '' ? [[name, value]] : [];
+    if (value === undefined || value === null || value === '') return [];
+    return [
+      [name, typeof value === 'string' ? value : row.fail(`${column} must be a text, got ${shown(value)}`)],
+    ];
   });
   return parts.length > 0 ? { by: Object.fromEntries(parts) } : {};
 }
@@ -407,19 +406,6 @@ function sharedKinds(questions: readonly Question[]): Set<string> {
     for (const each of own) labels.add(each);
   }
   return found;
-}
-
-function cut(
-  row: Row,
-  [x, y, width, height]: readonly [Column, Column, Column, Column],
-  image: BenchmarkImage,
-  name: string,
-  crop: boolean,
-): BenchmarkImage {
-  const box = { x: row.number(x), y: row.number(y), width: row.number(width), height: row.number(height) };
-  if (box.width <= 0 || box.height <= 0)
-    row.fail(`${width} and ${height} must be above 0, got ${box.width} and ${box.height}`);
-  return crop && !isMissingImage(image) ? cropImage(image, name, box) : image;
 }
 
 function placeOf(row: Row, right: number | Column, count: number): number {

@@ -55,13 +55,15 @@ describe.skipIf(!isThere)('the published files as they are', () => {
       greyAndLength,
       sugarCrepePlus(join(data, 'sugarcrepe-pp'), { images: photographs }),
     );
-    expect(result.coverage!.tot_swap_obj).toEqual({ scored: 136, total: 136 });
+    expect(result.coverage!.tot_swap_obj).toEqual({ scored: 135, total: 135, excluded: 1 });
     expect(result.coverage!.itt_swap_att).toEqual({ scored: 9, total: 328 });
   });
   test('VALSE and Cola, read whole', async () => {
     const images = (name: string) => name;
     const { coverage } = valse(join(data, 'valse'), { images });
     expect(coverage!['foil-it-150']).toEqual({ scored: 138, total: 138, excluded: 12 });
+    // Two of the ten foils that annotators refused are their captions, word for word.
+    expect(coverage!['actant-swap-150']).toEqual({ scored: 140, total: 140, excluded: 10 });
     const blind = await evaluateBlind(
       cola(join(data, 'cola/COLA_multiobjects_matching_benchmark.json'), { images }),
     );

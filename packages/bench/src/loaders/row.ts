@@ -2,7 +2,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import type { Source } from './read-source';
 
-/** One row of a file, whose fields are checked as they are read; errors name file and row. */
+/** One row of a file, whose fields are checked as they are read; errors name file and row: by its number from 1, or its name. */
 export interface Row {
   readonly key: string;
   readonly columns: readonly string[];
@@ -19,16 +19,28 @@ export function rowsOfObject({ name, value }: Source): Row[] {
   return Object.entries(value).map(([key, row]) => rowOf(name, key, row));
 }
 
-/** Rows of a JSON list; their keys count from 0. */
-export function rowsOfList({ name, value }: Source): Row[] {
-  if (!Array.isArray(value))
-    throw new InputError(`${name} must hold a JSON list of rows, got ${shown(value)}.`);
-  return value.map((row, index) => rowOf(name, String(index), row));
+/** What a JSON list holds. */
+export function listOfRows({ name, value }: Source): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new InputError(`${name} must hold a JSON list of rows, got ${shown(value)}.`);
 }
 
-export function rowOf(name: string, key: string, row: unknown): Row {
+/** Rows of a JSON list; their keys count from 0, what errors say from 1. */
+export function rowsOfList(source: Source): Row[] {
+  return listOfRows(source).map((row, index) => rowOf(source.name, String(index), row, index + 1));
+}
+
+/** The same, called by their `id`, a number. */
+export function rowsById(source: Source): Row[] {
+  return rowsOfList(source).map((row, index) =>
+    rowOf(source.name, String(row.number('id')), listOfRows(source)[index]),
+  );
+}
+
+/** @param place what errors call the row: its number, from 1; default its key, as the file has it */
+export function rowOf(name: string, key: string, row: unknown, place: string | number = `"${key}"`): Row {
   const fail = (what: string): never => {
-    throw new InputError(`${name}, row ${key}: ${what.replace(/\.$/, '')}.`);
+    throw new InputError(`${name}, row ${place}: ${what.replace(/\.$/, '')}.`);
   };
   if (!isObject(row)) return fail(`must be a JSON object, got ${shown(row)}`);
   const value = (field: string) => (Object.hasOwn(row, field) ? row[field] : undefined);
@@ -47,7 +59,7 @@ export function rowOf(name: string, key: string, row: unknown): Row {
       const found = ['number', 'string', 'bigint'].includes(typeof given) ? Number(given) : Number.NaN;
       return Number.isFinite(found) && given !== ''
         ? found
-        : fail(`${field} must be a number, got ${shown(value(field))}`);
+        : fail(`${field} must be a number, got ${shown(given)}`);
     },
   };
 }

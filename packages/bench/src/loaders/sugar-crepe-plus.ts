@@ -3,7 +3,7 @@ import type { Benchmark } from '../questions/benchmark';
 import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, imageRows } from './find-images';
 import { readSubsets } from './read-subsets';
-import { rowOf, rowsOfList } from './row';
+import { rowsById } from './row';
 
 const SUBSETS = ['replace_att', 'replace_obj', 'replace_rel', 'swap_att', 'swap_obj'] as const;
 
@@ -35,8 +35,7 @@ export function sugarCrepePlus(
   const imageToText = collectQuestions();
   const textOnly = collectQuestions();
   for (const [subset, file] of files) {
-    for (const [index, listed] of rowsOfList(file).entries()) {
-      const row = rowOf(file.name, String(listed.number('id')), (file.value as readonly unknown[])[index]);
+    for (const row of rowsById(file)) {
       const group = row.text('filename');
       const [first, second, negative] = [
         row.text('caption'),

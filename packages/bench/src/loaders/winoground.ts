@@ -1,13 +1,12 @@
-import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions } from '@slipform/kit/options/options';
-import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark } from '../questions/benchmark';
+import { nothingAsked } from '../questions/nothing-asked';
 import type { BenchmarkImage } from '../questions/question';
 import { collectQuestions } from './collect-questions';
-import { findImages, type ImageOptions, imageRows } from './find-images';
-import { matchTwo, PAIR_CHANCES, PAIR_KINDS } from './match-two';
+import { findImages, type ImageOptions, imageRows, pictureIn } from './find-images';
+import { matchTwo, PAIR_KINDS, pairScores } from './match-two';
 import { readJsonLinesSource } from './read-source';
-import { isObject, type Row, rowOf, rowsOfList } from './row';
+import { type Row, rowsById } from './row';
 
 const table = () => defineOptions('winoground', imageRows);
 
@@ -32,32 +31,24 @@ export function winoground(file: string | readonly unknown[], options: ImageOpti
   const source = readJsonLinesSource('winoground', file);
   let find: ReturnType<typeof findImages> | undefined;
   const imageOf = (row: Row, field: string): BenchmarkImage => {
-    const value = row.value(field);
-    if (value instanceof Uint8Array) return value;
-    if (isObject(value) && value.bytes instanceof Uint8Array) return value.bytes;
-    const name = isObject(value) ? value.path : value;
-    if (typeof name !== 'string' || name === '') {
-      return row.fail(`${field} must be the name of a picture or its bytes, got ${shown(value)}`);
-    }
+    const name = pictureIn(row, field, row.value(field));
+    if (typeof name !== 'string') return name;
     find ??= findImages('winoground', images, source.folder);
     return find(name, row.fail);
   };
   const collected = collectQuestions();
-  rowsOfList(source).forEach((listed, index) => {
-    const row = rowOf(source.name, String(listed.number('id')), (source.value as readonly unknown[])[index]);
+  for (const row of rowsById(source)) {
     const captions = [row.text('caption_0'), row.text('caption_1')] as const;
     const pictures = [imageOf(row, 'image_0'), imageOf(row, 'image_1')] as const;
     const match = matchTwo(pictures, captions);
     for (const kind of PAIR_KINDS) collected.add(row, kind, row.key, match[kind]);
-  });
-  if (Object.keys(collected.coverage()).length === 0) throw new InputError(`${source.name} holds no rows.`);
+  }
+  if (Object.keys(collected.coverage()).length === 0) throw nothingAsked(`${source.name} holds no rows.`);
   return {
     name: 'Winoground',
     questions: collected.questions,
     withoutImage: collected.withoutImage,
     coverage: collected.coverage(),
-    chance: 1 / 4,
-    chances: { group: PAIR_CHANCES.group, pairing: PAIR_CHANCES.pairing },
-    means: { group: ['group'] },
+    ...pairScores(),
   };
 }

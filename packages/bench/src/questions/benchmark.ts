@@ -4,7 +4,7 @@ import type { BenchmarkImage, Question, Traits } from './question';
 export interface Coverage {
   readonly scored: number;
   readonly total: number;
-  /** Rows that the benchmark's authors leave out themselves, not in `total`. */
+  /** Rows that the benchmark's authors leave out themselves, or whose true and false text are equal; not in `total`. */
   readonly excluded?: number;
 }
 

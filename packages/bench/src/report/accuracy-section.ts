@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
+import { formatChance, formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { ownEntry } from '../checks/own-entry';
 import type { Estimate } from '../statistics/seed-interval';
 import { html, type Markup } from './html';
@@ -29,7 +29,7 @@ export function accuracySection(
     asked
       ? `${asked} `
       : html`${hasKinds && 'Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. '}${hasRetrieval && 'Recall@1: the share of pictures that find a caption of their own first, and of captions that find their picture first. '}`
-  }Below each number, small: its 95 % interval (one seed: over the questions, or over their words and artists where they are crossed by these; several seeds: over the seeds).${leads.length > 0 && ' Rows of differences are in percentage points, paired by seed; a minus is a loss.'}</p>
+  }Below each number, small: its 95 % interval (one seed: over the questions, or over their words and artists where they are crossed by these; several seeds: over the seeds; none right: a text-only model that gets no question has no interval).${leads.length > 0 && ' Rows of differences are in percentage points, paired by seed; a minus is a loss.'}</p>
 ${notes}
 ${tables.map((table) => [accuracyTable(table, models, leads), belowChance(table)])}
 ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })))}
@@ -39,7 +39,7 @@ ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })
 function accuracyTable(table: SummaryTable, models: readonly string[], leads: readonly Lead[]): Markup {
   const cell = (estimate: Estimate | undefined, row?: SummaryTable['rows'][number]) =>
     estimate
-      ? html`<td>${formatShare(estimate.value)}<small>${isOutOfReach(estimate, row) ? 'none' : formatInterval(estimate.interval)}</small></td>`
+      ? html`<td>${formatShare(estimate.value)}<small>${isOutOfReach(estimate, row) ? 'none right' : formatInterval(estimate.interval)}</small></td>`
       : html`<td><span aria-label="not measured">–</span></td>`;
   const hasRetrieval = table.rows.some((row) => row.imageToText);
   const mean = (markup: Markup) => hasMean(table) && markup;
@@ -57,8 +57,8 @@ function accuracyTable(table: SummaryTable, models: readonly string[], leads: re
         hasRetrieval && [cell(row.imageToText), cell(row.textToImage)]
       }</tr>`,
   )}
-${leads.filter(({ benchmark }) => benchmark === table.benchmark).map((lead) => leadRow(lead, table, hasRetrieval))}${coverageRow(table, hasRetrieval)}${upperBoundRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatShare(table.chances[kind]!, 2)}</td>`)}${mean(html`<td>${formatShare(table.chance, 2)}</td>`)}${
-    hasRetrieval && [1, 2].map(() => html`<td>${formatShare(table.retrievalChance!)}</td>`)
+${leads.filter(({ benchmark }) => benchmark === table.benchmark).map((lead) => leadRow(lead, table, hasRetrieval))}${coverageRow(table, hasRetrieval)}${upperBoundRow(table, hasRetrieval)}<tr class="reference"><th scope="row">chance</th>${table.kinds.map((kind) => html`<td>${formatChance(table.chances[kind]!)}</td>`)}${mean(html`<td>${formatChance(table.chance)}</td>`)}${
+    hasRetrieval && [1, 2].map(() => html`<td>${formatChance(table.retrievalChance!)}</td>`)
   }</tr></tbody></table></section>`;
 }
 
@@ -120,7 +120,7 @@ function coverageRow(table: SummaryTable, hasRetrieval: boolean): Markup | false
   const gallery = retrievalCoverage
     ? html`<td>${retrievalCoverage.scored}<small>of ${retrievalCoverage.total} images</small></td>`
     : html`<td></td>`;
-  return html`<tr class="reference"><th scope="row">rows scored</th>${cells}${hasMean(table) && html`<td></td>`}${hasRetrieval && [gallery, gallery]}</tr>`;
+  return html`<tr class="reference"><th scope="row">questions scored</th>${cells}${hasMean(table) && html`<td></td>`}${hasRetrieval && [gallery, gallery]}</tr>`;
 }
 
 /** The share that a scorer blind to word order could get, where some is out of its reach. */

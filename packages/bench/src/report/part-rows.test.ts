@@ -60,7 +60,7 @@ describe('parts of results', () => {
     const text = partTables(results).join('\n\n');
     expect(text).toMatch(/pairs by concreteness\n/);
     expect(text).toMatch(/high +group +30 +\.17 +\.567 \(.*\) +\.900/);
-    expect(text).toMatch(/ {2}<name>: seen +30 of 50 +\.200 +\.300/);
+    expect(text).toMatch(/ {2}<name>: seen +30 of 50 +\.20 +\.300/);
     const page = renderReport(results);
     const { document } = parseHTML(page);
     const tables = [...document.querySelectorAll('#parts ~ section')].map((each) => each.textContent);

@@ -53,7 +53,7 @@ describe('renderReport', () => {
     const rowOf = (name: string) =>
       [...shown.querySelectorAll('tbody tr')].find((tr) => tr.textContent.startsWith(name))?.textContent;
     expect(shown.querySelector('thead')!.textContent).toContain('counting');
-    expect(rowOf('rows scored')).toMatch(/0of 7, 3 excluded.*60of 1000 images/);
+    expect(rowOf('questions scored')).toMatch(/0of 7, 3 excluded.*60of 1000 images/);
     expect(rowOf('bag of words, at most')).toContain('1.00');
   });
 

@@ -1,5 +1,6 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import {
+  formatChance,
   formatInterval,
   formatP,
   formatPoints,
@@ -287,7 +288,7 @@ ${parts.map(
 <thead><tr><th scope="col">${name}</th><th scope="col" class="text">kind</th><th scope="col">questions</th>${models.map((model) => html`<th scope="col" class="kind">${model}</th>`)}<th scope="col">chance</th></tr></thead>
 <tbody>${rows.map(
     ({ part, kind, total, chance, cells }) =>
-      html`<tr><th scope="row">${part}</th><td class="text">${kindLabel(kind)}</td><td>${total}</td>${models.map((model) => cell(ownEntry(cells, model)))}<td>${formatShare(chance, 2)}</td></tr>`,
+      html`<tr><th scope="row">${part}</th><td class="text">${kindLabel(kind)}</td><td>${total}</td>${models.map((model) => cell(ownEntry(cells, model)))}<td>${formatChance(chance)}</td></tr>`,
   )}</tbody></table></section>`,
 )}
 ${galleries.map(
@@ -302,7 +303,7 @@ ${galleries.map(
       .filter((model) => ownEntry(cells, model) !== undefined)
       .map(
         (model) =>
-          html`<tr><th scope="row">${gallery}${part !== undefined && html` <small>${part}</small>`}</th><td class="text">${model}</td><td>${asked}${asked < size && html`<small>of ${size}</small>`}</td>${GALLERY_COLUMNS.map(([column]) => cell(ownEntry(cells, model)?.[column]))}<td>${formatShare(Math.min(1, 10 / size))}</td></tr>`,
+          html`<tr><th scope="row">${gallery}${part !== undefined && html` <small>${part}</small>`}</th><td class="text">${model}</td><td>${asked}${asked < size && html`<small>of ${size}</small>`}</td>${GALLERY_COLUMNS.map(([column]) => cell(ownEntry(cells, model)?.[column]))}<td>${formatChance(Math.min(1, 10 / size))}</td></tr>`,
       ),
   )}</tbody></table></section>`,
 )}`;

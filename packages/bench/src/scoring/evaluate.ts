@@ -15,6 +15,7 @@ import type { Encoder, Scorer } from '../encoders/encoder';
 import type { Benchmark } from '../questions/benchmark';
 import { checkBenchmark } from '../questions/check-benchmark';
 import { collectInputs, pairingsOf, tasksOf } from '../questions/inputs';
+import { nothingAsked } from '../questions/nothing-asked';
 import {
   type BenchmarkImage,
   type BenchmarkText,
@@ -123,10 +124,9 @@ export function refuseUnanswerable(
   if (isAnswerable(benchmark, options)) return;
   const { name, coverage } = benchmark;
   const rows = Object.values(coverage ?? {}).reduce((sum, { total }) => sum + total, 0);
+  if (rows === 0) throw nothingAsked(`evaluate: ${name} asks nothing.`);
   throw new InputError(
-    rows === 0
-      ? `evaluate: ${name} asks nothing.`
-      : `evaluate: no row of the ${rows} of ${name} can be scored, because their pictures were not found; say where they are with the option images (in a terminal: --images FOLDER).`,
+    `evaluate: none of the ${rows} questions of ${name} can be scored, since their picture was not found; say where it is with the option images (in a terminal: --images FOLDER).`,
   );
 }
 

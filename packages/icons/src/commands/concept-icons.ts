@@ -1,7 +1,7 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { editDistance } from '@slipform/kit/text/edit-distance';
 import { quoted } from '@slipform/kit/text/printable';
 import type { Icon } from '../corpus/icon';
-import { editDistance } from '../corpus/names/edit-distance';
 
 /**
  * Icons of a concept by their name, then by other names of theirs; one an artist's family, the plain form before a style,

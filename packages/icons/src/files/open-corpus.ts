@@ -12,9 +12,9 @@ import {
   type RowsFor,
   text,
 } from '@slipform/kit/options/options';
+import { editDistance } from '@slipform/kit/text/edit-distance';
 import { printable } from '@slipform/kit/text/printable';
 import type { Icon, IconSet, SetInfo } from '../corpus/icon';
-import { editDistance } from '../corpus/names/edit-distance';
 import type { TagsByName } from '../corpus/read-icon-set';
 import { readIconSet } from '../corpus/read-icon-set';
 import { noticeOf } from '../corpus/sets/notice-of';

@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions, extend, optional, rule } from '@slipform/kit/options/options';
 import type { Benchmark, Coverage } from '../../questions/benchmark';
+import { nothingAsked } from '../../questions/nothing-asked';
 import { type BenchmarkImage, captionAgainst, type Question } from '../../questions/question';
 import { findImages } from '../find-images';
 import { importFiles } from '../import-files';
@@ -68,7 +68,7 @@ export async function duo(file?: unknown, options: IconImageOptions = {}): Promi
   const given = table().read(options);
   const { sets, questions: lists } = readDuoQuestions('duo', file);
   const entries = Object.entries(lists).flatMap(([set, list]) => list.map((entry) => ({ set, entry })));
-  if (entries.length === 0) throw new InputError('duo: the file of questions holds no questions.');
+  if (entries.length === 0) throw nothingAsked('duo: the file of questions holds no questions.');
   const names = new Map(
     Object.entries(lists).map(([set, list]) => [
       set,

@@ -1,23 +1,21 @@
-import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions } from '@slipform/kit/options/options';
-import type { Benchmark, Coverage } from '../../questions/benchmark';
-import type { Question } from '../../questions/question';
-import { matchTwo } from '../match-two';
-import { isMissingImage } from '../missing-image';
+import type { Benchmark } from '../../questions/benchmark';
+import { nothingAsked } from '../../questions/nothing-asked';
+import { collectQuestions } from '../collect-questions';
+import { matchTwo, PAIR_KINDS, pairScores } from '../match-two';
+import { rowOf } from '../row';
 import { bandNames, bandOf } from './bands';
 import { type IconImageOptions, iconImageRows, iconPictures } from './icon-pictures';
 import { type PairEntry, readIconQuestions } from './question-file';
 
 const table = () => defineOptions('iconPairs', iconImageRows());
 
-const KINDS = ['text', 'image', 'group'] as const;
-
 /**
  * Natural minimal pairs of icons: one artist drew both, and their names differ in one word, "cloud off" and "cloud check".
  * Which name goes with which picture? Both were made by people, so that nothing can be learned of a generator.
  *
  * Kinds as in Winoground: `text` (the right name for both pictures, chance 1/4), `image` (the right picture for both names,
- * 1/4) and `group` (both, 1/6), the last being the headline. A tie is wrong. By `concreteness` of the two words (mean of
+ * 1/4), `group` (both, 1/6), which is the headline, and `pairing` (the two together rather than crosswise, 1/2). A tie is wrong. By `concreteness` of the two words (mean of
  * their ratings), `drawing` (whether one of the two is nearly that of a training set), `words` (whether training sets
  * exchange the same two), and `set`; intervals hold for other words and other artists.
  *
@@ -32,32 +30,24 @@ export async function iconPairs(file?: unknown, options: IconImageOptions = {}):
   const given = table().read(options);
   const { sets, pairs } = readIconQuestions('iconPairs', file, 'icon-pairs.json');
   const entries = Object.entries(pairs).flatMap(([set, list]) => list.map((pair) => ({ set, pair })));
-  if (entries.length === 0) throw new InputError('iconPairs: the file of questions holds no pairs.');
+  if (entries.length === 0) throw nothingAsked('iconPairs: the file of questions holds no pairs.');
   const names = new Map(
     Object.entries(pairs).map(([set, list]) => [set, [...new Set(list.flatMap((pair) => pair.names))]]),
   );
   const find = await iconPictures('iconPairs', { sets, names }, given);
-  const questions: Question[] = [];
-  const withoutImage: Question[] = [];
+  const collected = collectQuestions();
   for (const { set, pair } of entries) {
-    const pictures = [find(set, pair.names[0]), find(set, pair.names[1])] as const;
-    const match = matchTwo(pictures, pair.captions);
+    const match = matchTwo([find(set, pair.names[0]), find(set, pair.names[1])], pair.captions);
     const key = `${set}/${pair.names.join('+')}`;
     const traits = traitsOf(pair, set, sets[set]!.family);
-    for (const kind of KINDS) {
-      const list = pictures.some(isMissingImage) ? withoutImage : questions;
-      list.push({ id: `${kind}/${key}`, kind, group: key, ...traits, ...match[kind] });
-    }
+    for (const kind of PAIR_KINDS) collected.add(rowOf('iconPairs', key, {}), kind, key, match[kind], traits);
   }
-  const coverage: Coverage = { scored: questions.length / KINDS.length, total: entries.length };
   return {
     name: 'Icon pairs',
-    questions,
-    withoutImage,
-    coverage: Object.fromEntries(KINDS.map((kind) => [kind, coverage])),
-    chance: 1 / 4,
-    chances: { group: 1 / 6 },
-    means: { group: ['group'] },
+    questions: collected.questions,
+    withoutImage: collected.withoutImage,
+    coverage: collected.coverage(),
+    ...pairScores(),
     parts: { concreteness: bandNames() },
   };
 }

@@ -99,14 +99,14 @@ describe('a file of questions', () => {
 
 describe('iconPairs', () => {
   const images = (name: string) => (name === 'one_cloud-off.png' ? undefined : name);
-  test('asks which name belongs to which picture, three ways', async () => {
+  test('asks which name belongs to which picture, four ways', async () => {
     const benchmark = await iconPairs(parsed(), { images: (name) => name });
     expect(benchmark.questions.map(({ id }) => id)).toEqual(
       ['one/cloud-off+cloud-check', 'one/red-bell+red-dog', 'two/arrow-up+arrow-down'].flatMap((key) =>
-        ['text', 'image', 'group'].map((kind) => `${kind}/${key}`),
+        ['text', 'image', 'group', 'pairing'].map((kind) => `${kind}/${key}`),
       ),
     );
-    const [first, , , second] = benchmark.questions;
+    const [first, , , , second] = benchmark.questions;
     expect(first).toMatchObject({
       clusters: { artist: 'first', words: ['off', 'check'] },
       by: { concreteness: '3 to 3.5', drawing: 'of its own', words: 'exchanged in training', set: 'one' },
@@ -122,11 +122,13 @@ describe('iconPairs', () => {
       clusteredProportion(
         [true, true, false].map((correct, at) => ({
           correct,
-          clusters: benchmark.questions[3 * at]!.clusters!,
+          clusters: benchmark.questions[4 * at]!.clusters!,
         })),
       ),
     );
     expect(result.mean.value).toBeCloseTo(2 / 3, 12);
+    expect(result.kinds.pairing!.value).toBeGreaterThanOrEqual(result.kinds.group!.value);
+    expect(result.chances).toEqual({ group: 1 / 6, pairing: 1 / 2 });
     expect(Object.keys(result.by!.concreteness!)).toEqual(['3 to 3.5', '4.5 and above', 'not rated']);
     // A text alone can't tell which of two pictures is meant.
     expect((await evaluateBlind(benchmark)).kinds.group!.value).toBe(0);
@@ -134,7 +136,7 @@ describe('iconPairs', () => {
 
   test('counts pairs with a missing picture, which are not scored', async () => {
     const benchmark = await iconPairs(parsed(), { images });
-    expect(benchmark.withoutImage).toHaveLength(3);
+    expect(benchmark.withoutImage).toHaveLength(4);
     expect(benchmark.coverage!.group).toEqual({ scored: 2, total: 3 });
     await expect(iconPairs({ ...parsed(), pairs: {} }, { images })).rejects.toThrow('holds no pairs');
     await expect(iconPairs(parsed(), { images, size: 4 })).rejects.toThrow(

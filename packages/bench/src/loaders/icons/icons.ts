@@ -1,6 +1,7 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions } from '@slipform/kit/options/options';
 import type { Benchmark, RetrievalTask } from '../../questions/benchmark';
+import { nothingAsked } from '../../questions/nothing-asked';
 import type { BenchmarkImage } from '../../questions/question';
 import { isMissingImage } from '../missing-image';
 import { type IconImageOptions, iconImageRows, iconPictures } from './icon-pictures';
@@ -29,7 +30,7 @@ export async function icons(file?: unknown, options: IconImageOptions = {}): Pro
   const entries = Object.entries(questions.icons).flatMap(([set, list]) =>
     list.map((icon) => ({ set, icon, artist: questions.sets[set]!.family })),
   );
-  if (entries.length === 0) throw new InputError('icons: the file of questions holds no icons.');
+  if (entries.length === 0) throw nothingAsked('icons: the file of questions holds no icons.');
   const find = await iconPictures('icons', { sets: questions.sets, names: namesOf(questions) }, given);
   const pictured = entries.map((entry) => ({ ...entry, image: find(entry.set, entry.icon.name) }));
   const inAll = pictured.filter(({ icon }) => icon.isInAll);
