@@ -3,7 +3,7 @@ import type { Lexicon } from '@slipform/concreteness';
 import { createChecks } from '../src/checks/create-checks';
 import { rules } from '../src/checks/registry';
 import { createReaders } from '../src/create-readers';
-import { operations, slots } from '../src/hard-negative';
+import { slots, usualOperations } from '../src/hard-negative';
 import type { PlantOptions } from '../src/index';
 import { resolveOptions } from '../src/options';
 import { createPlantWith } from '../src/plant';
@@ -52,11 +52,12 @@ export const featureSwitches: readonly Switch[] = featureNames
 const without = <T>(all: readonly T[], one: T) => all.filter((other) => other !== one);
 
 export const optionSwitches: readonly Switch[] = [
-  ...operations.map(
+  // Not `add` and `negate`, which would make negatives where a switch leaves none.
+  ...usualOperations.map(
     (operation): Switch => ({
       off: `operation ${operation}`,
       kind: 'option',
-      options: { operations: without(operations, operation) },
+      options: { operations: without(usualOperations, operation) },
     }),
   ),
   ...slots.map(

@@ -310,6 +310,7 @@ relation	phrase/walk-in		walk							"Walk in shower" is one thing.	A bathroom wi
 count	phrase/measure			story storey way tone tier level door seater layer lane wheeler year hour minute foot inch percent type kind sort variety half						No two things: "a two story building".	Some *two* story houses.	Some dogs and *two* houses.
 count	phrase/kinds					story storey way tone tier level door seater layer lane wheeler year hour minute foot inch percent type kind sort variety half				It counts kinds, hours or inches: "two different kinds".	Dogs of *two* different kinds.	Dogs near *two* houses.
 count	phrase/paired					eye ear hand arm leg foot wing horn tusk ski pole glove sock shoe boot sandal wheel skis				One has two of them, and a third one is a riddle.	A dog with *two* ears.	A dog with *two* toys.
+count	phrase/sides					side				A river or a road has two sides, and nine are a riddle.	Trees on *two* sides of a river.	Trees beside *two* rivers.
 count	phrase/the-two		the these those his her their its of all other every first last next about over than between							"The two dogs" are known to be two; "one of three" counts nothing that is seen.	A man with his *two* dogs.	A man with *two* dogs.
 count	phrase/lots-and-lots	lots_of	and							"Lots and lots of".	Lots and *lots of* dogs.	Many cats and *three* dogs.
 #safety
