@@ -8,10 +8,10 @@ import { demoView } from '../views/demo-view';
 /** Learning rate, steps and margin were chosen on validation artists: lab/README.md#the-demo. */
 const TRAINING: Training = {
   captions: 0,
-  steps: 80,
+  steps: 60,
   batchSize: 128,
   learningRate: 1e-3,
-  warmupSteps: 10,
+  warmupSteps: 8,
   weightDecay: 0.1,
   measureEvery: 5,
   budgets: ['similarity'],
