@@ -48,7 +48,7 @@ def test_value_and_gradients_are_those_of_the_reference(
 ) -> None:
     loss = KINDS[case["loss"]](**case["options"])
     if "thresholds" in case:
-        loss.thresholds = torch.tensor(case["thresholds"])
+        loss.thresholds = torch.tensor(case["thresholds"], dtype=torch.float64)
     bias = {"logit_bias": case["bias"]} if "bias" in case else {}
     value, gradients = graded(lambda **given: loss(**given, **bias), case, dtype)
     assert distance(value, case["expected"]) < tolerance
