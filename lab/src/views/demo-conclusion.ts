@@ -76,7 +76,7 @@ function answered({ questions, answers }: Judged): string {
     hundredths(model).map((share) => `${model} ${share}`),
   );
   const before = hundredths('checkpoint').map((share) => `before training on (the checkpoint) ${share}`);
-  return `Which of two captions with the same words, such as “bell off and cloud plus” and “bell plus and cloud off”, belongs to which of two pictures? Of 100 the models pair right: ${[...trained, ...before].join(', ')}. A guess gets 50, and so does a model that sees no picture.`;
+  return `Which of two captions with the same words, such as “bell off and cloud plus” and “bell plus and cloud off”, belongs to which of two pictures? Of 100 the models pair right: ${[...trained, ...before].join(', ')}. A guess gets 50; a model that sees no picture can only tie.`;
 }
 
 /** Whether a loss is better, and how small a difference would have been seen where none is. */
