@@ -71,7 +71,9 @@ describe('the demo’s tables', () => {
     expect(verdict[0]).toMatch(
       /^Which of two captions with the same words, .* Of 100 the models pair right: InfoNCE 50\.0, .*Cement 92\.0,/,
     );
-    expect(verdict[0]).toContain('before training on (the checkpoint) 50.0. A guess gets 50; a model that sees no picture can only tie.');
+    expect(verdict[0]).toContain(
+      'before training on (the checkpoint) 50.0. A guess gets 50; a model that sees no picture can only tie.',
+    );
     expect(verdict[1]).toMatch(
       /Cement pairs more right than hard captions, beyond the noise: \+26\.0 \(\+\d/,
     );
