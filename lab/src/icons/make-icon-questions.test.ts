@@ -85,6 +85,6 @@ describe('makeIconQuestions', () => {
     const text = stringifyIconQuestions('By hand.', make());
     expect(text).toContain('\n["cat-off","cat-on",1,2.1,2.3,"s"]\n');
     const { questions } = await iconPairs(JSON.parse(text), { images: (name) => name });
-    expect(questions).toHaveLength(3 * namesOf(make()).length);
+    expect(questions).toHaveLength(4 * namesOf(make()).length);
   });
 });
