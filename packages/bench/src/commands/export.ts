@@ -7,8 +7,10 @@ import { refuseForeignFolder, writeOwnFolder } from '@slipform/kit/files/write-f
 import { printable } from '@slipform/kit/text/printable';
 import { Command } from 'commander';
 import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
-import { iconPictures } from '../loaders/icons/icon-pictures';
-import { type PairEntry, type QuestionSet, readIconQuestions } from '../loaders/icons/question-file';
+import { duoPictureName, duoPictures } from '../loaders/icons/duo';
+import { readDuoQuestions } from '../loaders/icons/duo-file';
+import { iconPictures, type WantedIcons } from '../loaders/icons/icon-pictures';
+import { type QuestionSet, readIconQuestions } from '../loaders/icons/question-file';
 import { type BenchmarkImage, isLazyImage } from '../questions/question';
 import { forceOption, wholeNumber } from './options';
 import { parseWanted } from './wanted-benchmark';
@@ -28,9 +30,9 @@ const maxSize = 512;
 export function exportCommand(): Command {
   return new Command('export')
     .description(
-      'Write icon-pairs, pictures included, as a dataset of the Hugging Face Hub: a folder with Parquet and a dataset card',
+      'Write icon-pairs or duo, pictures included, as a dataset of the Hugging Face Hub: a folder with Parquet and a dataset card',
     )
-    .argument('<benchmark>', 'icon-pairs, or icon-pairs=FILE with questions of your own')
+    .argument('<benchmark>', 'icon-pairs or duo; NAME=FILE with questions of your own')
     .argument('<folder>', 'where the dataset is written')
     .option('--size <pixels>', 'edge of the pictures', wholeNumber(8), 224)
     .option('--icons <folder>', 'where icon sets are installed; default: the working directory')
@@ -40,8 +42,16 @@ export function exportCommand(): Command {
 
 async function run(benchmark: string, output: string, flags: ExportFlags): Promise<void> {
   const [wanted] = parseWanted([benchmark]);
-  if (wanted!.name !== 'icon-pairs') {
-    throw new UsageError(`export: The benchmark must be icon-pairs, or icon-pairs=FILE, got ${benchmark}.`);
+  const dataset = datasets.find(({ name }) => name === wanted!.name);
+  if (dataset === undefined) {
+    throw new UsageError(
+      `export: The benchmark must be icon-pairs or duo, or one of these with =FILE, got ${benchmark}.`,
+    );
+  }
+  if (flags.size % dataset.multiple !== 0) {
+    throw new UsageError(
+      `export: --size must be a multiple of ${dataset.multiple} for ${dataset.name}, got ${flags.size}.`,
+    );
   }
   if (flags.size > maxSize) {
     throw new UsageError(`export: --size must be at most ${maxSize}, got ${flags.size}.`);
@@ -58,9 +68,9 @@ async function run(benchmark: string, output: string, flags: ExportFlags): Promi
   const lock = await acquireLock(lockBeside(folder), { what: output });
   try {
     await refuseOld();
-    const { rows, card } = await iconPairsDataset(wanted!.path, flags);
+    const { rows, card } = await makeDataset(dataset, wanted!.path, flags);
     await writeOwnFolder({ folder, list: listOfFiles }, async (inside) => {
-      await inside(join(...dataFile.split('/')), parquetOf(rows));
+      await inside(join(...dataFile.split('/')), parquetOf(rows, columnsOf(dataset)));
       await inside('README.md', card);
     });
     process.stdout.write(`${output}: ${rows.length} pairs, ${flags.size} × ${flags.size} pixels\n`);
@@ -69,12 +79,130 @@ async function run(benchmark: string, output: string, flags: ExportFlags): Promi
   }
 }
 
-/** A row of the dataset. */
-interface PairRow {
+type Value = string | number | null;
+
+/** A question before its pictures are drawn. */
+interface Entry {
   readonly id: string;
-  readonly pictures: readonly [Uint8Array, Uint8Array];
-  readonly pair: PairEntry;
   readonly set: string;
+  /** Which pictures, as {@link Dataset.find} knows them. */
+  readonly pictures: readonly [string, string];
+  readonly captions: readonly [string, string];
+  /** The dataset's own columns. */
+  readonly own: Readonly<Record<string, Value>>;
+}
+
+interface Questions {
+  readonly about: string;
+  readonly sets: Readonly<Record<string, QuestionSet>>;
+  readonly names: WantedIcons['names'];
+  readonly entries: readonly Entry[];
+}
+
+/** A benchmark of two pictures and their two captions. */
+interface Dataset {
+  readonly name: string;
+  readonly title: string;
+  /** Of which `--size` must be a multiple. */
+  readonly multiple: number;
+  readonly read: (file: string) => Questions;
+  readonly find: (
+    wanted: WantedIcons,
+    options: Parameters<typeof iconPictures>[2],
+  ) => Promise<(set: string, picture: string) => BenchmarkImage>;
+  readonly own: Readonly<Record<string, 'string' | 'float64'>>;
+  /** What is asked, for the card. */
+  readonly says: string;
+  readonly pictures: string;
+  /** Rows of the card's table of columns. */
+  readonly columns: string;
+}
+
+const namesOf = <T>(lists: Readonly<Record<string, readonly T[]>>, names: (entry: T) => readonly string[]) =>
+  new Map(Object.entries(lists).map(([set, list]) => [set, [...new Set(list.flatMap(names))]]));
+
+const iconPairs: Dataset = {
+  name: 'icon-pairs',
+  title: 'Icon pairs',
+  multiple: 1,
+  read(file) {
+    const { about, sets, pairs } = readIconQuestions('export', file, 'icon-pairs.json');
+    const entries = Object.entries(pairs).flatMap(([set, list]) =>
+      list.map(
+        ({ names, captions, words, ratings, isCopy, isSeen }): Entry => ({
+          ...{ id: `${set}/${names.join('+')}`, set, pictures: names, captions },
+          own: {
+            word_0: words[0],
+            word_1: words[1],
+            concreteness_0: ratings[0] ?? null,
+            concreteness_1: ratings[1] ?? null,
+            drawing: isCopy ? 'like one of training' : 'of its own',
+            words: isSeen ? 'exchanged in training' : 'never exchanged in training',
+          },
+        }),
+      ),
+    );
+    return { about, sets, names: namesOf(pairs, ({ names }) => names), entries };
+  },
+  find: (wanted, options) => iconPictures('export', wanted, options),
+  own: {
+    ...{ word_0: 'string', word_1: 'string', concreteness_0: 'float64', concreteness_1: 'float64' },
+    ...{ drawing: 'string', words: 'string' },
+  },
+  says: 'Natural minimal pairs of icons: one artist drew both, and their names differ in one word, "cloud off" and "cloud check". Which\nname goes with which picture?',
+  pictures: 'the two icons and their names',
+  columns: `| \`word_0\`, \`word_1\`, \`concreteness_0\`, \`concreteness_1\` | the word in which the names differ, and how concrete it is, 1 to 5 |
+| \`drawing\`, \`words\` | whether a training set of Slipform's has nearly one of the two pictures, or exchanges the two words |`,
+};
+
+/** Of a picture of two icons: both names and how they lie. */
+const duoKey = (names: readonly [string, string], layout: string) => [...names, layout].join('\n');
+
+const duo: Dataset = {
+  name: 'duo',
+  title: 'Duo',
+  multiple: 4,
+  read(file) {
+    const { about, sets, questions } = readDuoQuestions('export', file);
+    const entries = Object.entries(questions).flatMap(([set, list]) =>
+      list.map(({ kind, layout, pictures, captions, rating, isCopy, isSeen }): Entry => {
+        const [one, other] = pictures;
+        return {
+          id: `${kind}/${[one, other].map((two) => duoPictureName(set, two, layout).replace(/\.png$/, '')).join('/')}`,
+          ...{ set, captions, pictures: [duoKey(one, layout), duoKey(other, layout)] },
+          own: {
+            ...{ kind, layout, concreteness: rating ?? null },
+            drawing: isCopy ? 'like one of training' : 'of its own',
+            names: isSeen ? 'all seen in training' : 'one or more never seen',
+          },
+        };
+      }),
+    );
+    return { about, sets, names: namesOf(questions, ({ pictures }) => pictures.flat()), entries };
+  },
+  async find(wanted, options) {
+    const find = await duoPictures(wanted, options);
+    return (set, picture) => {
+      const [one, other, layout] = picture.split('\n');
+      return find(set, [one!, other!], layout as 'beside' | 'above');
+    };
+  },
+  own: {
+    ...{ kind: 'string', layout: 'string', concreteness: 'float64', drawing: 'string', names: 'string' },
+  },
+  says: 'Two things in one picture, and who has which sign: "bell off next to cloud plus" or "bell plus next to cloud off"? One artist drew\nall of a question, and either caption is the other picture\'s true one.',
+  pictures: 'two pictures of two icons each, and their captions',
+  columns: `| \`kind\` | what differs: \`swap\` (the same words, bound the other way), \`thing\`, \`sign\`; \`sentence\`: one of these in words that people wrote |
+| \`layout\` | \`beside\` or \`above\` |
+| \`concreteness\` | of the words that differ, 1 to 5, where all are rated |
+| \`drawing\`, \`names\` | whether a training set of Slipform's has nearly one of the drawings, and an icon of each name |`,
+};
+
+const datasets: readonly Dataset[] = [iconPairs, duo];
+
+/** A row of the dataset. */
+interface Row extends Omit<Entry, 'pictures'> {
+  readonly pictures: readonly [Uint8Array, Uint8Array];
   readonly of: QuestionSet;
 }
 
@@ -82,71 +210,66 @@ interface Column {
   readonly type: BasicType;
   /** The type as `datasets` calls it. */
   readonly feature: 'image' | 'string' | 'float64';
-  readonly read: (row: PairRow) => string | number | Uint8Array | null;
+  readonly read: (row: Row) => Value | Uint8Array;
 }
 
-const text = (read: (row: PairRow) => string): Column => ({ type: 'STRING', feature: 'string', read });
-const picture = (at: 0 | 1): Column => ({
-  type: 'BYTE_ARRAY',
-  feature: 'image',
-  read: ({ pictures }) => pictures[at],
-});
-const rating = (at: 0 | 1): Column => ({
-  type: 'DOUBLE',
-  feature: 'float64',
-  read: ({ pair }) => pair.ratings[at] ?? null,
-});
-
 /** Winoground's names first, so that what reads that reads this. */
-const columns: Readonly<Record<string, Column>> = {
-  id: text(({ id }) => id),
-  image_0: picture(0),
-  image_1: picture(1),
-  caption_0: text(({ pair }) => pair.captions[0]),
-  caption_1: text(({ pair }) => pair.captions[1]),
-  word_0: text(({ pair }) => pair.words[0]),
-  word_1: text(({ pair }) => pair.words[1]),
-  concreteness_0: rating(0),
-  concreteness_1: rating(1),
-  drawing: text(({ pair }) => (pair.isCopy ? 'like one of training' : 'of its own')),
-  words: text(({ pair }) => (pair.isSeen ? 'exchanged in training' : 'never exchanged in training')),
-  set: text(({ set }) => set),
-  artist: text(({ of }) => of.artist),
-  licence: text(({ of }) => of.licence),
-};
+function columnsOf({ own }: Dataset): Readonly<Record<string, Column>> {
+  const text = (read: (row: Row) => Value): Column => ({ type: 'STRING', feature: 'string', read });
+  const picture = (at: 0 | 1): Column => ({
+    ...{ type: 'BYTE_ARRAY', feature: 'image' },
+    read: ({ pictures }) => pictures[at],
+  });
+  const owned = Object.entries(own).map(([name, feature]): [string, Column] => [
+    name,
+    {
+      type: feature === 'string' ? 'STRING' : 'DOUBLE',
+      feature,
+      read: (row) => row.own[name] ?? null,
+    },
+  ]);
+  return {
+    id: text(({ id }) => id),
+    image_0: picture(0),
+    image_1: picture(1),
+    caption_0: text(({ captions }) => captions[0]),
+    caption_1: text(({ captions }) => captions[1]),
+    ...Object.fromEntries(owned),
+    set: text(({ set }) => set),
+    artist: text(({ of }) => of.artist),
+    licence: text(({ of }) => of.licence),
+  };
+}
 
-async function iconPairsDataset(file: string, { size, icons: root = '.' }: ExportFlags) {
-  const { about, sets, pairs } = readIconQuestions('export', file, 'icon-pairs.json');
-  const entries = Object.entries(pairs).flatMap(([set, list]) => list.map((pair) => ({ set, pair })));
+async function makeDataset(dataset: Dataset, file: string, { size, icons: root = '.' }: ExportFlags) {
+  const { about, sets, names, entries } = dataset.read(file);
   if (entries.length === 0) throw new InputError('export: the file of questions holds no pairs.');
-  const names = new Map(
-    Object.entries(pairs).map(([set, list]) => [set, [...new Set(list.flatMap((pair) => pair.names))]]),
-  );
   const progress = createProgress(process.stderr);
   try {
     const onWarning = (warning: string) => progress.log(printable(warning, 1000));
-    const find = await iconPictures('export', { sets, names }, { size, root, onWarning });
-    // Pictures are drawn in the order of the names, and each once.
-    const bar = progress.start(
-      'pictures',
-      [...names.values()].reduce((sum, list) => sum + list.length, 0),
+    const find = await dataset.find({ sets, names }, { size, root, onWarning });
+    // Each picture once; those of a set one after another, as they are drawn.
+    const wanted = new Map(
+      entries.flatMap(({ set, pictures }) => pictures.map((each) => [`${set}\n${each}`, { set, each }])),
     );
+    const bar = progress.start('pictures', wanted.size);
     const drawn = new Map<string, Uint8Array>();
     let done = 0;
-    for (const [set, list] of names) {
-      for (const name of list) {
-        const png = await pngOf(find(set, name));
-        if (png) drawn.set(`${set}/${name}`, png);
-        done += 1;
-        bar.update(done);
-      }
+    for (const [key, { set, each }] of wanted) {
+      const png = await pngOf(find(set, each));
+      if (png) drawn.set(key, png);
+      done += 1;
+      bar.update(done);
     }
-    const rows = entries.flatMap(({ set, pair }): PairRow[] => {
-      const [one, other] = pair.names.map((name) => drawn.get(`${set}/${name}`));
+    const rows = entries.flatMap(({ pictures, ...entry }): Row[] => {
+      const [one, other] = pictures.map((each) => drawn.get(`${entry.set}\n${each}`));
       if (!one || !other) return [];
-      return [{ id: `${set}/${pair.names.join('+')}`, pictures: [one, other], pair, set, of: sets[set]! }];
+      return [{ ...entry, pictures: [one, other], of: sets[entry.set]! }];
     });
-    return { rows, card: cardOf(rows, { about, total: entries.length, size, isOwn: file === '' }) };
+    return {
+      rows,
+      card: cardOf(dataset, rows, { about, total: entries.length, size, isOwn: file === '' }),
+    };
   } finally {
     progress.stop();
   }
@@ -162,7 +285,7 @@ async function pngOf(image: BenchmarkImage): Promise<Uint8Array | undefined> {
   return drawingPng(drawings, 0);
 }
 
-function parquetOf(rows: readonly PairRow[]): Uint8Array {
+function parquetOf(rows: readonly Row[], columns: ReturnType<typeof columnsOf>): Uint8Array {
   const features = Object.fromEntries(
     Object.entries(columns).map(([name, { feature }]) => [
       name,
@@ -192,14 +315,14 @@ interface CardFacts {
 }
 
 /** The dataset card of the hub. */
-function cardOf(rows: readonly PairRow[], { about, total, size, isOwn }: CardFacts): string {
+function cardOf(dataset: Dataset, rows: readonly Row[], { about, total, size, isOwn }: CardFacts): string {
   const sizes = [1e3, 1e4, 1e5].find((most) => rows.length < most) ?? 1e6;
   const category = { 1000: 'n<1K', 10000: '1K<n<10K', 100000: '10K<n<100K' }[sizes] ?? '100K<n<1M';
   const used = new Map(rows.map(({ set, of }) => [set, of]));
   const count = (set: string) => rows.filter((row) => row.set === set).length;
   const missing = total - rows.length;
   return `---
-pretty_name: Icon pairs
+pretty_name: ${dataset.title}
 language:
 - en
 license: other
@@ -215,26 +338,25 @@ configs:
     path: ${dataFile}
 dataset_info:
   features:
-${Object.entries(columns)
+${Object.entries(columnsOf(dataset))
   .map(([name, { feature }]) => `  - name: ${name}\n    dtype: ${feature}`)
   .join('\n')}
 ---
 
-# Icon pairs
+# ${dataset.title}
 
-Natural minimal pairs of icons: one artist drew both, and their names differ in one word, "cloud off" and "cloud check". Which
-name goes with which picture? ${rows.length} pairs, ${size} × ${size} pixels, black on white.${missing > 0 ? ` ${missing} of the ${total} pairs are missing, since their icons were not installed.` : ''}
+${dataset.says} ${rows.length} pairs, ${size} × ${size} pixels, black on white.${missing > 0 ? ` ${missing} of the ${total} pairs are missing, since their icons were not installed.` : ''}
 
 ${about}
 
-Scored as Winoground: \`text\` is right if both pictures score their own name higher, \`image\` if both names score their own picture
-higher, \`group\` if both hold; chance is 1/4, 1/4 and 1/6. A tie is wrong.
+Scored as Winoground: \`text\` is right if both pictures score their own caption higher, \`image\` if both captions score their own
+picture higher, \`group\` if both hold; chance is 1/4, 1/4 and 1/6. \`pairing\`, of which chance is 1/2, asks that the two right pairs score more in sum than the
+two wrong ones. A tie is wrong.
 
 | column | |
 | --- | --- |
-| \`image_0\`, \`image_1\`, \`caption_0\`, \`caption_1\` | the two icons and their names |
-| \`word_0\`, \`word_1\`, \`concreteness_0\`, \`concreteness_1\` | the word in which the names differ, and how concrete it is, 1 to 5 |
-| \`drawing\`, \`words\` | whether a training set of Slipform's has nearly one of the two pictures, or exchanges the two words |
+| \`image_0\`, \`image_1\`, \`caption_0\`, \`caption_1\` | ${dataset.pictures} |
+${dataset.columns}
 | \`set\`, \`artist\`, \`licence\` | who drew them, and under which licence |
 
 | set | artist | licence | from | pairs |
@@ -246,7 +368,7 @@ ${[...used]
   )
   .join('\n')}
 
-Made by \`slipform-bench export icon-pairs${isOwn ? '' : '=FILE'} FOLDER --size ${size}\`.
+Made by \`slipform-bench export ${dataset.name}${isOwn ? '' : '=FILE'} FOLDER --size ${size}\`.
 `;
 }
 

@@ -23,6 +23,7 @@ export interface DuoEntry {
 }
 
 interface DuoQuestions {
+  readonly about: string;
   readonly sets: Readonly<Record<string, QuestionSet>>;
   readonly questions: Readonly<Record<string, readonly DuoEntry[]>>;
 }
@@ -83,12 +84,12 @@ const entry: Shape<DuoEntry> = (value, place) => {
 export function readDuoQuestions(caller: string, source: unknown): DuoQuestions {
   const isOwn = source === undefined || source === '';
   const { value, name: called } = readJsonSource(caller, isOwn ? ownFile(caller, 'duo.json') : source);
-  const { sets, questions } = fileShape()(value, called);
+  const file = fileShape()(value, called);
   return {
-    sets,
+    ...file,
     questions: Object.fromEntries(
-      Object.entries(questions).map(([set, rows]) => {
-        if (!Object.hasOwn(sets, set)) throw new InputError(`${called}: sets must name ${set}.`);
+      Object.entries(file.questions).map(([set, rows]) => {
+        if (!Object.hasOwn(file.sets, set)) throw new InputError(`${called}: sets must name ${set}.`);
         return [set, rows.map((row, at) => entry(row, `${called}: questions.${set}[${at}]`))];
       }),
     ),

@@ -26,9 +26,9 @@ const table = () =>
           'a multiple of 4 from 16 to 1024',
           (value) =>
             Number.isInteger(value) &&
-            Number(value) % 4 === 0 &&
-            Number(value) >= 16 &&
-            Number(value) <= 1024,
+            (value as number) % 4 === 0 &&
+            (value as number) >= 16 &&
+            (value as number) <= 1024,
         ),
         96,
       ),
@@ -121,7 +121,7 @@ export const duoPictureName = (set: string, [one, other]: readonly [string, stri
   `${set}_${one}+${other}_${layout}.png`;
 
 /** Pictures where `images` says, or drawn from the sets that are installed, black on white. */
-async function duoPictures(
+export async function duoPictures(
   wanted: WantedIcons,
   { images, size = 96, root = '.', onWarning = console.warn }: IconImageOptions,
 ): Promise<FindDuo> {
