@@ -10,7 +10,7 @@ import type { Measurement } from '../row';
 import type { Run } from '../run';
 import type { DemoAnswers } from './demo-answers';
 import { DEMO_MEASURES } from './demo-measures';
-import { demoQuestions } from './demo-questions';
+import { demoQuestions, keysOf } from './demo-questions';
 import { type PreparedPictures, readPreparedPictures } from './prepared';
 
 interface Place {
@@ -61,32 +61,28 @@ async function judge(
   encoder: ClipEncoder,
   trained: readonly Measurement[],
 ): Promise<Measured> {
+  const [pairs, gallery] = benchmarks;
+  // Each picture once: it stands in several questions, and in the gallery.
+  const shown = keysOf(pairs);
   const rowOf = new Map(keys.map((key, row) => [key, row]));
+  const embedded = await embedWorld(encoder.model, pictures, { rows: shown.map((key) => rowOf.get(key)!) });
+  const placeOf = new Map(shown.map((key, place) => [key, place]));
   const size = encoder.model.config.embeddingSize;
-  const vectors = async (asked: readonly string[]): Promise<Float32Array> =>
-    embedWorld(encoder.model, pictures, { rows: asked.map((key) => rowOf.get(key)!) });
+  const vectorOf = (key: string) => embedded.slice(placeOf.get(key)! * size, (placeOf.get(key)! + 1) * size);
   const eyes: Encoder = {
     embedTexts: (texts) => encoder.embedTexts(texts),
-    async embedImages(images) {
-      const all = await vectors(images.map(String));
-      return images.map((_, at) => all.slice(at * size, (at + 1) * size));
-    },
+    embedImages: async (images) => images.map((image) => vectorOf(String(image))),
   };
-  const [pairs, gallery] = benchmarks;
   const results: Result[] = [
     await evaluate(eyes, pairs, { name: run.variant }),
     await evaluate(eyes, gallery, { name: run.variant }),
   ];
   const questions = demoQuestions(pairs, gallery);
   const texts = async (all: readonly string[]) => flat(await encoder.embedTexts(all));
-  const [asked, captions] = [
-    await vectors(questions.pairs.flatMap((pair) => pair.pictures)),
-    await texts(questions.pairs.flatMap((pair) => pair.captions)),
-  ];
-  const [searched, names] = [
-    await vectors(questions.gallery.map(({ picture }) => picture)),
-    await texts(questions.gallery.map(({ caption }) => caption)),
-  ];
+  const asked = flat(questions.pairs.flatMap((pair) => pair.pictures.map(vectorOf)));
+  const captions = await texts(questions.pairs.flatMap((pair) => pair.captions));
+  const searched = flat(questions.gallery.map(({ picture }) => vectorOf(picture)));
+  const names = await texts(questions.gallery.map(({ caption }) => caption));
   const answers: DemoAnswers = {
     scores: questions.pairs.flatMap((_, index) =>
       [0, 1].flatMap((picture) =>
