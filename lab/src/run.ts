@@ -1,3 +1,4 @@
+import type { DuoKind } from '@slipform/icons';
 import type { IconPretraining } from './icons/icon-pretraining';
 
 /** Which pictures and captions a model sees in training: icons with the names that their artists gave them. */
@@ -15,6 +16,12 @@ export interface IconDataset {
 /** How InfoNCE alone trains a small dual encoder from random weights before a run's own loss takes over; on which icons the dataset says. */
 export interface IconRunPretraining extends IconPretraining {
   readonly of: 'icons';
+}
+
+/** InfoNCE on pictures of two icons, from the model of single ones: what `slipform-lab duo-model --steps` makes, in the folder `model-SEED` of the results. */
+export interface DuoRunPretraining {
+  readonly of: 'duo';
+  readonly steps: number;
 }
 
 /** How long a run trains on from the pretrained model, and when it takes the gradient budget. */
@@ -38,7 +45,14 @@ export type LossSpec =
   | { readonly name: 'infoNce' }
   | { readonly name: 'noMargin' }
   | { readonly name: 'static'; readonly value: number }
-  | { readonly name: 'adaptive'; readonly max: number; readonly min?: number; readonly control?: Control };
+  | {
+      readonly name: 'adaptive';
+      readonly max: number;
+      readonly min?: number;
+      /** Default `linear`. */
+      readonly scale?: 'rank';
+      readonly control?: Control;
+    };
 
 /**
  * Runs that could refute that concreteness matters: its values dealt to other pairs of the batch, or drawn anew and evenly
@@ -47,7 +61,7 @@ export type LossSpec =
 export type Control = 'permuted' | 'wide';
 
 /** Which hard negatives a run trains on. */
-type NegativesSpec = EditedCaptions | NaturalPartners | SwappedCaptions;
+type NegativesSpec = EditedCaptions | NaturalPartners | DuoPartners;
 
 /** Captions of icons with one word exchanged for another of its place, frequency and concreteness. */
 export interface EditedCaptions {
@@ -64,9 +78,9 @@ export interface NaturalPartners {
   readonly partners: 'all' | 'abstract' | 'concrete';
 }
 
-/** Of a picture of two icons the caption with the same words bound the other way, which another picture shows. */
-interface SwappedCaptions {
-  readonly swaps: true;
+/** Of a picture of two icons the caption of another such picture, which differs in one of these ways. */
+export interface DuoPartners {
+  readonly kinds: readonly DuoKind[];
 }
 
 /** What is asked of the trained model. */
@@ -83,8 +97,18 @@ export type Evaluation =
     }
   /** How alike an icon and its hard captions are to a model that was never trained on such, and their share of the push. */
   | { readonly asks: 'premise' }
-  /** Pictures of two icons, for the demo, which prepares pictures once for all its runs; `captions` to train on, drawn by `seed`. */
-  | { readonly asks: 'demo'; readonly pairs: number; readonly captions: number; readonly seed: number };
+  /**
+   * Pictures of two icons, for the demo and the study of losses on them, which prepare pictures once for all their runs: at most
+   * `captions` to train on, drawn by `seed`, in twos of a picture and its swap, or with `partners` in fours, with another thing and
+   * another sign too.
+   */
+  | {
+      readonly asks: 'demo';
+      readonly pairs: number;
+      readonly captions: number;
+      readonly seed: number;
+      readonly partners?: 'all';
+    };
 
 /** One model to be trained and judged. Plain data: it travels to a worker, and its hash says whether rows are its own. */
 export interface Run {
@@ -95,7 +119,7 @@ export interface Run {
   readonly seed: number;
   readonly dataset: IconDataset;
   /** `committed`: the model of lab/model, or for the demo of lab/duo-model. `text only`: none, but a bigram model of the training captions. */
-  readonly pretraining: IconRunPretraining | 'committed' | 'text only';
+  readonly pretraining: IconRunPretraining | DuoRunPretraining | 'committed' | 'text only';
   /** Missing: the pretrained model is judged as it is. */
   readonly training?: Training;
   readonly loss: LossSpec;
@@ -108,7 +132,7 @@ export interface Run {
 
 /** Steps of the pretraining that several runs share, which a bar counts once. */
 export function sharedSteps({ pretraining }: Run): number {
-  return typeof pretraining === 'string' ? 0 : pretraining.steps;
+  return typeof pretraining === 'string' || pretraining.of === 'duo' ? 0 : pretraining.steps;
 }
 
 /** Judging takes about as long as so many steps. */

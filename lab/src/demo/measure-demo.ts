@@ -35,7 +35,7 @@ export async function measureDemo(run: Run, { prepared, model, report }: Place):
   }
 }
 
-/** Every loss sees the same pictures and captions in the same order; those with negatives the swapped captions too. */
+/** Every loss sees the same pictures and captions in the same order; those with negatives hard captions too. */
 function train(
   { training, loss, layout, negatives, seed }: Run,
   { examples, pictures }: PreparedPictures,
@@ -43,13 +43,18 @@ function train(
   report: Place['report'],
 ): Promise<Measurement[]> {
   if (!training) throw new Error('unreachable: what is trained says for how long');
-  const hasHard = negatives !== undefined;
+  const kinds = negatives && 'kinds' in negatives ? negatives.kinds : [];
+  const hasHard = kinds.length > 0;
   return fineTune({
     ...{ model, training, loss, layout, hasHard },
     data: iconBatches({
-      ...{ world: pictures, examples, batchSize: training.batchSize, seed },
+      ...{ world: pictures, batchSize: training.batchSize, seed },
+      examples: examples.map(({ hard, ...rest }) => ({
+        ...rest,
+        hard: hard.filter(({ kind }) => kinds.includes(kind)),
+      })),
       encode: (text) => tokenizer.encode(text),
-      hard: hasHard ? 'captions' : 'none',
+      hard: hasHard ? layout : 'none',
     }),
     onStep: (step) => report({ phase: 'training', done: step }),
   });

@@ -1,7 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { duo } from '@slipform/bench';
 import { createLexicon } from '@slipform/concreteness';
-import { DUO_PADDING, type DuoQuestion, duoQuestions, splitOf } from '@slipform/icons';
+import {
+  DUO_PADDING,
+  type DuoKind,
+  type DuoQuestion,
+  duoCaption,
+  duoQuestions,
+  splitOf,
+} from '@slipform/icons';
 import { drawIcons, openCorpus } from '@slipform/icons/files';
 import { createRandom } from '@slipform/kit/random/random';
 import { composed } from '../duo/duo-batches';
@@ -14,11 +21,13 @@ import { iconsOfKey, keyedGallery, keyedQuestions, keysOf } from './demo-questio
 import type { DemoExample, PreparedPictures } from './prepared';
 
 export interface PrepareOptions {
-  /** Pictures with a swap at most. */
+  /** Pictures to train on, at most. */
   readonly captions: number;
   /** Questions of each kind at most. */
   readonly pairs: number;
   readonly seed: number;
+  /** Each picture with another thing and another sign too. */
+  readonly partners?: 'all';
   readonly onProgress: (part: Part) => void;
 }
 
@@ -29,26 +38,30 @@ const root = fileURLToPath(labFolder);
 const LIMITS = { perSet: 4000, perPart: 200, perPartPair: 40 };
 
 /**
- * Pictures of two icons by training artists, each with its swap: the same words bound the other way, which another picture
- * shows. And the questions of the benchmark `duo`, about other artists.
+ * Pictures of two icons by training artists with captions, each with hard captions that other of these pictures show: its swap, the
+ * same words bound the other way, and where it is asked for another thing and another sign. And the questions of the benchmark `duo`, about other artists.
  */
 export async function prepareDemo({
   captions,
   pairs,
   seed,
+  partners,
   onProgress,
 }: PrepareOptions): Promise<PreparedPictures> {
   onProgress({ what: 'reading the sets', done: 0 });
   const asked = keyedQuestions(await duo(undefined, { size: DUO_SIZE, root }), pairs);
   const corpus = await openCorpus({ root, sets: 'core' });
-  const swaps = swapsOf(
-    duoQuestions(corpus.icons, { ...LIMITS, seed }).filter((question) => splitOf(question) === 'train'),
-    Math.ceil(captions / 2),
-    seed,
+  const questions = duoQuestions(corpus.icons, { ...LIMITS, seed }).filter(
+    (question) => splitOf(question) === 'train',
+  );
+  const all = partners === 'all';
+  const groups = createRandom(seed).some(
+    groupsOf(questions, all ? ['swap', 'thing', 'sign'] : ['swap']),
+    Math.ceil(captions / (all ? 4 : 2)),
   );
   const keys = [
     ...new Set([
-      ...swaps.flatMap(({ question }) => question.pictures.map(keyIn(question))),
+      ...groups.flatMap((group) => [group, ...group.partners].map(({ key }) => key)),
       ...keysOf(asked),
     ]),
   ];
@@ -70,49 +83,90 @@ export async function prepareDemo({
   }
   const place = new Map(shown.map((key, at) => [key, at]));
   return {
-    examples: swaps
-      .filter(({ question }) => question.pictures.every((two) => isDrawn(keyIn(question)(two))))
-      .flatMap((swap) => examplesOf(swap, place)),
+    examples: groups
+      .filter((group) => [group, ...group.partners].every(({ key }) => place.has(key)))
+      .flatMap((group) => examplesOf(group, place)),
     benchmarks: [asked, keyedGallery(asked)],
     keys: shown,
     pictures: { size: DUO_SIZE, grey },
   };
 }
 
-interface Swap {
-  readonly question: DuoQuestion;
-  /** Mean rating of the words that change places. */
-  readonly concreteness: number;
+interface Captioned {
+  readonly key: string;
+  readonly caption: string;
 }
 
-/** Swaps of rated words, as many as are wanted, by chance. */
-function swapsOf(questions: readonly DuoQuestion[], max: number, seed: number): Swap[] {
+/** A picture of two icons, and others that differ in one way. */
+interface Group extends Captioned {
+  readonly partners: readonly (Captioned & {
+    readonly kind: DuoKind;
+    /** Mean rating of the words that differ, or that change places. */
+    readonly concreteness: number;
+  })[];
+}
+
+/**
+ * For each swap its first picture with a partner of every kind, all in one wording and of rated words. A question of another
+ * thing or sign is about the same two icons, but has a wording of its own; what is taken of it is which icon gives way.
+ */
+function groupsOf(questions: readonly DuoQuestion[], kinds: readonly DuoKind[]): Group[] {
   const lexicon = createLexicon();
-  const rated = questions.flatMap((question): Swap[] => {
-    if (question.kind !== 'swap') return [];
-    const ratings = question.parts.flatMap((part) =>
-      part.split(' ').map((word) => lexicon.rate(word)?.rating ?? Number.NaN),
-    );
-    const concreteness = mean(ratings);
-    return Number.isNaN(concreteness) ? [] : [{ question, concreteness }];
+  const ratingOf = ({ parts }: DuoQuestion) =>
+    mean(parts.flatMap((part) => part.split(' ').map((word) => lexicon.rate(word)?.rating ?? Number.NaN)));
+  const about = ({ kind, pictures: [first] }: DuoQuestion) =>
+    [kind, ...first.map(({ id }) => id).sort()].join(' ');
+  const known = new Map(questions.map((question) => [about(question), question]));
+  return questions.flatMap((swap): Group[] => {
+    if (swap.kind !== 'swap') return [];
+    const shown = (two: DuoQuestion['pictures'][number]): Captioned => ({
+      key: `${swap.set}_${two[0].name}+${two[1].name}_${swap.wording.layout}.png`,
+      caption: duoCaption([two[0].caption, two[1].caption], swap.wording),
+    });
+    const [own] = swap.pictures;
+    const partners = kinds.flatMap((kind) => {
+      const question = kind === 'swap' ? swap : known.get(about({ ...swap, kind }));
+      const concreteness = question ? ratingOf(question) : Number.NaN;
+      if (question === undefined || Number.isNaN(concreteness)) return [];
+      return [{ kind, concreteness, ...shown(kind === 'swap' ? swap.pictures[1] : changed(own, question)) }];
+    });
+    return partners.length === kinds.length ? [{ ...shown(own), partners }] : [];
   });
-  return createRandom(seed).some(rated, max);
 }
 
-const keyIn =
-  ({ set, wording }: DuoQuestion) =>
-  ([one, other]: DuoQuestion['pictures'][number]) =>
-    `${set}_${one.name}+${other.name}_${wording.layout}.png`;
+/** Two icons, of which the one that gives way in a question about them gives way to the same icon. */
+function changed(
+  [one, other]: DuoQuestion['pictures'][number],
+  { pictures }: DuoQuestion,
+): DuoQuestion['pictures'][number] {
+  const at = pictures[0].findIndex(({ id }, index) => id !== pictures[1][index]!.id);
+  const [gone, come] = [pictures[0][at]!, pictures[1][at]!];
+  return one.id === gone.id ? [come, other] : [one, come];
+}
 
-/** Either picture with its caption; the other's is the hard one. */
-function examplesOf(
-  { question, concreteness }: Swap,
-  place: ReadonlyMap<string, number>,
-): readonly DemoExample[] {
-  const rows = question.pictures.map((two) => place.get(keyIn(question)(two))!);
-  return ([0, 1] as const).map((at) => ({
-    rows: [rows[at]!],
-    caption: question.captions[at],
-    hard: [{ text: question.captions[at === 0 ? 1 : 0], concreteness, row: rows[1 - at]! }],
-  }));
+/** Each picture with its caption; that of a partner is hard for it, and its own is hard for each partner. */
+function examplesOf(group: Group, place: ReadonlyMap<string, number>): DemoExample[] {
+  const rowOf = ({ key }: Captioned) => place.get(key)!;
+  return [
+    {
+      rows: [rowOf(group)],
+      caption: group.caption,
+      hard: group.partners.map((partner) => ({
+        ...{ kind: partner.kind, text: partner.caption },
+        ...{ concreteness: partner.concreteness, row: rowOf(partner) },
+      })),
+    },
+    ...group.partners.map(
+      (partner): DemoExample => ({
+        rows: [rowOf(partner)],
+        caption: partner.caption,
+        hard: [
+          {
+            ...{ kind: partner.kind, text: group.caption },
+            ...{ concreteness: partner.concreteness, row: rowOf(group) },
+          },
+        ],
+      }),
+    ),
+  ];
 }

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Benchmark } from '@slipform/bench';
+import type { DuoKind } from '@slipform/icons';
 import { writeFolderOnce } from '@slipform/kit/files/write-folder';
 import { DUO_SIZE } from '../duo/duo-towers';
 import type { HardCaption } from '../icons/icon-example';
 import type { GreyDrawings } from '../icons/icon-world';
 
-/** A picture of two icons by a training artist, its caption, and its swap. */
+/** A picture of two icons by a training artist, its caption, and captions of pictures that differ in one way. */
 export interface DemoExample {
   /** Its row among the pictures. */
   readonly rows: readonly [number];
   readonly caption: string;
-  readonly hard: readonly [HardCaption & { readonly row: number }];
+  readonly hard: readonly (HardCaption & { readonly row: number; readonly kind: DuoKind })[];
 }
 
 /** What all runs of a demo share: pictures of training artists with their swaps, and the questions. */

@@ -45,7 +45,7 @@ export const demo: Experiment = {
         ([variant, loss]): Run => ({
           ...common,
           ...{ variant, loss, training: TRAINING },
-          ...(loss.name === 'infoNce' ? {} : { negatives: { swaps: true } }),
+          ...(loss.name === 'infoNce' ? {} : { negatives: { kinds: ['swap'] } }),
         }),
       ),
       // The same for every seed.

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment';
 import { demo } from './demo';
+import { duo } from './duo';
 import { iconsBatch } from './icons-batch';
 import { iconsPartners } from './icons-partners';
 import { iconsPolicy } from './icons-policy';
@@ -9,6 +10,7 @@ import { iconsProbes } from './icons-probes';
 /** All experiments, in the order of the README. */
 export const experiments: readonly Experiment[] = [
   demo,
+  duo,
   iconsPolicy,
   iconsPartners,
   iconsPremise,

@@ -128,7 +128,7 @@ function lossOf({ loss, layout }: Pick<Run, 'loss' | 'layout'>): Loss {
       const margin =
         loss.name === 'static'
           ? staticMargin({ value: loss.value })
-          : adaptiveMargin({ max: loss.max, min: loss.min ?? 0 });
+          : adaptiveMargin({ max: loss.max, min: loss.min ?? 0, scale: loss.scale });
       return (batch, options) => cementLoss(batch, { ...options, layout, margin });
     }
   }

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ClipModel, createEncoder, type SavedTokenizer } from '@slipform/clip';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { writeFolderOnce } from '@slipform/kit/files/write-folder';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { prepareDemo } from '../demo/prepare-demo';
 import { writePrepared } from '../demo/prepared';
-import { ICON_MODEL } from '../icons/icon-folders';
+import type { DuoTrainingRecord } from '../duo/make-duo-model';
+import { DUO_MODEL, ICON_MODEL } from '../icons/icon-folders';
 import { nameExamples } from '../icons/name-examples';
 import { trainIconModel } from '../icons/train-icon-model';
 import type { IconDataset, IconRunPretraining, Run } from '../run';
@@ -29,6 +32,24 @@ export function pretrainedFolder(work: string, { pretraining, dataset, seed, eva
   const { shows, sets } = dataset;
   const key = streamSeed(0, JSON.stringify([{ shows, sets }, pretraining])) >>> 0;
   return join(work, `pretrained-${key.toString(16)}-seed-${seed}`);
+}
+
+/**
+ * The model of pictures of two icons that a run starts from.
+ *
+ * @throws {InputError} if it is one of the results folder and is not there, or was made otherwise
+ */
+export async function duoModelOf(work: string, { pretraining, seed }: Run): Promise<string> {
+  if (typeof pretraining === 'string' || pretraining.of !== 'duo') return DUO_MODEL;
+  const folder = join(work, `model-${seed}`);
+  const record = join(folder, 'training.json');
+  const made: Partial<DuoTrainingRecord> = existsSync(record)
+    ? JSON.parse(await readFile(record, 'utf8'))
+    : {};
+  if (made.seed === seed && made.steps === pretraining.steps) return folder;
+  throw new InputError(
+    `${folder} must be a model of seed ${seed} and ${pretraining.steps} steps; make it: npm run lab -- duo-model --seed ${seed} --steps ${pretraining.steps} --out ${folder}`,
+  );
 }
 
 /** Trains the model that a run starts from and keeps it, unless it is there already; returns its folder. */
@@ -57,7 +78,9 @@ function trainPretrained(
   { dataset, pretraining, seed }: Run,
   onStep: (step: number) => void,
 ): Promise<Pretrained> {
-  if (typeof pretraining === 'string') throw new Error('unreachable: a committed model is there');
+  if (typeof pretraining === 'string' || pretraining.of === 'duo') {
+    throw new Error('unreachable: a model that is there already');
+  }
   return pretrainOnIcons(work, dataset, pretraining, seed, onStep);
 }
 

@@ -6,6 +6,9 @@ import { gunzip, gzip } from 'node:zlib';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { DemoAnswers, DemoQuestions } from '../demo/demo-answers';
 import type { BySeed } from '../demo/demo-contrast';
+import { demoQuestions } from '../demo/demo-questions';
+import type { Prepared } from '../demo/prepared';
+import type { ViewInput } from '../experiment';
 
 /** Models in the order of tables. */
 export const DEMO_MODELS = ['checkpoint', 'InfoNCE', 'hard captions', 'Cement'] as const;
@@ -21,10 +24,10 @@ export const MODEL_NOTES: Readonly<Record<DemoModel, string>> = {
 };
 
 /** What tables and sentences are made of. */
-export interface Judged {
+export interface Judged<Model extends string = DemoModel> {
   readonly questions: DemoQuestions;
-  /** By model; those that were judged. */
-  readonly answers: ReadonlyMap<DemoModel, BySeed>;
+  /** By model, in the order of tables; those that were judged. */
+  readonly answers: ReadonlyMap<Model, BySeed>;
 }
 
 /** The comparisons that the demo is about: what negatives add to InfoNCE, and a margin to negatives. */
@@ -41,7 +44,7 @@ export const JUDGED_FILE = 'demo.answers.json.gz';
 const LAST_RANK = 11;
 
 /** As a file: all answers. */
-export async function judgedFile({ questions, answers }: Judged): Promise<Buffer> {
+export async function judgedFile({ questions, answers }: Judged<string>): Promise<Buffer> {
   const short = (ranks: readonly number[]) => ranks.map((rank) => Math.min(rank, LAST_RANK));
   const kept = [...answers].flatMap(([model, bySeed]) =>
     [...bySeed].map(([seed, { scores, captionRanks, pictureRanks }]) => ({
@@ -52,33 +55,55 @@ export async function judgedFile({ questions, answers }: Judged): Promise<Buffer
   return promisify(gzip)(JSON.stringify({ questions, answers: kept }));
 }
 
-/** @throws InputError if the folder has no answers of the demo */
-export async function readJudged(folder: string): Promise<Judged> {
-  const file = join(folder, JUDGED_FILE);
+/** @throws InputError if the folder has no such file of answers */
+export async function readJudged<Model extends string = DemoModel>(
+  folder: string,
+  { name = JUDGED_FILE, models = DEMO_MODELS as readonly string[] as readonly Model[] } = {},
+): Promise<Judged<Model>> {
+  const file = join(folder, name);
   if (!existsSync(file)) {
-    throw new InputError(`There is no ${file} yet; run the demo to its end, or name another --out.`);
+    throw new InputError(`There is no ${file} yet; run the experiment to its end, or name another --out.`);
   }
-  const {
-    questions,
-    answers,
-  }: { questions: DemoQuestions; answers: (DemoAnswers & { model: DemoModel; seed: number })[] } = JSON.parse(
+  const { questions, answers }: { questions: DemoQuestions; answers: JudgedAnswers<Model>[] } = JSON.parse(
     (await promisify(gunzip)(await readFile(file))).toString(),
   );
-  return judged(questions, answers);
+  return judged(questions, answers, models);
 }
 
-/** Answers by model and seed, the models in the order of tables. */
-export function judged(
+/** What a model of a seed answered. */
+export type JudgedAnswers<Model extends string = DemoModel> = DemoAnswers & {
+  readonly model: Model;
+  readonly seed: number;
+};
+
+/** Answers by model and seed, the models in the order that is given. */
+export function judged<Model extends string = DemoModel>(
   questions: DemoQuestions,
-  answers: readonly (DemoAnswers & { readonly model: DemoModel; readonly seed: number })[],
-): Judged {
+  answers: readonly JudgedAnswers<Model>[],
+  models = DEMO_MODELS as readonly string[] as readonly Model[],
+): Judged<Model> {
   return {
     questions,
     answers: new Map(
-      DEMO_MODELS.flatMap((model) => {
+      models.flatMap((model) => {
         const own = answers.filter((each) => each.model === model);
         return own.length > 0 ? [[model, new Map(own.map((each) => [each.seed, each]))]] : [];
       }),
     ),
   };
+}
+
+/** What the runs of a view answered. */
+export async function judgedOf<Model extends string>(
+  { runs, answers }: Pick<ViewInput, 'runs' | 'answers'>,
+  { benchmarks }: Prepared,
+  models: readonly Model[],
+): Promise<Judged<Model>> {
+  const found: JudgedAnswers<Model>[] = [];
+  for (const run of runs) {
+    const model = models.find((each) => each === run.variant);
+    const own = (await answers(run))?.demo;
+    if (model && own) found.push({ ...own, model, seed: run.seed });
+  }
+  return judged(demoQuestions(...benchmarks), found, models);
 }

@@ -3,7 +3,6 @@ import { gzip } from 'node:zlib';
 import type { Result } from '@slipform/bench';
 import { type ExperimentRecord, type Lead, renderReport, stringifyRecord } from '@slipform/bench/report';
 import { formatSeconds } from '@slipform/kit/text/format-number';
-import type { DemoAnswers } from '../demo/demo-answers';
 import { contrastOf } from '../demo/demo-contrast';
 import {
   type DemoMeasure,
@@ -14,7 +13,6 @@ import {
   RECALLS,
   SWAPS,
 } from '../demo/demo-measures';
-import { demoQuestions } from '../demo/demo-questions';
 import { type Prepared, readPrepared } from '../demo/prepared';
 import type { View, Viewed, ViewInput } from '../experiment';
 import { pretrainedFolder } from '../machine/pretrained';
@@ -25,11 +23,10 @@ import { concludeDemo, sizesOfDemo } from './demo-conclusion';
 import {
   DEMO_CONTRASTS,
   DEMO_MODELS,
-  type DemoModel,
   JUDGED_FILE,
   type Judged,
-  judged,
   judgedFile,
+  judgedOf,
   MODEL_NOTES,
 } from './demo-judged';
 import { openAlbum, pairExamples, pickPairs } from './demo-pictures';
@@ -46,7 +43,7 @@ export const demoView: View = {
 
 async function viewDemo(input: ViewInput): Promise<Viewed> {
   const prepared = await readPrepared(pretrainedFolder(input.folder, input.runs[0]!));
-  const own = await judgedOf(input, prepared);
+  const own = await judgedOf(input, prepared, DEMO_MODELS);
   const conclusion = concludeDemo(own, sizesOfDemo(input.runs));
   const record = await recordOf(input, prepared, own, conclusion);
   const text = stringifyRecord(record);
@@ -68,16 +65,6 @@ async function viewDemo(input: ViewInput): Promise<Viewed> {
       [JUDGED_FILE]: await judgedFile(own),
     },
   };
-}
-
-async function judgedOf({ runs, answers }: ViewInput, { benchmarks }: Prepared): Promise<Judged> {
-  const found: (DemoAnswers & { model: DemoModel; seed: number })[] = [];
-  for (const run of runs) {
-    const model = DEMO_MODELS.find((each) => each === run.variant);
-    const own = (await answers(run))?.demo;
-    if (model && own) found.push({ ...own, model, seed: run.seed });
-  }
-  return judged(demoQuestions(...benchmarks), found);
 }
 
 async function recordOf(

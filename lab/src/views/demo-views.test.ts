@@ -133,7 +133,7 @@ describe('the demo’s tables', () => {
     const example: Prepared['examples'][number] = {
       rows: [0],
       caption: 'bell off and cloud plus',
-      hard: [{ text: 'bell plus and cloud off', concreteness: 3, row: 1 }],
+      hard: [{ kind: 'swap', text: 'bell plus and cloud off', concreteness: 3, row: 1 }],
     };
     const note = trainedNote({ examples: Array.from({ length: 1200 }, () => example) });
     expect(note).toContain('1,200 pictures of two icons');
@@ -143,7 +143,7 @@ describe('the demo’s tables', () => {
   test('answers are kept with their cosines and give the same text', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'slipform-demo-'));
     try {
-      await expect(readJudged(folder)).rejects.toThrow('run the demo to its end');
+      await expect(readJudged(folder)).rejects.toThrow('run the experiment to its end');
       await writeFile(join(folder, JUDGED_FILE), await judgedFile(four));
       const read = await readJudged(folder);
       expect(demoTables(read)).toBe(demoTables(four));

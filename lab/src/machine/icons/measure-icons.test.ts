@@ -40,7 +40,7 @@ afterAll(() => rmSync(work, { recursive: true }));
 /** The same run with a small model and little to do. */
 function small(run: Run): Run {
   const { pretraining, training } = run;
-  if (typeof pretraining === 'string') throw new Error('unreachable: icons');
+  if (typeof pretraining === 'string' || pretraining.of !== 'icons') throw new Error('unreachable: icons');
   const tower = { width: 32, layers: 1, heads: 1 };
   return {
     ...run,
