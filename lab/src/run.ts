@@ -19,7 +19,7 @@ export interface IconRunPretraining extends IconPretraining {
 }
 
 /** InfoNCE on pictures of two icons, from the model of single ones: what `slipform-lab duo-model --steps` makes, in the folder `model-SEED` of the results. */
-export interface DuoRunPretraining {
+interface DuoRunPretraining {
   readonly of: 'duo';
   readonly steps: number;
 }
@@ -79,7 +79,7 @@ export interface NaturalPartners {
 }
 
 /** Of a picture of two icons the caption of another such picture, which differs in one of these ways. */
-export interface DuoPartners {
+interface DuoPartners {
   readonly kinds: readonly DuoKind[];
 }
 

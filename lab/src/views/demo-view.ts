@@ -100,7 +100,6 @@ async function recordOf(
     results,
     comparisons: [],
     runs: inOrder(trained).map((run) => trainingRun(run, input)),
-    examples: [],
     pairs: pairExamples(shown, pairs, first, album),
     ...(own.answers.has('InfoNCE') ? { tradeOff: tradeOffOf(own) } : {}),
     credits: album.credits,

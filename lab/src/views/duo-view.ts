@@ -12,7 +12,7 @@ import { type PairedContrast, pOf, verdictOf } from '../statistics/paired-contra
 import { type Judged, judgedFile, judgedOf, readJudged } from './demo-judged';
 
 /** Two arms that are compared; a primary contrast has a name, and the paper expects it above 0. */
-export interface DuoContrast {
+interface DuoContrast {
   readonly variant: string;
   readonly against: string;
   readonly primary?: string;

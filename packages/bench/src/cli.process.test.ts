@@ -67,7 +67,6 @@ describe('slipform-bench', () => {
         results: [{ model: 'm', benchmark: 'b', chance: 0.5, kinds: { a: { value: null } }, mean: {} }],
         comparisons: [],
         runs: [],
-        examples: [],
         conclusion: [],
       }),
       /holes\.json: results\[0\]\.kinds\.a\.correct must be a whole number of at least 0, got undefined; give the/,

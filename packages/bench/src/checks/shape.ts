@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { isJsonObject, ownField } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
 
 /**
@@ -20,10 +21,10 @@ export function object<Needed extends object, Optional extends object = Record<n
     const given = asObject(value, place);
     const entries: [string, unknown][] = [];
     for (const [key, shape] of Object.entries<Shape<unknown>>(needed)) {
-      entries.push([key, shape(own(given, key), within(place, key))]);
+      entries.push([key, shape(ownField(given, key), within(place, key))]);
     }
     for (const [key, shape] of Object.entries<Shape<unknown>>(optional)) {
-      const field = own(given, key);
+      const field = ownField(given, key);
       if (field !== undefined) entries.push([key, shape(field, within(place, key))]);
     }
     return Object.fromEntries(entries) as Needed & Partial<Optional>;
@@ -107,15 +108,8 @@ export function where<T>(shape: Shape<T>, holds: (value: T) => boolean, rule: st
 }
 
 function asObject(value: unknown, place: string): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value as Readonly<Record<string, unknown>>;
-  }
+  if (isJsonObject(value)) return value;
   throw misfit(place, 'an object', value);
-}
-
-/** A field of the object itself: `constructor` is none that somebody wrote. */
-function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 function within(place: string, key: string): string {

@@ -29,7 +29,6 @@ export function runRecord(
     results,
     comparisons: [],
     runs: [],
-    examples: [],
   };
 }
 

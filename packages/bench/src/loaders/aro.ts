@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import {
   callback,
   defineOptions,
@@ -18,7 +19,7 @@ import { collectQuestions } from './collect-questions';
 import { cutToBox } from './crop-image';
 import { findImages, imageRows } from './find-images';
 import { readJsonSource } from './read-source';
-import { isObject, type Row, rowsOfList } from './row';
+import { type Row, rowsOfList } from './row';
 import type { Tagger } from './shuffle-caption';
 
 export interface AroOptions extends AroOrderOptions {
@@ -70,7 +71,7 @@ export function aro(file: unknown, options: AroOptions = {}): Benchmark {
   const given = table().read(options);
   const source = readJsonSource('aro', file);
   const first = Array.isArray(source.value) ? source.value[0] : undefined;
-  if (!isObject(first) || !('true_caption' in first)) return aroOrder(source, given);
+  if (!isJsonObject(first) || !('true_caption' in first)) return aroOrder(source, given);
   const set = 'attributes' in first ? 'attribution' : 'relation';
   const { images, crop, macro, leaveOut } = given;
   const find = findImages('aro', images, source.folder);

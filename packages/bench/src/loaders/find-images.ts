@@ -1,10 +1,11 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { optional, type RowsFor, rule } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { BenchmarkImage } from '../questions/question';
 import { missingImage } from './missing-image';
 import { nodeFiles } from './node-modules';
-import { isObject, type Row } from './row';
+import type { Row } from './row';
 
 /**
  * Where pictures are: a folder, several, or a function that finds a picture by the name in the file. The function answers
@@ -131,12 +132,12 @@ export function pictureIn(
   value: unknown,
 ): Exclude<BenchmarkImage, string> | string {
   if (value instanceof Uint8Array) return value;
-  if (isObject(value) && value.bytes instanceof Uint8Array) {
+  if (isJsonObject(value) && value.bytes instanceof Uint8Array) {
     const { bytes, path: key } = value;
     // By its name a picture that several rows hold is one.
     return typeof key === 'string' && key !== '' ? { key, load: async () => bytes } : bytes;
   }
-  const name = isObject(value) ? value.path : value;
+  const name = isJsonObject(value) ? value.path : value;
   if (typeof name === 'string' && name.trim() !== '') return name;
   return row.fail(`${column} must be the name of a picture or its bytes, got ${shown(value)}`);
 }

@@ -260,6 +260,10 @@ describe('winoground', () => {
     const other = { bytes: new Uint8Array([2]), path: null };
     const benchmark = winoground([{ ...row, image_0: bytes, image_1: other }]);
     expect(benchmark.questions).toHaveLength(4);
+    // As exports of ours name their rows; a text that is blank names none.
+    const named = winoground([{ ...row, id: 'swap/carbon/bell', image_0: bytes, image_1: other }]);
+    expect(named.questions[0]!.id).toContain('swap/carbon/bell');
+    expect(() => winoground([{ ...row, id: ' ' }])).toThrow('id must be a text or a number, got " "');
     const file = await write('broken.jsonl', `${JSON.stringify(row)}\n{"id":`);
     expect(() => winoground(file)).toThrow(/broken\.jsonl, line 2 must be JSON/);
     expect(() => winoground([{ ...row, image_1: 7 }], { images: folder })).toThrow(

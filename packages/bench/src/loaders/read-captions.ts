@@ -2,10 +2,11 @@ import { createCaptionJoin } from '@slipform/kit/captions/caption-join';
 import { captionNames, firstFilled, imageNames } from '@slipform/kit/captions/field-names';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { JsonEntry } from '@slipform/kit/formats/json-entries';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
 import { nothingAsked } from '../questions/nothing-asked';
 import { readJsonSource, type Source } from './read-source';
-import { isObject, type Row, rowOf } from './row';
+import { type Row, rowOf } from './row';
 
 /** A picture and its captions. */
 interface CaptionedImage {
@@ -51,7 +52,7 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
     }
   }
   join.end();
-  const isCoco = isObject(value) && Array.isArray(value.annotations);
+  const isCoco = isJsonObject(value) && Array.isArray(value.annotations);
   const seen = new Set<string>();
   const images = [...(isCoco ? files : rows).keys()].flatMap((image): CaptionedImage[] => {
     const own = rows.get(image);
@@ -71,7 +72,7 @@ function entriesOf(name: string, value: unknown): JsonEntry[] {
   const entries = (list: JsonEntry['list'], all: readonly unknown[]) =>
     Array.from(all, (value, i) => ({ list, number: i + 1, value }));
   if (Array.isArray(value)) return entries(undefined, value);
-  if (isObject(value) && Array.isArray(value.images)) {
+  if (isJsonObject(value) && Array.isArray(value.images)) {
     const annotations = Array.isArray(value.annotations) ? value.annotations : [];
     return [...entries('images', value.images), ...entries('annotations', annotations)];
   }

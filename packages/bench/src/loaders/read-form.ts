@@ -28,7 +28,7 @@ import type {
   RowPlace,
   ThreePart,
 } from './published-form';
-import { type Row, rowOf } from './row';
+import { calledBy, type Row, rowOf } from './row';
 import type { TableFile } from './table-files';
 
 export interface FormOptions extends ImageOptions {
@@ -154,14 +154,7 @@ function rowsOf({ fields, id }: PartBaseOf, { name, rows }: TableFile): Row[] {
     }
     const row = rowOf(name, key, value, index + 1);
     if (id === undefined) return row;
-    const named = columnOf(row, id);
-    if (
-      !['string', 'number', 'bigint'].includes(typeof named) ||
-      String(named).trim() === '' ||
-      Number.isNaN(named)
-    )
-      return row.fail(`${id} must be a text or a number, got ${shown(named)}`);
-    return rowOf(name, String(named), value);
+    return calledBy(row, id, columnOf(row, id));
   });
 }
 type PartBaseOf = Pick<Part, 'fields' | 'id'>;

@@ -1,8 +1,8 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { isFolder } from './find-images';
 import { nodeFiles } from './node-modules';
 import { readJsonSource, type Source } from './read-source';
-import { isObject } from './row';
 
 /**
  * The files of a folder that are there, of the subsets that a benchmark has; or the same, parsed, by subset.
@@ -16,7 +16,8 @@ export function readSubsets(
 ): Map<string, Source> {
   const found = new Map<string, Source>();
   if (typeof folder !== 'string') {
-    if (!isObject(folder)) throw new InputError(`${place}: pass a folder, or the parsed files by subset.`);
+    if (!isJsonObject(folder))
+      throw new InputError(`${place}: pass a folder, or the parsed files by subset.`);
     for (const subset of subsets) {
       if (Object.hasOwn(folder, subset)) found.set(subset, { name: subset, value: folder[subset] });
     }

@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { isJsonObject, ownField } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
 import type { Source } from './read-source';
 
@@ -10,12 +11,15 @@ export interface Row {
   text(field: string): string;
   number(field: string): number;
   value(field: string): unknown;
+  /** The same row by another key. */
+  called(key: string): Row;
   fail(what: string): never;
 }
 
 /** Rows of a JSON object by key, as SugarCrepe and VALSE have them. */
 export function rowsOfObject({ name, value }: Source): Row[] {
-  if (!isObject(value)) throw new InputError(`${name} must hold a JSON object of rows, got ${shown(value)}.`);
+  if (!isJsonObject(value))
+    throw new InputError(`${name} must hold a JSON object of rows, got ${shown(value)}.`);
   return Object.entries(value).map(([key, row]) => rowOf(name, key, row));
 }
 
@@ -30,11 +34,16 @@ export function rowsOfList(source: Source): Row[] {
   return listOfRows(source).map((row, index) => rowOf(source.name, String(index), row, index + 1));
 }
 
-/** The same, called by their `id`, a number. */
+/** The same, called by their `id`, a number or a text. */
 export function rowsById(source: Source): Row[] {
-  return rowsOfList(source).map((row, index) =>
-    rowOf(source.name, String(row.number('id')), listOfRows(source)[index]),
-  );
+  return rowsOfList(source).map((row) => calledBy(row, 'id'));
+}
+
+/** The same row, called by what a column holds: a number or a text. */
+export function calledBy(row: Row, column: string, id = row.value(column)): Row {
+  if (!['number', 'string', 'bigint'].includes(typeof id) || !String(id).trim() || Number.isNaN(id))
+    return row.fail(`${column} must be a text or a number, got ${shown(id)}`);
+  return row.called(String(id));
 }
 
 /** @param place what errors call the row: its number, from 1; default its key, as the file has it */
@@ -42,8 +51,8 @@ export function rowOf(name: string, key: string, row: unknown, place: string | n
   const fail = (what: string): never => {
     throw new InputError(`${name}, row ${place}: ${what.replace(/\.$/, '')}.`);
   };
-  if (!isObject(row)) return fail(`must be a JSON object, got ${shown(row)}`);
-  const value = (field: string) => (Object.hasOwn(row, field) ? row[field] : undefined);
+  if (!isJsonObject(row)) return fail(`must be a JSON object, got ${shown(row)}`);
+  const value = (field: string) => ownField(row, field);
   return {
     key,
     columns: Object.keys(row),
@@ -51,9 +60,10 @@ export function rowOf(name: string, key: string, row: unknown, place: string | n
     fail,
     text(field) {
       const found = value(field);
-      if (typeof found === 'string' && found.trim() !== '') return found;
+      if (typeof found === 'string' && found.trim()) return found;
       return fail(`${field} must be a text that is not empty, got ${shown(found)}`);
     },
+    called: (own) => rowOf(name, own, row),
     number(field) {
       const given = value(field);
       const found = ['number', 'string', 'bigint'].includes(typeof given) ? Number(given) : Number.NaN;
@@ -62,8 +72,4 @@ export function rowOf(name: string, key: string, row: unknown, place: string | n
         : fail(`${field} must be a number, got ${shown(given)}`);
     },
   };
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

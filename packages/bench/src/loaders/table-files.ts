@@ -1,11 +1,11 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
 import { importFiles } from './import-files';
 import { nodeFiles } from './node-modules';
 import type { Form } from './published-form';
 import { publishedTable } from './published-table';
 import { readJsonLinesSource, readJsonSource } from './read-source';
-import { isObject } from './row';
 
 /** The files that a benchmark of the table would read of a folder; empty for all others, and where nothing can be read. */
 export function formFiles(name: string, source: string): string[] {
@@ -74,7 +74,7 @@ function parsedFiles(place: string, form: Form, source: unknown): TableFile[] {
   if (Array.isArray(source) && form.parts.length === 1 && form.parts[0]!.shape !== 'three') {
     return [{ name: place, path: place, rows: source }];
   }
-  if (!isObject(source)) {
+  if (!isJsonObject(source)) {
     throw new InputError(
       `${place}: pass a file, a folder, or rows by the names of their files (${fileNames(form)}), got ${shown(source)}.`,
     );

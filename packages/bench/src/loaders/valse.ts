@@ -1,5 +1,6 @@
 import { fileReason } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { defineOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark } from '../questions/benchmark';
@@ -8,7 +9,7 @@ import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, imageRows, isFolder } from './find-images';
 import { nodeFiles } from './node-modules';
 import { readJsonSource, type Source } from './read-source';
-import { isObject, type Row, rowsOfObject } from './row';
+import { type Row, rowsOfObject } from './row';
 
 /** What the authors ask of a row: two of three annotators chose the caption, not the foil. */
 const VOTES = 2;
@@ -43,7 +44,7 @@ export function valse(
   for (const [kind, source] of sources) {
     for (const row of rowsOfObject(source)) {
       const votes = row.value('mturk');
-      const chosen = isObject(votes) ? votes.caption : undefined;
+      const chosen = isJsonObject(votes) ? votes.caption : undefined;
       if (typeof chosen !== 'number' || !Number.isFinite(chosen)) {
         row.fail(
           `mturk.caption must be the number of annotators who chose the caption, got ${shown(chosen)}`,
@@ -73,7 +74,7 @@ function valseSources(
   file: string | readonly string[] | Readonly<Record<string, unknown>>,
 ): Map<string, Source> {
   if (typeof file !== 'string' && !isList(file)) {
-    if (!isObject(file))
+    if (!isJsonObject(file))
       throw new InputError(`valse: pass a file, a folder, or the parsed files by kind, got ${shown(file)}.`);
     return new Map(Object.entries(file).map(([kind, value]) => [kind, { name: kind, value }]));
   }

@@ -16,11 +16,8 @@ import { pair, resultShape, share, shown } from '../scoring/result-shape';
 import type { Lead, LeadCell } from './lead';
 import type {
   BudgetPoint,
-  Example,
   ExperimentRecord,
-  MiningSummary,
   PairExample,
-  SimilarityByConcreteness,
   TradeOff,
   TrainingPoint,
   TrainingRun,
@@ -66,27 +63,6 @@ const run: Shape<TrainingRun> = object({
 // A picture from elsewhere would make the page call out when it is opened.
 const picture = textLike(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/, 'a PNG data URI');
 
-const mining: Shape<MiningSummary> = object(
-  {
-    captions: whole(0),
-    negatives: whole(0),
-    covered: whole(0),
-    seconds,
-    byKind: dictionary(whole(0)),
-    samples: list(
-      object(
-        { caption: text, negative: text, slot: text, operation: text, concreteness: measure },
-        { picture, negativePicture: picture },
-      ),
-    ),
-  },
-  {
-    discarded: whole(0),
-    note: text,
-    bands: list(object({ from: measure, negatives: whole(0) })),
-  },
-);
-
 const cosine = number({ from: -1 - 1e-6, to: 1 + 1e-6 });
 const two = <T>(each: Shape<T>): Shape<readonly [T, T]> => {
   const both = where(list(each), ({ length }) => length === 2, 'hold two');
@@ -122,30 +98,6 @@ const lead: Shape<Lead> = object(
   },
   { imageToText: leadCell, textToImage: leadCell },
 );
-const similarity: Shape<SimilarityByConcreteness> = object({
-  model: text,
-  points: list(object({ concreteness: measure, similarity: cosine })),
-  curves: list(
-    object({
-      model: text,
-      points: list(
-        object({ concreteness: measure, similarity: cosine }, { interval: pair(measure), own: cosine }),
-      ),
-    }),
-  ),
-  note: text,
-});
-
-const example: Shape<Example> = object({
-  kind: text,
-  picture,
-  pictureText: text,
-  style: text,
-  caption: text,
-  negative: text,
-  answers: list(object({ model: text, right: measure, wrong: measure })),
-});
-
 /** What results.json holds. */
 export const recordShape: Shape<ExperimentRecord> = object(
   {
@@ -161,13 +113,10 @@ export const recordShape: Shape<ExperimentRecord> = object(
     runs: list(run),
     results: list(shown(resultShape)),
     comparisons: list(comparison),
-    examples: list(example),
   },
   {
-    mining,
     pairs: list(pairExample),
     tradeOff,
-    similarity,
     asked: text,
     leads: list(lead),
     details: list(text),

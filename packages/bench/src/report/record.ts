@@ -26,33 +26,6 @@ export interface TrainingRun {
   readonly points: readonly TrainingPoint[];
 }
 
-/** What mining gave. */
-export interface MiningSummary {
-  readonly captions: number;
-  readonly negatives: number;
-  /** Captions with at least one negative. */
-  readonly covered: number;
-  /** Found, but true of their scene after all or not to be judged by it, and left out; missing where nothing could judge them. */
-  readonly discarded?: number;
-  readonly seconds: number;
-  /** Number of negatives for each `slot operation`. */
-  readonly byKind: Readonly<Record<string, number>>;
-  readonly samples: readonly {
-    readonly caption: string;
-    readonly negative: string;
-    readonly slot: string;
-    readonly operation: string;
-    readonly concreteness: number;
-    /** PNG data URIs of the caption's picture, and of the one that the negative describes. */
-    readonly picture?: string;
-    readonly negativePicture?: string;
-  }[];
-  /** More about them, in words. */
-  readonly note?: string;
-  /** How concrete the changed words are: negatives in each band from `from` on, up to the next; the last one includes 5. */
-  readonly bands?: readonly { readonly from: number; readonly negatives: number }[];
-}
-
 /** Two pictures with two captions, and which caption each model gives to which picture. */
 export interface PairExample {
   /** What the captions differ in. */
@@ -90,42 +63,6 @@ interface Difference {
   readonly interval: readonly [low: number, high: number];
 }
 
-/** How alike models find pictures and their hard negatives, by the concreteness of the changed word. */
-export interface SimilarityByConcreteness {
-  /** Cosines of one model, or a sample of them. */
-  readonly model: string;
-  readonly points: readonly { readonly concreteness: number; readonly similarity: number }[];
-  /** A smooth curve for each model, with a 95 % interval where one is known. */
-  readonly curves: readonly {
-    readonly model: string;
-    readonly points: readonly {
-      readonly concreteness: number;
-      readonly similarity: number;
-      readonly interval?: readonly [low: number, high: number];
-      /** The same of pictures with their own captions: where both curves fall together, no negative is easier to refuse. */
-      readonly own?: number;
-    }[];
-  }[];
-  /** What it says, in a sentence. */
-  readonly note: string;
-}
-
-/** A question with its picture and what each model answered. */
-export interface Example {
-  readonly kind: string;
-  /** PNG data URI. */
-  readonly picture: string;
-  readonly pictureText: string;
-  readonly style: string;
-  readonly caption: string;
-  readonly negative: string;
-  readonly answers: readonly {
-    readonly model: string;
-    readonly right: number;
-    readonly wrong: number;
-  }[];
-}
-
 /** One experiment from end to end, as results.json holds it and the report shows it. */
 export interface ExperimentRecord {
   readonly format: 'slipform-experiment';
@@ -140,11 +77,8 @@ export interface ExperimentRecord {
   readonly results: readonly Result[];
   readonly comparisons: readonly Comparison[];
   readonly runs: readonly TrainingRun[];
-  readonly mining?: MiningSummary;
-  readonly examples: readonly Example[];
   readonly pairs?: readonly PairExample[];
   readonly tradeOff?: TradeOff;
-  readonly similarity?: SimilarityByConcreteness;
   /** What was asked, in words, in place of what the report says of captions and pictures. */
   readonly asked?: string;
   /** Rows of differences in the tables of results. */
@@ -172,6 +106,5 @@ export function resultsRecord(results: readonly Result[]): ExperimentRecord {
     results,
     comparisons: [],
     runs: [],
-    examples: [],
   };
 }

@@ -6,7 +6,6 @@ import {
   formatPoints,
   formatSeconds,
   formatShare,
-  formatSigned,
 } from '@slipform/kit/text/format-number';
 import { ownEntry } from '../checks/own-entry';
 import type { Comparison } from '../compare/compare';
@@ -20,33 +19,22 @@ import type { Markup } from './html';
 import { html } from './html';
 import { page } from './page';
 import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from './part-rows';
-import type { Example, MiningSummary, PairExample, PairScores } from './record';
+import type { PairExample, PairScores } from './record';
 import { type ExperimentRecord, resultsRecord } from './record';
 import { recordShape } from './record-shape';
-import { shareBars } from './share-bars';
-import { similaritySection } from './similarity-section';
 import { summariseResults } from './summary-rows';
 import { tradeOffSection } from './trade-off-section';
 import { trainingSection } from './training-section';
 
-/** What the demo's own models are; their names say it to nobody who has not run it. */
-const DEMO_MODELS: readonly (readonly [model: string, is: string])[] = [
-  ['text only', 'a bigram model of the training captions that never sees a picture'],
-  ['checkpoint', 'where every trained model starts, itself trained by InfoNCE alone'],
-  ['hard negatives', 'NegCLIP’s loss: hard negatives without a margin'],
-  ['Cement', 'hard negatives with a margin that grows with the changed word’s concreteness'],
-];
-
 /** How to read the models' names and the scenes' captions; empty where a reader's own models speak for themselves. */
 function readingNotes(record: ExperimentRecord): Markup | false {
   const models = new Set(record.results.map((result) => result.model));
-  // Only the demo both mines and trains; a model of the reader's own may be called "checkpoint" too.
-  const isDemo = record.mining !== undefined && record.runs.length > 0;
-  const known = record.models ? Object.entries(record.models) : isDemo ? DEMO_MODELS : [];
-  const notes = known.filter(([model]) => models.has(model));
+  const notes = Object.entries(record.models ?? {}).filter(([model]) => models.has(model));
   const hasScenes = record.results.some((result) => result.benchmark.startsWith('Scenes in '));
   const hasBound = record.results.some((result) => Object.keys(result.bagOfWordsUpperBound ?? {}).length > 0);
-  const blind = isDemo ? undefined : record.results.find((result) => result.blind)?.model;
+  const blind = record.results.find(
+    ({ model, blind }) => blind && record.models?.[model] === undefined,
+  )?.model;
   if (notes.length === 0 && !hasScenes && !hasBound && blind === undefined) return false;
   return html`<ul class="notes">${notes.map(([model, is]) => html`<li><b>${model}</b> is ${is}.</li>`)}${
     blind !== undefined &&
@@ -91,12 +79,9 @@ ${record.pairs && record.pairs.length > 0 && pairSection(record.pairs)}
 ${accuracySection(summariseResults(record.results), models, readingNotes(record), record.leads ?? [], record.asked)}
 ${record.details?.map((sentence) => html`<p>${sentence}</p>`)}
 ${record.tradeOff && tradeOffSection(record.tradeOff, models)}
-${record.mining && miningSection(record.mining)}
-${record.similarity && similaritySection(record.similarity, models)}
 ${record.runs.length > 0 && trainingSection(record.runs, models, record.pairs === undefined)}
 ${partSection(record.results)}
 ${record.comparisons.length > 0 && comparisonSection(record.comparisons)}
-${record.examples.length > 0 && exampleSection(record.examples)}
 <footer>${record.startedAt && `${record.startedAt.slice(0, 10)}, ${formatSeconds(record.seconds)} in all. `}Made by @slipform/bench.${credits.length > 0 && ` Drawings: ${credits.join(', ')}.`}</footer>`,
   );
 }
@@ -108,9 +93,8 @@ const CREDITS = {
 };
 
 /** Whose drawings the models were asked about, or the page shows. */
-function drawingCredits({ results, examples }: ExperimentRecord): string[] {
-  const scenes = results.map(({ benchmark }) => benchmark).filter((name) => name.startsWith('Scenes in '));
-  const drawn = [...scenes, ...examples.map(({ style }) => style)];
+function drawingCredits({ results }: ExperimentRecord): string[] {
+  const drawn = results.map(({ benchmark }) => benchmark).filter((name) => name.startsWith('Scenes in '));
   return Object.entries(CREDITS).flatMap(([name, credit]) =>
     drawn.some((text) => text.includes(name)) ? [credit] : [],
   );
@@ -147,77 +131,6 @@ function comparisonSection(comparisons: readonly Comparison[]): Markup {
         },
       )}</tr>`,
   )}</tbody></table></section>`;
-}
-
-/** Pictures with both captions and what each model answered. */
-function exampleSection(examples: readonly Example[]): Markup {
-  return html`<h2 id="examples">Examples</h2>
-<p>Chosen by a fixed rule from the test pictures: for each kind one that the models disagree on, where there is one, and one that they agree on, then some that all get wrong. A model’s lead is the cosine of the caption minus that of the false caption; above zero is right.</p>
-<ul class="examples">${examples.map(
-    (
-      example,
-    ) => html`<li class="example"><img src="${example.picture}" width="144" height="144" alt="${example.pictureText}">
-<div><p class="kind">${kindLabel(example.kind)} · ${example.style}</p>
-<p><span class="right" aria-hidden="true">✓</span> <span class="visually-hidden">Caption:</span> ${example.caption}</p>
-<p><span class="wrong" aria-hidden="true">✗</span> <span class="visually-hidden">Negative:</span> ${example.negative}</p>
-<table><caption class="visually-hidden">Leads of the models</caption><tbody>${example.answers.map(
-      ({ model, right, wrong }) => {
-        const lead = right - wrong;
-        const isRight = lead > 0;
-        return html`<tr><th scope="row">${model}</th><td>${formatSigned(lead, 3).replace('0.', '.')}</td><td class="${isRight ? 'right' : 'wrong'}">${isRight ? 'right' : 'wrong'}</td></tr>`;
-      },
-    )}</tbody></table></div></li>`,
-  )}</ul>`;
-}
-
-/** What ConcretePlant made of the training captions. */
-function miningSection(mining: MiningSummary): Markup {
-  const { negatives, covered, captions, seconds, discarded, samples, note, bands = [] } = mining;
-  const hasPictures = samples.some(({ picture }) => picture !== undefined);
-  return html`<h2 id="mining">Hard negatives</h2>
-<p>ConcretePlant found ${negatives.toLocaleString('en')} negatives for ${covered.toLocaleString('en')} of ${captions.toLocaleString('en')} training captions in ${formatSeconds(seconds)}.${
-    discarded !== undefined &&
-    ` Each was held against the facts of the scene that its caption describes (its things, colours and places); ${discarded.toLocaleString('en')} more, which these facts don’t prove false, were left out.`
-  }</p>
-${note !== undefined && html`<p>${note}</p>`}
-${bands.length > 0 && bandsFigure(bands)}
-${hasPictures ? pictured(samples) : byKind(mining)}`;
-}
-
-function byKind({ byKind: kinds, samples }: MiningSummary): Markup {
-  return html`<section class="scroll" tabindex="0" aria-label="Hard negatives by slot and operation"><table>
-<caption>By slot and operation, with samples</caption>
-<thead><tr><th scope="col">slot, operation</th><th scope="col">negatives</th><th scope="col" class="text">caption → negative</th><th scope="col">concreteness</th></tr></thead>
-<tbody>${Object.entries(kinds).map(([kind, count]) => {
-    const sample = samples.find((entry) => `${entry.slot} ${entry.operation}` === kind);
-    return html`<tr><th scope="row">${kind}</th><td>${count.toLocaleString('en')}</td><td class="text">${sample ? `${sample.caption} → ${sample.negative}` : '–'}</td><td>${sample ? sample.concreteness.toFixed(2) : '–'}</td></tr>`;
-  })}</tbody></table></section>`;
-}
-
-/** Samples with the picture of the caption, and of the negative where there is one. */
-function pictured(samples: MiningSummary['samples']): Markup {
-  const picture = (source: string | undefined, name: string) =>
-    source
-      ? html`<img src="${source}" width="64" height="64" alt="${`Picture named ${name}`}">`
-      : html`<span class="blank" aria-hidden="true"></span>`;
-  return html`<ul class="mined">${samples.map(
-    ({ caption, negative, concreteness, slot, operation, picture: own, negativePicture }) =>
-      html`<li>${picture(own, caption)}<span class="arrow" aria-hidden="true">→</span>${picture(negativePicture, negative)}
-<p><b>${caption}</b> → ${negative}<br><small>${[slot, operation].filter(Boolean).join(', ')}; concreteness ${concreteness.toFixed(1)}</small></p></li>`,
-  )}</ul>`;
-}
-
-/** How many negatives change a word of which concreteness. */
-function bandsFigure(bands: NonNullable<MiningSummary['bands']>): Markup {
-  const most = Math.max(1, ...bands.map(({ negatives }) => negatives));
-  return shareBars(
-    'How concrete the changed words are, from 1 (abstract) to 5 (concrete)',
-    bands.map(({ from, negatives }, index) => ({
-      name: `${from.toFixed(1)}–${(bands[index + 1]?.from ?? 5).toFixed(1)}`,
-      share: negatives / most,
-      text: negatives.toLocaleString('en'),
-    })),
-  );
 }
 
 /** Two pictures beside each other, and which caption each model gave to each; right, wrong and mixed. */

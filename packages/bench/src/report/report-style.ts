@@ -61,16 +61,6 @@ figure { margin: 0; padding: 14px; background: var(--card); border: 1px solid va
 figure svg { display: block; width: 100%; max-width: 520px; height: auto; }
 figcaption { font-size: 0.8125rem; margin-top: 8px; }
 ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; padding: 0; margin: 18px 0 0; font-size: 0.875rem; }
-.examples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr)); gap: 18px; margin: 18px 0; padding: 0; list-style: none; }
-.example { display: flex; gap: 14px; padding: 14px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
-.example img { width: 108px; height: 108px; border-radius: 4px; outline: 1px solid var(--line); flex: none; }
-.example > div { min-width: 0; flex: 1; }
-.example p { margin: 0 0 2px; font-size: 0.875rem; overflow-wrap: anywhere; }
-.example .kind { color: var(--soft); font-size: 0.75rem; letter-spacing: 0.02em; }
-.example table { font-size: 0.8125rem; margin-top: 6px; }
-.example th, .example td { padding: 2px 0 2px 8px; border: 0; }
-.example th { white-space: normal; overflow-wrap: break-word; }
-.example th:first-child, .example td:first-child { padding-left: 0; font-weight: 400; }
 .figures:not(.wide) > figure:only-child { max-width: 550px; }
 .figures.wide { grid-template-columns: 1fr; max-width: 720px; }
 .figures.wide svg { max-width: none; }
@@ -85,15 +75,8 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .pair tr.answered th { font-weight: 600; }
 .pair thead th:last-child { color: var(--soft); font-size: 0.75rem; line-height: 1.3; vertical-align: bottom; }
 .pair tbody tr { border-top: 1px solid var(--line); }
-.pair img, .mined img { background: #fff; border-radius: 6px; outline: 1px solid var(--line); }
+.pair img { background: #fff; border-radius: 6px; outline: 1px solid var(--line); }
 .pair img { display: block; width: min(96px, 100%); height: auto; margin: 0 auto 6px; padding: 8px; }
-.mined { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr)); gap: 12px 18px; margin: 18px 0; padding: 0; list-style: none; }
-.mined li { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 12px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
-.mined img { width: 56px; height: 56px; padding: 6px; }
-.mined .blank { width: 56px; height: 56px; border: 1px dashed var(--line); border-radius: 6px; }
-.mined .arrow { color: var(--soft); }
-.mined p { flex-basis: 100%; margin: 4px 0 0; font-size: 0.875rem; line-height: 1.4; }
-.mined small { color: var(--soft); }
 .bars { max-width: 460px; margin: 14px 0; }
 .bars caption { padding: 0 0 6px; }
 .bars th, .bars td { border: 0; padding: 2px 8px 2px 0; vertical-align: middle; }
@@ -117,5 +100,5 @@ footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line);
   .scroll tbody th { white-space: normal; min-width: 8.5rem; max-width: 60vw; }
   .scroll caption { max-width: calc(100vw - 34px); }
 }
-@media print { body { background: #fff; } figure, .example, .scroll { break-inside: avoid; } }
+@media print { body { background: #fff; } figure, .scroll { break-inside: avoid; } }
 `;

@@ -1,4 +1,4 @@
-import { STYLE_NAMES, sceneDataUri, scenes } from '@slipform/scenes';
+import { sceneDataUri, scenes } from '@slipform/scenes';
 import { compare } from '../compare/compare';
 import type { ExperimentRecord } from '../report/record';
 import { blindScorer } from '../scoring/blind-scorer';
@@ -30,62 +30,22 @@ export const sampleRecord: ExperimentRecord = {
   startedAt: '2026-01-02T03:04:05.000Z',
   seconds: 12,
   environment: { node: 'v20' },
-  settings: { seed: '0' },
+  settings: { seed: '<img src=x onerror=alert(1)>' },
   conclusion: ['No difference.'],
   results: sampleResults,
   comparisons: compare(sampleResults),
   runs: [{ model: 'many captions', seed: 0, seconds: 3, points: samplePoints }],
-  mining: {
-    captions: 10,
-    negatives: 20,
-    covered: 10,
-    discarded: 1,
-    seconds: 0.1,
-    byKind: { 'object replace': 20 },
-    samples: [
-      {
-        caption: '<img src=x onerror=alert(1)>',
-        negative: 'b',
-        slot: 'object',
-        operation: 'replace',
-        concreteness: 4.9,
-      },
-    ],
-  },
-  examples: benchmark.questions.slice(0, 12).map(({ id, kind, group, caption, negative }) => ({
-    kind,
-    picture: sceneDataUri(benchmark.scenes[Number(group)]!, { scale: 3 }),
-    pictureText: caption,
-    style: STYLE_NAMES.noto,
-    ...{ caption, negative },
-    answers: sampleResults.map(({ model, answers }) => {
-      const { right, wrong } = answers.find((answer) => answer.id === id)!;
-      return { model, right, wrong };
-    }),
-  })),
 };
 /** The same with the names of the demo's models. */
 export const demoRecordText = JSON.stringify(sampleRecord)
   .replaceAll('many captions', 'Cement')
   .replaceAll('one <b>caption</b>', 'hard negatives');
 
-const pictures = sampleRecord.examples.map(({ picture }) => picture);
+const pictures = benchmark.scenes.slice(0, 2).map((scene) => sceneDataUri(scene, { scale: 3 }));
 const difference = { value: 0.01, interval: [-0.005, 0.025] as const };
-/** The same with what a record of icons has beside it: pairs of pictures, a trade-off, similarities. */
+/** The same with what a record of icons has beside it: pairs of pictures, a trade-off. */
 export const iconRecord: ExperimentRecord = {
   ...sampleRecord,
-  examples: [],
-  mining: {
-    ...{ captions: 10, negatives: 20, covered: 10, seconds: 0.1, byKind: { 'object natural': 20 } },
-    bands: [1, 2, 3, 4].map((from) => ({ from, negatives: 5 * from })),
-    samples: [
-      {
-        ...{ caption: 'cloud off', negative: 'cloud <check>', slot: 'relation', operation: 'natural' },
-        ...{ concreteness: 2.6, picture: pictures[0]!, negativePicture: pictures[1]! },
-      },
-      { caption: 'bell', negative: 'ball', slot: 'object', operation: 'replace', concreteness: 4.9 },
-    ],
-  },
   pairs: [
     {
       drawnBy: 'Somebody & Co',
@@ -114,20 +74,6 @@ export const iconRecord: ExperimentRecord = {
   tradeOff: {
     ...{ against: 'one <b>caption</b>', composition: 'group score', retrieval: 'recall@10' },
     points: [{ model: 'many captions', composition: difference, retrieval: { value: 0, interval: [0, 0] } }],
-  },
-  similarity: {
-    model: 'many captions',
-    points: Array.from({ length: 4000 }, (_, at) => ({ concreteness: 1 + at / 1000, similarity: 0.5 })),
-    curves: [
-      {
-        model: 'many captions',
-        points: [2, 3, 4].map((concreteness) => ({
-          ...{ concreteness, similarity: 0.6 - concreteness / 10, own: 0.7 },
-          interval: [0.1, 0.5] as const,
-        })),
-      },
-    ],
-    note: 'It falls.',
   },
   models: { 'many captions': 'a model of many captions' },
   credits: ['Carbon (IBM, Apache-2.0)'],
