@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,17 @@ def test_pictures_of_hard_captions_lie_beside_the_file_or_elsewhere(mined: Path,
     )
     with pytest.raises(DataError, match=f"line 1: the picture {tmp_path}/000000002.png is not there"):
         data[0]
+
+
+def test_pictures_beside_a_file_whose_folder_has_a_comma_and_a_space(mined: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "set, v2"
+    folder.mkdir()
+    first = json.loads((mined / "mined.jsonl").read_text().split("\n")[0])
+    record = {**first, "negativeFilepath": Path(first["filepath"]).name}
+    (folder / "n.jsonl").write_text(json.dumps(record) + "\n")
+    shutil.copy(mined / first["filepath"], folder / record["negativeFilepath"])
+    data = NegativesDataset(folder / "n.jsonl", tokenizer, transform, layout="triplet", image_root=mined)
+    assert data[0]["hard_image"].squeeze(0).equal(data[0]["image"])
 
 
 def test_what_is_refused(mined: Path) -> None:

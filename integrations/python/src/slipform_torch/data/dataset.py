@@ -147,8 +147,9 @@ class NegativesDataset(Dataset[dict[str, torch.Tensor]]):
                 )
             item["image"] = self._transform(open_picture(row.picture, row.place, (self._folder,)))
             shape = item["image"].shape
-        beside = os.path.dirname(row.place.partition(", ")[0])
-        folders = (beside, self._folder) if self._hard_folder is None else (self._hard_folder,)
+        folders = (
+            (os.path.dirname(row.file), self._folder) if self._hard_folder is None else (self._hard_folder,)
+        )
         return {**item, **self._hard(row, shape, folders)}
 
 

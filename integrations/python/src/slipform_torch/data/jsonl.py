@@ -65,4 +65,4 @@ class JsonlRows:
         text = self._file.read(self._starts[index], self._starts[index + 1])
         pieces = [piece for piece in text.split(b"\n") if piece.strip()]
         records = [parse_object(piece.removeprefix(b"\xef\xbb\xbf"), place) for piece in pieces]
-        return row_of(records, str(line), place)
+        return row_of(records, str(line), place, self._file.path)

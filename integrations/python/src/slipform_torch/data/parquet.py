@@ -67,4 +67,4 @@ class ParquetRows:
     def __getitem__(self, index: int, /) -> Row:
         start, end = self._starts[index], self._starts[index + 1]
         records: list[dict[str, Any]] = self._table.slice(start, end - start).to_pylist()
-        return row_of(records, str(start + 1), f"{self._path}, row {start + 1}")
+        return row_of(records, str(start + 1), f"{self._path}, row {start + 1}", self._path)

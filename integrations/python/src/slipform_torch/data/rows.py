@@ -46,7 +46,8 @@ class Negative:
 class Row:
     """A caption with all its negatives; none of them for a row that `slipform-plant mine --keep-all` kept.
 
-    `id` is a text, as in the file: "000000001" stays what it is. `place` says where it was read, for errors.
+    `id` is a text, as in the file: "000000001" stays what it is. `place` says where it was read, for errors; `file` is what it
+    was read from, beside which hard pictures lie.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Row:
     picture: Picture | None
     negatives: tuple[Negative, ...]
     place: str
+    file: str = ""
 
 
 class Rows(Protocol):
@@ -111,7 +113,7 @@ def negative_of(record: dict[str, Any], place: str) -> Negative | None:
     return Negative(caption, rating_of(record.get("concreteness"), place), picture, positive)
 
 
-def row_of(records: Sequence[dict[str, Any]], default_id: str, place: str) -> Row:
+def row_of(records: Sequence[dict[str, Any]], default_id: str, place: str, file: str = "") -> Row:
     """The row of one caption's records, which follow each other."""
     first = records[0]
     caption = text_of(first, CAPTIONS, place)
@@ -124,4 +126,4 @@ def row_of(records: Sequence[dict[str, Any]], default_id: str, place: str) -> Ro
     identity = text_of(first, ("id",), place) or default_id
     negatives = (negative_of(record, place) for record in records)
     picture = text_of(first, PICTURES, place)
-    return Row(identity, caption, picture, tuple(n for n in negatives if n is not None), place)
+    return Row(identity, caption, picture, tuple(n for n in negatives if n is not None), place, file)

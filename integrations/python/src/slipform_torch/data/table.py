@@ -76,7 +76,7 @@ class TableRows:
         caption = next((cells[i] for i in self._captions if cells[i]), "")
         picture = next((cells[i] for i in self._pictures if cells[i]), None)
         negatives = self._read_negatives(cells, place) if self._has_negatives else ()
-        return Row(identity, caption, picture, negatives, place)
+        return Row(identity, caption, picture, negatives, place, self._file.path)
 
     def _records(self) -> Iterator[tuple[int, int, list[str]]]:
         """Each record with its offset and its first line's number; a quoted cell may hold line ends."""

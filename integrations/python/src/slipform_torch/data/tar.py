@@ -114,7 +114,7 @@ class TarRows:
                 f"{place} has neither .negatives.json nor .neg_caption: is it a shard of slipform-plant?"
             )
         picture = next((sample[kind] for kind in IMAGES if kind in sample), None)
-        return Row(key, caption_of_sample(sample, place), picture, negatives, place)
+        return Row(key, caption_of_sample(sample, place), picture, negatives, place, self._file.path)
 
 
 def caption_of_sample(sample: Mapping[str, Any], place: str) -> str:
