@@ -29,7 +29,7 @@ export function accuracySection(
     asked
       ? `${asked} `
       : html`${hasKinds && 'Each picture comes with its caption and, for each kind of change, a false one: the share of questions in which the model scores the caption higher. Ties count as wrong. '}${hasRetrieval && 'Recall@1: the share of pictures that find a caption of their own first, and of captions that find their picture first. '}`
-  }Below each number, small: its 95 % interval (one seed: over the questions, or over their words and artists where they are crossed by these; several seeds: over the seeds; none right: a text-only model that gets no question has no interval).${leads.length > 0 && ' Rows of differences are in percentage points, paired by seed; a minus is a loss.'}</p>
+  }Below each number, small: its 95 % interval (one seed: over the questions, or over their words and artists where they are crossed by these; several seeds: the wider of that, averaged, and of Student’s over the seeds; none right: a text-only model that gets no question has no interval).${leads.length > 0 && ' Rows of differences are in percentage points, paired by seed; a minus is a loss.'}</p>
 ${notes}
 ${tables.map((table) => [accuracyTable(table, models, leads), belowChance(table)])}
 ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })))}

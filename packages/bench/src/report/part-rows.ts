@@ -1,6 +1,6 @@
 import { ownEntry } from '../checks/own-entry';
 import { imageModelResults, type Result, type RetrievalResult } from '../scoring/result';
-import { type Estimate, seedInterval } from '../statistics/seed-interval';
+import { type Estimate, pooledEstimate } from '../statistics/seed-interval';
 
 /** Accuracy within the parts of one breakdown, such as bands of concreteness. */
 export interface PartTable {
@@ -42,7 +42,7 @@ export const GALLERY_COLUMNS = [
   ['textToImage10', '@10'],
 ] as const;
 
-/** One table for each breakdown of each benchmark; with several seeds the interval is Student's over the seeds. */
+/** One table for each breakdown of each benchmark; with several seeds as {@link pooledEstimate} has it. */
 export function summariseParts(results: readonly Result[]): PartTable[] {
   return benchmarksOf(results).flatMap(([benchmark, own]) => {
     const looking = imageModelResults(own);
@@ -142,7 +142,7 @@ function cellsOf(
       const found = results.filter((result) => result.model === model).map(read);
       const known = found.filter((estimate) => estimate !== undefined);
       if (known.length === 0 || known.length < found.length) return [];
-      return [[model, known.length === 1 ? known[0]! : seedInterval(known.map(({ value }) => value))]];
+      return [[model, pooledEstimate(known)]];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { ownEntry } from '../checks/own-entry';
 import type { Coverage } from '../questions/benchmark';
 import { checkResults } from '../scoring/check-results';
 import { imageModelResults, type Result } from '../scoring/result';
-import { type Estimate, seedInterval } from '../statistics/seed-interval';
+import { type Estimate, pooledEstimate } from '../statistics/seed-interval';
 
 /** One line of a results table: a model on a benchmark, over its seeds. */
 interface SummaryRow {
@@ -43,7 +43,7 @@ export interface SummaryTable {
 
 /**
  * Gathers results into one table for each benchmark. A model with one seed keeps the intervals of its items
- * (Wilson; bootstrap for the mean); with several seeds the interval is Student's over the seeds.
+ * (Wilson; bootstrap for the mean); with several seeds it has the wider of these, averaged, and of Student's over the seeds.
  *
  * @throws InputError where a model comes twice on one benchmark with one seed
  *
@@ -114,7 +114,7 @@ function summariseModel(
   const pool = (read: (run: Result) => Estimate | undefined): Estimate | undefined => {
     const values = runs.map(read).filter((estimate) => estimate !== undefined);
     if (values.length < runs.length) return undefined;
-    return values.length === 1 ? values[0] : seedInterval(values.map((estimate) => estimate.value));
+    return values.length === 0 ? undefined : pooledEstimate(values);
   };
   const imageToText = pool((run) => run.retrieval?.imageToText[1]);
   const textToImage = pool((run) => run.retrieval?.textToImage[1]);

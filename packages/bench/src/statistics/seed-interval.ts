@@ -24,6 +24,22 @@ export function seedInterval(values: readonly number[]): Estimate {
   return { value: centre, interval: [centre - half, centre + half] };
 }
 
+/**
+ * One number for the training seeds of a model: their mean, with the wider of two intervals, Student's over the seeds
+ * ({@link seedInterval}) and that of the questions, whose distances from the value are averaged over the seeds. The seeds answer the same
+ * questions, so that many seeds don't make these more.
+ */
+export function pooledEstimate(estimates: readonly Estimate[]): Estimate {
+  if (estimates.length === 1) return estimates[0]!;
+  const overSeeds = seedInterval(estimates.map(({ value }) => value));
+  const { value } = overSeeds;
+  const [low, high] = [0, 1].map(
+    (end) => value + mean(estimates.map((each) => each.interval[end]! - each.value)),
+  ) as [number, number];
+  const width = ([from, to]: Estimate['interval']) => to - from;
+  return width([low, high]) > width(overSeeds.interval) ? { value, interval: [low, high] } : overSeeds;
+}
+
 /** The sample's standard deviation, √(Σ (x − mean)² / (n − 1)). */
 function deviation(values: readonly number[]): number {
   const centre = mean(values);

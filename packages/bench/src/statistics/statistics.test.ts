@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { meanInterval } from '../scoring/accuracy-of';
 import { bootstrapMean } from './bootstrap';
 import { mcnemar } from './mcnemar';
-import { seedInterval } from './seed-interval';
+import { pooledEstimate, seedInterval } from './seed-interval';
 import { wilsonBounds, wilsonInterval } from './wilson-interval';
 
 describe('proportion', () => {
@@ -58,6 +58,22 @@ describe('mcnemar', () => {
     expect(mcnemar(5000, 5200)).toBeGreaterThan(0.03);
     expect(mcnemar(5000, 5200)).toBeLessThan(0.06);
   });
+});
+
+test('pooledEstimate has the wider of the seeds’ interval and the questions’', () => {
+  const of = (value: number, half: number) => ({
+    value,
+    interval: [value - half, value + 2 * half] as const,
+  });
+  expect(pooledEstimate([of(0.5, 0.1)])).toEqual(of(0.5, 0.1));
+  // Seeds that agree do not make the questions more.
+  const agreeing = pooledEstimate([of(0.5, 0.1), of(0.502, 0.2), of(0.498, 0.3)]);
+  expect(agreeing.value).toBeCloseTo(0.5);
+  expect(agreeing.interval[0]).toBeCloseTo(0.3);
+  expect(agreeing.interval[1]).toBeCloseTo(0.9);
+  expect(pooledEstimate([of(0.3, 0.01), of(0.5, 0.01), of(0.7, 0.01)])).toEqual(
+    seedInterval([0.3, 0.5, 0.7]),
+  );
 });
 
 describe('seedInterval', () => {
