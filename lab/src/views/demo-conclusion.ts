@@ -150,7 +150,7 @@ function pointsOf({ wider: { value, interval } }: PairedContrast): string {
 function shortRun({ done, whole }: NonNullable<Concluding['sizes']>): string[] {
   const units = [
     ['steps', 'steps'],
-    ['examples', 'training pictures'],
+    ['examples', 'training pictures at most'],
     ['pairs', 'questions a kind'],
   ] as const;
   const cut = units.filter(([size]) => done[size] < whole[size]);

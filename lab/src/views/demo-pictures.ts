@@ -56,7 +56,7 @@ export async function openAlbum(keys: readonly string[]): Promise<Album> {
 }
 
 /**
- * Which questions are shown: swaps in an order by chance, those that the trained models disagree on, then some that all pair
+ * Which questions are shown: swaps in an order by chance, those that the models disagree on, then some that all pair
  * right, then some that none does; no word comes twice. Nobody picks the pretty ones.
  */
 export function pickPairs(

@@ -1,7 +1,7 @@
 /**
  * Prints which check refuses which of the judged negatives: a good check refuses hard ones and few ok ones.
  *
- *   npx tsx packages/plant/measure/checks-on-verdicts.ts [--list ok|mild|hard] [--half development|held-out]
+ *   npx tsx packages/plant/measure/checks-on-verdicts.ts [--list ok|mild|hard] [--check ID] [--half development|held-out]
  */
 import { parseArgs } from 'node:util';
 import { createChecks } from '../src/checks/create-checks';

@@ -7,7 +7,7 @@ import {
   sampleResults as results,
 } from '../testing/sample-record';
 import type { ExperimentRecord, PairScores } from './record';
-import { isPaired, renderReport } from './render-report';
+import { renderReport } from './render-report';
 
 describe('renderReport', () => {
   const page = renderReport(record);
@@ -225,17 +225,20 @@ describe('renderReport of icons', () => {
   test('says which name each model gave to which picture, and that a tie is wrong', () => {
     const [first, second, found] = cells('one <b>caption</b>');
     expect([first!.textContent, second!.textContent]).toEqual(['✓right: off', '✓right: check']);
-    expect(found!.textContent).toBe('✓right:');
+    expect(found!.textContent).toBe('✓right: +.200');
     expect(document.querySelectorAll('.pair tr.answered')).toHaveLength(1);
     expect([...cells('many captions')].map(({ textContent }) => textContent)).toEqual([
       '✗wrong: check',
       'neither',
-      '✗wrong:',
+      '✗wrong: −.100',
     ]);
   });
 
   test('a question is right where the right way to pair scores more', () => {
-    const isRight = (scores: PairScores) => isPaired(scores);
+    const isRight = (scores: PairScores) => {
+      const pair = { ...iconRecord.pairs![0]!, answers: [{ model: 'many captions', scores }] };
+      return renderReport({ ...iconRecord, pairs: [pair] }).includes('class="answered"');
+    };
     expect(
       isRight([
         [0.5, 0.4],

@@ -6,6 +6,7 @@ import {
   formatPoints,
   formatSeconds,
   formatShare,
+  formatSigned,
 } from '@slipform/kit/text/format-number';
 import { ownEntry } from '../checks/own-entry';
 import type { Comparison } from '../compare/compare';
@@ -136,7 +137,7 @@ function comparisonSection(comparisons: readonly Comparison[]): Markup {
 /** Two pictures beside each other, and which caption each model gave to each; right, wrong and mixed. */
 function pairSection(pairs: readonly PairExample[]): Markup {
   return html`<h2 id="pairs">Questions, with what each model chose</h2>
-<p>One artist drew both pictures, and no model was trained on a picture by this artist. Under each picture stands the caption, or the word of it that differs, that the model finds nearer to it. “paired”: the two right pairs of picture and caption score more in sum than the two wrong ones, so that a caption which every picture is near to gains nothing. A fixed rule chose the questions, nobody’s taste: first those that the models disagree on, then some that all answer, then some that none does; each word once.</p>
+<p>One artist drew both pictures. Under each picture stands the caption, or the word of it that differs, that the model finds nearer to it; a model often finds one caption nearer to both. So the last column decides: by how much the two right pairs of picture and caption score more, in sum of cosines, than the two wrong ones. What a caption or a picture adds to all its scores cancels. Bold: right pairs ahead. Each model’s first training seed answers. A fixed rule chose the questions: first those that the models disagree on, then some that all answer, then some that none does; each word once.</p>
 <ul class="pairs">${pairs.map((pair) => {
     const said = pair.words ?? pair.captions;
     const about = [pair.kind, pair.concreteness && `concreteness ${pair.concreteness.toFixed(1)}`];
@@ -145,17 +146,18 @@ function pairSection(pairs: readonly PairExample[]): Markup {
 <thead><tr><td></td>${[0, 1].map(
       (at) =>
         html`<th scope="col"><img src="${pair.pictures[at]!}" width="96" height="96" alt="${`Picture named ${pair.captions[at]!}`}"><span>${pair.words ? marked(pair.captions[at]!, pair.words[at]!) : pair.captions[at]!}</span></th>`,
-    )}<th scope="col">paired</th></tr></thead>
+    )}<th scope="col">right pairs ahead by</th></tr></thead>
 <tbody>${pair.answers.map(({ model, scores }) => {
       const chosen = captionsChosen(scores);
-      const isRight = isPaired(scores);
+      const lead = leadOf(scores);
+      const isRight = lead > 0;
       return html`<tr class="${isRight ? 'answered' : ''}"><th scope="row">${model}${isRight && html`<span class="visually-hidden">, question answered</span>`}</th>${[
         0, 1,
       ].map((at) => {
         const caption = chosen[at];
         if (caption === undefined) return html`<td class="wrong">neither</td>`;
         return html`<td class="${caption === at ? 'right' : 'wrong'}">${sign(caption === at)} ${said[caption]!}</td>`;
-      })}<td class="${isRight ? 'right' : 'wrong'}">${sign(isRight)}</td></tr>`;
+      })}<td class="${isRight ? 'right' : 'wrong'}">${sign(isRight)} ${formatSigned(lead, 3).replace('0.', '.')}</td></tr>`;
     })}</tbody></table></li>`;
   })}</ul>`;
 }
@@ -165,9 +167,9 @@ function captionsChosen(scores: PairScores): readonly (0 | 1 | undefined)[] {
   return scores.map(([first, second]) => (first > second ? 0 : second > first ? 1 : undefined));
 }
 
-/** The right way to put two pictures and two captions together scores higher than the wrong one. */
-export function isPaired([[a, b], [c, d]]: PairScores): boolean {
-  return a + d > b + c;
+/** How far the right way to put two pictures and two captions together is ahead of the wrong one. */
+function leadOf([[a, b], [c, d]]: PairScores): number {
+  return a + d - (b + c);
 }
 
 function sign(isRight: boolean): Markup {

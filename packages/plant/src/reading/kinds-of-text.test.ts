@@ -20,7 +20,7 @@ const foreign = readFileSync(join(root, 'packages/plant/fixtures/foreign-caption
 const shared = process.env.SLIPFORM_SHARED ?? join(root, '../shared');
 const file = join(shared, 'data/captions/coco-val2017-half.tsv');
 if (!existsSync(file))
-  console.log(`text-kind.test.ts skipped COCO's captions: none in ${shared}/data (set SLIPFORM_SHARED)`);
+  console.log(`kinds-of-text.test.ts skipped COCO's captions: none in ${shared}/data (set SLIPFORM_SHARED)`);
 
 describe('sorts of text', () => {
   test.each([
