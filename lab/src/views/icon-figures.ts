@@ -2,17 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as Plot from '@observablehq/plot';
 import { ResultFile } from '../machine/result-file';
-import type { MeasuredRun, Which } from '../row';
+import type { MeasuredRun } from '../row';
 import { loess } from '../statistics/loess';
 import { mean } from '../statistics/mean';
 import { ofSeeds, pairedContrast } from '../statistics/paired-contrast';
 import { ratings } from '../studies/word-table';
-import { differencesBySeed } from './contrast';
 import { drawFigure } from './draw-figure';
 import { type IconAnswers, pairedAnswers, readIconAnswers } from './icon-answers';
 import { concretenessOf, meanSimilarity, type PremiseData } from './premise-summary';
 import { readPremise } from './read-premise';
-import { valuesOf } from './variant-values';
+import { differencesBySeed, valuesOf } from './variant-values';
 
 const BLUE = '#0b66b0';
 const ORANGE = '#b8560a';
@@ -152,8 +151,7 @@ interface TradeOff {
  * seeds, words and artists, of retrieval over seeds alone, since no run kept its single searches.
  */
 function tradeOffFigure(studies: readonly TradeOff[]): string {
-  const measure = (which: readonly Which[]) => ({ which, title: '' });
-  const recall = measure([{ metric: 'recall@10 images' }, { metric: 'recall@10 texts' }]);
+  const recall = [{ metric: 'recall@10 images' }, { metric: 'recall@10 texts' }];
   const points = studies.flatMap(({ title, runs, answers, against }) =>
     [...new Set(runs.map(({ variant }) => variant))].flatMap((variant) => {
       const contrast = { variant, against };

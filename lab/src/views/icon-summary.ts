@@ -12,7 +12,6 @@ import {
   verdictOf,
 } from '../statistics/paired-contrast';
 import { bandShares } from './band-shares';
-import { differencesBySeed } from './contrast';
 import {
   type Asked,
   type AskedQuestion,
@@ -20,7 +19,7 @@ import {
   pairedAnswers,
   readIconAnswers,
 } from './icon-answers';
-import { meanText, valuesOf } from './variant-values';
+import { differencesBySeed, meanText, valuesOf } from './variant-values';
 
 /** ±0.3 points, registered. */
 const EQUIVALENT = 0.003;
@@ -158,8 +157,8 @@ function contrastTables(
     ways.rows.push([
       `${variant} − ${against}`,
       ...(['text', 'image', 'either'] as const).map((score) => text(found({ score }))),
-      ...RECALLS.map(([name, metric]) => {
-        const recall = differencesBySeed(runs, contrast, { which: [{ metric }], title: name });
+      ...RECALLS.map(([, metric]) => {
+        const recall = differencesBySeed(runs, contrast, [{ metric }]);
         return recall.length > 1 ? contrastText(ofSeeds(recall)) : '–';
       }),
     ]);

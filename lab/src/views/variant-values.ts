@@ -1,6 +1,7 @@
 import { seedInterval } from '@slipform/bench';
 import { formatFixed } from '@slipform/kit/text/format-number';
 import { type MeasuredRun, measured, type Which } from '../row';
+import { mean } from '../statistics/mean';
 
 /** A variant's number for each seed that has it. */
 export function valuesOf(runs: readonly MeasuredRun[], variant: string, which: Which): Map<number, number> {
@@ -10,6 +11,26 @@ export function valuesOf(runs: readonly MeasuredRun[], variant: string, which: W
     if (!Number.isNaN(value)) values.set(run.seed, value);
   }
   return values;
+}
+
+/** Differences of the means of some measurements, of the seeds that both variants have. */
+export function differencesBySeed(
+  runs: readonly MeasuredRun[],
+  { variant, against }: { readonly variant: string; readonly against: string },
+  which: readonly Which[],
+): number[] {
+  const pairs = which.map((each) => {
+    const theirs = valuesOf(runs, against, each);
+    return new Map(
+      [...valuesOf(runs, variant, each)].flatMap(([seed, value]) =>
+        theirs.has(seed) ? [[seed, value - theirs.get(seed)!] as const] : [],
+      ),
+    );
+  });
+  const [first = new Map<number, number>()] = pairs;
+  return [...first.keys()]
+    .filter((seed) => pairs.every((pair) => pair.has(seed)))
+    .map((seed) => mean(pairs.map((pair) => pair.get(seed)!)));
 }
 
 /** Mean and Student's 95 % interval over seeds. */

@@ -48,7 +48,7 @@ let isWatching = false;
  * machine's clock matters. So does a lock that a loss of power left empty or cut off. The lock is removed by `release` and
  * when the process ends; what a kill leaves is taken over.
  *
- * @param file the lock file; use `lockBeside` or `lockInside`
+ * @param file the lock file; use `lockBeside`
  * @throws {HeldByAnother} if a living process holds it
  * @throws {InputError} if it can't be made
  */
@@ -73,11 +73,6 @@ export async function acquireLock(file: string, { what, wait = false }: LockOpti
 /** The lock of a file. */
 export function lockBeside(file: string): string {
   return `${file}.lock`;
-}
-
-/** The lock of a folder, inside of it. */
-export function lockInside(folder: string): string {
-  return nodeModule.path().join(folder, 'slipform.lock');
 }
 
 function holding(file: string, token: string, what: string): Lock {

@@ -1,4 +1,5 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
+import { UsageError } from '@slipform/kit/errors/input-error';
 import type { Hold } from '@slipform/kit/files/hold';
 import { fileName, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import { choice, defineOptions, described, flag, type OptionsRead } from '@slipform/kit/options/options';
@@ -23,7 +24,6 @@ import {
 import { type InputKind, type Inputs, listInputs, refuseInputs } from './list-inputs';
 import { createSkipReport } from './report-skips';
 import { embedderRows, startBackend } from './start-backend';
-import { UsageError } from './usage-error';
 
 /** The options of `slipform-clip embed`. */
 export const EMBED_FLAGS = defineOptions('slipform-clip embed', {

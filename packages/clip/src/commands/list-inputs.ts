@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileReason } from '@slipform/kit/errors/file-error';
+import { UsageError } from '@slipform/kit/errors/input-error';
 import { refuseOverwrites } from '@slipform/kit/files/output-guard';
 import { quoted } from '@slipform/kit/text/printable';
 import { inFolder } from '../data/collect-examples';
@@ -10,7 +11,6 @@ import { readLines } from '../data/file-rows';
 import { findFiles, readSource } from '../data/open-source';
 import type { SkipLog } from '../data/skips';
 import { InputError } from '../input-error';
-import { UsageError } from './usage-error';
 
 export type InputKind = 'images' | 'texts';
 

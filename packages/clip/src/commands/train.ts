@@ -6,7 +6,7 @@ import { outliveReader } from '@slipform/kit/command/command-main';
 import { Interrupted, withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
 import { codeOf, fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
-import { reasonOf } from '@slipform/kit/errors/input-error';
+import { reasonOf, UsageError } from '@slipform/kit/errors/input-error';
 import { type Hold, hold } from '@slipform/kit/files/hold';
 import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import {
@@ -41,7 +41,6 @@ import {
   refuseOverwrittenInputs,
   skippedLine,
 } from './train-output';
-import { UsageError } from './usage-error';
 
 /** `slipform-clip train CONFIG.mjs` */
 export async function train(file: string, flags: TrainFlags): Promise<void> {

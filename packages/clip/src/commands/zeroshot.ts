@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { withInterruption } from '@slipform/kit/command/interruption';
+import { UsageError } from '@slipform/kit/errors/input-error';
 import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import { defineOptions, integer, type OptionsRead, text } from '@slipform/kit/options/options';
 import { quoted } from '@slipform/kit/text/printable';
@@ -18,7 +19,6 @@ import { embedListed } from './embed-listed';
 import { type Inputs, listInputs } from './list-inputs';
 import { createSkipReport } from './report-skips';
 import { embedderRows, startBackend } from './start-backend';
-import { UsageError } from './usage-error';
 import { folderLabels, readLabels } from './zeroshot/labels';
 
 /** The options of `slipform-clip zeroshot`. */

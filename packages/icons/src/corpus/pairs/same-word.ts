@@ -1,12 +1,7 @@
 /**
- * Whether two words are one: singular and plural ("box", "boxes"), a form of a verb in -ed ("lock", "locked"), or
- * spellings of Britain and America ("colour", "color"; "centre", "center"; "grey", "gray"; "organise", "organize").
+ * What the forms of a word have in common; two words that are one have the same: singular and plural ("box", "boxes"), a form of a
+ * verb in -ed ("lock", "locked"), spellings of Britain and America ("colour", "color"; "centre", "center"; "grey", "gray"; "organise", "organize").
  */
-export function isSameWord(a: string, b: string): boolean {
-  return stemOf(a) === stemOf(b);
-}
-
-/** What the forms of a word have in common; two words that are one have the same. */
 export function stemOf(word: string): string {
   return stem(stem(word));
 }
