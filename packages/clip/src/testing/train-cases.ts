@@ -5,7 +5,7 @@ import type { TrainLoss } from '../gradients/training-step';
 import { tinyBatch } from './tiny';
 
 /** Pairs of each case's batch. */
-export const pairs = 18;
+export const pairs = 10;
 
 /** Captions of unequal length, so that parts of a batch are padded differently. */
 export const texts = (word: number): number[][] =>

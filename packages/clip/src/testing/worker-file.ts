@@ -37,3 +37,43 @@ export function sourceWorkers(
   afterAll(() => rmSync(folder, { recursive: true }));
   return (options) => new Worker(file, options);
 }
+
+/**
+ * Workers of the sources, of which one that is ended while it has no job goes on for the next test, without a tensor or a
+ * listener of the test before: a thread's start takes longer than most of what it does here. A busy one ends.
+ */
+export function keptWorkers(): () => Worker {
+  const create = sourceWorkers(`
+    import { parentPort } from 'node:worker_threads';
+    import { disposeVariables } from '@tensorflow/tfjs-core';
+    import { serveClip } from './workers';
+    parentPort!.on('message', ({ job }) => job.kind === 'open' && disposeVariables());
+    serveClip();`);
+  const idle: Worker[] = [];
+  const ends: (() => Promise<number>)[] = [];
+  afterAll(() => Promise.all(ends.map((end) => end())));
+  const start = () => {
+    const worker = create();
+    const [post, end] = [worker.postMessage.bind(worker), worker.terminate.bind(worker)];
+    ends.push(end);
+    let jobs = 0;
+    const count = (message: object) => {
+      if (!('note' in message)) jobs -= 1;
+    };
+    worker.on('message', count);
+    return Object.assign(worker, {
+      postMessage(...sent: Parameters<typeof post>) {
+        jobs += 1;
+        post(...sent);
+      },
+      terminate() {
+        if (jobs > 0) return end();
+        for (const event of ['message', 'messageerror', 'error', 'exit']) worker.removeAllListeners(event);
+        worker.on('message', count);
+        idle.push(worker);
+        return Promise.resolve(0);
+      },
+    });
+  };
+  return () => idle.pop() ?? start();
+}

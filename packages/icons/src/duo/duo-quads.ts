@@ -5,7 +5,7 @@ import { checkIcons } from '../corpus/check-icons';
 import type { Icon } from '../corpus/icon';
 import { areDistinct } from '../corpus/pairs/is-answerable';
 import { mainDrawings } from '../corpus/pairs/main-drawings';
-import { stemOf } from '../corpus/pairs/same-word';
+import { createStems } from '../corpus/pairs/same-word';
 
 /** Two objects and two signs of one set, every object with every sign: "bell off", "cloud plus", "bell plus", "cloud off". */
 export interface DuoQuad {
@@ -160,6 +160,7 @@ interface Found {
 }
 
 function quadsOf(grid: DuoGrid, random: Random): Found[] {
+  const stemOf = createStems();
   const byTails = new Map<string, { readonly tails: readonly [string, string]; readonly heads: string[] }>();
   for (const [head, row] of grid) {
     const tails = random.some([...row.keys()].sort(), MAX_TOGETHER).sort();
@@ -177,7 +178,7 @@ function quadsOf(grid: DuoGrid, random: Random): Found[] {
     const some = random.some(heads, MAX_TOGETHER).sort();
     some.forEach((a, at) => {
       for (const b of some.slice(at + 1)) {
-        if (isFair(grid, [a, b], tails)) found.push({ heads: [a, b], tails });
+        if (isFair(grid, [a, b], tails, stemOf)) found.push({ heads: [a, b], tails });
       }
     });
   }
@@ -185,7 +186,12 @@ function quadsOf(grid: DuoGrid, random: Random): Found[] {
 }
 
 /** Whether four different things are said and drawn. */
-function isFair(grid: DuoGrid, [a, b]: Found['heads'], [x, y]: Found['tails']): boolean {
+function isFair(
+  grid: DuoGrid,
+  [a, b]: Found['heads'],
+  [x, y]: Found['tails'],
+  stemOf: (word: string) => string,
+): boolean {
   // No word twice: "chart" and "pie chart" are not two objects.
   const stems = [a, b, x, y].flatMap((part) => part.split(' ').map(stemOf));
   if (new Set(stems).size < stems.length) return false;

@@ -3,7 +3,7 @@ import { createRandom, type Random } from '@slipform/kit/random/random';
 import { checkIcons } from '../corpus/check-icons';
 import type { Icon } from '../corpus/icon';
 import { areDistinct } from '../corpus/pairs/is-answerable';
-import { stemOf } from '../corpus/pairs/same-word';
+import { createStems } from '../corpus/pairs/same-word';
 import { type DuoLimits, type DuoQuad, duoGrids, duoLimitTable, quadsOfGrids } from './duo-quads';
 import { type DuoWording, duoCaption, duoWording } from './duo-wording';
 
@@ -59,6 +59,7 @@ export function duoQuestions(icons: readonly Icon[], options: DuoLimits = {}): D
       }
     }
   }
+  const stemOf = createStems();
   const questions = quadsOfGrids(grids, limits).flatMap((quad) => {
     const random = createRandom(hashNumbers([limits.seed, hashText(quad.id)]));
     const swap = swapOf(quad, random);
@@ -66,7 +67,7 @@ export function duoQuestions(icons: readonly Icon[], options: DuoLimits = {}): D
       const isHead = (kind === 'sign') === quad.isTailSign;
       const kept = kind === 'thing' ? quad.signs : quad.objects;
       const near = (at: 0 | 1) => byPart.get(`${quad.set}\n${isHead ? 'head' : 'tail'}\n${kept[at]}`) ?? [];
-      return otherOf(kind, quad, near, random) ?? [];
+      return otherOf(kind, quad, near, stemOf, random) ?? [];
     });
     return [swap, ...others];
   });
@@ -89,6 +90,7 @@ function otherOf(
   kind: 'thing' | 'sign',
   quad: DuoQuad,
   near: (at: 0 | 1) => readonly Icon[],
+  stemOf: (word: string) => string,
   random: Random,
 ): DuoQuestion | undefined {
   const [ax, by] = quad.icons;

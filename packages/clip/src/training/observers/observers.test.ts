@@ -28,7 +28,7 @@ vi.mock('../../backend/backends', async (original) => {
 let folder: string;
 beforeEach(async () => {
   gpu.isMocked = false;
-  await useBackend('cpu');
+  await useBackend('wasm');
   folder = await mkdtemp(join(tmpdir(), 'slipform-observers-'));
 });
 afterEach(() => rm(folder, { recursive: true }));

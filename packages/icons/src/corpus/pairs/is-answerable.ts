@@ -1,25 +1,15 @@
 import type { Icon } from '../icon';
-import { stemOf } from './same-word';
+import { createStems } from './same-word';
 
 /** By these words a name says that the others are the name of a company. */
 const marks: readonly string[] = ['brand', 'brands', 'logo', 'logos'];
 
-/**
- * What two icons are asked that differ by one word: whether people could tell them apart. It remembers the stems of
- * words, since a few thousand words are in hundreds of thousands of pairs.
- */
+/** What two icons are asked that differ by one word: whether people could tell them apart. */
 export function createAnswerable(): (a: Icon, b: Icon, slot: number) => boolean {
-  const stems = new Map<string, string>();
-  const stem = (word: string) => {
-    const known = stems.get(word);
-    if (known !== undefined) return known;
-    const found = stemOf(word);
-    stems.set(word, found);
-    return found;
-  };
+  const stemOf = createStems();
   return (a, b, slot) => {
     const [wordA, wordB] = [a.words[slot]!, b.words[slot]!];
-    return stem(wordA) !== stem(wordB) && areDistinct(a, b, wordA, wordB);
+    return stemOf(wordA) !== stemOf(wordB) && areDistinct(a, b, wordA, wordB);
   };
 }
 

@@ -6,6 +6,18 @@ export function stemOf(word: string): string {
   return stem(stem(word));
 }
 
+/** {@link stemOf}, which remembers its words: a few thousand are in hundreds of thousands of pairs. */
+export function createStems(): (word: string) => string {
+  const stems = new Map<string, string>();
+  return (word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const found = stemOf(word);
+    stems.set(word, found);
+    return found;
+  };
+}
+
 function stem(word: string): string {
   if (word.length < 4) return word;
   return word
