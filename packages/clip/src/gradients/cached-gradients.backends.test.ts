@@ -33,29 +33,38 @@ import { setTrainable } from '../training/trainable';
 import type { TrainBatch } from './train-batch';
 import { cachedGradients, directGradients, type TrainLoss } from './training-step';
 
-/** Largest error of any gradient, relative to the largest entry of all of them; and of the loss. */
-async function difference(model: ClipModel, batch: TrainBatch, loss: TrainLoss, microBatch: number) {
-  const direct = directGradients(model, batch, loss, false);
-  const cached = cachedGradients(model, batch, loss, microBatch);
-  expect([...cached.gradients.keys()]).toEqual([...direct.gradients.keys()]);
+/** Largest error of any gradient, relative to the largest entry of all of them; and of the loss. Of all micro-batches. */
+async function difference(
+  model: ClipModel,
+  batch: TrainBatch,
+  loss: TrainLoss,
+  ...microBatches: readonly number[]
+) {
   const flat = (gradients: ReadonlyMap<string, Tensor>) =>
     valuesOf(() => concat([...gradients.values()].map((x) => reshape<Rank.R1>(x, [x.size]))));
-  const errors = [
-    relativeError(await flat(cached.gradients), await flat(direct.gradients)),
-    relativeError(await cached.loss.data(), await direct.loss.data()),
-  ];
+  const direct = directGradients(model, batch, loss, false);
+  const expected = await flat(direct.gradients);
+  const errors: number[] = [];
+  for (const microBatch of microBatches) {
+    const cached = cachedGradients(model, batch, loss, microBatch);
+    expect([...cached.gradients.keys()]).toEqual([...direct.gradients.keys()]);
+    errors.push(
+      relativeError(await flat(cached.gradients), expected),
+      relativeError(await cached.loss.data(), await direct.loss.data()),
+    );
+    cached.free();
+  }
   direct.free();
-  cached.free();
   return Math.max(...errors);
 }
 
-describeOnBackends('cachedGradients', () => {
-  it.each(trainCases)('equals the direct gradient: %s', async (_, batch, loss) => {
+describeOnBackends('cachedGradients', (backend) => {
+  it.each(trainCases)('equals the direct gradient: %s', async (name, batch, loss) => {
     const model = createClip(tinyConfig, { seed: 1 });
     const before = memory().numTensors;
-    for (const microBatch of [1, 7, 18, 100]) {
-      expect(await difference(model, batch, loss, microBatch), `${microBatch}`).toBeLessThan(1e-5);
-    }
+    // How a batch is cut depends on its layout and not on the backend; of one pair at a time, most of the work is calls.
+    const sizes = backend === 'cpu' || name === 'captions' ? [1, 7, 18, 100] : [7, 18];
+    expect(await difference(model, batch, loss, ...sizes)).toBeLessThan(1e-5);
     expect(memory().numTensors).toBe(before);
     model.dispose();
   });
