@@ -14,8 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runHere } from '@slipform/kit/testing/run-here';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { runCommand } from './command';
 import { openEstimates } from './estimates';
 import { createLexicon } from './index';
 
@@ -32,7 +34,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run(args: readonly string[], input: string | Uint8Array = '', mebibytesOfHeap = 4096) {
+/** The built command in a process of its own: what reads standard input, is short of memory or ends by itself. */
+function start(args: readonly string[], input: string | Uint8Array = '', mebibytesOfHeap = 4096) {
   const heap = `--max-old-space-size=${mebibytesOfHeap}`;
   const { status, stdout, stderr } = spawnSync(process.execPath, [heap, bin, ...args], {
     input,
@@ -40,6 +43,12 @@ function run(args: readonly string[], input: string | Uint8Array = '', mebibytes
     maxBuffer: 1 << 26,
   });
   return { status, stdout, stderr };
+}
+
+/** The same in this process. */
+async function run(args: readonly string[]) {
+  const { code: status, ...printed } = await runHere('slipform-concreteness', runCommand, args, folder);
+  return { status, ...printed };
 }
 
 function pipe(): string {
@@ -78,8 +87,8 @@ test('nothing is printed into a file that is read', () => {
 });
 
 describe('slipform-concreteness rate', () => {
-  test('prints word, rating, source and step; an unknown word is no failure', () => {
-    expect(run(['rate', 'Dogs', 'qwxz'])).toEqual({
+  test('prints word, rating, source and step; an unknown word is no failure', async () => {
+    expect(await run(['rate', 'Dogs', 'qwxz'])).toEqual({
       status: 0,
       stdout: `Dogs\t${dog}\testimate\tlemma\nqwxz\t\t\t\n`,
       stderr: '',
@@ -87,22 +96,22 @@ describe('slipform-concreteness rate', () => {
   });
 
   test('reads one word a line from standard input', () => {
-    expect(run(['rate'], 'dog\r\n\ntraffic light').stdout).toBe(
+    expect(start(['rate'], 'dog\r\n\ntraffic light').stdout).toBe(
       `dog\t${dog}\testimate\tentry\ntraffic light\t${lexicon.rate('traffic light')!.rating}\testimate\tentry\n`,
     );
   });
 
-  test('prints JSON lines', () => {
-    const lines = run(['rate', '--json', 'dogs', 'qwxz']).stdout.trim().split('\n');
+  test('prints JSON lines', async () => {
+    const lines = (await run(['rate', '--json', 'dogs', 'qwxz'])).stdout.trim().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       { word: 'dogs', rating: dog, source: 'estimate', lemma: 'dog', via: 'lemma' },
       { word: 'qwxz', rating: null },
     ]);
   });
 
-  test('takes human norms and passes their warnings on to standard error', () => {
+  test('takes human norms and passes their warnings on to standard error', async () => {
     const norms = file('norms.csv', 'word,rating\ndog,1.5\ndog,2\n');
-    const { status, stdout, stderr } = run(['rate', '--norms', norms, 'dog']);
+    const { status, stdout, stderr } = await run(['rate', '--norms', norms, 'dog']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'dog\t1.5\tnorms\tnorms\n' });
     expect(stderr).toMatch(/"dog" has rating 1\.5 in line 2 and 2 in line 3/);
   });
@@ -123,15 +132,15 @@ describe('slipform-concreteness rate', () => {
 
 describe('slipform-concreteness caption', () => {
   test('in a pipe: the rating behind each word, a caption a line', () => {
-    const { status, stdout, stderr } = run(['caption'], 'The hot dog, with a dog\n\nof the\n');
+    const { status, stdout, stderr } = start(['caption'], 'The hot dog, with a dog\n\nof the\n');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const [first, second] = stdout.split('\n') as [string, string];
     expect(first).toMatch(/^The hot dog\(\d\.\d\), with a dog\(\d\.\d\)$/);
     expect(second).toBe('of the');
   });
 
-  test('JSON keeps offsets; without a word the mean is null', () => {
-    const { stdout } = run(['caption', '--json', 'a dog', 'of']);
+  test('JSON keeps offsets; without a word the mean is null', async () => {
+    const { stdout } = await run(['caption', '--json', 'a dog', 'of']);
     const [first, second] = stdout
       .trim()
       .split('\n')
@@ -142,24 +151,24 @@ describe('slipform-concreteness caption', () => {
 });
 
 describe('slipform-concreteness compare', () => {
-  test('prints groups, the worst errors and unknown words', () => {
+  test('prints groups, the worst errors and unknown words', async () => {
     const norms = file(
       'compare.tsv',
       'Word\tConc.M\tDom_Pos\ndog\t5\tNoun\nhope\t1\tNoun\nroof\t4.9\tNoun\nqwxz\t3\t#N/A\n',
     );
-    const { status, stdout, stderr } = run(['compare', norms, '--worst', '1']);
+    const { status, stdout, stderr } = await run(['compare', norms, '--worst', '1']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^\| all \| 4 \| 75\.0 % \| [01]\.\d{3} \|/m);
     expect(stdout).toMatch(/^\| noun \| 3 \| 100\.0 % /m);
     expect(stdout).toMatch(/Without an estimate, among others: qwxz\./);
-    const { groups, worst } = JSON.parse(run(['compare', norms, '--json', '--worst', '0']).stdout);
+    const { groups, worst } = JSON.parse((await run(['compare', norms, '--json', '--worst', '0'])).stdout);
     expect(groups[0]).toMatchObject({ group: 'all', words: 4, coverage: 0.75 });
     expect(worst).toEqual([]);
   });
 
-  test('says on standard error that a scale was mapped', () => {
+  test('says on standard error that a scale was mapped', async () => {
     const norms = file('seven.csv', 'w,r\ndog,7\nhope,2\nroof,6.5\n');
-    const { status, stderr } = run([
+    const { status, stderr } = await run([
       'compare',
       norms,
       '--word-column',
@@ -175,28 +184,28 @@ describe('slipform-concreteness compare', () => {
 });
 
 describe('slipform-concreteness regret', () => {
-  test('reads captions alone or behind a tab', () => {
+  test('reads captions alone or behind a tab', async () => {
     const norms = file('people.csv', 'word,rating\ndog,5\nhope,1\n');
     const captions = file('captions.tsv', 'image_id\tcaption\n1\tA dog full of hope\n2\tHope\n');
-    const { status, stdout, stderr } = run(['regret', captions, '--norms', norms]);
+    const { status, stdout, stderr } = await run(['regret', captions, '--norms', norms]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^2 captions, 1 of them/);
     expect(stdout).toMatch(/\| estimates \| 0\.000 \| 100\.0 % \|/);
     expect(stdout).toMatch(/\| chance \| 2\.000 \|/);
-    const piped = run(['regret', '-', '--norms', norms, '--json'], 'A dog full of hope\n');
+    const piped = start(['regret', '-', '--norms', norms, '--json'], 'A dog full of hope\n');
     expect(JSON.parse(piped.stdout)).toMatchObject({ captions: 1, choices: 1, estimates: 0, right: 1 });
   });
 });
 
 describe('slipform-concreteness export', () => {
-  test('prints every entry, as TSV, CSV or JSON lines', () => {
+  test('prints every entry, as TSV, CSV or JSON lines', async () => {
     const count = [...openEstimates().words()].length;
-    const lines = run(['export']).stdout.trim().split('\n');
+    const lines = (await run(['export'])).stdout.trim().split('\n');
     expect(lines).toHaveLength(count + 1);
     expect(lines[0]).toBe('word\trating\tsource');
     expect(lines).toContain(`dog\t${dog}\testimate`);
-    expect(run(['export', '--format', 'csv']).stdout).toContain(`\ndog,${dog},estimate\n`);
-    const json = run(['export', '--format', 'jsonl']).stdout.trim().split('\n');
+    expect((await run(['export', '--format', 'csv'])).stdout).toContain(`\ndog,${dog},estimate\n`);
+    const json = (await run(['export', '--format', 'jsonl'])).stdout.trim().split('\n');
     expect(json).toHaveLength(count);
     expect(JSON.parse(json.find((line) => line.includes('"dog"'))!)).toEqual({
       word: 'dog',
@@ -205,26 +214,26 @@ describe('slipform-concreteness export', () => {
     });
   });
 
-  test('keeps a file that is there, unless forced, and leaves nothing half-written', () => {
+  test('keeps a file that is there, unless forced, and leaves nothing half-written', async () => {
     const norms = file('export.csv', 'word,rating\ndog,1.5\n"qwxz, odd",2\n');
     const output = file('entries.csv', 'mine');
     const args = ['export', '--norms', norms, '-o', output]; // CSV by the file's name
-    expect(run(args)).toMatchObject({
+    expect(await run(args)).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/exists; give another --output, or --force/),
     });
     expect(readFileSync(output, 'utf8')).toBe('mine');
-    expect(run([...args, '--force'])).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await run([...args, '--force'])).toEqual({ status: 0, stdout: '', stderr: '' });
     const text = readFileSync(output, 'utf8');
     expect(text).toContain('\ndog,1.5,norms\n');
     expect(text).toContain('\n"qwxz, odd",2,norms\n');
-    const { status, stderr } = run(['export', '-o', join(folder, 'none', 'entries.tsv')]);
+    const { status, stderr } = await run(['export', '-o', join(folder, 'none', 'entries.tsv')]);
     expect(status).toBe(1);
     expect(stderr).toMatch(/cannot write .*: there is no folder .*none; make it first\./);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('never takes the place of the ratings that it reads, under any name and with --force', () => {
+  test('never takes the place of the ratings that it reads, under any name and with --force', async () => {
     const ratings = 'word,rating\ndog,1.5\n';
     const norms = file('kept.csv', ratings);
     linkSync(norms, join(folder, 'hard.csv'));
@@ -232,7 +241,7 @@ describe('slipform-concreteness export', () => {
     for (const output of ['kept.csv', 'hard.csv', 'soft.csv', '../kept.csv']) {
       const path = output.startsWith('..') ? `${folder}/x/${output}` : join(folder, output);
       if (output.startsWith('..')) mkdirSync(join(folder, 'x'));
-      const { status, stderr } = run(['export', '--norms', norms, '-o', path, '--force']);
+      const { status, stderr } = await run(['export', '--norms', norms, '-o', path, '--force']);
       expect(status).toBe(1);
       expect(stderr).toMatch(/--output would overwrite .*, which is the file of --norms; name another file/);
     }
@@ -244,22 +253,26 @@ describe('slipform-concreteness export', () => {
     ['a folder', () => folder, /cannot write .*: it is a folder; name a file\.\n$/],
     ['a part that is no folder', () => join(bin, 'x'), /cannot write .*: a part of the path is no folder/],
     ['no name', () => '', /'-o, --output <file>' argument '' is invalid\. It must be the name of a file/, 2],
-  ])('%s is one sentence', (_, output, message, code = 1) => {
-    const { status, stdout, stderr } = run(['export', '-o', output()]);
+  ])('%s is one sentence', async (_, output, message, code = 1) => {
+    const { status, stdout, stderr } = await run(['export', '-o', output()]);
     expect({ status, stdout }).toEqual({ status: code, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
-  test('words of norms with control characters are written out, in JSON lines as escapes', () => {
+  test('words of norms with control characters are written out, in JSON lines as escapes', async () => {
     const norms = file('escapes.csv', 'word,rating\nr\x1b[2J\u202ef,4\n');
-    const rows = (format: string) =>
-      run(['export', '--norms', norms, '--format', format])
-        .stdout.split('\n')
+    const rows = async (format: string) =>
+      (await run(['export', '--norms', norms, '--format', format])).stdout
+        .split('\n')
         .filter((row) => /norms/.test(row));
-    expect(rows('tsv')).toEqual(['r\\u001b[2j\\u202ef\t4\tnorms']);
-    expect(rows('csv')).toEqual(['r\\u001b[2j\\u202ef,4,norms']);
-    expect(JSON.parse(rows('jsonl')[0]!)).toEqual({ word: 'r\x1b[2j\u202ef', rating: 4, source: 'norms' });
+    expect(await rows('tsv')).toEqual(['r\\u001b[2j\\u202ef\t4\tnorms']);
+    expect(await rows('csv')).toEqual(['r\\u001b[2j\\u202ef,4,norms']);
+    expect(JSON.parse((await rows('jsonl'))[0]!)).toEqual({
+      word: 'r\x1b[2j\u202ef',
+      rating: 4,
+      source: 'norms',
+    });
   });
 });
 
@@ -272,16 +285,16 @@ describe('what a terminal acts on', () => {
     [['rate'], /^dog\\u001b\]0;x\\u0007\\u009b2J\\u202e cat\t/],
     [['caption'], /^dog\(4\.\d\)\\u001b\]0;/],
   ])('%j writes it out', (args, message) => {
-    const { stdout, stderr } = run(args, hostile);
+    const { stdout, stderr } = start(args, hostile);
     expect(stdout).toMatch(message);
     expect(`${stdout}${stderr}`).not.toMatch(acting);
-    const json = run([...args, '--json'], hostile).stdout;
+    const json = start([...args, '--json'], hostile).stdout;
     expect(json).not.toMatch(acting);
     const { word, text } = JSON.parse(json);
     expect(word ?? text).toBe(hostile);
   });
 
-  test('it is in no message, warning or table', () => {
+  test('it is in no message, warning or table', async () => {
     const norms = file(
       'hostile.csv',
       `word,rating,pos\n${hostile},1,${hostile}\n${hostile},2,x\nqw${hostile},3,y\n`,
@@ -296,7 +309,7 @@ describe('what a terminal acts on', () => {
       ['compare', norms, '--rating-column', hostile],
       ['regret', norms, '--norms', norms],
     ]) {
-      const { stdout, stderr } = run(args);
+      const { stdout, stderr } = await run(args);
       expect(`${stdout}${stderr}`).not.toBe('');
       expect(`${stdout}${stderr}`).not.toMatch(acting);
     }
@@ -306,7 +319,7 @@ describe('what a terminal acts on', () => {
 describe('input of any size', () => {
   test('norms of many megabytes fit into a small heap', () => {
     const norms = file('many.csv', `word,rating\n${'dog,4\ndog,3\n'.repeat(1_000_000)}`);
-    const { status, stdout, stderr } = run(['rate', '--norms', norms, 'dog'], '', 96);
+    const { status, stdout, stderr } = start(['rate', '--norms', norms, 'dog'], '', 96);
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'dog\t4\tnorms\tnorms\n' });
     expect(stderr.trim().split('\n')).toHaveLength(6);
   });
@@ -317,7 +330,7 @@ describe('input of any size', () => {
       const norms = file('small.csv', 'word,rating\ndog,4\n');
       const line = Buffer.alloc(64 * 1024 * 1024, 'dog ');
       const given = args.map((arg) => (arg === 'NORMS' ? norms : arg));
-      const { status, stdout, stderr } = run(given, Buffer.concat([Buffer.from('dog\n'), line]), 64);
+      const { status, stdout, stderr } = start(given, Buffer.concat([Buffer.from('dog\n'), line]), 64);
       expect({ status, stderr }).toEqual({
         status: 1,
         stderr:
@@ -379,8 +392,8 @@ describe('failures are one sentence and exit with 1', () => {
     ],
     ['no table', () => file('no-table.csv', 'dog\n'), /no-table\.csv: columns must be separated by tabs/],
     ['a rating outside the scale', () => file('scale.csv', 'word,rating\ndog,7\n'), /\[1, 5\].*line 2/],
-  ])('%s', (_, path, message) => {
-    const { status, stdout, stderr } = run(['rate', '--norms', path(), 'dog']);
+  ])('%s', async (_, path, message) => {
+    const { status, stdout, stderr } = await run(['rate', '--norms', path(), 'dog']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -392,11 +405,11 @@ describe('failures are one sentence and exit with 1', () => {
     [['regret', '.', '--norms', 'NORMS'], /cannot read \.: it is a folder/],
     [['regret', 'EMPTY', '--norms', 'NORMS'], /must hold captions.*but it has no caption; name another/],
     [['regret', 'NORMS', '--norms', 'NORMS'], /not one of its 2 lines has two words that people rated/],
-  ])('%j', (args, message) => {
+  ])('%j', async (args, message) => {
     const norms = file('good.csv', 'word,rating\ndog,4\n');
     const empty = file('none.tsv', '');
     const given: Record<string, string> = { NORMS: norms, EMPTY: empty };
-    const { status, stderr } = run(args.map((arg) => given[arg] ?? arg));
+    const { status, stderr } = await run(args.map((arg) => given[arg] ?? arg));
     expect(status).toBe(1);
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -416,7 +429,7 @@ describe('failures are one sentence and exit with 1', () => {
     ],
   ])('standard input with %s', (_, input, message) => {
     for (const command of ['rate', 'caption']) {
-      const { status, stderr } = run([command], input);
+      const { status, stderr } = start([command], input);
       expect(status).toBe(1);
       expect(stderr).toMatch(/^slipform-concreteness: standard input/);
       expect(stderr).toMatch(message);
@@ -437,24 +450,24 @@ describe('usage', () => {
     [['export', 'x']],
     [[]],
     [['rate', '--norms']],
-  ])('%j exits with 2', (args) => {
-    const { status, stdout, stderr } = run(args);
+  ])('%j exits with 2', async (args) => {
+    const { status, stdout, stderr } = await run(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).not.toBe('');
     expect(stderr).not.toMatch(/\n {4}at /);
   });
 
-  test('messages name the command and its own options', () => {
-    expect(run(['rate', '--norm', 'x']).stderr).toMatch(/^slipform-concreteness: unknown option '--norm'/);
-    expect(run(['export', '-o', '/dev/null', '--force'])).toMatchObject({ status: 0, stderr: '' });
+  test('messages name the command and its own options', async () => {
+    expect(start(['rate', '--norm', 'x']).stderr).toMatch(/^slipform-concreteness: unknown option '--norm'/);
+    expect(await run(['export', '-o', '/dev/null', '--force'])).toMatchObject({ status: 0, stderr: '' });
     const norms = file('columns.csv', 'a,b\nc,1\n');
-    expect(run(['regret', norms, '--norms', norms]).stderr).toMatch(
+    expect((await run(['regret', norms, '--norms', norms])).stderr).toMatch(
       /; name yours by --word-column and --rating-column\.\n$/,
     );
   });
 
-  test('--help and --version exit with 0 and print on standard output', () => {
-    expect(run(['rate', '--help'])).toMatchObject({ status: 0, stderr: '' });
-    expect(run(['--version'])).toMatchObject({ status: 0, stdout: `${manifest.version}\n` });
+  test('--help and --version exit with 0 and print on standard output', async () => {
+    expect(start(['rate', '--help'])).toMatchObject({ status: 0, stderr: '' });
+    expect(await run(['--version'])).toMatchObject({ status: 0, stdout: `${manifest.version}\n` });
   });
 });

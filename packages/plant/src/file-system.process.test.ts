@@ -2,7 +2,9 @@ import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runHere } from '@slipform/kit/testing/run-here';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { runCommand } from './command';
 import { useTemporaryFolder } from './testing/temporary-folder';
 
 const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
@@ -11,12 +13,18 @@ const { file, path } = useTemporaryFolder();
 const folder = () => dirname(path('x'));
 const there = () => readdirSync(folder()).sort();
 
-const run = (args: string[], options: SpawnSyncOptions = {}) => {
+/** The built command in a process of its own. */
+const start = (args: string[], options: SpawnSyncOptions = {}) => {
   const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder(),
     ...options,
     encoding: 'utf8',
   });
+  return { status, stderr };
+};
+/** The same in this process. */
+const run = async (args: string[]) => {
+  const { code: status, stderr } = await runHere('slipform-plant', runCommand, args, folder());
   return { status, stderr };
 };
 const shell = (line: string) => {
@@ -33,30 +41,44 @@ beforeEach(() => {
 });
 
 /** Root may read everything. */
-const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-const isPosix = process.platform !== 'win32' && run(['--version'], { cwd: '/', ...nobody }).status === 0;
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
+const isPosix = process.platform !== 'win32' && start(['--version'], { cwd: '/', ...nobody }).status === 0;
+/** In this process, as the user who may read what others may. */
+const runAsNobody = async (args: string[]) => {
+  if (nobody === undefined) return run(args);
+  process.setegid!(nobody.gid);
+  process.seteuid!(nobody.uid);
+  try {
+    return await run(args);
+  } finally {
+    process.seteuid!(0);
+    process.setegid!(0);
+  }
+};
 
 describe.skipIf(!isPosix)('what may not be read or written is one sentence', () => {
-  test('an input', () => {
+  test('an input', async () => {
     chmodSync(folder(), 0o777);
     for (const name of ['x.jsonl', 'x.tar', 'x.parquet', 'x.json', 'x.csv', 'x.txt', 'x.tsv.gz']) {
       chmodSync(file(name, 'x'), 0);
       const stderr = `slipform-plant: cannot read ${name}: permission denied.\n`;
-      expect(run(['mine', name, '-o', 'out.jsonl'], nobody)).toEqual({ status: 1, stderr });
-      expect(run(['fit', name, '-o', 'out.fit'], nobody)).toEqual({ status: 1, stderr });
+      expect(await runAsNobody(['mine', name, '-o', 'out.jsonl'])).toEqual({ status: 1, stderr });
+      expect(await runAsNobody(['fit', name, '-o', 'out.fit'])).toEqual({ status: 1, stderr });
       expect(there().filter((each) => each.startsWith('out'))).toEqual([]);
     }
   });
 
-  test('a folder', () => {
+  test('a folder', async () => {
     chmodSync(folder(), 0o755);
     mkdirSync(path('closed'), { mode: 0o600 });
     for (const command of ['mine', 'fit'])
-      expect(run([command, 'in.txt', '-o', 'closed/out'], nobody)).toEqual({
+      expect(await runAsNobody([command, 'in.txt', '-o', 'closed/out'])).toEqual({
         status: 1,
         stderr: 'slipform-plant: cannot write closed/out: permission denied.\n',
       });
-    expect(run(['mine', 'closed/in.txt', '-o', 'out'], nobody).stderr).toMatch(
+    const closed = ['mine', 'closed/in.txt', '-o', 'out'];
+    expect(start(closed, nobody)).toEqual(await runAsNobody(closed));
+    expect((await runAsNobody(closed)).stderr).toMatch(
       /^slipform-plant: cannot \w+ closed\/in\.txt: permission denied\.\n$/,
     );
   });
@@ -85,12 +107,12 @@ test.skipIf(!isPosix)('standard input and output are guarded as any file is', ()
   expect(shell('"$@" mine in.txt -o /dev/null --quiet > /dev/null < /dev/null').status).toBe(0);
 });
 
-test('an input that is named sizes.json is not written to', () => {
+test('an input that is named sizes.json is not written to', async () => {
   const text =
     '{"annotations":[{"id":12345678901234567890,"image_id":1,"caption":"A red dog chases a blue cat."}]}';
   file('sizes.json', text);
   for (const input of ['sizes.json', 'in.txt']) {
-    const { status, stderr } = run(['mine', input, '-o', 'out.tar', '--force']);
+    const { status, stderr } = await run(['mine', input, '-o', 'out.tar', '--force']);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^slipform-plant: .*sizes\.json.*\.\n$/);
   }
@@ -98,14 +120,14 @@ test('an input that is named sizes.json is not written to', () => {
   expect(there()).toEqual(['in.txt', 'sizes.json']);
 });
 
-test('an empty name is wrong usage, before anything is read', () => {
+test('an empty name is wrong usage, before anything is read', async () => {
   for (const args of [
     ['mine', 'in.txt', '-o', ''],
     ['mine', '', '-o', 'out'],
     ['mine', 'in.txt', '-o', 'out', '--norms', ''],
     ['fit', 'in.txt', '-o', ''],
   ]) {
-    const { status, stderr } = run(args);
+    const { status, stderr } = await run(args);
     expect(status).toBe(2);
     expect(stderr).toMatch(
       /^slipform-plant: .* is invalid.* It must be the name of a file(, got an empty text)?\.\n$/,

@@ -2,29 +2,37 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runHere } from '@slipform/kit/testing/run-here';
 import { describe, expect, test } from 'vitest';
+import { runCommand } from './command';
 import { useTemporaryFolder } from './testing/temporary-folder';
 
 const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
 const fixture = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8');
 const { file, path } = useTemporaryFolder();
 
-/** 720 captions, in blocks of twenty: 36 blocks, so that much is left to do wherever a run is killed. */
-const input = fixture.repeat(12);
+/** 180 captions, in blocks of five: 36 blocks, so that much is left to do wherever a run is killed. */
+const input = fixture.repeat(3);
 
 const argumentsOf = (output: string, ...more: string[]) => [
-  bin,
   'mine',
   file('in.txt', input),
   '-o',
   path(output),
   '--quiet',
   '--block-size',
-  '20',
+  '5',
   ...more,
 ];
-const run = (output: string, ...more: string[]) =>
-  spawnSync(process.execPath, argumentsOf(output, ...more), { encoding: 'utf8' });
+/** The command in this process, which is another one than that which was killed. */
+async function runWith(args: readonly string[]) {
+  const { code: status, ...printed } = await runHere('slipform-plant', runCommand, args, import.meta.dirname);
+  return { status, ...printed };
+}
+const run = (output: string, ...more: string[]) => runWith(argumentsOf(output, ...more));
+/** The built one in a process of its own. */
+const start = (args: readonly string[], given?: string) =>
+  spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', input: given });
 
 /** Runs until so many blocks are in the journal, then sends the signal; tells whether it came in time. */
 async function runAndStop(
@@ -33,7 +41,7 @@ async function runAndStop(
   output: string,
   ...more: string[]
 ): Promise<{ code: number | null; told: string }> {
-  const child = spawn(process.execPath, argumentsOf(output, ...more), {
+  const child = spawn(process.execPath, [bin, ...argumentsOf(output, ...more)], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let told = '';
@@ -63,7 +71,7 @@ describe('a run that is killed and resumed gives the bytes of an unbroken one', 
     ['out.parquet', '1'],
     ['out.tar', '1'],
   ])('%s, %s workers', async (output, workers) => {
-    expect(run(output).status).toBe(0);
+    expect((await run(output)).status).toBe(0);
     const whole = readFileSync(path(output));
     rmSync(path(output));
     let blocks = 0;
@@ -76,26 +84,24 @@ describe('a run that is killed and resumed gives the bytes of an unbroken one', 
     // Killed in the middle of a block, and in the middle of a line of the journal.
     writeFileSync(path(`${output}.partial`), 'half a block', { flag: 'a' });
     writeFileSync(path(`${output}.partial.journal`), '{"bytes":12', { flag: 'a' });
-    const resumed = run(output, '--resume');
+    const resumed = await run(output, '--resume');
     expect(resumed).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(path(output)).equals(whole)).toBe(true);
     expect(left(output)).toEqual([`${output}.done.json`]);
-    const again = run(output, '--resume', '--json');
+    const again = await run(output, '--resume', '--json');
     expect(again.status).toBe(0);
     expect(again.stderr).toMatch(
       /is finished already, from the same input .*; nothing to do; pass --force without --resume to write it again\.\n$/,
     );
-    expect(JSON.parse(again.stdout)).toMatchObject({ captions: 720, brokenLines: 0 });
+    expect(JSON.parse(again.stdout)).toMatchObject({ captions: 180, brokenLines: 0 });
     expect(readFileSync(path(output)).equals(whole)).toBe(true);
   });
 });
 
-test('2 and 8 workers give the bytes of one', () => {
-  expect(run('one.jsonl').status).toBe(0);
-  for (const workers of ['2', '8']) {
-    expect(run('many.jsonl', '--workers', workers, '--force')).toMatchObject({ status: 0, stderr: '' });
-    expect(readFileSync(path('many.jsonl')).equals(readFileSync(path('one.jsonl')))).toBe(true);
-  }
+test('3 workers give the bytes of one', async () => {
+  expect((await run('one.jsonl')).status).toBe(0);
+  expect(start(argumentsOf('many.jsonl', '--workers', '3'))).toMatchObject({ status: 0, stderr: '' });
+  expect(readFileSync(path('many.jsonl')).equals(readFileSync(path('one.jsonl')))).toBe(true);
 });
 
 describe('what was cut off', () => {
@@ -105,24 +111,24 @@ describe('what was cut off', () => {
     expect(told).toMatch(/interrupted; .*cut\.jsonl\.partial keeps what is done: .* --resume to go on\.\n$/);
     const kept = statSync(path('cut.jsonl.partial')).size;
 
-    expect(run('cut.jsonl')).toMatchObject({
+    expect(await run('cut.jsonl')).toMatchObject({
       status: 1,
       stderr: `slipform-plant: ${path('cut.jsonl.partial')} is there from a run that was cut off; pass --resume to go on with it, or --force to start again.\n`,
     });
-    expect(run('cut.jsonl', '--resume', '--policy', 'min')).toMatchObject({
+    expect(await run('cut.jsonl', '--resume', '--policy', 'min')).toMatchObject({
       status: 1,
       stderr: `slipform-plant: cannot resume ${path('cut.jsonl')}: --policy was max and is min; run it as before, or pass --force without --resume to start again.\n`,
     });
-    const [first = '', file = '', ...rest] = argumentsOf('cut.jsonl', '--resume').slice(1);
+    const [first = '', file = '', ...rest] = argumentsOf('cut.jsonl', '--resume');
     writeFileSync(file, `${input}A dog barks.\n`);
-    const changed = spawnSync(process.execPath, [bin, first, file, ...rest], { encoding: 'utf8' });
+    const changed = await runWith([first, file, ...rest]);
     expect(changed.status).toBe(1);
     expect(changed.stderr).toMatch(
       /cannot resume .*: the input was [\da-f]{12}… and is [\da-f]{12}…; run it as before/,
     );
     expect(statSync(path('cut.jsonl.partial')).size).toBe(kept);
 
-    expect(run('cut.jsonl', '--force').status).toBe(0);
+    expect((await run('cut.jsonl', '--force')).status).toBe(0);
     expect(left('cut.jsonl')).toEqual([]);
   });
 
@@ -134,8 +140,7 @@ describe('what was cut off', () => {
   });
 
   test('standard input can’t be resumed, and leaves nothing', () => {
-    const args = [bin, 'mine', '-', '-o', path('piped.jsonl'), '--resume'];
-    expect(spawnSync(process.execPath, args, { input: fixture, encoding: 'utf8' })).toMatchObject({
+    expect(start(['mine', '-', '-o', path('piped.jsonl'), '--resume'], fixture)).toMatchObject({
       status: 1,
       stderr: 'slipform-plant: --resume needs an input and an output that are regular files.\n',
     });

@@ -141,7 +141,9 @@ async function say(name: string, file: string, content: string | Uint8Array) {
     mkdirSync(dirname(`${root}/${each}`), { recursive: true });
     writeFileSync(`${root}/${each}`, text);
   }
-  return runCommand(folder.path('.'), 'run', 'no-model', '--benchmark', `${name}=${root}`, '--blind');
+  // Each file that can be read comes to the backend: this one needs no start.
+  const args = ['run', 'no-model', '--benchmark', `${name}=${root}`, '--blind', '--backend', 'cpu'];
+  return runCommand(folder.path('.'), ...args);
 }
 
 /** One sentence, exit 1, no stack; a file that is right after all comes to the model, which isn't there. */

@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Ended, runHere } from '@slipform/kit/testing/run-here';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../command';
 
 const bin = join(import.meta.dirname, '../../bin/slipform-icons.js');
 const root = join(import.meta.dirname, '../..');
@@ -13,19 +15,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(args: readonly string[]): Promise<Run> {
+/** The built command in a process of its own. */
+function start(args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(process.execPath, [bin, ...args], { cwd: folder }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });
 }
+/** The same in this one. */
+const run = (args: readonly string[]) => runHere('slipform-icons', runCommand, args, folder);
 
 const from = (...sets: string[]) => ['--root', root, '--sets', sets.join(',')];
 
@@ -181,6 +180,16 @@ test.each([
   const { code, stdout, stderr } = await run(args.includes('--root') ? args : [...args, '--root', root]);
   expect(stderr).toContain(sentence);
   expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+});
+
+test.each([
+  [0, ['list', ...from('octicon')]],
+  [1, ['sheet', 'loud bell', ...from('octicon')]],
+  [2, ['export']],
+])('a process of its own ends with %i and the same words: %j', async (code, args) => {
+  const own = await start(args);
+  expect(own.code).toBe(code);
+  expect(own).toEqual(await run(args));
 });
 
 test('wrong usage ends with 2', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
@@ -52,10 +52,19 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+/** A folder that the inputs were mined into by the options above, once for all tests: this is a copy. */
+let whole: ReturnType<typeof mine> | undefined;
+async function copyMined(folder: string) {
+  const files = inputs();
+  whole ??= mine(files, 'whole');
+  const result = await whole;
+  cpSync(path('whole'), path(folder), { recursive: true, preserveTimestamps: true });
+  return { files, ...result };
+}
+
 describe('shards in a folder', () => {
   test('the bytes depend neither on the tasks nor on what the process did before', async () => {
-    const files = inputs();
-    await mine(files, 'out');
+    const { files } = await copyMined('out');
     for (const task of [2, 0, 1]) await mine(shareOf(files, { task, of: 3 }), 'other');
     expect(contentOf('other')).toEqual(contentOf('out'));
     expect(Object.keys(contentOf('out'))).toEqual(
@@ -64,8 +73,7 @@ describe('shards in a folder', () => {
   });
 
   test('an id is SHARD:LINE where the input has none, and a file alone gets it by --id-prefix', async () => {
-    const files = inputs();
-    await mine(files, 'out');
+    const { files } = await copyMined('out');
     expect(contentOf('out')['c.jsonl']).toMatch(/^{"id":"c:1",/);
     await mineFile(files[2]!, {
       output: path('alone.jsonl'),
@@ -113,8 +121,7 @@ describe('shards in a folder', () => {
   });
 
   test('another option is an error for each, and --force makes all again', async () => {
-    const files = inputs();
-    await mine(files, 'out');
+    const { files } = await copyMined('out');
     const { failed } = await mine(files, 'out', { seed: 1 });
     expect(failed.map(({ message }) => /--seed was 0 and is 1/.test(message))).toEqual([
       true,
@@ -157,8 +164,7 @@ describe('merge', () => {
     mergeFolder(path(folder), { quiet: true, shards: files && shardsOf(files) });
 
   test('adds up what is whole', async () => {
-    const files = inputs();
-    const { stats } = await mine(files, 'out');
+    const { files, stats } = await copyMined('out');
     const merged = await merge('out', files);
     expect(merged).toMatchObject({ problems: [], missing: [], sizes: {} });
     expect(merged.stats).toEqual(stats);
@@ -232,8 +238,7 @@ describe('merge', () => {
       ['a'],
     ],
   ])('%s', async (_, damage, problem, missing) => {
-    const files = inputs();
-    await mine(files, 'out');
+    const { files } = await copyMined('out');
     await damage(path('out'));
     const merged = await merge('out', files);
     expect(merged.problems.join('\n')).toMatch(problem);
@@ -241,8 +246,7 @@ describe('merge', () => {
   });
 
   test('a lock of a dead process is no trouble, and goes', async () => {
-    const files = inputs();
-    await mine(files, 'out');
+    const { files } = await copyMined('out');
     const { thisProcess } = await import('@slipform/kit/files/owner');
     const lock = {
       format: 'slipform lock 1',

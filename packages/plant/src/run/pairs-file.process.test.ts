@@ -161,7 +161,7 @@ describe('interruptions', () => {
       : file(
           'many.jsonl',
           lines(
-            Array.from({ length: 4_000 }, (_, i) => ({
+            Array.from({ length: 1_000 }, (_, i) => ({
               id: i,
               caption: `A ${things[i % 8]} ${places[(i >> 3) % 4]} beside ${things[(i >> 5) % 8]} number ${i >> 6}.`,
             })),
