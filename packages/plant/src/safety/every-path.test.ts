@@ -53,15 +53,12 @@ test('there are some hundreds of sentences', () => {
   expect(new Set(rows.map(({ caption }) => caption)).size).toBe(rows.length);
 });
 
-/** What chooses among the changes that may be: the rules look at a change before. */
-const choices: readonly [string, PlantOptions][] = [
+const ways: readonly [string, PlantOptions][] = [
+  ['default', {}],
   ...policies.map((policy): [string, PlantOptions] => [`policy ${policy}`, { policy, perCaption: 8 }]),
   ['by slots', { balance: 'slots', perCaption: 4 }],
   ['composition', { balance: 'composition', perCaption: 4 }],
   ['by concreteness', { balance: 'concreteness', perCaption: 4 }],
-];
-const ways: readonly [string, PlantOptions][] = [
-  ['default', {}],
   // The more is mined, the more is looked at: these sentences show few actions and relations that make sense.
   ...slots.map((slot): [string, PlantOptions] => [
     slot,
@@ -73,15 +70,6 @@ const ways: readonly [string, PlantOptions][] = [
 describe.each(ways)('nothing that must not happen: %s', (_name, options) => {
   test('in a block', () => expectSafe(createPlant(options).mineBlock(captions)));
 });
-
-/** Sentences of a sort stand beside each other: every third is some of each sort, and three choices see all of them. */
-describe.each(choices.map(([name, options], i) => [name, options, i % 3] as const))(
-  'nothing that must not happen: %s',
-  (_name, options, third) => {
-    test('in a block of every third sentence', () =>
-      expectSafe(createPlant(options).mineBlock(captions.filter((_, i) => i % 3 === third))));
-  },
-);
 
 describe.each(usualOperations)('nothing that must not happen: %s', (operation) => {
   test('in a block with the same sentences of other persons', () => {
