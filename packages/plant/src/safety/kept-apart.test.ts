@@ -163,10 +163,10 @@ const intimateCaptions = [
   'A couple cuddle in a bed with a cat.',
   'A woman changing clothes beside a car.',
 ];
-/** The same sentences of other images with what must not come there, so that it is at hand: each thing, in some of the frames. */
-const baitIn = (frames: readonly (typeof besides)[number][]) => [
+/** The same sentences of other images with what must not come there, so that it is at hand. */
+const bait = [
   ...['A man', 'A woman'].flatMap((who) =>
-    frames.flatMap((beside) => [...ofMinors, ...ofGroups].map((thing) => placed(who, beside, thing))),
+    besides.flatMap((beside) => [...ofMinors, ...ofGroups].map((thing) => placed(who, beside, thing))),
   ),
   ...minors.slice(0, 4).flatMap((who) => ofMinors.map((thing) => placed(who, besides[0], thing))),
   ...groups.slice(0, 4).flatMap((who) => ofGroups.map((thing) => placed(who, besides[0], thing))),
@@ -182,8 +182,11 @@ const adversarial = [
   ...profaneCaptions,
   ...intimateCaptions,
 ];
-const captionsOf = (texts: readonly string[]): Caption[] =>
-  texts.map((caption, i) => ({ id: `${i}`, caption, imageId: `${i}` }));
+const block: Caption[] = [...adversarial, ...bait].map((caption, i) => ({
+  id: `${i}`,
+  caption,
+  imageId: `${i}`,
+}));
 
 const isOf = (words: string) => new RegExp(`\\b(?:${words.trim().replace(/\s+/g, '|')})(?:e?s)?\\b`, 'i');
 const minor = isOf(
@@ -298,14 +301,11 @@ const ways: readonly (readonly [string, PlantOptions])[] = [
   ],
 ];
 
-/** Every third caption and every third frame of the bait, of each way another third, with all that must not come. */
+/** Every third caption, of each way another third, with all that must not come. */
 test.each(ways.map(([name, options], i) => [name, options, i % 3] as const))(
   'none of it happens: %s',
   (_name, options, third) => {
-    const thirdOf = <T>(all: readonly T[]) => all.filter((_, i) => i % 3 === third);
-    // The fewer sentences, the fewer relations make sense: with a third of the frames none does.
-    const frames = options.slots?.includes('relation') ? besides : thirdOf(besides);
-    const some = captionsOf([...thirdOf(adversarial), ...baitIn(frames)]);
+    const some = block.filter((_, i) => i >= adversarial.length || i % 3 === third);
     expectNoFault(createPlant(options).mineBlock(some), 0);
   },
 );
@@ -404,8 +404,7 @@ describe('natural partners of a whole file', () => {
     const resolved = resolveOptions({ perCaption: 8 });
     const readers = createReaders(resolved);
     const options = { ...resolved, readers, slots: new Set(resolved.slots) };
-    const block = captionsOf([...adversarial, ...baitIn(besides)]) as readonly FileCaption[];
-    const sites = await writeSites(path('sites.parquet'), block, {
+    const sites = await writeSites(path('sites.parquet'), block as readonly FileCaption[], {
       ...options,
       batch: block.length,
       shard: 0,
