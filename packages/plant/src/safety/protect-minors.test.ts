@@ -52,11 +52,7 @@ const contexts = [
   'A # and three children eat.',
   'A # with two dogs and three cats on a couch.',
 ];
-/** A third of the sentences: of each grown-up in a third of the contexts, and of each context with a third of the grown-ups. */
-const sentencesOf = (third: number) =>
-  adults.flatMap((adult, i) =>
-    contexts.filter((_, at) => (i + at + third) % 3 === 0).map((context) => context.replace('#', adult)),
-  );
+const sentences = adults.flatMap((adult) => contexts.map((context) => context.replace('#', adult)));
 
 /** What the rule forbids, looked for without its bookkeeping of places. */
 function fault({ caption, negative, operation }: HardNegative): string | undefined {
@@ -78,7 +74,7 @@ function expectSafe(negatives: readonly HardNegative[]): void {
   expect(faults).toEqual([]);
 }
 
-const captionsOf = (third: number) => sentencesOf(third).map((caption, i) => ({ id: `${i}`, caption }));
+const captions = sentences.map((caption, i) => ({ id: `${i}`, caption }));
 const ways: readonly [string, PlantOptions][] = [
   ...policies.map((policy): [string, PlantOptions] => [`policy ${policy}`, { policy }]),
   ...balances.map((balance): [string, PlantOptions] => [`balance ${balance}`, { balance, perCaption: 4 }]),
@@ -102,26 +98,22 @@ const ways: readonly [string, PlantOptions][] = [
   ],
 ];
 
-// Of each way another third alone, and another in a block: the same rule looks at a change whoever proposes it.
-describe.each(ways.map(([name, options], i) => [name, options, i] as const))(
-  'no adult becomes a minor, nor comes near one: %s',
-  (_name, options, i) => {
-    // An exchange needs a block; sense needs a corpus, and an action more sentences of its sort than one.
-    const needsBlock = options.operations?.includes('exchange') || options.fit === null;
-    test.skipIf(needsBlock || options.slots?.includes('action'))('alone', () => {
-      const plant = createPlant(options);
-      const negatives = captionsOf(i).flatMap(({ id, caption }) => plant.mine({ id, caption }));
-      expect(negatives.length).toBeGreaterThan(0);
-      expectSafe(negatives);
-    });
+describe.each(ways)('no adult becomes a minor, nor comes near one: %s', (_name, options) => {
+  // An exchange needs a block; sense needs a corpus, and an action more sentences of its sort than one.
+  const needsBlock = options.operations?.includes('exchange') || options.fit === null;
+  test.skipIf(needsBlock || options.slots?.includes('action'))('alone', () => {
+    const plant = createPlant(options);
+    const negatives = captions.flatMap(({ id, caption }) => plant.mine({ id, caption }));
+    expect(negatives.length).toBeGreaterThan(0);
+    expectSafe(negatives);
+  });
 
-    test('in a block', () => {
-      const negatives = createPlant(options).mineBlock(captionsOf(i + 1));
-      expect(negatives.length).toBeGreaterThan(0);
-      expectSafe(negatives);
-    });
-  },
-);
+  test('in a block', () => {
+    const negatives = createPlant(options).mineBlock(captions);
+    expect(negatives.length).toBeGreaterThan(0);
+    expectSafe(negatives);
+  });
+});
 
 test.each([
   ['A man in a green field.', 'man', 'child'],
