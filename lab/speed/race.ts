@@ -1,7 +1,7 @@
 // The race of those who embed with CLIP: a random ViT-B/32, the same weights, pixels and token ids, for @slipform/clip in
 // Node, transformers.js with ONNX Runtime (native, and on wasm), and PyTorch with transformers.
 //
-//   npm run build && npx tsx lab/speed/race.ts        --help lists the options; some five minutes; 2 GB of temporary files
+//   npm run build && npm run bench:race -w @slipform/clip        --help lists the options; some five minutes; 2 GB of temporary files
 //
 // Sides take turns, A B C A B C, each time in a process of its own: it loads the model, embeds one image and one text
 // (from its start until then: "first"), and then all rows, one by one and in eights, after a batch that warms up. A round
@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { InputError } from '../../packages/clip/src/input-error';
+import type { ClipConfig } from '../../packages/clip/src/model/clip-config';
 import { vitB32 } from './large-model';
 import type { RaceOrder } from './race/entry';
 import { type RaceOptions, readRaceOptions, usage } from './race/options';
@@ -34,9 +35,15 @@ interface Side {
   readonly env: NodeJS.ProcessEnv;
 }
 
+const tower = { width: 64, layers: 2, heads: 2 };
+const smallConfig: ClipConfig = {
+  embeddingSize: 32,
+  image: { ...tower, imageSize: 32, patchSize: 16 },
+  text: { ...tower, vocabularySize: 1024, contextLength: 16 },
+};
+
 const repository = join(import.meta.dirname, '../..');
 const script = join(import.meta.dirname, 'race.py');
-const run = promisify(execFile);
 
 if (process.argv.includes('--help')) console.log(usage);
 else {
@@ -50,8 +57,10 @@ else {
 
 async function main(options: RaceOptions): Promise<void> {
   const machine = thisMachine();
-  const python = options.python ?? (await printedBy('python/install.mjs', 'torch', 'clients', 'benchmarks'));
-  const library = await printedBy('transformers-js/install.mjs');
+  const install = (name: string, ...args: string[]) =>
+    printed(process.execPath, join(repository, 'scripts', name, 'install.mjs'), ...args);
+  const python = options.python ?? (await install('python', 'torch', 'clients', 'benchmarks'));
+  const library = await install('transformers-js');
   const torch = await findTorch(python);
   if (torch === undefined) throw new Error(`--python must be a Python that can import torch, got ${python}.`);
   const warning = loadWarning(machine);
@@ -62,10 +71,17 @@ async function main(options: RaceOptions): Promise<void> {
     const onnx = join(folder, 'onnx');
     const batch = 8 * Math.ceil(Math.max(options.images, options.texts) / 8);
     await writeTaskFolder(
-      { name: 'race', kind: 'embed', config: vitB32, batch, unit: 'images/s', rounds: 1 },
+      {
+        name: 'race',
+        kind: 'embed',
+        config: options.quick ? smallConfig : vitB32,
+        batch,
+        unit: 'images/s',
+        rounds: 1,
+      },
       source,
     );
-    await run(python, [script, 'export', source, onnx], { maxBuffer: 2 ** 26 });
+    await printed(python, script, 'export', source, onnx);
     const sides = await sidesOf(options, torch, { source, onnx, library });
     const { racers, apart } = await race(sides, options.rounds);
     const rows = raceRows(racers);
@@ -79,16 +95,23 @@ async function main(options: RaceOptions): Promise<void> {
       tables.push(alignMarkdown(sizes));
     }
     if (options.updateDocs)
-      await updateDocs(join(repository, 'packages/clip/docs/speed.md'), tables.join('\n\n'), 'race');
+      await updateDocs(join(repository, 'packages/clip/docs/speed.md'), tables.join('\n\n'), 'bench:race');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** What a script of this repository prints that installs something or finds it installed. */
-async function printedBy(name: string, ...args: string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, [join(repository, 'scripts', name), ...args]);
-  return stdout.trim();
+/** What a program prints. @throws with the last line that it complained with */
+async function printed(program: string, ...args: string[]): Promise<string> {
+  try {
+    return (await promisify(execFile)(program, args, { maxBuffer: 2 ** 26 })).stdout.trim();
+  } catch (error) {
+    const { stderr, message } = error as Error & { stderr?: string };
+    const complaint = (stderr?.trim() || message).split('\n').at(-1);
+    throw new Error(`${[program, ...args.slice(0, 2)].join(' ')} must run, and says: ${complaint}`, {
+      cause: error,
+    });
+  }
 }
 
 async function sidesOf(
@@ -103,9 +126,7 @@ async function sidesOf(
     args: [program, JSON.stringify({ ...files, images, texts, ...order } satisfies RaceOrder)],
     env: process.env,
   });
-  const versions = await Promise.all(
-    node.map(async (binary) => (await run(binary, ['--version'])).stdout.trim()),
-  );
+  const versions = await Promise.all(node.map((binary) => printed(binary, '--version')));
   return threads.flatMap((count) => {
     const named = (name: string, word: string) => `${name}, ${count} ${word}${count === 1 ? '' : 's'}`;
     return [
@@ -169,7 +190,7 @@ async function sizeRows(
   { source, onnx, folder }: { readonly source: string; readonly onnx: string; readonly folder: string },
 ): Promise<string[][]> {
   const list = join(folder, 'python-files.txt');
-  await writeFile(list, (await run(python, [script, 'files'], { maxBuffer: 2 ** 26 })).stdout);
+  await writeFile(list, await printed(python, script, 'files'));
   const weights = await sizeOf(['-C', source, 'config.json', 'model.safetensors']);
   const ourPackages = ['@slipform/clip', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', 'sharp'];
   const rows: [string, Size, Size][] = [

@@ -11,11 +11,13 @@ export interface RaceOptions {
   readonly node: readonly string[];
   /** A Python with torch and transformers; undefined: scripts/python/install.mjs makes one. */
   readonly python: string | undefined;
+  /** A small model. */
+  readonly quick: boolean;
   readonly sizes: boolean;
   readonly updateDocs: boolean;
 }
 
-export const usage = `npx tsx lab/speed/race.ts [options]
+export const usage = `npm run bench:race -w @slipform/clip -- [options]
 
   --images N      images of each side and round, one by one and in eights (filled up to eights); default 8
   --texts N       texts, alike; default 8
@@ -23,19 +25,30 @@ export const usage = `npx tsx lab/speed/race.ts [options]
   --rounds N      processes of each side; default 3
   --node PATH     a Node for our side, several times; default: the one that runs this
   --python PATH   with torch and transformers; default: what scripts/python/install.mjs prints
+  --quick         a model of two layers in place of ViT-B/32's size: whether all of it works
   --sizes         also bytes on disk and packed, of packages and weights: some minutes more
   --update-docs   puts the tables into packages/clip/docs/speed.md`;
 
 /** @throws {InputError} for an option that is unknown or out of its range */
 export function readRaceOptions(args: readonly string[]): RaceOptions {
-  const { images, texts, threads, rounds, node, python, sizes, 'update-docs': updateDocs } = parse(args);
+  const {
+    images,
+    texts,
+    threads,
+    rounds,
+    node,
+    python,
+    quick,
+    sizes,
+    'update-docs': updateDocs,
+  } = parse(args);
   return {
     images: integer('--images', images, 256),
     texts: integer('--texts', texts, 256),
     threads: [...new Set(threads.split(',').map((each) => integer('--threads', each, 64)))],
     rounds: integer('--rounds', rounds, 100),
     node: node ?? [process.execPath],
-    ...{ python, sizes, updateDocs },
+    ...{ python, quick, sizes, updateDocs },
   };
 }
 
@@ -50,6 +63,7 @@ function parse(args: readonly string[]) {
         rounds: { type: 'string', default: '3' },
         node: { type: 'string', multiple: true },
         python: { type: 'string' },
+        quick: { type: 'boolean', default: false },
         sizes: { type: 'boolean', default: false },
         'update-docs': { type: 'boolean', default: false },
       },
