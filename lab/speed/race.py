@@ -21,26 +21,26 @@ import time
 
 import torch
 from packaging.requirements import Requirement
-from transformers import CLIPTextModelWithProjection, CLIPVisionModelWithProjection
+from transformers import CLIPModel
 from yardstick import read_batches
 
 
-def load(folder, attention):
-    """Both towers; what one tower does not have of the file is no mistake."""
-    options = {'attn_implementation': attention, 'dtype': torch.float32, 'local_files_only': True}
-    towers = CLIPVisionModelWithProjection, CLIPTextModelWithProjection
-    return [tower.from_pretrained(folder, **options).eval() for tower in towers]
+class Tower(torch.nn.Module):
+    """One tower of a CLIPModel with its projection, as get_image_features and get_text_features compute it."""
 
-
-class Output(torch.nn.Module):
-    """A tower's projected output alone."""
-
-    def __init__(self, tower, output):
+    def __init__(self, tower, projection):
         super().__init__()
-        self.tower, self.output = tower, output
+        self.tower, self.projection = tower, projection
 
     def forward(self, x):
-        return getattr(self.tower(x), self.output)
+        return self.projection(self.tower(x).pooler_output)
+
+
+def load(folder, attention):
+    """The image tower and the text tower."""
+    options = {'attn_implementation': attention, 'dtype': torch.float32, 'local_files_only': True}
+    clip = CLIPModel.from_pretrained(folder, **options).eval()
+    return Tower(clip.vision_model, clip.visual_projection), Tower(clip.text_model, clip.text_projection)
 
 
 def export(folder, output):
@@ -49,8 +49,8 @@ def export(folder, output):
     vision, text = load(folder, 'eager')
     images, tokens = (rows[0, :2] for rows in read_batches(folder))
     towers = [
-        ('vision_model', Output(vision, 'image_embeds'), images.permute(0, 3, 1, 2), 'pixel_values', 'image_embeds'),
-        ('text_model', Output(text, 'text_embeds'), tokens, 'input_ids', 'text_embeds'),
+        ('vision_model', vision, images.permute(0, 3, 1, 2), 'pixel_values', 'image_embeds'),
+        ('text_model', text, tokens, 'input_ids', 'text_embeds'),
     ]
     for name, tower, example, given, found in towers:
         axes = {given: {0: 'batch', **({1: 'length'} if given == 'input_ids' else {})}, found: {0: 'batch'}}
@@ -71,8 +71,7 @@ def embed(folder, threads, *counts):
     torch.set_num_threads(threads)
     images, tokens = (rows[0] for rows in read_batches(folder))
     rows = {'image': images.permute(0, 3, 1, 2).contiguous(), 'text': tokens}
-    vision, text = load(folder, 'sdpa')
-    towers = {'image': lambda x: vision(x).image_embeds, 'text': lambda x: text(x).text_embeds}
+    towers = dict(zip(rows, load(folder, 'sdpa')))
 
     @torch.inference_mode()
     def run(tower, start, size):

@@ -101,6 +101,8 @@ async function transformersJs(): Promise<{ embed: Embed; kernels: string }> {
   if (onWasm) Object.assign(wasm, { numThreads: order.threads, wasmPaths: pathToFileURL(`${web}/`).href });
   const options = {
     dtype: 'fp32',
+    // It knows no device of a runtime that was brought, and takes what the session's options say.
+    ...(onWasm ? { device: 'auto' } : {}),
     session_options: onWasm
       ? { executionProviders: ['wasm'] }
       : { intraOpNumThreads: order.threads, interOpNumThreads: 1 },
