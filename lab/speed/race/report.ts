@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** Rows of one tower and batch in a second, a number for each round. */
-export interface Rates {
+interface Rates {
   readonly wall: number[];
   readonly cpu: number[];
 }
@@ -42,7 +42,7 @@ export function newRacer(name: string): Racer {
 }
 
 /** One process of a side. */
-export interface Round {
+interface Round {
   readonly runs: readonly Run[];
   readonly first: number;
   readonly peak: number | undefined;
@@ -50,10 +50,10 @@ export interface Round {
 }
 
 /** In which order a side's runs come. */
-export const runNames = ['image, 1', 'image, 8', 'text, 1', 'text, 8'] as const;
-export const runName = ({ tower, batch }: Pick<Run, 'tower' | 'batch'>) => `${tower}, ${batch}`;
+const runNames = ['image, 1', 'image, 8', 'text, 1', 'text, 8'] as const;
+const runName = ({ tower, batch }: Pick<Run, 'tower' | 'batch'>) => `${tower}, ${batch}`;
 
-export const minCosine = 0.9999;
+const minCosine = 0.9999;
 
 /**
  * Adds a round to a side's figures, if its embeddings are the measure's: a time of other embeddings counts for nothing.
