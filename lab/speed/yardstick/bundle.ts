@@ -9,6 +9,8 @@ const folder = join(import.meta.dirname, '../../node_modules/.cache/yardstick');
 export interface Programs {
   /** For `node`, with the packages beside it. */
   readonly node: string;
+  /** For `node` too: a side of lab/speed/race.ts. */
+  readonly race: string;
   /** With all that they need. */
   readonly page: string;
   readonly pageWorker: string;
@@ -35,6 +37,7 @@ export async function bundlePrograms(): Promise<Programs> {
   const page: BuildOptions = { platform: 'browser', external: ['node:*'] };
   return {
     node: await bundle('node-entry', { platform: 'node', packages: 'external' }),
+    race: await bundle('../race/entry', { platform: 'node', packages: 'external' }),
     page: await bundle('page-entry', page),
     pageWorker: await bundle('page-worker', page),
   };

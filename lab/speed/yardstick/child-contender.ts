@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Contender } from './contender';
 import { processFigures } from './process-figures';
+import type { Turn } from './turn';
 
 /** A process that says when it is ready, and answers each line `{"steps": N}` with one line of JSON. */
-export async function childContender(
+export async function childContender<T = Turn>(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-): Promise<Contender> {
+): Promise<Contender<T>> {
   const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let complaint = '';

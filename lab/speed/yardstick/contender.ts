@@ -14,14 +14,14 @@ export interface Side {
 }
 
 /** A side at one task, ready: its model is loaded. */
-export interface Contender {
+export interface Contender<T = Turn> {
   /** Which kernels compute, where there is a choice. */
   readonly kernels?: string;
   /** PyTorch's threads, as it says itself. */
   readonly threads?: number;
   /** Resident memory before the work began, where it can be had. */
   readonly loadedMiB?: number;
-  take(steps: number): Promise<Turn>;
+  take(steps: number): Promise<T>;
   figures(): ProcessFigures | undefined;
   stop(): Promise<void>;
 }

@@ -25,7 +25,7 @@ export interface Torch {
 }
 
 /** OPENBLAS_CORETYPE and OPENBLAS_L2_SIZE would make OpenBLAS guess the machine wrong. */
-function environment(threads: number): NodeJS.ProcessEnv {
+export function environment(threads: number): NodeJS.ProcessEnv {
   const { OPENBLAS_CORETYPE: _, OPENBLAS_L2_SIZE: __, ...env } = process.env;
   const count = String(threads);
   return { ...env, OMP_NUM_THREADS: count, MKL_NUM_THREADS: count, OPENBLAS_NUM_THREADS: count };

@@ -1,0 +1,122 @@
+"""PyTorch's side of lab/speed/race.ts: a CLIP of transformers on the CPU, float32, exported to ONNX or embedding.
+
+    python race.py export FOLDER OUTPUT
+        OUTPUT gets config.json, onnx/vision_model.onnx and onnx/text_model.onnx, as transformers.js reads them.
+
+    python race.py embed FOLDER THREADS IMAGES TEXTS
+        Prints one JSON line when one image and one text are embedded. Each line on standard input is answered with
+        one: seconds and embeddings of the runs of lab/speed/race/entry.ts. The end of the input ends it.
+
+    python race.py files
+        Prints the files of torch, transformers, Pillow and all that they need, a line each.
+
+FOLDER is one of write-task-folder.ts.
+"""
+import importlib.metadata
+import json
+import os
+import shutil
+import sys
+import time
+
+import torch
+from packaging.requirements import Requirement
+from transformers import CLIPModel
+from yardstick import read_batches
+
+
+class Tower(torch.nn.Module):
+    """One tower of a CLIPModel with its projection, as get_image_features and get_text_features compute it."""
+
+    def __init__(self, tower, projection):
+        super().__init__()
+        self.tower, self.projection = tower, projection
+
+    def forward(self, x):
+        return self.projection(self.tower(x).pooler_output)
+
+
+def load(folder, attention):
+    """The image tower and the text tower."""
+    options = {'attn_implementation': attention, 'dtype': torch.float32, 'local_files_only': True}
+    clip = CLIPModel.from_pretrained(folder, **options).eval()
+    return Tower(clip.vision_model, clip.visual_projection), Tower(clip.text_model, clip.text_projection)
+
+
+def export(folder, output):
+    os.makedirs(f'{output}/onnx', exist_ok=True)
+    shutil.copy(f'{folder}/config.json', output)
+    vision, text = load(folder, 'eager')
+    images, tokens = (rows[0, :2] for rows in read_batches(folder))
+    towers = [
+        ('vision_model', vision, images.permute(0, 3, 1, 2), 'pixel_values', 'image_embeds'),
+        ('text_model', text, tokens, 'input_ids', 'text_embeds'),
+    ]
+    for name, tower, example, given, found in towers:
+        axes = {given: {0: 'batch', **({1: 'length'} if given == 'input_ids' else {})}, found: {0: 'batch'}}
+        with torch.inference_mode():
+            torch.onnx.export(
+                tower,
+                (example.contiguous(),),
+                f'{output}/onnx/{name}.onnx',
+                input_names=[given],
+                output_names=[found],
+                dynamic_axes=axes,
+                opset_version=17,
+                dynamo=False,
+            )
+
+
+def embed(folder, threads, *counts):
+    torch.set_num_threads(threads)
+    images, tokens = (rows[0] for rows in read_batches(folder))
+    rows = {'image': images.permute(0, 3, 1, 2).contiguous(), 'text': tokens}
+    towers = dict(zip(rows, load(folder, 'sdpa')))
+
+    @torch.inference_mode()
+    def run(tower, start, size):
+        return torch.nn.functional.normalize(towers[tower](rows[tower][start : start + size]), dim=-1).tolist()
+
+    def timed(tower, batch, count):
+        run(tower, 0, batch)
+        wall, cpu, embeddings = time.perf_counter(), time.process_time(), []
+        for start in range(0, count, batch):
+            embeddings += run(tower, start, batch)
+        return {
+            **{'tower': tower, 'batch': batch, 'embeddings': embeddings},
+            **{'seconds': time.perf_counter() - wall, 'cpuSeconds': time.process_time() - cpu},
+        }
+
+    for tower in rows:
+        run(tower, 0, 1)
+    print(json.dumps({'threads': torch.get_num_threads()}), flush=True)
+    for _ in sys.stdin:
+        runs = [
+            timed(tower, batch, -(-count // batch) * batch)
+            for tower, count in zip(rows, counts)
+            for batch in (1, 8)
+        ]
+        print(json.dumps({'runs': runs}), flush=True)
+
+
+def files(*names):
+    found, names = {}, list(names)
+    while names:
+        name = names.pop()
+        if name in found:
+            continue
+        distribution = importlib.metadata.distribution(name)
+        found[name] = [str(file.locate().resolve()) for file in distribution.files]
+        needs = map(Requirement, distribution.requires or [])
+        names += [need.name for need in needs if need.marker is None or need.marker.evaluate({'extra': ''})]
+    print('\n'.join(sorted({file for each in found.values() for file in each if os.path.isfile(file)})))
+
+
+if __name__ == '__main__':
+    task, *rest = sys.argv[1:]
+    if task == 'export':
+        export(*rest)
+    elif task == 'files':
+        files('torch', 'transformers', 'pillow')
+    else:
+        embed(rest[0], *map(int, rest[1:]))
