@@ -5,14 +5,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hold } from '@slipform/kit/files/hold';
 import { parseNpy } from '@slipform/kit/formats/npy';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { runHere } from '@slipform/kit/testing/run-here';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useBackend } from '../backend/use-backend';
+import { runCommand } from '../command';
 import { createEncoder } from '../encoder/create-encoder';
 import { createClip } from '../model/create-clip';
 import { packTar, picture, useFolder } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 
-// The built command in processes of its own.
+// The command in this process, and built in processes of its own where it meets another one or is killed.
+
+// Here pictures are decoded without threads, whose file is built.
+vi.mock('../data/decode-images', async (original) => {
+  const real = await original<typeof import('../data/decode-images')>();
+  const openDecoders: typeof real.openDecoders = (_, ...rest) => real.openDecoders(0, ...rest);
+  return { ...real, openDecoders };
+});
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = useFolder(join(root, 'node_modules'));
 
@@ -34,7 +44,7 @@ function start(...args: string[]) {
   return { child, end };
 }
 
-const run = (...args: string[]) => start(...args).end;
+const run = (...args: string[]) => runHere('slipform-clip', runCommand, ['embed', ...args], folder.path(''));
 const textShards = ['in/0.txt', 'in/1.txt', 'in/2.txt', 'in/10.txt', 'in/11.txt'];
 const glob = ['model', 'in/*.txt', '--backend', 'cpu'];
 
@@ -79,7 +89,7 @@ describe('slipform-clip embed into a file', () => {
     const held = await hold(folder.path('one.npy'), 'one.npy');
     for (const more of [[], ['--force']]) {
       // The model comes later.
-      const { code, stderr } = await run('nowhere', 'in/0.txt', '-o', 'one.npy', ...more);
+      const { code, stderr } = await start('nowhere', 'in/0.txt', '-o', 'one.npy', ...more).end;
       expect(code).toBe(1);
       expect(stderr).toMatch(
         /^slipform-clip: another process \(\d+, since .*\) writes one\.npy; wait until it ends/,
@@ -125,7 +135,7 @@ describe('slipform-clip embed into a file', () => {
 
 describe('slipform-clip embed into a folder', () => {
   it('makes an output of each input, as alone, whose lines have names that no other shard has', async () => {
-    const { code, stdout, stderr } = await run(...glob, '-o', 'whole/', '--json');
+    const { code, stdout, stderr } = await start(...glob, '-o', 'whole/', '--json').end;
     expect([code, stderr.replace(/^\d+: [^\n]*\n/gm, '')]).toEqual([0, expect.not.stringContaining('wait')]);
     expect(JSON.parse(stdout)).toMatchObject({
       inputs: 5,

@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runHere } from '@slipform/kit/testing/run-here';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../command';
 import { picture, useFolder } from '../testing/picture-folder';
 
-// The built command in processes of its own: what it does to folders that hold something, beside another process, and
-// whether it ends. A process that does not end by itself lets the test wait.
+// What the command does to folders that hold something: in this process. The built command in processes of its own: beside
+// another one, and whether it ends. A process that does not end by itself lets the test wait.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = join(root, 'bin', 'slipform-clip.js');
 const folder = useFolder(join(root, 'node_modules'));
@@ -62,7 +64,8 @@ function ended(child: ChildProcess) {
   });
 }
 
-const train = (...args: string[]) => ended(start(bin, 'train', ...args));
+const train = (...args: string[]) =>
+  runHere('slipform-clip', runCommand, ['train', ...args], folder.path(''));
 
 /** Every file of a folder and its digest. */
 async function digests(name: string): Promise<Record<string, string>> {
@@ -345,7 +348,7 @@ describe('with threads that decode, the process ends', () => {
     const file = `${name.replaceAll(' ', '-')}.mjs`;
     await folder.write(file, config(change));
     const output = name === 'no output' ? [] : ['-o', `end-${file}`];
-    const run = await train(file, ...output, ...flags);
+    const run = await ended(start(bin, 'train', file, ...output, ...flags));
     expect(run.stderr).toMatch(message);
     expect(run.code).toBe(code);
     if (code === 1) expect(await readdir(folder.path(''))).not.toContain(`end-${file}`);

@@ -3,13 +3,23 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runHere } from '@slipform/kit/testing/run-here';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '../command';
 import { packTar, useFolder } from '../testing/picture-folder';
 
-// The built package and its command in plain Node processes, as a user has them, below the package so that a bare
-// import finds it: train from files, embed, classify.
+// Train from files, embed, classify: the built package and its command in plain Node processes, as a user has them, below
+// the package so that a bare import finds it; and the command in this process where none of that matters.
+
+// Here pictures are decoded without threads, whose file is built.
+vi.mock('./decode-images', async (original) => {
+  const real = await original<typeof import('./decode-images')>();
+  const openDecoders: typeof real.openDecoders = (_, ...rest) => real.openDecoders(0, ...rest);
+  return { ...real, openDecoders };
+});
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = join(root, 'bin', 'slipform-clip.js');
 const folder = useFolder(join(root, 'node_modules'));
@@ -31,7 +41,8 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
   });
 }
 const node = (...args: string[]) => run(process.execPath, ...args);
-const clip = (...args: string[]) => node(bin, ...args);
+const started = (...args: string[]) => node(bin, ...args);
+const clip = (...args: string[]) => runHere('slipform-clip', runCommand, args, folder.path(''));
 
 beforeAll(async () => {
   const rows: string[] = [];
@@ -135,7 +146,7 @@ describe('from files to a model and its use', () => {
   });
 
   it('embeds a folder as .npy, and shards the same', async () => {
-    const { code, stdout, stderr } = await clip('embed', 'csv', 'images', '-o', 'images.npy', '--json');
+    const { code, stdout, stderr } = await started('embed', 'csv', 'images', '-o', 'images.npy', '--json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
       kind: 'images',
@@ -162,13 +173,13 @@ describe('from files to a model and its use', () => {
 
   it('embeds and classifies by workers: the same bytes', async () => {
     const alone = await clip('embed', 'csv', 'images', '-o', 'alone.npy', '--workers', '0');
-    const shared = await clip('embed', 'csv', 'images', '-o', 'shared.npy', '--workers', '2');
+    const shared = await started('embed', 'csv', 'images', '-o', 'shared.npy', '--workers', '2');
     // What takes seconds on a busy machine shows its progress; nothing else is said.
     const said = shared.stderr.replaceAll(/^embedding images: .*\n/gm, '');
     expect([alone.code, shared.code, said]).toEqual([0, 0, '']);
     expect(await readFile(folder.path('shared.npy'))).toEqual(await readFile(folder.path('alone.npy')));
     const flags = ['--classes', 'red,blue', '--templates', 'a {} square', '--workers'];
-    const guesses = await clip('zeroshot', 'csv', 'images', ...flags, '2');
+    const guesses = await started('zeroshot', 'csv', 'images', ...flags, '2');
     expect(guesses).toMatchObject({ code: 0 });
     expect(guesses.stdout).toBe((await clip('zeroshot', 'csv', 'images', ...flags, '0')).stdout);
     const wrong = await clip('embed', 'csv', 'images', '-o', 'wrong.npy', '--workers', '-1');
@@ -256,13 +267,29 @@ describe('from files to a model and its use', () => {
   });
 
   it.skipIf(hasDawn)('says what webgpu needs in Node', async () => {
-    const { code, stderr } = await clip('embed', 'csv', 'images', '-o', 'webgpu.npy', '--backend', 'webgpu');
+    const { code, stderr } = await started(
+      'embed',
+      'csv',
+      'images',
+      '-o',
+      'webgpu.npy',
+      '--backend',
+      'webgpu',
+    );
     expect(code).toBe(1);
     expect(stderr).toMatch(/^slipform-clip: .*webgpu needs the package webgpu.*npm install webgpu/);
   });
 
   it.skipIf(!hasDawn)('embeds the same on webgpu in Node, or says that there is no GPU', async () => {
-    const { code, stderr } = await clip('embed', 'csv', 'images', '-o', 'webgpu.npy', '--backend', 'webgpu');
+    const { code, stderr } = await started(
+      'embed',
+      'csv',
+      'images',
+      '-o',
+      'webgpu.npy',
+      '--backend',
+      'webgpu',
+    );
     // Dawn says of each device which of Mesa's limits it doesn't use.
     const ours = stderr.replaceAll(/^Warning: max\w+ artificially reduced from .*\n/gm, '');
     if (code !== 0) {
@@ -295,7 +322,9 @@ describe('from files to a model and its use', () => {
     ];
     await folder.write('bad.txt', 'images/pairs.csv\n');
     for (const [args, message] of failures) {
-      const { code, stdout, stderr } = await clip('embed', ...args);
+      // Vite would look for the package that is not there.
+      const run = args.includes('node-gpu') ? started : clip;
+      const { code, stdout, stderr } = await run('embed', ...args);
       expect(stderr).toMatch(message);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     }

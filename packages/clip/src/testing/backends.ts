@@ -15,9 +15,9 @@ export function describeOnBackends(name: string, suite: (backend: string) => voi
   if (!chosen) describeWithKernels(name, () => suite('wasm'));
 }
 
-/** The tests of `suite` on cpu alone, since no backend's kernels matter to them, or on the chosen backends. */
-export function describeOnCpu(name: string, suite: () => void): void {
-  describeOn(chosen ?? ['cpu'], name, suite);
+/** The tests of `suite` on wasm alone, the quickest, since no backend's kernels matter to them, or on the chosen backends. */
+export function describeOnOne(name: string, suite: () => void): void {
+  describeOn(chosen ?? ['wasm'], name, suite);
 }
 
 /** The tests of `suite` on the backends that workers compute on, whose values lie in the process; with kernels on wasm, and without. */

@@ -5,7 +5,7 @@ import { infoNceLoss } from '@slipform/cement-loss';
 import { memory, train } from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createClip } from '../model/create-clip';
-import { describeOnCpu } from '../testing/backends';
+import { describeOnOne } from '../testing/backends';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { checkpoint } from './observers/checkpoint';
 import { fromTfOptimizer, type TfOptimizerOptions } from './tf-optimizer';
@@ -56,7 +56,7 @@ async function run(
   }
 }
 
-describeOnCpu('fromTfOptimizer', () => {
+describeOnOne('fromTfOptimizer', () => {
   it.each(names)('%s trains, and goes on from a checkpoint as the unbroken run', async (name) => {
     const whole = await run(name);
     expect(whole.reports.at(-1)!.loss).toBeLessThan(whole.reports[0]!.loss);

@@ -7,7 +7,7 @@ import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeWithWorkers } from '../testing/backends';
 import { stemConfig, tinyBatch, tinyConfig } from '../testing/tiny';
-import { sourceWorkers } from '../testing/worker-file';
+import { keptWorkers, sourceWorkers } from '../testing/worker-file';
 import { adamW } from './adamw';
 import { trainClip } from './train-clip';
 import type { TrainOptions } from './train-options';
@@ -18,7 +18,8 @@ const weights = (model: ClipModel) => [...model.parameters.values()].flatMap((x)
 const data = (step: number) => tinyBatch(3 + ((step * 5) % 8));
 
 describeWithWorkers('trainClip with workers', () => {
-  const create = sourceWorkers();
+  const create = keptWorkers();
+  const mortal = sourceWorkers();
 
   async function run(options: Partial<TrainOptions> = {}, config = tinyConfig) {
     const model = createClip(config, { seed: 5 });
@@ -66,7 +67,7 @@ describeWithWorkers('trainClip with workers', () => {
   it('ends its workers when the loss throws', async () => {
     let ended = 0;
     const counted = () => {
-      const worker = create();
+      const worker = mortal();
       worker.on('exit', () => {
         ended++;
       });
