@@ -99,8 +99,8 @@ async function metricsOf(file: string) {
 
 describe('slipform-clip train', () => {
   it.each([
-    [5, 'one thread', []],
-    [2, 'two workers', ['--workers', '2']],
+    [10, 'one thread', []],
+    [3, 'two workers', ['--workers', '2']],
   ])(
     'killed at %i random moments and resumed, gives the bytes of an unbroken run: %s',
     async (kills, name, threads) => {
