@@ -35,6 +35,7 @@ function titleOf(name: string): string {
   const [, miner, number] = /^(second|third)-miner-(\d+)$/.exec(name) ?? [];
   if (miner !== undefined) return `the ${miner} miner, reading ${number}`;
   if (name === 'bounds-by-slot') return 'this one, with bounds by slot';
+  if (name === 'bounds-by-slot-2') return 'this one, by a session that tried to improve it';
   return name === 'own-sets' ? 'the second miner, another reader' : 'the first miner';
 }
 

@@ -129,6 +129,18 @@ test('negatives of one caption are distinct, and no more than asked for', () => 
   expect(records.length).toBeGreaterThan(2.5 * captions.length);
 });
 
+test('of a closed vocabulary a word that is refused at a site is not tried again for each further negative', () => {
+  const captions = fixture.map((caption, i) => ({ id: `${i}`, caption }));
+  const work = (perCaption: number) => {
+    const plant = createPlant({ vocabulary: ['dog', 'cat', 'child', 'red', 'blue'], perCaption });
+    plant.mineBlock(captions);
+    return plant.stats().checks['form/vocabulary'] ?? 0;
+  };
+  const once = work(1);
+  expect(once).toBeGreaterThan(100);
+  expect(work(8)).toBeLessThan(4 * once);
+});
+
 describe('in a small block', () => {
   const mine = (captions: readonly Caption[], options = {}) =>
     createPlant({ operations: ['exchange'], ...options }).mineBlock(captions);

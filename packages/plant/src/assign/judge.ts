@@ -191,6 +191,15 @@ export class Judge {
     return this.isLikely(site, giver, 'exchange', limit) && this.exclude(site, giver);
   }
 
+  /**
+   * Whether a word that suits a site is worth trying there. Of a closed vocabulary nothing is too surprising, so that all words suit
+   * and most are refused: they are asked about once. Else few suit, and most of these are never asked about.
+   */
+  mayOffer(site: number, giver: number): boolean {
+    if (this.#sense !== Number.POSITIVE_INFINITY || this.mayTake(site, giver, 'exchange')) return true;
+    return this.#frames.areNatural(site, giver) && this.mayTake(site, giver, 'natural');
+  }
+
   /** Whether nothing that the caption or its siblings say speaks against the word. */
   mayTake(site: number, giver: number, operation: 'exchange' | 'replace' | 'natural'): boolean {
     const row = this.#rowOf(site, giver);

@@ -5,7 +5,10 @@ import type { Judge } from './judge';
 const none = new Int32Array(0);
 const suiting: number[] = [];
 
-/** What suits each site of a block: its candidates that are likely there and exclude its own word, judged once. */
+/**
+ * What suits each site of a block: its candidates that are likely there and exclude its own word, judged once; of a closed vocabulary
+ * those alone that no check refuses.
+ */
 export class Offers {
   readonly #first: number;
   readonly #candidates: Candidates;
@@ -28,7 +31,9 @@ export class Offers {
     if (this.#isKnown[place] === 0) {
       this.#isKnown[place] = 1;
       suiting.length = 0;
-      for (const giver of this.#candidates.of(site)) if (this.#judge.suits(site, giver)) suiting.push(giver);
+      for (const giver of this.#candidates.of(site)) {
+        if (this.#judge.suits(site, giver) && this.#judge.mayOffer(site, giver)) suiting.push(giver);
+      }
       if (suiting.length > 0) this.#givers[place] = Int32Array.from(suiting);
     }
     return this.#givers[place]!;
