@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 interface Icons {
   readonly width?: number;
@@ -73,7 +73,7 @@ export async function drawSheet(set: IconSet, emoji: readonly string[], edge: nu
   return png.toString('base64');
 }
 
-function empty(edge: number): sharp.Sharp {
+function empty(edge: number): Sharp {
   return sharp({ create: { width: edge, height: edge, channels: 4, background: '#0000' } });
 }
 

@@ -40,6 +40,8 @@ describe('what is drawn, and what is left out', () => {
     ['A small dog next to a big horse.', ['1 small 🐕 beside', '1 🐎 🐴 beside']],
     // A plural without a number is several.
     ['Dogs on the beach.', ['3 🐕 beside']],
+    ['Five sheep in a field under a tree.', ['5 🐑 under', '1 🌳 beside']],
+    ['A four engine airliner.', ['1 ✈️ beside']],
     // Nothing that a caption denies.
     ['A man without a dog.', ['1 👨 beside']],
   ])('%s', (caption, expected) => expect(looks(caption)).toEqual(expected));
@@ -64,6 +66,7 @@ describe('what is drawn, and what is left out', () => {
     expect(placeOf('A dog runs on the beach.')).toBe('beach');
     expect(placeOf('A cat sits on a table.')).toBe('table');
     expect(placeOf('A cat sits under a table.')).toBeUndefined();
+    expect(placeOf('A sandwich, salad, and water.')).toBeUndefined();
     expect(placeOf('A cat.')).toBeUndefined();
   });
 

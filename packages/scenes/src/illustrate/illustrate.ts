@@ -16,7 +16,7 @@ import { anySeed, createRandom } from '../random';
 import { STYLES, type Style } from '../sprites';
 import { type Artist, loadArtist } from './artist';
 import { layOut } from './lay-out';
-import { type DrawnSpan, type PicturedThing, type PictureReading, readPicture } from './read-picture';
+import { type DrawnSpan, type PictureReading, readPicture } from './read-picture';
 
 export interface IllustrateOptions {
   /** Whose drawings to use. Default `'noto'`. */

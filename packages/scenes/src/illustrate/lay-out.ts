@@ -39,7 +39,11 @@ export function layOut(things: readonly PicturedThing[], random: Random): Spot[]
   for (const [i, thing] of things.entries()) {
     const size = sizeOf(thing);
     const side = random.integer(2);
-    boxes.push(i === 0 ? { x: 0, y: 0, ...size, depth: 0 } : boxAfter(things[i - 1]!, boxes, size, side));
+    boxes.push(
+      i === 0
+        ? { x: 0, y: 0, ...size, depth: 0 }
+        : boxAfter(things[i - 1]!.link, thing.kind, boxes, size, side),
+    );
   }
   const slide = random.fraction();
   if (boxes.length === 0) return [];
@@ -84,7 +88,8 @@ function cellsOf({ count }: PicturedThing, { x, y, width }: Box): { x: number; y
 }
 
 function boxAfter(
-  { link }: PicturedThing,
+  link: PicturedThing['link'],
+  kind: PicturedThing['kind'],
   boxes: Box[],
   { width, height }: { width: number; height: number },
   side: number,
@@ -120,8 +125,9 @@ function boxAfter(
     box.x = step.x > 0 ? one.x + one.width + gap : one.x - width - gap;
     box.y = bottom;
   } else {
-    // What is on something touches it, also where a drawing leaves room above the seat of a chair.
-    const room = link === 'on' ? -touch * Math.min(one.height, height) : gap;
+    // What is on something touches it, also where a drawing leaves room above the seat of a chair; a hat touches its head.
+    const touches = link === 'on' || (link === 'under' && kind === 'hat');
+    const room = touches ? -touch * Math.min(one.height, height) : gap;
     if (link === 'on') box.depth = one.depth - 1;
     box.y = step.y > 0 ? one.y + one.height + room : one.y - height - room;
   }

@@ -155,15 +155,9 @@ const links: readonly (readonly [words: string, link: Link])[] = (
 
 /** Prepositions by which a place is not what the things stand in front of. */
 const aside = new Set([
-  'under',
-  'below',
-  'beneath',
-  'underneath',
-  'behind',
-  'beside',
-  'above',
-  'to',
-  'outside',
+  ...['under', 'below', 'beneath', 'underneath', 'behind', 'beside', 'above', 'to', 'outside', 'from'],
+  // "a salad and water" is no lake.
+  ...['and', ',', 'with'],
 ]);
 
 const worn = new Set(['wearing', 'wears', 'in', 'with', 'dressed', 'has', 'having', 'and']);
@@ -296,8 +290,11 @@ class PictureReader {
 
   private thingOf(phrase: number, head: number, last: number, { kind, drawing }: Entry): Found {
     this.show(head, last);
-    const number = this.numberAt(phrase, head);
-    const count = number?.count ?? (this.isPlural(phrase, last) ? several : 1);
+    const isPlural = this.isPlural(phrase, last);
+    const said = this.numberAt(phrase, head);
+    // A "four engine airliner" is one.
+    const number = said && (said.count === 1 || isPlural) ? said : undefined;
+    const count = number?.count ?? (isPlural ? several : 1);
     if (number && number.count > 1) this.show(number.from, number.to);
     const colours: number[] = [];
     for (let at = phrase; at < head; at += 1) if (tintOf.has(this.lowers[at]!)) colours.push(at);
@@ -380,7 +377,9 @@ class PictureReader {
     while (to > one.last && (this.words[to]!.tag === 'DET' || ones.has(this.lowers[to]!))) to -= 1;
     const between = this.lowers.slice(one.last + 1, to + 1);
     const isPlain = this.words.slice(one.last + 1, to + 1).every(({ tag }, i) => {
-      return !isNounTag(tag) || /^(top|front|side|left|right|back)$/.test(between[i]!);
+      // The place, which lies behind both, parts nothing.
+      const isPlace = this.shows[one.last + 1 + i] !== 0;
+      return !isNounTag(tag) || isPlace || /^(top|front|side|left|right|back)$/.test(between[i]!);
     });
     if (other.kind === 'hat' || other.kind === 'clothes') {
       const isWorn = one.kind === 'person' || one.kind === 'animal';
