@@ -172,6 +172,7 @@ describe('pictures', () => {
     'Two red cats on a bed.',
     'Three red dogs on a bed.',
     'Two red dogs under a bed.',
+    'Two red dogs and a cat on a bed.',
   ])('the hard image of %s', async (negative) => {
     const hard = await illustrate({ caption, negative }, { size: 64 });
     expect(isSame(hard!, await illustrate(negative, { size: 64 }))).toBe(true);
@@ -183,8 +184,16 @@ describe('pictures', () => {
     ['Two furry dogs on a bed.', 'a word that is not drawn'],
     ['Two red contraptions on a bed.', 'a thing that is not drawn'],
     ['Two red dogs on a bed.', 'no change'],
+    ['Two red dogs on a blue bed.', 'a colour more'],
   ])('there is none of %s: %s', async (negative) => {
     expect(await illustrate({ caption, negative }, { size: 64 })).toBeUndefined();
+  });
+
+  test('a thing more is a change that is drawn, unless it takes the place of a word that is not', async () => {
+    const both = { caption: 'A cat is napping on a bed.', negative: 'A cat and a dog are napping on a bed.' };
+    expect(await illustrate(both, { size: 32 })).toBeDefined();
+    const unseen = { caption: 'A man sits on a bench.', negative: 'A man sits on a bed.' };
+    expect(await illustrate(unseen, { size: 32 })).toBeUndefined();
   });
 
   test('a number against a plural that says none is no question', async () => {

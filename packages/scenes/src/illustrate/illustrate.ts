@@ -39,7 +39,7 @@ export interface Illustration {
   readonly picture: PixelImage;
   /** The picture as a PNG file. */
   readonly png: () => ReturnType<Uint8ArrayConstructor['of']>;
-  /** How many kinds of things it shows; the place is none. */
+  /** How many kinds of things it shows, without the place. */
   readonly things: number;
   /** What of the caption the picture shows, in its order, without overlaps. */
   readonly drawn: readonly DrawnSpan[];
@@ -114,10 +114,10 @@ function textOf(given: unknown): string {
 }
 
 /**
- * Whether two captions' pictures differ in what the words between them say, and in that alone: what differs is drawn in both, the rest is
- * equal, and no number is told from a plural that says none.
+ * Whether two captions' pictures differ by what the words between them say: something of these words is drawn of both captions, in the
+ * same number of things, or the added words name a thing or a place. A number never stands against a plural that says none.
  */
-export function isChangeDrawn(
+function isChangeDrawn(
   { caption, negative }: NegativeCaption,
   one: PictureReading,
   other: PictureReading,
@@ -126,14 +126,33 @@ export function isChangeDrawn(
   const within = (from: number, to: number) => (span: DrawnSpan) => span.start < to && span.end > from;
   const here = within(start, end);
   const there = within(start, otherEnd);
-  if (one.missing.some(here) || other.missing.some(there)) return false;
-  if (!one.drawn.some(here) || !other.drawn.some(there)) return false;
-  if (one.things.length !== other.things.length) return false;
+  if (!other.drawn.some(there)) return false;
+  if (other.things.length > one.things.length)
+    return isMore(one, other, one.missing.filter(here), other.missing.filter(there));
+  // A colour more shows nothing, since an apple may be red in the caption's picture, too; a place more does.
+  if (start === end) return one.place !== other.place;
+  if (!one.drawn.some(here) || one.things.length !== other.things.length) return false;
   const counts = one.things.every((thing, i) => {
     const { count, isCounted } = other.things[i]!;
     return count === thing.count || (isCounted && thing.isCounted) || (count === 1) === (thing.count === 1);
   });
   return counts && looksOf(one) !== looksOf(other);
+}
+
+/** Whether one picture shows all that the other shows and a thing more, and no word of the change is lost that neither shows. */
+function isMore(
+  one: PictureReading,
+  other: PictureReading,
+  missing: readonly DrawnSpan[],
+  otherMissing: readonly DrawnSpan[],
+): boolean {
+  const kept = new Set(otherMissing.map(({ text }) => text.toLowerCase()));
+  return (
+    missing.every(({ text }) => kept.has(text.toLowerCase())) &&
+    one.things.every(({ drawing, count, tint }) =>
+      other.things.some((each) => each.drawing === drawing && each.count === count && each.tint === tint),
+    )
+  );
 }
 
 /** What a picture shows, whatever its words are. */
@@ -153,9 +172,11 @@ function changeOf(one: string, other: string): [start: number, end: number, othe
   let back = 0;
   const room = Math.min(one.length, other.length) - start;
   while (back < room && one[one.length - 1 - back] === other[other.length - 1 - back]) back += 1;
-  while (start > 0 && isLetter(one[start - 1])) start -= 1;
-  while (back > 0 && isLetter(one[one.length - back])) back -= 1;
-  return [start, one.length - back, other.length - back];
+  const [end, otherEnd] = [one.length, other.length];
+  while (isLetter(one[start - 1]) && (isLetter(one[start]) || isLetter(other[start]))) start -= 1;
+  while (isLetter(one[end - back]) && (isLetter(one[end - back - 1]) || isLetter(other[otherEnd - back - 1])))
+    back -= 1;
+  return [start, Math.max(start, end - back), Math.max(start, otherEnd - back)];
 }
 
 function paint({ things, place }: PictureReading, artist: Artist, { seed, size }: Resolved): PixelImage {

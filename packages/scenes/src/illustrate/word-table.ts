@@ -10,7 +10,7 @@ export interface Entry {
   readonly beside: readonly string[];
 }
 
-export interface Match {
+interface Match {
   /** How many words it takes. */
   readonly length: number;
   readonly entry: Entry;
