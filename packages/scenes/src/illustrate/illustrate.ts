@@ -169,11 +169,11 @@ function changeOf(one: string, other: string): [start: number, end: number, othe
     character !== undefined && /[\p{L}\p{N}]/u.test(character);
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;
+  while (isLetter(one[start - 1]) && (isLetter(one[start]) || isLetter(other[start]))) start -= 1;
   let back = 0;
   const room = Math.min(one.length, other.length) - start;
   while (back < room && one[one.length - 1 - back] === other[other.length - 1 - back]) back += 1;
   const [end, otherEnd] = [one.length, other.length];
-  while (isLetter(one[start - 1]) && (isLetter(one[start]) || isLetter(other[start]))) start -= 1;
   while (isLetter(one[end - back]) && (isLetter(one[end - back - 1]) || isLetter(other[otherEnd - back - 1])))
     back -= 1;
   return [start, Math.max(start, end - back), Math.max(start, otherEnd - back)];
