@@ -86,7 +86,7 @@ const packages: Readonly<Record<string, Package>> = {
     notRun: { drawInPage: 'it needs a page' },
   },
   scenes: {
-    entries: ['', '/files', '/keywords'],
+    entries: ['', '/files', '/keywords', '/illustrate'],
     given: `import { type Encoder, evaluate } from '@slipform/bench';
       import { KEYWORDS } from '@slipform/scenes/keywords';
       import * as made from '@slipform/scenes';

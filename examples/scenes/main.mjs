@@ -1,6 +1,8 @@
 // Draws training data of your own: a picture, its caption, a caption that is wrong, and the picture that the wrong one
-// describes. Writes both pictures of the first scene beside this file.
+// describes. Writes both pictures of the first scene beside this file. Then draws a caption that a person wrote, and the hard image of a
+// negative that the miner finds.
 import { writeFile } from 'node:fs/promises';
+import { createPlant } from '@slipform/plant';
 import {
   captionOf,
   createRandom,
@@ -13,6 +15,7 @@ import {
   samplePhrasing,
   scenePng,
 } from '@slipform/scenes';
+import { illustrate } from '@slipform/scenes/illustrate';
 
 const random = createRandom(5);
 const options = { split: 'train', detail: 'full', objects: OBJECT_NAMES };
@@ -34,4 +37,14 @@ for (let index = 0; index < 3; index++) {
     new URL('hard-image.png', import.meta.url),
     scenePng(hardImage, { style: 'twemoji', scale: 3 }),
   );
+}
+
+const written = 'Two red dogs on a bed next to a laptop.';
+const { png, drawn } = await illustrate(written, { style: 'twemoji' });
+console.log(`${written}  drawn: ${drawn.map(({ text }) => text).join(', ')}`);
+await writeFile(new URL('written.png', import.meta.url), png());
+for (const negative of createPlant({ perCaption: 5, balance: 'composition' }).mine(written)) {
+  const hardImage = await illustrate(negative, { style: 'twemoji' });
+  console.log(`  ${negative.negative}  (${hardImage ? 'has a hard image' : 'its change is not drawn'})`);
+  if (hardImage) await writeFile(new URL('written-hard-image.png', import.meta.url), hardImage.png());
 }

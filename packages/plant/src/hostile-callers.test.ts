@@ -1,6 +1,6 @@
 import { meetHostileCallers, wrongValues } from '@slipform/kit/testing/hostile-callers';
 import { expect, test } from 'vitest';
-import { createPlant, cutIntoBlocks, FitTable, fitCaptions, mergeStats, phrasesOf } from './index';
+import { createPlant, cutIntoBlocks, FitTable, fitCaptions, mergeStats, phrasesOf, wordsOf } from './index';
 
 const text = 'A red dog chases a blue cat.';
 const plant = createPlant();
@@ -41,6 +41,7 @@ meetHostileCallers(
     'table.pruned': [(least: number) => table.pruned(least), { least: 2 }],
     'table.with': [(other: FitTable) => table.with(other), { other: table }],
     phrasesOf: [phrasesOf, { caption: text }],
+    wordsOf: [wordsOf, { caption: text }],
     mergeStats: [mergeStats, { a: stats, b: stats }],
   },
   {

@@ -6,7 +6,7 @@ export type { HardNegative, Operation, Scores, Slot, Span } from './hard-negativ
 export type { Rewriter, Scorer, ScorerCandidate } from './hooks/hooks';
 export type { Mined, Reason, RefusedChange } from './mined';
 export type { Balance, PlantOptions, Policy } from './options';
-export { type Phrase, phrasesOf } from './phrases';
+export { type Phrase, phrasesOf, type Word, wordsOf } from './phrases';
 export { createPlant, type Plant } from './plant';
 export type { RefusalReason } from './refusals';
 export { blockSize, cutIntoBlocks } from './sites/cut-into-blocks';

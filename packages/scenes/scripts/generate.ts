@@ -1,11 +1,13 @@
 // Draws every object of src/objects.ts once per style and packs the drawings into generated/sprites.js, so that
 // scenes need neither sharp nor a file at run time. Then draws every emoji that a keyword of scripts/keywords.ts names,
-// into generated/drawings.js, which is loaded only by scenes of keywords. Run by turbo before the build.
+// into generated/drawings.js, which is loaded only by scenes of keywords, and those of table/words.tsv, by which captions are
+// illustrated. Run by turbo before the build.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { DRAWING_SIZE } from '../src/keywords/drawing-size';
 import { OBJECTS, SPRITE_SIZE } from '../src/objects';
 import { drawSheet, readIconSet, readJson, STYLE_PACKAGES } from './icon-set';
 import { chooseKeywords } from './keywords';
+import { writePictured } from './pictured';
 
 const folder = new URL('../generated/', import.meta.url);
 const sets = await Promise.all(
@@ -59,3 +61,5 @@ await writeFile(
   new URL('keywords.d.ts', folder),
   `/** What is drawn. */\nexport const emoji: readonly string[];\n/** For each keyword the drawings that it names, as indices into \`emoji\`. */\nexport const keywords: Readonly<Record<string, readonly number[]>>;\n`,
 );
+
+await writePictured(folder, sets);

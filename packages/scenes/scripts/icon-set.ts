@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 interface Icons {
   readonly width?: number;
@@ -54,12 +54,12 @@ export function hasDrawing(set: IconSet, emoji: string): boolean {
 
 /**
  * The drawings of `emoji` as one PNG in base64: a column of `edge` × `edge` pixels each, in 256 colours that all share.
- * Nobody sees the difference, and a sheet shrinks to a third.
+ * Nobody sees the difference, and a sheet shrinks to a third. What the artist did not draw is left empty.
  */
 export async function drawSheet(set: IconSet, emoji: readonly string[], edge: number): Promise<string> {
   const sprites = await Promise.all(
     emoji.map((character) =>
-      sharp(svgOf(set, character, edge))
+      (hasDrawing(set, character) ? sharp(svgOf(set, character, edge)) : empty(edge))
         .ensureAlpha()
         .raw()
         .toBuffer(),
@@ -71,6 +71,10 @@ export async function drawSheet(set: IconSet, emoji: readonly string[], edge: nu
     .png({ compressionLevel: 9, palette: true, colours: 256, dither: 0 })
     .toBuffer();
   return png.toString('base64');
+}
+
+function empty(edge: number): Sharp {
+  return sharp({ create: { width: edge, height: edge, channels: 4, background: '#0000' } });
 }
 
 function svgOf({ packageName, icons, names }: IconSet, emoji: string, edge: number): Buffer {

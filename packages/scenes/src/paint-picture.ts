@@ -64,7 +64,13 @@ function paintTile(
   }
 }
 
-function paintSprite({ pixels, size }: Canvas, corner: number, sprite: Sprite, edge: number): void {
+/** Paints a drawing over what is there, from the byte `corner` on. */
+export function paintSprite(
+  { pixels, size }: Pick<Canvas, 'pixels' | 'size'>,
+  corner: number,
+  sprite: Sprite,
+  edge: number,
+): void {
   for (let y = 0; y < edge; y++) {
     for (let x = 0; x < edge; x++) {
       const from = (y * edge + x) * 4;

@@ -6,7 +6,7 @@ export type Sprite = Float32Array;
 /** A column of drawings as straight RGBA bytes. */
 export function readSheet(base64: string): Uint8Array {
   const png = decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
-  return Uint8Array.from(convertIndexedToRgb(png));
+  return new Uint8Array(convertIndexedToRgb(png));
 }
 
 /**

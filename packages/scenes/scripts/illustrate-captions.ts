@@ -1,0 +1,71 @@
+// npx tsx scripts/illustrate-captions.ts CAPTIONS.tsv [COUNT] [SHEET.png]: how much of captions is drawn ("image id, tab, caption" a line; COUNT of
+// them, by default 1,000, evenly taken), how many negatives have a hard image, and a sheet of 24 to look at, whose captions are printed.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createPlant } from '@slipform/plant';
+import { encode } from 'fast-png';
+import { illustrate } from '../src/illustrate';
+import { STYLES } from '../src/sprites';
+
+const [file, wanted = '1000', sheet] = process.argv.slice(2);
+if (file === undefined) throw new Error('name a file of captions');
+const lines = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((line) => line.includes(' '));
+const step = Math.max(1, Math.floor(lines.length / Number(wanted)));
+const captions = lines.filter((_, i) => i % step === 0).map((line) => line.split('\t').at(-1)!);
+
+const share = (part: number, of = captions.length) => `${((100 * part) / of).toFixed(1)} %`;
+let [one, two, drawnWords, missingWords] = [0, 0, 0, 0];
+const missing = new Map<string, number>();
+await illustrate('A dog.');
+const started = process.cpuUsage();
+const shown: { caption: string; drawn: string; missing: string }[] = [];
+for (const caption of captions) {
+  const picture = await illustrate(caption);
+  const { things } = picture;
+  if (things >= 1) one += 1;
+  if (things >= 2) two += 1;
+  drawnWords += picture.drawn.length;
+  missingWords += picture.missing.length;
+  for (const { text } of picture.missing)
+    missing.set(text.toLowerCase(), (missing.get(text.toLowerCase()) ?? 0) + 1);
+  const said = (spans: readonly { text: string }[]) => spans.map(({ text }) => text).join(' · ');
+  shown.push({ caption, drawn: said(picture.drawn), missing: said(picture.missing) });
+}
+const { user, system } = process.cpuUsage(started);
+console.log(`${captions.length} captions: one thing or more ${share(one)}, two or more ${share(two)}`);
+console.log(`spans drawn ${drawnWords}, words missing ${missingWords}`);
+console.log(
+  `${((user + system) / 1000 / captions.length).toFixed(2)} ms of processor time a picture of 192 × 192 pixels`,
+);
+const often = [...missing].sort((a, b) => b[1] - a[1]).slice(0, 60);
+console.log(`most often missing: ${often.map(([word, count]) => `${word} ${count}`).join(', ')}`);
+
+for (const balance of ['none', 'composition'] as const) {
+  const negatives = createPlant({ seed: 0, balance }).mineBlock(captions);
+  let hard = 0;
+  for (const negative of negatives) if (await illustrate(negative)) hard += 1;
+  console.log(
+    `balance ${balance}: ${negatives.length} negatives, with a hard image ${share(hard, negatives.length)}`,
+  );
+}
+
+if (sheet !== undefined) {
+  const [columns, edge, gap] = [6, 192, 8];
+  const rows = 4;
+  const width = columns * (edge + gap) + gap;
+  const height = rows * (edge + gap) + gap;
+  const data = new Uint8Array(width * height * 3).fill(120);
+  const every = Math.max(1, Math.floor(captions.length / (columns * rows)));
+  for (let i = 0; i < columns * rows && i * every < captions.length; i += 1) {
+    const entry = shown[i * every]!;
+    const { picture } = await illustrate(entry.caption, { style: STYLES[i % STYLES.length]!, seed: i });
+    for (let y = 0; y < edge; y += 1) {
+      const to =
+        ((gap + Math.floor(i / columns) * (edge + gap) + y) * width + gap + (i % columns) * (edge + gap)) * 3;
+      data.set(picture.data.subarray(y * edge * 3, (y + 1) * edge * 3), to);
+    }
+    console.log(`${i + 1}. ${entry.caption}\n   drawn: ${entry.drawn}\n   missing: ${entry.missing}`);
+  }
+  writeFileSync(sheet, encode({ width, height, data, channels: 3, depth: 8 }));
+}

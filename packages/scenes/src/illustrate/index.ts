@@ -1,0 +1,2 @@
+export { type IllustrateOptions, type Illustration, illustrate, type NegativeCaption } from './illustrate';
+export type { DrawnSpan } from './read-picture';
