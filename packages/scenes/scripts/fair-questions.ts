@@ -2,7 +2,7 @@
 // differs is drawn of both captions. Into OUT it writes them with both pictures, in the form of `exportSugarCrepe`: drawn by each artist in turn.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeOwnFolder } from '@slipform/kit/files/write-folder';
+import { type WriteInside, writeOwnFolder } from '@slipform/kit/files/write-folder';
 import { listOfFiles } from '../src/export/export-sugar-crepe';
 import { illustrate } from '../src/illustrate';
 import { STYLES } from '../src/sprites';
@@ -10,7 +10,7 @@ import { STYLES } from '../src/sprites';
 const [folder, out] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name a folder of SugarCrepe’s files');
 
-async function ask(inside?: (path: string, content: string | Uint8Array) => Promise<void>): Promise<void> {
+async function ask(inside?: WriteInside): Promise<void> {
   let [asked, fair] = [0, 0];
   for (const file of readdirSync(folder!).filter((name) => /^[a-z]+_[a-z]+\.json$/.test(name))) {
     const rows: { caption: string; negative_caption: string }[] = Object.values(
@@ -36,4 +36,4 @@ async function ask(inside?: (path: string, content: string | Uint8Array) => Prom
 }
 
 if (out === undefined) await ask();
-else await writeOwnFolder({ folder: out, list: listOfFiles }, ask);
+else await writeOwnFolder({ folder: out, list: listOfFiles }, (inside) => ask(inside));
