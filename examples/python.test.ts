@@ -28,7 +28,7 @@ describeWithPython('programs of Python', () => {
     });
   // Found, not imported: that alone takes seconds.
   const lacks = (module: string) =>
-    execFileSync(python!, ['-c', `import importlib.util as u; print(u.find_spec("${module}") is None)`], {
+    execFileSync(python!, ['-c', `import importlib.util as u; print(not u.find_spec("${module}"))`], {
       encoding: 'utf8',
     }).trim() === 'True';
   const plant = (...args: string[]) =>
