@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from './row';
 
 const bin = join(import.meta.dirname, '../bin/slipform-lab.js');
-const SMALL = ['--steps', '2', '--captions', '256', '--pairs', '60', '--out', 'icons'];
+const SMALL = ['--steps', '2', '--captions', '256', '--pairs', '24', '--out', 'icons'];
 let folder = '';
 
 beforeAll(async () => {
@@ -208,7 +208,9 @@ describe('two at once, and Ctrl-C', () => {
     const prepared = (await readdir(inside('icons'))).find((name) => name.startsWith('prepared-'))!;
     await cp(inside('icons', prepared), inside('both', prepared), { recursive: true });
     const ends = await Promise.all(
-      [1, 2].map((seed) => run('demo', ...SMALL, '--out', 'both', '--seed', `${seed}`)),
+      [1, 2].map((seed) =>
+        run('demo', ...SMALL, '--out', 'both', '--seed', `${seed}`, '--variants', 'checkpoint'),
+      ),
     );
     expect(ends.map(({ code }) => code).sort()).toEqual([0, 1]);
     expect(ends.find(({ code }) => code === 1)!.stderr).toMatch(/another process .* writes into both/);
