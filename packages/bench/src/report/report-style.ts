@@ -70,7 +70,7 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .pair table { table-layout: fixed; font-size: 0.8125rem; }
 .pair tbody th, .pair th, .pair td { padding: 3px 3px; border: 0; text-align: center; white-space: normal; overflow-wrap: break-word; vertical-align: middle; }
 .pair th:first-child, .pair td:first-child { text-align: left; padding-left: 0; font-weight: 400; width: 84px; }
-.pair th:last-child, .pair td:last-child { width: 66px; text-align: right; padding-right: 0; }
+.pair th:last-child, .pair td:last-child { width: 48px; text-align: right; padding-right: 0; }
 .pair thead th { color: var(--ink); font-weight: 400; vertical-align: top; padding-bottom: 8px; }
 .pair tr.answered th { font-weight: 600; }
 .pair thead th:last-child { color: var(--soft); font-size: 0.75rem; line-height: 1.3; vertical-align: bottom; }
