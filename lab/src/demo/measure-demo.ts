@@ -49,10 +49,13 @@ function train(
     ...{ model, training, loss, layout, hasHard },
     data: iconBatches({
       ...{ world: pictures, batchSize: training.batchSize, seed },
-      examples: examples.map(({ hard, ...rest }) => ({
-        ...rest,
-        hard: hard.filter(({ kind }) => kinds.includes(kind)),
-      })),
+      // Without negatives all stay, so that what is drawn by chance is the same.
+      examples: hasHard
+        ? examples.map(({ hard, ...rest }) => ({
+            ...rest,
+            hard: hard.filter(({ kind }) => kinds.includes(kind)),
+          }))
+        : examples,
       encode: (text) => tokenizer.encode(text),
       hard: hasHard ? layout : 'none',
     }),
