@@ -22,14 +22,6 @@ setWasmPaths({
   'tfjs-backend-wasm-threaded-simd.wasm': threaded,
 });
 
-const all = [...cementCases, ...peerCases];
-/** Every kind of each layout, and each peer. golden.backends.test.ts asks all cases of webgpu in Node, whose engine is the same. */
-const sample = all.filter(({ name }) => /all kinds.* groups|tau 0\.01$/.test(name));
-
-it('has each layout and each peer in the sample', () => {
-  expect(sample.length).toBe(3 + 1 + 4);
-});
-
 describe.each(['cpu', 'wasm', 'webgl', 'webgpu'])(
   'golden values and gradients in Chromium on %s',
   (backend) => {
@@ -37,7 +29,7 @@ describe.each(['cpu', 'wasm', 'webgl', 'webgpu'])(
       expect(await setBackend(backend)).toBe(true);
     });
 
-    it.each((backend === 'webgpu' ? sample : all).map((golden) => [golden.name, golden] as const))(
+    it.each([...cementCases, ...peerCases].map((golden) => [golden.name, golden] as const))(
       '%s',
       async (_, golden) => {
         const before = memory().numTensors;

@@ -7,10 +7,10 @@ import { describeParity, layouts, stem } from '../testing/training-parity';
 import { serveWasm } from '../testing/wasm-paths';
 
 serveWasm();
-const few = layouts.slice(0, 1);
+const few = [...layouts.slice(0, 1), stem];
 
-// The rest of webgpu, whose engine is the same in Node, is in train-clip.webgpu.test.ts: the other layouts, a stem, steps.
 for (const backend of testedBackends('page').filter((name) => name !== 'cpu')) {
-  describeParity(backend, backend === 'webgpu' ? few : [...few, stem]);
+  describeParity(backend, few);
 }
-describeDeviceSteps('webgl', [...few, stem]);
+// That of webgpu is looked at in Node: train-clip.webgpu.test.ts.
+describeDeviceSteps('webgl', few);

@@ -222,7 +222,7 @@ describeOnBackends('trainClip', () => {
     const counts = new Set<number>();
     const bytes = new Set<number>();
     await run(model, {
-      steps: 12,
+      steps: 60,
       microBatch: 5,
       observe: [
         budgetObserver({ budget: gradientBudget, every: 1 }),
@@ -262,7 +262,7 @@ describeOnBackends('trainClip', () => {
     const model = createClip({ ...tinyConfig, initialLogitScale: Math.log(99.9) });
     const scales: number[] = [];
     await run(model, {
-      steps: 10,
+      steps: 30,
       loss: (batch, options) => infoNceLoss({ images: batch.images, captions: batch.images }, options),
       observe: [({ logitScale }) => void scales.push(logitScale)],
     });
