@@ -1,4 +1,5 @@
 import { type Word, wordsOf } from '@slipform/plant';
+import { COLOURS } from '../colours';
 import { type Entry, matchAt } from './word-table';
 
 /** A span of a caption: `text === caption.slice(start, end)`, in UTF-16 code units. */
@@ -36,17 +37,10 @@ export interface PictureReading {
   readonly missing: readonly DrawnSpan[];
 }
 
-/** Colours of things, as sRGB. */
+/** Colours of things, as sRGB: those of the tiles, and three more. */
 export const TINTS = {
-  red: [220, 40, 44],
+  ...COLOURS,
   orange: [245, 135, 30],
-  yellow: [250, 212, 50],
-  green: [52, 160, 78],
-  blue: [44, 108, 226],
-  purple: [136, 66, 182],
-  pink: [248, 146, 190],
-  brown: [130, 84, 48],
-  black: [42, 42, 48],
   white: [248, 248, 246],
   grey: [146, 150, 156],
 } as const satisfies Record<string, readonly [number, number, number]>;
