@@ -6,7 +6,7 @@ import { defineConfig } from 'tsup';
 rmSync('dist', { recursive: true, force: true });
 
 // What is generated stays outside: the drawings are in the package once.
-const external = ['#sprites', '#keywords', '#drawings', '#pictured', /^#emoji\//];
+const external = ['#pictured', /^#emoji\//];
 
 // tar-stream is bundled (NOTICE names it), so that the library installs without it. It is CommonJS and requires Node's
 // own modules.
@@ -16,11 +16,7 @@ const banner = {
 
 export default defineConfig([
   {
-    entry: {
-      index: 'src/index.ts',
-      keywords: 'src/keywords/index.ts',
-      illustrate: 'src/illustrate/index.ts',
-    },
+    entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
     target: 'es2022',
     external,
@@ -44,12 +40,7 @@ export default defineConfig([
   },
   // The declarations of all entries in one run: they are checked once, and a type that two entries name is one.
   {
-    entry: {
-      index: 'src/index.ts',
-      keywords: 'src/keywords/index.ts',
-      illustrate: 'src/illustrate/index.ts',
-      files: 'src/export/index.ts',
-    },
+    entry: { index: 'src/index.ts', files: 'src/export/index.ts' },
     format: ['esm', 'cjs'],
     dts: { only: true },
   },

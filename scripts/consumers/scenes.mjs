@@ -1,24 +1,26 @@
+const negatives = [
+  { caption: 'A red car next to a green bus.', negative: 'A green car next to a red bus.' },
+  { caption: 'Two dogs on a bed.', negative: 'Four dogs on a bed.' },
+];
+
 /** What a user of the packed package does; prints the same by import and by require. */
 export async function use(load) {
-  const { captionOf, drawScene, isTrueOf, scenes } = await load('@slipform/scenes');
-  const { KEYWORDS } = await load('@slipform/scenes/keywords');
-  const benchmark = scenes({ count: 3, seed: 1, format: 'raw' });
-  const [item] = benchmark.questions;
-  const [scene] = benchmark.scenes;
+  const { drawnNegatives, illustrate } = await load('@slipform/scenes');
+  const { picture, drawn } = await illustrate(negatives[0].caption, { style: 'twemoji', size: 64 });
+  const { questions, samples } = await drawnNegatives(negatives);
   return {
-    caption: captionOf(scene),
-    negative: item.negative,
-    isTrue: [isTrueOf(scene, item.caption), isTrueOf(scene, item.negative)],
-    pixels: drawScene(scene).data.reduce((sum, value) => sum + value, 0),
-    keywords: KEYWORDS.length,
+    drawn: drawn.map(({ text }) => text),
+    pixels: picture.data.reduce((sum, value) => sum + value, 0),
+    kinds: questions.map(({ kind }) => kind),
+    png: samples[1].negatives[0].draw().png().length,
   };
 }
 
 /** The entry that writes files. */
 export async function useInNode(load) {
-  const { scenes } = await load('@slipform/scenes');
+  const { drawnNegatives } = await load('@slipform/scenes');
   const { webdataset } = await load('@slipform/scenes/files');
   let bytes = 0;
-  for await (const piece of webdataset(scenes({ count: 3, seed: 1, format: 'raw' }))) bytes += piece.length;
+  for await (const piece of webdataset(await drawnNegatives(negatives))) bytes += piece.length;
   return { bytes };
 }

@@ -1,7 +1,8 @@
-import { type Scene, type ScenesBenchmark, scenes } from '@slipform/scenes';
+import { type DrawnNegatives, drawnNegatives, type Illustration, illustrate } from '@slipform/scenes';
 import { exportSugarCrepe } from '@slipform/scenes/files';
-import { type KeywordScene, loadKeywordDrawings } from '@slipform/scenes/keywords';
 
-export type Everything = [Scene, KeywordScene];
-export const benchmark: ScenesBenchmark = scenes({ style: 'fluent', count: 2 });
-export const functions = [exportSugarCrepe, loadKeywordDrawings];
+const negative = { caption: 'Two dogs.', negative: 'Two cats.' };
+export const benchmark: Promise<DrawnNegatives> = drawnNegatives([negative], { style: 'fluent' });
+export const picture: Promise<Illustration> = illustrate('Two dogs.');
+export const hardImage: Promise<Illustration | undefined> = illustrate(negative);
+export const functions = [exportSugarCrepe];

@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type WriteInside, writeOwnFolder } from '@slipform/kit/files/write-folder';
+import { STYLES } from '../src/artist';
 import { listOfFiles } from '../src/export/export-sugar-crepe';
 import { illustrate } from '../src/illustrate';
-import { STYLES } from '../src/sprites';
 
 const [folder, out] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name a folder of SugarCrepe’s files');

@@ -1,65 +1,76 @@
-// Draws every object of src/objects.ts once per style and packs the drawings into generated/sprites.js, so that
-// scenes need neither sharp nor a file at run time. Then draws every emoji that a keyword of scripts/keywords.ts names,
-// into generated/drawings.js, which is loaded only by scenes of keywords, and those of table/words.tsv, by which captions are
-// illustrated. Run by turbo before the build.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { DRAWING_SIZE } from '../src/keywords/drawing-size';
-import { OBJECTS, SPRITE_SIZE } from '../src/objects';
-import { drawSheet, readIconSet, readJson, STYLE_PACKAGES } from './icon-set';
-import { chooseKeywords } from './keywords';
-import { writePictured } from './pictured';
+// Draws every emoji of table/words.tsv once for each artist into generated/emoji, and writes the tables as a module, so that drawing
+// needs neither sharp nor a file at run time. Run by turbo before the build.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { drawSheet, hasDrawing, readIconSet, STYLE_PACKAGES } from './icon-set';
 
 const folder = new URL('../generated/', import.meta.url);
 const sets = await Promise.all(
   Object.entries(STYLE_PACKAGES).map(async ([style, name]) => [style, await readIconSet(name)] as const),
 );
 
-async function checkNames(): Promise<void> {
-  const entries = await readJson<{ emoji: string; label: string; tags?: string[] }[]>(
-    'emojibase-data/en/data.json',
+/** Edge of a drawing in pixels. */
+const edge = 96;
+
+const header = '// Made by scripts/generate.ts; see NOTICE for the licences of the drawings.';
+
+async function readTable(file: string): Promise<string[][]> {
+  const text = await readFile(new URL(`../table/${file}`, import.meta.url), 'utf8');
+  const [, ...lines] = text.trimEnd().split('\n');
+  return lines.map((line) => line.split('\t'));
+}
+
+const rows = await readTable('words.tsv');
+// Where an emoji has no drawing by an artist, the next one of its cell may.
+const emoji = [...new Set(rows.map(([cell]) => cell!))].filter((cell) => cell !== '-');
+const words = rows.map(([cell, kind, names, beside = '']) => [
+  cell === '-' ? -1 : emoji.indexOf(cell!),
+  cell === '-' ? 'none' : kind,
+  names!.split(', '),
+  beside.split(' ').filter((word) => word !== ''),
+]);
+const places = (await readTable('places.tsv')).map(([name, bands, names]) => ({
+  name,
+  bands: bands!.split(', ').map((band) => {
+    const [from, colour] = band.split(' #');
+    return [Number(from), [0, 2, 4].map((at) => Number.parseInt(colour!.slice(at, at + 2), 16))];
+  }),
+  names: names!.split(', '),
+}));
+const missing: Record<string, number[]> = {};
+await mkdir(new URL('emoji/', folder), { recursive: true });
+for (const [style, set] of sets) {
+  const drawn = emoji.map((cell) => cell.split(' ').find((each) => hasDrawing(set, each)) ?? cell);
+  missing[style] = drawn.flatMap((each, i) => (hasDrawing(set, each) ? [] : [i]));
+  const sheet = await drawSheet(set, drawn, edge);
+  await writeFile(new URL(`emoji/${style}.js`, folder), `${header}\nexport default '${sheet}';\n`);
+  await writeFile(
+    new URL(`emoji/${style}.d.ts`, folder),
+    '/** A PNG sheet in base64: a column of drawings, in the order of `pictured`. */\ndeclare const sheet: string;\nexport default sheet;\n',
   );
-  const plain = (emoji: string) => emoji.replaceAll('\uFE0F', '');
-  const byEmoji = new Map(entries.map((entry) => [plain(entry.emoji), entry]));
-  for (const [word, emoji] of Object.entries(OBJECTS)) {
-    const entry = byEmoji.get(plain(emoji));
-    const names = entry ? [...entry.label.split(/[^a-z]+/i), ...(entry.tags ?? [])] : [];
-    const known = names.some((name) =>
-      [word, `${word}s`, `${word.replace(/y$/, 'ie')}s`].includes(name.toLowerCase()),
-    );
-    if (!known)
-      throw new Error(`${word}: emojibase calls ${emoji} "${entry?.label}", which does not contain the word`);
-  }
 }
-
-async function writeSheets(file: string, emoji: readonly string[], edge: number): Promise<string[]> {
-  const lines = ['// Made by scripts/generate.ts; see NOTICE for the licences of the drawings.'];
-  for (const [style, set] of sets)
-    lines.push(`export const ${style} =\n  '${await drawSheet(set, emoji, edge)}';`);
-  await writeFile(new URL(file, folder), `${lines.join('\n')}\n`);
-  return sets.map(([style]) => `export const ${style}: string;`);
-}
-
-await checkNames();
-await mkdir(folder, { recursive: true });
-const sheets = await writeSheets('sprites.js', Object.values(OBJECTS), SPRITE_SIZE);
 await writeFile(
-  new URL('sprites.d.ts', folder),
-  `/** PNG sheets in base64: a column of ${SPRITE_SIZE} × ${SPRITE_SIZE} drawings, one for each object, in the order of OBJECTS. */\n${sheets.join('\n')}\n`,
-);
-
-const { emoji, keywords } = await chooseKeywords(sets.map(([, set]) => set));
-await writeSheets('drawings.js', emoji, DRAWING_SIZE);
-await writeFile(
-  new URL('keywords.js', folder),
-  `// Made by scripts/generate.ts from the keywords of emojibase and emojilib.\nexport const emoji = ${JSON.stringify(emoji)};\nexport const keywords = ${JSON.stringify(keywords)};\n`,
+  new URL('pictured.js', folder),
+  `${header}
+export const pictured = ${JSON.stringify({ edge, emoji })};
+export const missingOf = ${JSON.stringify(missing)};
+export const words = ${JSON.stringify(words)};
+export const places = ${JSON.stringify(places)};
+`,
 );
 await writeFile(
-  new URL('drawings.d.ts', folder),
-  `/** PNG sheets in base64: a column of ${DRAWING_SIZE} × ${DRAWING_SIZE} drawings, one for each of the emoji of keywords.js. */\n${sheets.join('\n')}\n`,
+  new URL('pictured.d.ts', folder),
+  `type Kind = 'person' | 'animal' | 'thing' | 'hat' | 'clothes' | 'fixed' | 'none';
+/** What is drawn, and the edge of a drawing in pixels. */
+export const pictured: { readonly edge: number; readonly emoji: readonly string[] };
+/** By artist, what of it is missing. */
+export const missingOf: Readonly<Record<string, readonly number[]>>;
+/** Of each row of table/words.tsv: the drawing (-1: none), the kind, its words, and words that must be beside. */
+export const words: readonly (readonly [number, Kind, readonly string[], readonly string[]])[];
+/** Backgrounds: bands of colour from the share of the height on where each begins. */
+export const places: readonly {
+  readonly name: string;
+  readonly bands: readonly (readonly [from: number, rgb: readonly [number, number, number]])[];
+  readonly names: readonly string[];
+}[];
+`,
 );
-await writeFile(
-  new URL('keywords.d.ts', folder),
-  `/** What is drawn. */\nexport const emoji: readonly string[];\n/** For each keyword the drawings that it names, as indices into \`emoji\`. */\nexport const keywords: Readonly<Record<string, readonly number[]>>;\n`,
-);
-
-await writePictured(folder, sets);

@@ -3,10 +3,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createPlant } from '@slipform/plant';
 import { encode } from 'fast-png';
-import { illustrate } from '../src/illustrate';
-import { STYLES } from '../src/sprites';
+import { STYLES } from '../src/artist';
+import { illustrate, type PixelImage } from '../src/illustrate';
 
-const [file, wanted = '1000', sheet] = process.argv.slice(2);
+const [file, wanted = '1000', sheet, pairs] = process.argv.slice(2);
 if (file === undefined) throw new Error('name a file of captions');
 const lines = readFileSync(file, 'utf8')
   .split('\n')
@@ -50,22 +50,41 @@ for (const balance of ['none', 'composition'] as const) {
   );
 }
 
-if (sheet !== undefined) {
+/** Pictures in rows of six, on grey. */
+function writeSheet(name: string, pictures: readonly { readonly data: Uint8Array }[]): void {
   const [columns, edge, gap] = [6, 192, 8];
-  const rows = 4;
   const width = columns * (edge + gap) + gap;
-  const height = rows * (edge + gap) + gap;
+  const height = Math.ceil(pictures.length / columns) * (edge + gap) + gap;
   const data = new Uint8Array(width * height * 3).fill(120);
-  const every = Math.max(1, Math.floor(captions.length / (columns * rows)));
-  for (let i = 0; i < columns * rows && i * every < captions.length; i += 1) {
-    const entry = shown[i * every]!;
-    const { picture } = await illustrate(entry.caption, { style: STYLES[i % STYLES.length]!, seed: i });
+  for (const [i, picture] of pictures.entries()) {
     for (let y = 0; y < edge; y += 1) {
-      const to =
-        ((gap + Math.floor(i / columns) * (edge + gap) + y) * width + gap + (i % columns) * (edge + gap)) * 3;
+      const line = gap + Math.floor(i / columns) * (edge + gap) + y;
+      const to = (line * width + gap + (i % columns) * (edge + gap)) * 3;
       data.set(picture.data.subarray(y * edge * 3, (y + 1) * edge * 3), to);
     }
-    console.log(`${i + 1}. ${entry.caption}\n   drawn: ${entry.drawn}\n   missing: ${entry.missing}`);
   }
-  writeFileSync(sheet, encode({ width, height, data, channels: 3, depth: 8 }));
+  writeFileSync(name, encode({ width, height, data, channels: 3, depth: 8 }));
+}
+
+if (sheet !== undefined) {
+  const [every, pictures] = [Math.max(1, Math.floor(captions.length / 24)), []] as [number, PixelImage[]];
+  for (let i = 0; i < 24 && i * every < captions.length; i += 1) {
+    const { caption, drawn, missing: left } = shown[i * every]!;
+    pictures.push((await illustrate(caption, { style: STYLES[i % STYLES.length]!, seed: i })).picture);
+    console.log(`${i + 1}. ${caption}\n   drawn: ${drawn}\n   missing: ${left}`);
+  }
+  writeSheet(sheet, pictures);
+}
+
+if (pairs !== undefined) {
+  const pictures: PixelImage[] = [];
+  const negatives = createPlant({ balance: 'composition', perCaption: 1 }).mineBlock(captions);
+  for (const [i, negative] of negatives.entries()) {
+    const options = { style: STYLES[i % STYLES.length]!, seed: i };
+    const hardImage = await illustrate(negative, options);
+    if (hardImage === undefined || pictures.length === 12) continue;
+    pictures.push((await illustrate(negative.caption, options)).picture, hardImage.picture);
+    console.log(`${negative.caption}\n   ${negative.negative}`);
+  }
+  writeSheet(pairs, pictures);
 }

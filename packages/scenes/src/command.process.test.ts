@@ -13,12 +13,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { acquireLock } from '@slipform/kit/files/lock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { negatives } from './testing/negatives';
 
 const bin = join(import.meta.dirname, '../bin/slipform-scenes.js');
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'slipform-scenes-'));
   writeFileSync(join(folder, 'mine.txt'), 'mine');
+  writeFileSync(join(folder, 'mined.jsonl'), negatives.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  writeFileSync(join(folder, 'unseen.jsonl'), `${JSON.stringify(negatives.at(-1))}\n`);
   mkdirSync(join(folder, 'sugar'));
   writeFileSync(join(folder, 'sugar', 'swap_att.json'), '{}');
 });
@@ -33,20 +36,25 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
 }
 
 test('writes a folder in the form of SugarCrepe, and a WebDataset shard', async () => {
-  const made = await run('drawn', '--count', '4', '--detail', 'full');
-  expect([made.code, made.stderr]).toEqual([0, '']);
-  expect(made.stdout).toMatch(/^drawn: 4 pictures, \d+ questions of \d kinds\n$/);
-  expect(readdirSync(join(folder, 'drawn', 'images'))).toHaveLength(4);
-  expect((await run('drawn.tar', '--count', '2')).stdout).toBe(
-    'drawn.tar: 2 pictures, 10 questions of 5 kinds\n',
-  );
+  const made = await run('mined.jsonl', 'drawn', '--style', 'fluent');
+  const said =
+    '2 captions with 4 negatives of 3 kinds, each with its picture; of 1 more the change is not drawn';
+  expect(made).toEqual({ code: 0, stderr: '', stdout: `drawn: ${said}\n` });
+  expect(readdirSync(join(folder, 'drawn', 'images'))).toHaveLength(2);
+  expect(readdirSync(join(folder, 'drawn', 'hard-images'))).toHaveLength(4);
+  expect((await run('mined.jsonl', 'drawn.tar', '--size', '32')).stdout).toBe(`drawn.tar: ${said}\n`);
 });
 
 test.each([
-  ['mine.txt', 'mine.txt exists'],
-  ['mine.txt --force', 'is a file'],
-  ['sugar --force', 'holds "swap_att.json", which this command did not write'],
-  ['. --force', 'which this command did not write'],
+  ['mined.jsonl mine.txt', 'mine.txt exists'],
+  ['mined.jsonl mine.txt --force', 'is a file'],
+  ['mined.jsonl sugar --force', 'holds "swap_att.json", which this command did not write'],
+  ['mined.jsonl . --force', 'which this command did not write'],
+  ['mine.txt new', 'mine.txt line 1 '],
+  ['sugar/swap_att.json new', 'has no "caption" and "negative" that are texts'],
+  ['missing.jsonl new', 'missing.jsonl'],
+  ['unseen.jsonl new.tar', 'of none of its negatives the change is drawn'],
+  ['mined.jsonl mined.jsonl --force', 'mined.jsonl'],
 ])('%s is refused with one sentence', async (args, sentence) => {
   const { code, stdout, stderr } = await run(...args.split(' '));
   expect(stderr).toContain(sentence);
@@ -55,8 +63,8 @@ test.each([
 
 test('wrong usage ends with 2', async () => {
   expect((await run()).code).toBe(2);
-  expect((await run('x', '--style', 'oil')).code).toBe(2);
-  expect((await run('x', '--count', '0')).code).toBe(2);
+  expect((await run('mined.jsonl', 'x', '--style', 'oil')).code).toBe(2);
+  expect((await run('mined.jsonl', 'x', '--size', '0')).code).toBe(2);
 });
 
 test.each(['taken', 'taken.tar'])(
@@ -64,7 +72,7 @@ test.each(['taken', 'taken.tar'])(
   async (output) => {
     const lock = await acquireLock(join(folder, `${output}.lock`), { what: output });
     try {
-      const { code, stderr } = await run(output, '--count', '2');
+      const { code, stderr } = await run('mined.jsonl', output);
       expect(stderr).toMatch(/another process \(\d+, since .*\) writes .*; wait until it ends/);
       expect(code).toBe(1);
       expect(existsSync(join(folder, output))).toBe(false);
@@ -76,7 +84,7 @@ test.each(['taken', 'taken.tar'])(
 
 test.skipIf(process.platform === 'win32')('a full disk is one sentence', () => {
   const full = openSync('/dev/full', 'w');
-  const { status, stderr } = spawnSync(process.execPath, [bin, 'full', '--count', '2'], {
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'mined.jsonl', 'full'], {
     cwd: folder,
     encoding: 'utf8',
     stdio: ['ignore', full, 'pipe'],

@@ -1,20 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { openInput } from '@slipform/kit/captions/open-input';
+import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { refuseForeignFolder } from '@slipform/kit/files/write-folder';
+import { inFull } from '@slipform/kit/formats/placed';
+import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { flagRow } from '@slipform/kit/options/command-rows';
 import { defineOptions, type OptionsRead } from '@slipform/kit/options/options';
 import { Command } from 'commander';
+import { type DrawnNegatives, drawnNegatives, type MinedNegative } from './drawn-negatives';
 import { exportSugarCrepe, listOfFiles } from './export/export-sugar-crepe';
 import { webdataset } from './export/webdataset';
-import { SCENES_OPTIONS, type ScenesBenchmark, scenes } from './scenes';
+import { illustrateRows } from './illustrate';
 
-const { style, detail, split, splitBy, count, seed } = SCENES_OPTIONS.rows;
 const FLAGS = defineOptions('slipform-scenes', {
-  ...{ style, detail, split, splitBy, count, seed },
+  ...illustrateRows,
   force: flagRow('overwrite an existing output'),
 });
 
@@ -22,36 +26,72 @@ export function scenesCommand(): Command {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const command = new Command('slipform-scenes')
     .description(
-      'Write pictures with exact captions, hard captions and hard images as files for any tool: a folder in the form of SugarCrepe, or a WebDataset shard (.tar)',
+      'Draw mined negatives, each beside its caption, as files for any tool: a folder in the form of SugarCrepe, or a WebDataset shard (.tar)',
     )
     .version(version)
+    .argument('<negatives>', 'JSON lines that `slipform-plant mine` wrote')
     .argument('<output>', 'folder, or file that ends in .tar')
     .showHelpAfterError('(--help lists what there is)');
-  return addOptions(command, FLAGS).action((output: string, given: unknown) =>
-    write(output, FLAGS.read(given)),
+  return addOptions(command, FLAGS).action((negatives: string, output: string, given: unknown) =>
+    write(negatives, output, FLAGS.read(given)),
   );
 }
 
-async function write(output: string, { force, ...options }: OptionsRead<typeof FLAGS.rows>): Promise<void> {
-  const draw = () => scenes({ ...options, format: 'png' });
-  const made = output.endsWith('.tar')
-    ? await withOutputFile({ file: output, name: 'output', force, inputs: [] }, async (save) => {
-        const drawn = draw();
-        await save(webdataset(drawn));
-        return drawn;
-      })
+async function write(
+  negatives: string,
+  output: string,
+  { force, ...options }: OptionsRead<typeof FLAGS.rows>,
+): Promise<void> {
+  const draw = async () => {
+    const drawn = await drawnNegatives(await readNegatives(negatives), options);
+    if (drawn.samples.length > 0) return drawn;
+    throw new InputError(
+      `${negatives}: of none of its negatives the change is drawn; mine with --balance composition, or more captions of things that an emoji shows.`,
+    );
+  };
+  const { samples, questions, means, notDrawn } = output.endsWith('.tar')
+    ? await withOutputFile(
+        { file: output, name: 'output', force, inputs: [{ file: negatives, name: 'negatives' }] },
+        async (save) => {
+          const drawn = await draw();
+          await save(webdataset(drawn));
+          return drawn;
+        },
+      )
     : await writeFolder(output, force, draw);
-  const kinds = new Set(made.questions.map((item) => item.kind)).size;
+  const kinds = means.pairing!.length;
   process.stdout.write(
-    `${output}: ${made.captions.length} pictures, ${made.questions.length} questions of ${kinds} kinds\n`,
+    `${output}: ${samples.length} captions with ${questions.length / 4} negatives of ${kinds} kinds, each with its picture; of ${notDrawn} more the change is not drawn\n`,
   );
+}
+
+/** All lines must be negatives: a file of something else is refused at its first line. */
+async function readNegatives(file: string): Promise<MinedNegative[]> {
+  const found: MinedNegative[] = [];
+  try {
+    for await (const batch of readJsonl(openInput(file).stream, file)) {
+      for (const item of batch) {
+        if ('problem' in item) throw new InputError(`${file} ${item.place} ${inFull(item)}.`);
+        const { caption, negative, ...rest } = item.value;
+        if (typeof caption !== 'string' || typeof negative !== 'string') {
+          throw new InputError(
+            `${file} ${item.place} has no "caption" and "negative" that are texts; give JSON lines that slipform-plant mine wrote.`,
+          );
+        }
+        found.push({ ...rest, caption, negative });
+      }
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  return found;
 }
 
 async function writeFolder(
   output: string,
   force: boolean,
-  draw: () => ScenesBenchmark,
-): Promise<ScenesBenchmark> {
+  draw: () => Promise<DrawnNegatives>,
+): Promise<DrawnNegatives> {
   if (output === '') throw new InputError('output must name a folder or a .tar file, got an empty name.');
   const folder = resolve(output);
   const refuseOld = async () => {
@@ -64,7 +104,7 @@ async function writeFolder(
   const lock = await acquireLock(lockBeside(folder), { what: output });
   try {
     await refuseOld();
-    const drawn = draw();
+    const drawn = await draw();
     await exportSugarCrepe(drawn, folder);
     return drawn;
   } finally {

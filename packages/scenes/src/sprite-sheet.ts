@@ -47,3 +47,23 @@ function overlaps(size: number, edge: number): [pixel: number, share: number][][
     return covered;
   });
 }
+
+/** Paints a drawing over what is there: RGB bytes of a picture `size` pixels wide, from the byte `corner` on. */
+export function paintSprite(
+  pixels: Uint8Array,
+  size: number,
+  corner: number,
+  sprite: Sprite,
+  edge: number,
+): void {
+  for (let y = 0; y < edge; y++) {
+    for (let x = 0; x < edge; x++) {
+      const from = (y * edge + x) * 4;
+      const to = corner + (y * size + x) * 3;
+      const through = 1 - sprite[from + 3]!;
+      for (let channel = 0; channel < 3; channel++) {
+        pixels[to + channel] = (sprite[from + channel]! + pixels[to + channel]! * through + 0.5) | 0;
+      }
+    }
+  }
+}

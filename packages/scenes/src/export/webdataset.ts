@@ -1,33 +1,28 @@
 import { endOfTar, tarBytes } from '@slipform/kit/formats/write-tar';
-import type { ScenesBenchmark } from '../scenes';
-import { sceneSamples } from './scene-samples';
+import type { DrawnNegatives } from '../drawn-negatives';
 
 /**
- * Scenes as the bytes of a webdataset shard, one sample for each picture: `.png`, `.txt` the caption, `.neg_caption` and
- * `.neg_png` the first negative and its picture, `.negatives.json` all of them with their kinds. The same scenes give
+ * Drawn captions as the bytes of a webdataset shard, one sample for each caption: `.png`, `.txt` the caption, `.neg_caption` and
+ * `.neg_png` the first negative and its picture, `.negatives.json` all of them with their kinds. The same negatives give
  * the same bytes.
  *
  * @example
- * await writeFile('scenes.tar', webdataset(scenes({ split: 'train', count: 20 })));
+ * await writeFile('drawn.tar', webdataset(await drawnNegatives(negatives)));
  */
-export async function* webdataset(benchmark: ScenesBenchmark): AsyncGenerator<Uint8Array> {
-  for (const { index, caption, png, items, negativePng } of sceneSamples(benchmark)) {
+export async function* webdataset({ samples }: DrawnNegatives): AsyncGenerator<Uint8Array> {
+  for (const [index, { caption, draw, negatives }] of samples.entries()) {
     const key = String(index).padStart(9, '0');
     const member = (extension: string, content: string | Uint8Array) => ({
       name: `${key}.${extension}`,
       bytes: Buffer.from(content as Uint8Array),
     });
-    const [first] = items;
+    const first = negatives[0]!;
     yield await tarBytes([
-      member('png', png),
+      member('png', draw().png()),
       member('txt', caption),
-      ...(first === undefined
-        ? []
-        : [
-            member('neg_caption', first.negative),
-            member('neg_png', negativePng(first)),
-            member('negatives.json', JSON.stringify(items.map(({ kind, negative }) => ({ kind, negative })))),
-          ]),
+      member('neg_caption', first.negative),
+      member('neg_png', first.draw().png()),
+      member('negatives.json', JSON.stringify(negatives.map(({ kind, negative }) => ({ kind, negative })))),
     ]);
   }
   yield endOfTar;

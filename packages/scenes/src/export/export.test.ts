@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { extract } from 'tar-stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawScene } from '../draw-scene';
-import type { Scene } from '../scene';
-import { scenes } from '../scenes';
+import { drawnNegatives } from '../drawn-negatives';
+import { illustrate } from '../illustrate';
+import { negatives } from '../testing/negatives';
 import { exportSugarCrepe } from './export-sugar-crepe';
 import { webdataset } from './webdataset';
 
@@ -16,41 +16,38 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const benchmark = scenes({ detail: 'full', count: 6, seed: 3, style: 'twemoji' });
+const options = { style: 'twemoji', seed: 3, size: 64 } as const;
+const benchmark = await drawnNegatives(negatives, options);
 
-async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
-  const list: Uint8Array[] = [];
-  for await (const piece of pieces) list.push(piece);
-  return list;
+async function expectPicture(png: Uint8Array, caption: string): Promise<void> {
+  const { picture } = await illustrate(caption, options);
+  expect(Buffer.compare(Buffer.from(decode(png).data as Uint8Array), Buffer.from(picture.data))).toBe(0);
 }
 
-function expectPicture(png: Uint8Array, scene: Scene): void {
-  const expected = drawScene(scene, { style: 'twemoji', scale: 3 }).data;
-  expect(Buffer.compare(Buffer.from(decode(png).data as Uint8Array), Buffer.from(expected))).toBe(0);
-}
-
-test('a folder in the form of SugarCrepe holds every question, its picture and that of its negative', async () => {
+test('a folder in the form of SugarCrepe holds every negative, its picture and that of its caption', async () => {
   const target = join(folder, 'crepe');
   await exportSugarCrepe(benchmark, target);
   const files = readdirSync(target).filter((name) => name.endsWith('.json'));
-  expect(files).toEqual(
-    expect.arrayContaining(['replace_att.json', 'replace_obj.json', 'replace_rel.json', 'swap_obj.json']),
-  );
+  expect(files.sort()).toEqual(['replace_count.json', 'replace_obj.json', 'swap_att.json']);
   const rows = files.flatMap((file) => Object.values(JSON.parse(readFileSync(join(target, file), 'utf8'))));
-  expect(rows).toHaveLength(benchmark.questions.length);
+  expect(rows).toHaveLength(4);
   for (const row of rows as Record<string, string>[]) {
-    const index = Number.parseInt(row.filename!, 10);
-    expect(row.caption).toBe(benchmark.captions[index]);
-    const item = benchmark.questions.find(
-      (each) => each.group === String(index) && each.negative === row.negative_caption,
-    )!;
-    expectPicture(readFileSync(join(target, 'images', row.filename!)), benchmark.scenes[index]!);
-    expectPicture(readFileSync(join(target, 'hard-images', row.negative_filename!)), item.negativeScene);
+    const { negatives: own } = benchmark.samples.find(({ caption }) => caption === row.caption)!;
+    expect(own.map(({ negative }) => negative)).toContain(row.negative_caption);
+    await expectPicture(readFileSync(join(target, 'images', row.filename!)), row.caption!);
+    await expectPicture(
+      readFileSync(join(target, 'hard-images', row.negative_filename!)),
+      row.negative_caption!,
+    );
   }
 });
 
-test('a webdataset shard holds one sample a picture, and the same bytes each time', async () => {
-  const bytesOf = async () => Buffer.concat(await collect(webdataset(benchmark)));
+test('a webdataset shard holds one sample a caption, and the same bytes each time', async () => {
+  const bytesOf = async () => {
+    const list: Uint8Array[] = [];
+    for await (const piece of webdataset(benchmark)) list.push(piece);
+    return Buffer.concat(list);
+  };
   const bytes = await bytesOf();
   expect(bytes.equals(await bytesOf())).toBe(true);
   const members = new Map<string, Buffer>();
@@ -61,11 +58,12 @@ test('a webdataset shard holds one sample a picture, and the same bytes each tim
     for await (const chunk of entry) chunks.push(chunk as Uint8Array);
     members.set(entry.header.name, Buffer.concat(chunks));
   }
-  expect(members.size).toBe(6 * 5);
-  expect(members.get('000000004.txt')!.toString()).toBe(benchmark.captions[4]);
-  const [first] = benchmark.questions.filter((item) => item.group === '4');
-  expect(members.get('000000004.neg_caption')!.toString()).toBe(first!.negative);
-  expectPicture(members.get('000000004.neg_png')!, first!.negativeScene);
+  expect(members.size).toBe(2 * 5);
+  const { caption, negatives: own } = benchmark.samples[1]!;
+  expect(members.get('000000001.txt')!.toString()).toBe(caption);
+  expect(members.get('000000001.neg_caption')!.toString()).toBe(own[0]!.negative);
+  await expectPicture(members.get('000000001.neg_png')!, own[0]!.negative);
+  expect(JSON.parse(members.get('000000001.negatives.json')!.toString())).toHaveLength(own.length);
 });
 
 test('nothing half-written stays where a place is taken', async () => {
@@ -79,8 +77,8 @@ test('nothing half-written stays where a place is taken', async () => {
 test('a folder is replaced only where all that it holds was written by this function', async () => {
   const target = join(folder, 'again');
   await exportSugarCrepe(benchmark, target);
-  await exportSugarCrepe(scenes({ count: 3, seed: 1 }), target);
-  expect(readdirSync(join(target, 'images'))).toHaveLength(3);
+  await exportSugarCrepe(await drawnNegatives(negatives.slice(0, 1)), target);
+  expect(readdirSync(join(target, 'images'))).toHaveLength(1);
   const changes: (() => void)[] = [
     () => writeFileSync(join(target, 'notes.txt'), 'mine'),
     () => mkdirSync(join(target, 'empty')),

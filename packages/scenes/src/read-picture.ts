@@ -1,5 +1,4 @@
 import { type Word, wordsOf } from '@slipform/plant';
-import { COLOURS } from '../colours';
 import { type Entry, matchAt } from './word-table';
 
 /** A span of a caption: `text === caption.slice(start, end)`, in UTF-16 code units. */
@@ -37,9 +36,16 @@ export interface PictureReading {
   readonly missing: readonly DrawnSpan[];
 }
 
-/** Colours of things, as sRGB: those of the tiles, and three more. */
+/** Colours of things, as sRGB, far apart. */
 export const TINTS = {
-  ...COLOURS,
+  red: [214, 48, 49],
+  green: [42, 157, 78],
+  blue: [40, 98, 220],
+  yellow: [247, 205, 48],
+  purple: [128, 62, 176],
+  pink: [246, 151, 190],
+  brown: [126, 82, 46],
+  black: [34, 34, 40],
   orange: [245, 135, 30],
   white: [248, 248, 246],
   grey: [146, 150, 156],

@@ -1,7 +1,16 @@
 import { missingOf, pictured } from '#pictured';
-import { cutSprite, readSheet, type Sprite } from '../sprite-sheet';
-import type { Style } from '../sprites';
 import { TINTS, type Tint } from './read-picture';
+import { cutSprite, readSheet, type Sprite } from './sprite-sheet';
+
+/** Artists' sets: Google's Noto Emoji, Microsoft's Fluent Emoji (flat) and Twemoji (X's, by its contributors). */
+export const STYLES = ['noto', 'fluent', 'twemoji'] as const;
+export type Style = (typeof STYLES)[number];
+
+export const STYLE_NAMES: Readonly<Record<Style, string>> = {
+  noto: 'Noto',
+  fluent: 'Fluent',
+  twemoji: 'Twemoji',
+};
 
 /** One artist's drawings of the table's emoji. */
 export interface Artist {

@@ -2,6 +2,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import {
   choice,
   defineOptions,
+  described,
   integer,
   type OptionsRead,
   optional,
@@ -10,13 +11,18 @@ import {
 import { shown } from '@slipform/kit/text/printable';
 import { encode } from 'fast-png';
 import { places } from '#pictured';
-import type { PixelImage } from '../draw-scene';
-import { paintSprite } from '../paint-picture';
-import { anySeed, createRandom } from '../random';
-import { STYLES, type Style } from '../sprites';
-import { type Artist, loadArtist } from './artist';
+import { type Artist, loadArtist, STYLES, type Style } from './artist';
 import { layOut } from './lay-out';
+import { anySeed, createRandom } from './random';
 import { type DrawnSpan, type PictureReading, readPicture } from './read-picture';
+import { paintSprite } from './sprite-sheet';
+
+/** Pixels of one picture: RGB, 8 bit, row by row; `data` holds `height · width · 3` bytes. */
+export interface PixelImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
 
 export interface IllustrateOptions {
   /** Whose drawings to use. Default `'noto'`. */
@@ -47,13 +53,15 @@ export interface Illustration {
   readonly missing: readonly DrawnSpan[];
 }
 
-const table = defineOptions('illustrate', {
-  style: optional(choice(STYLES), 'noto'),
-  seed: optional(anySeed, 0),
-  size: optional(integer({ min: 32, max: 512 }), 192),
-} satisfies RowsFor<IllustrateOptions>);
+/** Options of every function that draws, and of the command, hence the help. */
+export const illustrateRows = {
+  style: described('whose drawings', optional(choice(STYLES), 'noto')),
+  seed: described('decides what captions leave open: sides and places', optional(anySeed, 0)),
+  size: described('edge of a picture in pixels', optional(integer({ min: 32, max: 512 }), 192)),
+} satisfies RowsFor<IllustrateOptions>;
+const table = defineOptions('illustrate', illustrateRows);
 
-type Resolved = OptionsRead<typeof table.rows>;
+export type DrawingOptions = OptionsRead<typeof illustrateRows>;
 
 /**
  * Draws a caption that a person wrote: each noun of the table as an emoji, in its number and colour, to the left of, on or under
@@ -89,12 +97,19 @@ export async function illustrate(
   const text = textOf(given);
   const resolved = table.read(options);
   const artist = await loadArtist(resolved.style);
-  const has = (drawing: number) => artist.has(drawing);
-  const reading = readPicture(text, has);
-  if (typeof given !== 'string' && !isChangeDrawn(given, readPicture(given.caption, has), reading)) {
-    return undefined;
-  }
-  const picture = paint(reading, artist, resolved);
+  const reading = typeof given === 'string' ? readPicture(text, artist.has) : readHardImage(given, artist);
+  return reading && draw(reading, artist, resolved);
+}
+
+/** What a negative's picture shows; `undefined` where the change is not drawn. */
+export function readHardImage(negative: NegativeCaption, { has }: Artist): PictureReading | undefined {
+  const reading = readPicture(negative.negative, has);
+  return isChangeDrawn(negative, readPicture(negative.caption, has), reading) ? reading : undefined;
+}
+
+/** Draws what was read of a caption. */
+export function draw(reading: PictureReading, artist: Artist, options: DrawingOptions): Illustration {
+  const picture = paint(reading, artist, options);
   return {
     picture,
     png: () => Uint8Array.from(encode({ ...picture, channels: 3, depth: 8 })),
@@ -179,7 +194,11 @@ function changeOf(one: string, other: string): [start: number, end: number, othe
   return [start, Math.max(start, end - back), Math.max(start, otherEnd - back)];
 }
 
-function paint({ things, place }: PictureReading, artist: Artist, { seed, size }: Resolved): PixelImage {
+function paint(
+  { things, place }: PictureReading,
+  artist: Artist,
+  { seed, size }: DrawingOptions,
+): PixelImage {
   const data = new Uint8Array(size * size * 3);
   paintPlace(data, size, place);
   // Few edges, so that most sprites have been cut before.
@@ -189,7 +208,7 @@ function paint({ things, place }: PictureReading, artist: Artist, { seed, size }
     const sprite = artist.spriteOf(thing.drawing, pixels, thing.tint);
     const left = Math.min(size - pixels, Math.max(0, Math.round(x * size)));
     const top = Math.min(size - pixels, Math.max(0, Math.round(y * size)));
-    paintSprite({ pixels: data, size }, (top * size + left) * 3, sprite, pixels);
+    paintSprite(data, size, (top * size + left) * 3, sprite, pixels);
   }
   return { width: size, height: size, data };
 }

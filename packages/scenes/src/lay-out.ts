@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from './random';
 import type { PicturedThing } from './read-picture';
 
 /** Where one drawing goes: its corner and its edge, in shares of the picture's edge. */

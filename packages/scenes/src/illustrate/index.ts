@@ -1,2 +1,0 @@
-export { type IllustrateOptions, type Illustration, illustrate, type NegativeCaption } from './illustrate';
-export type { DrawnSpan } from './read-picture';
