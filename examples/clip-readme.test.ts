@@ -11,8 +11,9 @@ import {
   trainTokenizer,
   useBackend,
 } from '@slipform/clip';
-import { scenes } from '@slipform/scenes';
+import { illustrate } from '@slipform/scenes';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { colouredCaptions } from './testing/coloured-captions';
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -38,12 +39,12 @@ beforeAll(async () => {
     await mkdir(join(folder, name), { recursive: true });
   }
   // Their bytes say what they are, whatever the name.
-  const { images } = scenes({ count: 32, format: 'png' });
-  for (const [i, image] of images.entries()) {
-    const bytes = Buffer.from(await (image as Blob).arrayBuffer());
+  const drawn = colouredCaptions(32, 0);
+  for (const [i, { caption }] of drawn.entries()) {
+    const bytes = (await illustrate(caption, { size: 48 })).png();
     for (const name of ['photos', 'val2017']) await writeFile(join(folder, `${name}/${i}.jpg`), bytes);
   }
-  const pairs = images.map((_, i) => {
+  const pairs = drawn.map((_, i) => {
     const [caption, negative] = i % 2 === 0 ? captions : [...captions].reverse();
     return { image: `${i}.jpg`, caption, negative };
   });

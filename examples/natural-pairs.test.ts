@@ -8,9 +8,10 @@ import { promisify } from 'node:util';
 import { cementLoss, noMargin } from '@slipform/cement-loss';
 import { adamW, createClip, trainClip, trainTokenizer, useBackend } from '@slipform/clip';
 import { trainingData } from '@slipform/clip/data';
-import { OBJECT_NAMES, scenes } from '@slipform/scenes';
+import { drawnNegatives } from '@slipform/scenes';
 import { webdataset } from '@slipform/scenes/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { colouredCaptions } from './testing/coloured-captions';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -23,15 +24,12 @@ let captions: readonly string[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slipform-natural-'));
   await useBackend('wasm');
-  const drawn = scenes({ count: 150, objects: OBJECT_NAMES.slice(0, 8), seed: 4 });
-  captions = drawn.captions;
+  const drawn = await drawnNegatives(colouredCaptions(150, 4), { size: 48 });
+  captions = drawn.samples.map(({ caption }) => caption);
   await writeFile(join(folder, 'in.tar'), webdataset(drawn));
-  const pngs = scenes({ count: 150, objects: OBJECT_NAMES.slice(0, 8), seed: 4, format: 'png' });
   await mkdir(join(folder, 'photos'));
   await Promise.all(
-    pngs.images.map(async (image, i) =>
-      writeFile(join(folder, 'photos', `${i}.png`), Buffer.from(await (image as Blob).arrayBuffer())),
-    ),
+    drawn.samples.map(({ draw }, i) => writeFile(join(folder, 'photos', `${i}.png`), draw().png())),
   );
   await writeFile(
     join(folder, 'in.jsonl'),

@@ -4,9 +4,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWithPython, runPython } from '@slipform/kit/testing/python';
-import { scenes } from '@slipform/scenes';
+import { drawnNegatives } from '@slipform/scenes';
 import { exportSugarCrepe } from '@slipform/scenes/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { colouredCaptions } from './testing/coloured-captions';
 
 const here = (name: string) => new URL(`published-scores/${name}`, import.meta.url);
 const bench = new URL('../packages/bench/bin/slipform-bench.js', import.meta.url).pathname;
@@ -75,7 +76,21 @@ describeWithPython("scores of open_clip and of CLIP_benchmark's own code", () =>
   const at = (name: string) => join(folder, name);
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'slipform-published-'));
-    await exportSugarCrepe(scenes({ count: 40, seed: 3, format: 'png' }), at('scenes'));
+    const negatives = colouredCaptions(40, 3).flatMap(({ caption, ...swap }) => [
+      { ...swap, caption },
+      ...(
+        [
+          ['swap', 'object', /(\w+)( next to a \w+ )(\w+)/, '$3$2$1'],
+          ['replace', 'object', /\w+\.$/, 'tree.'],
+          ['replace', 'attribute', /^A \w+/, 'A grey'],
+          ['replace', 'relation', 'next to', 'above'],
+        ] as const
+      ).map(([operation, slot, from, to]) => ({
+        ...{ caption, operation, slot },
+        negative: caption.replace(from, to),
+      })),
+    ]);
+    await exportSugarCrepe(await drawnNegatives(negatives, { size: 64 }), at('scenes'));
     await writeFile(at('few.json'), JSON.stringify(await fewPairs()));
     const written = await node(bench, 'export', `icon-pairs=${at('few.json')}`, at('pairs'), '--size', '32');
     expect([written.code, written.stdout]).toEqual([

@@ -46,8 +46,7 @@ const packages: Readonly<Record<string, Package>> = {
     entries: ['', '/data', '/worker'],
     given: `import { infoNceLoss } from '@slipform/cement-loss';
       import * as clip from '@slipform/clip';
-      import { evaluate } from '@slipform/bench';
-      import { scenes } from '@slipform/scenes';
+      import { type Benchmark, evaluate } from '@slipform/bench';
       import * as tf from '@tensorflow/tfjs-core';
       await clip.useBackend('cpu');
       const tokenizer = clip.trainTokenizer(['a red square', 'a blue circle']);
@@ -61,7 +60,17 @@ const packages: Readonly<Record<string, Package>> = {
       const loss: clip.TrainOptions['loss'] = (batch, { logitScale }) => infoNceLoss(batch, { logitScale });
       const tokens = [tokenizer.encode('a red square'), tokenizer.encode('a blue circle')];
       const data: clip.TrainData = () => ({ images: Float32Array.from({ length: 2 * 48 * 48 * 3 }, (_, at) => Math.sin(at)), tokens });
-      const benchmark = scenes({ count: 4 });`,
+      const pixels = (colour: number) => ({ width: 48, height: 48, data: new Uint8Array(48 * 48 * 3).fill(colour) });
+      const [red, blue] = [pixels(200), pixels(20)];
+      const ask = { kind: 'swap', rule: 'all' as const };
+      const benchmark: Benchmark = {
+        name: 'Squares',
+        chance: 0.5,
+        questions: [
+          { ...ask, id: '0', group: '0', right: [{ image: red, text: 'a red square' }], wrong: [{ image: red, text: 'a blue circle' }] },
+          { ...ask, id: '1', group: '1', right: [{ image: blue, text: 'a blue circle' }], wrong: [{ image: blue, text: 'a red square' }] },
+        ],
+      };`,
     notRun: { serveClip: 'it makes its thread a worker' },
   },
   icons: {
@@ -86,16 +95,11 @@ const packages: Readonly<Record<string, Package>> = {
     notRun: { drawInPage: 'it needs a page' },
   },
   scenes: {
-    entries: ['', '/files', '/keywords', '/illustrate'],
+    entries: ['', '/files'],
     given: `import { type Encoder, evaluate } from '@slipform/bench';
-      import { KEYWORDS } from '@slipform/scenes/keywords';
       import * as made from '@slipform/scenes';
-      import { OBJECT_NAMES, type Scene, type SceneContent } from '@slipform/scenes';
       import { writeFile } from 'node:fs/promises';
-      const random = made.createRandom(1);
-      const [first, second] = [{ colour: 'red', name: 'dog' }, { colour: 'blue', name: 'cat' }] as const;
-      const content: SceneContent = { first, relation: 'left of', second };
-      const scene: Scene = made.placeScene(random, content);
+      const negatives = [{ caption: 'A red car next to a green bus.', negative: 'A green car next to a red bus.' }];
       const embed = async (all: readonly unknown[]) => all.map(() => Float32Array.of(Math.random(), 1));
       const encoder: Encoder = { embedImages: embed, embedTexts: embed };`,
     notRun: {},

@@ -10,13 +10,12 @@ export const mayImport = {
   'packages/plant': { packages: ['concreteness'], kit: true },
   'packages/tfjs-kernels': { packages: [], kit: true },
   'packages/clip': { packages: ['tfjs-kernels'], types: ['cement-loss'], kit: true },
-  // The entry `illustrate` alone reads captions, by an optional peer.
-  'packages/scenes': { packages: ['plant'], types: ['bench'], kit: true },
+  'packages/scenes': { packages: ['plant'], kit: true },
   'packages/icons': { packages: [], types: ['bench'], kit: true },
-  // Optional peers: needed where a model folder, the scenes or icons are named, to rate words, and to tell how words are
+  // Optional peers: needed where a model folder or icons are named, to rate words, and to tell how words are
   // related. Of plant the audit takes the word graph alone, since it judges negatives of any miner; questions from captions mine.
   'packages/bench': {
-    packages: ['clip', 'scenes', 'icons', 'concreteness', 'plant', 'plant/relations'],
+    packages: ['clip', 'icons', 'concreteness', 'plant', 'plant/relations'],
     kit: true,
   },
   // Shows all of them; nothing imports it.

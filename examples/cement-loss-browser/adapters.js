@@ -16,8 +16,9 @@ const linear = tf.customGrad((x, w, save) => {
 
 /** The cache as tensors; the adapters start as the encoder's own projections. */
 export function readCache({ projections, train, test }) {
-  const rows = ({ images, captions, hardCaptions }) => ({
+  const rows = ({ images, otherImages, captions, hardCaptions }) => ({
     images: tf.tensor2d(images),
+    otherImages: tf.tensor2d(otherImages),
     captions: tf.tensor2d(captions),
     hardCaptions: tf.tensor2d(hardCaptions),
   });
@@ -68,15 +69,19 @@ export async function* trainAdapters({ train, projections }, loss, { steps, ever
   return [image, text];
 }
 
-/** The share of questions where the true caption is nearer to its picture than the false one, by kind of change. */
+/**
+ * The share of pairs of pictures that get their own captions, by kind of change: the two right pairs have larger cosines in sum than
+ * the two wrong ones, so that what is near to everything counts for nothing.
+ */
 export async function judge({ test, kinds }, [image, text]) {
   const margins = tf.tidy(() => {
     const embed = (rows, weights) => {
       const x = tf.matMul(rows, weights);
       return tf.div(x, tf.norm(x, 'euclidean', 1, true));
     };
-    const gap = tf.sub(embed(test.captions, text), embed(test.hardCaptions, text));
-    return tf.sum(tf.mul(embed(test.images, image), gap), 1);
+    const captions = tf.sub(embed(test.captions, text), embed(test.hardCaptions, text));
+    const images = tf.sub(embed(test.images, image), embed(test.otherImages, image));
+    return tf.sum(tf.mul(images, captions), 1);
   });
   const gaps = await margins.data();
   margins.dispose();

@@ -29,13 +29,17 @@ function cells(row, texts, tag = 'td') {
 
 function showQuestions(before, after) {
   const table = document.querySelector('#questions');
-  cells(table.createTHead().insertRow(), ['questions answered right', 'before', ...Object.keys(after)], 'th');
+  cells(
+    table.createTHead().insertRow(),
+    ['pairs with the right captions', 'before', ...Object.keys(after)],
+    'th',
+  );
   const body = table.createTBody();
   const percent = ({ right, asked }) => `${((100 * right) / asked).toFixed(1)} %`;
   for (const kind of Object.keys(before)) {
     const row = body.insertRow();
     cells(row, [
-      kind.replace('_', ' '),
+      kind === 'thing' || kind === 'sign' ? `another ${kind}` : kind,
       percent(before[kind]),
       ...Object.values(after).map((found) => percent(found[kind])),
     ]);

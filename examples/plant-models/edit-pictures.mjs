@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createPlant } from '@slipform/plant';
-import { captionOf, createRandom, OBJECT_NAMES, placeScene, sampleContent, scenePng } from '@slipform/scenes';
+import { illustrate } from '@slipform/scenes';
 import { toFile } from 'openai';
 import { imageModel, openServer } from './server.mjs';
 
@@ -12,13 +12,11 @@ const folder = new URL('pictures/', import.meta.url);
 await mkdir(folder, { recursive: true });
 
 // Photographs of your own would stand here; these are drawn.
-const random = createRandom(5);
+const captions = ['A red car next to a green bus.', 'Two brown dogs on the beach.', 'A cat on a blue chair.'];
 const photographs = [];
-for (let i = 0; i < 3; i++) {
-  const content = sampleContent(random, { split: 'train', detail: 'full', objects: OBJECT_NAMES });
-  const scene = placeScene(random, content, 'full');
-  await writeFile(new URL(`${i}.png`, folder), scenePng(scene, { style: 'twemoji', scale: 3 }));
-  photographs.push({ id: String(i), caption: captionOf(scene), filepath: `${i}.png` });
+for (const [i, caption] of captions.entries()) {
+  await writeFile(new URL(`${i}.png`, folder), (await illustrate(caption, { style: 'twemoji' })).png());
+  photographs.push({ id: String(i), caption, filepath: `${i}.png` });
 }
 
 const records = createPlant({ seed: 1 }).mineBlock(photographs);

@@ -1,4 +1,4 @@
-"""peers.py on a tiny random CLIP of open_clip, and on drawn scenes in SugarCrepe's form.
+"""peers.py on a tiny random CLIP of open_clip, and on drawn captions in SugarCrepe's form.
 
     python tiny.py SCENES PAIRS OUT
 

@@ -10,7 +10,7 @@ import { evaluate, sugarCrepe } from '@slipform/bench';
 import { stringifyRecord } from '@slipform/bench/report';
 import { checkpoint, createClip, createEncoder, trainClip, trainTokenizer, useBackend } from '@slipform/clip';
 import { exportIcons, openCorpus } from '@slipform/icons/files';
-import { createRandom, OBJECT_NAMES, placeScene, sampleContent, scenePng } from '@slipform/scenes';
+import { illustrate } from '@slipform/scenes';
 import { modelConfig, readRelease, training } from './read.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -43,11 +43,10 @@ const captions = [
   'A cup of coffee beside a laptop 😀.',
   'Idea.',
 ];
-const random = createRandom(1);
 mkdirSync(join(work, 'pictures'));
-for (const [i] of captions.entries()) {
-  const scene = placeScene(random, sampleContent(random, { split: 'train', objects: OBJECT_NAMES }));
-  writeFileSync(join(work, `pictures/${i}.png`), await scenePng(scene, { style: 'twemoji' }));
+for (const [i, caption] of captions.entries()) {
+  const { png } = await illustrate(caption, { style: 'twemoji', size: 48 });
+  writeFileSync(join(work, `pictures/${i}.png`), png());
 }
 const rows = captions.map((caption, i) => ({
   id: `c${i}`,
@@ -173,7 +172,9 @@ runIn(out, 'slipform-bench', 'run', 'model', ...asked, ...computed, ...written);
 const corpus = await openCorpus({ sets: ['lucide'], root: join(root, 'packages/icons') });
 for (const format of ['sugarcrepe', 'winoground', 'coco', 'webdataset'])
   await exportIcons(corpus, { folder: join(out, `icons-${format}`), format, limit: 2, size: 16 });
-run('slipform-scenes', 'scenes.tar', '--count', '2');
+const negative = { caption: captions[0], negative: 'A cat is sitting on a red car.' };
+writeFileSync(join(work, 'drawn.jsonl'), lines([{ ...negative, operation: 'replace', slot: 'object' }]));
+run('slipform-scenes', 'drawn.jsonl', 'scenes.tar', '--size', '48');
 kept('scenes.tar');
 
 writeFileSync(join(out, 'expected.json'), `${JSON.stringify(await readRelease(out), null, 1)}\n`);

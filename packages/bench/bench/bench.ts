@@ -1,9 +1,11 @@
-// Rates of what must never be the bottleneck: drawing scenes, and judging a model on them. Ratios hold within one run.
+// Rates of what must never be the bottleneck: drawing captions, and judging a model. Ratios hold within one run.
 
 import { fileURLToPath } from 'node:url';
-import { createEncoder, loadClip, loadTokenizer, useBackend } from '@slipform/clip';
-import { drawScene, scenePng, scenes } from '@slipform/scenes';
+import { createEncoder, loadClip, loadPreprocessing, loadTokenizer, useBackend } from '@slipform/clip';
+import { illustrate } from '@slipform/scenes';
 import { compare } from '../src/compare/compare';
+import { duo } from '../src/loaders/icons/duo';
+import { collectInputs } from '../src/questions/inputs';
 import { renderReport } from '../src/report/render-report';
 import { blindScorer } from '../src/scoring/blind-scorer';
 import { evaluate } from '../src/scoring/evaluate';
@@ -21,33 +23,30 @@ async function measure(name: string, unit: string, count: number, work: () => un
   return rate;
 }
 
-const benchmark = scenes({ count: 500 });
-const [one] = benchmark.scenes;
+const captions = ['Two red dogs on a bed.', 'A cat to the left of a blue vase.', 'A man in a boat.'];
 console.log('Drawing');
-await measure('drawScene, 48 × 48', 'pictures', 100, () => {
-  for (const scene of benchmark.scenes.slice(0, 100)) drawScene(scene);
+await measure('illustrate, 192 × 192', 'pictures', captions.length, async () => {
+  for (const caption of captions) await illustrate(caption);
 });
-await measure('drawScene, 144 × 144', 'pictures', 100, () => {
-  for (const scene of benchmark.scenes.slice(0, 100)) drawScene(scene, { scale: 3 });
-});
-await measure('scenePng, 144 × 144', 'pictures', 1, () => scenePng(one!, { scale: 3 }));
 
-const folder = fileURLToPath(new URL('../../../lab/checkpoint', import.meta.url));
+const folder = fileURLToPath(new URL('../../../lab/duo-model', import.meta.url));
 await useBackend('wasm');
 const model = await loadClip(folder);
 const tokenizer = await loadTokenizer(folder);
-const encoder = createEncoder(model, tokenizer);
+const encoder = createEncoder(model, tokenizer, { preprocessing: await loadPreprocessing(folder) });
+const benchmark = await duo(undefined, { root: fileURLToPath(new URL('../../icons', import.meta.url)) });
+const { texts } = collectInputs(benchmark, true);
 console.log('\nJudging');
 const items = benchmark.questions.length;
-const judged = await measure('evaluate, the checkpoint on wasm', 'items', items, () =>
+const judged = await measure('evaluate, a model of icons on wasm', 'items', items, () =>
   evaluate(encoder, benchmark),
 );
 const blind = await measure('evaluate, text only', 'items', items, () =>
-  evaluate(blindScorer(benchmark.captions), benchmark),
+  evaluate(blindScorer(texts), benchmark),
 );
 const results = [
-  await evaluate(encoder, benchmark, { name: 'checkpoint' }),
-  await evaluate(blindScorer(benchmark.captions), benchmark, { name: 'text only' }),
+  await evaluate(encoder, benchmark, { name: 'model of icons' }),
+  await evaluate(blindScorer(texts), benchmark, { name: 'text only' }),
 ];
 await measure('compare, two results', 'items', items, () => compare(results));
 await measure('renderReport, two results', 'reports', 1, () => renderReport(results));

@@ -4,15 +4,23 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from './scoring/result';
 import { runCommand, startCommand } from './testing/run-command';
+import { saveTinyModel } from './testing/save-tiny-model';
 
 let folder = '';
+/** Where icon sets are installed. */
+const ICONS = join(import.meta.dirname, '../../icons');
+/** Twenty-four questions of `duo`, of six ways each. */
+const FEW = ['--benchmark', 'duo=few.json', '--icons', ICONS];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slipform-bench-'));
+  const duo = JSON.parse(await readFile(join(import.meta.dirname, '../data/duo.json'), 'utf8'));
+  const [[set, questions]] = Object.entries<unknown[]>(duo.questions) as [[string, unknown[]]];
+  const few = { ...duo, questions: { [set]: questions.slice(0, 24) } };
+  await writeFile(join(folder, 'few.json'), JSON.stringify(few));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -103,16 +111,7 @@ describe('slipform-bench', () => {
     'http://user:pw@127.0.0.1:1/',
     'hf:a/b@../x',
   ])('run refuses the model %s in one sentence, without its password', async (model) => {
-    const { code, stdout, stderr } = await run(
-      'run',
-      model,
-      '--count',
-      '2',
-      '--style',
-      'noto',
-      '-o',
-      'wrong/',
-    );
+    const { code, stdout, stderr } = await run('run', model, ...FEW, '-o', 'wrong/');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^slipform-bench: (A model's URL|hf:a\/b: a revision) must [^\n]*\n$/);
     expect(stderr).not.toContain('pw');
@@ -120,47 +119,26 @@ describe('slipform-bench', () => {
   });
 
   test('run refuses a folder without a model', async () => {
-    const { code, stderr } = await run('run', 'nowhere', '--count', '2');
+    const { code, stderr } = await run('run', 'nowhere', ...FEW);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^slipform-bench: There is no folder nowhere.*\n$/);
     expect(stderr).not.toMatch(/\n\s+at /);
     // The folder that the output names is not left behind by a run that writes nothing.
-    expect((await run('run', 'nowhere', '--count', '2', '-o', 'made/deep/')).stderr).toContain(
-      'There is no folder',
-    );
+    expect((await run('run', 'nowhere', ...FEW, '-o', 'made/deep/')).stderr).toContain('There is no folder');
     expect(await readdir(folder)).not.toContain('made');
     await writeFile(join(folder, 'model.txt'), '');
-    const file = await run('run', 'model.txt', '--count', '2');
+    const file = await run('run', 'model.txt', ...FEW);
     expect(file.stderr).toMatch(/^slipform-bench: .*model\.txt/);
   });
 });
 
 test('slipform-bench run says where a tokenizer that knows few words makes ties', async () => {
-  await useBackend('cpu');
-  const tokenizer = trainTokenizer(['red dog', 'blue cat']);
-  const tower = { width: 8, layers: 1, heads: 1 };
-  const model = createClip(
-    {
-      embeddingSize: 8,
-      image: { ...tower, imageSize: 48, patchSize: 16 },
-      text: {
-        ...tower,
-        vocabularySize: tokenizer.vocabularySize,
-        contextLength: tokenizer.contextLength,
-        startToken: tokenizer.startToken,
-        endToken: tokenizer.endToken,
-      },
-    },
-    { seed: 0 },
-  );
-  await saveClip(model, join(folder, 'small'));
-  await saveTokenizer(tokenizer, join(folder, 'small'));
-  model.dispose();
-  const { code, stdout, stderr } = await start('run', 'small', '--style', 'noto', '--count', '40');
+  await saveTinyModel(join(folder, 'small'));
+  const { code, stdout, stderr } = await start('run', 'small', ...FEW);
   expect(code).toBe(0);
-  expect(stderr).toMatch(/The tokenizer doesn't know 1\d\d of the 1\d\d words/);
-  expect(stderr).toMatch(/test pairs: \d+ of 200 questions \([\d.]+ %\) are ties, which count as wrong/);
-  expect(stdout).not.toContain('ties');
+  expect(stderr).toMatch(/The tokenizer doesn't know \d\d+ of the \d\d+ words/);
+  expect(stderr).toMatch(/Duo: \d+ of \d+ questions \([\d.]+ %\) are ties, which count as wrong/);
+  expect(stdout).not.toContain('are ties');
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
@@ -169,7 +147,7 @@ test('slipform-bench run says where a tokenizer that knows few words makes ties'
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/small?key=pw`;
-  const signed = await start('run', url, '--style', 'noto', '--count', '4', '-o', 'signed/');
+  const signed = await start('run', url, ...FEW, '-o', 'signed/');
   server.close();
   expect(signed.code).toBe(0);
   expect(await readdir(join(folder, 'signed'))).toEqual(['small.json']);
@@ -178,36 +156,22 @@ test('slipform-bench run says where a tokenizer that knows few words makes ties'
   expect(await readFile(join(folder, 'signed', 'small.json'), 'utf8')).not.toContain('key=pw');
 });
 
-test('slipform-bench run judges the checkpoint of the demo, and its results render', async () => {
-  const checkpoint = join(import.meta.dirname, '../../../lab/checkpoint');
-  const { code, stdout, stderr } = await start(
-    'run',
-    checkpoint,
-    '--style',
-    'noto',
-    '--count',
-    '100',
-    '-o',
-    'run.json',
-  );
+const model = join(import.meta.dirname, '../../../lab/duo-model');
+test('slipform-bench run asks `duo` where no benchmark is named, and its results render', async () => {
+  const { code, stdout, stderr } = await start('run', model, '--icons', ICONS, '-o', 'run.json');
   expect(code).toBe(0);
-  expect(stderr).toContain(
-    "35 of the 163 things in the scenes are left out: the tokenizer doesn't know their names",
-  );
-  expect(stderr).not.toContain('ties');
-  expect(stdout).toContain('Scenes in Noto drawings, test pairs: 100 questions');
+  expect(stderr).not.toMatch(/duo-model on .* are ties/);
+  expect(stdout).toContain('Duo, 95 % intervals');
   const { results } = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));
-  // Far above chance on things and colours: it is the trained checkpoint that was judged.
-  expect(results[0].kinds.replace_object.value).toBeGreaterThan(0.85);
-  expect(results[0].kinds.replace_attribute.value).toBeGreaterThan(0.95);
+  // Far above chance on things: it is the trained model that was judged.
+  expect(results[0].kinds['thing pairing'].value).toBeGreaterThan(0.9);
   expect((await start('report', 'run.json', '-o', 'run.html')).code).toBe(0);
 });
 
 test('slipform-bench run computes on wasm with our kernels, and scores as another backend does', async () => {
-  const checkpoint = join(import.meta.dirname, '../../../lab/checkpoint');
   const scoresOf = async (backend: string) => {
     const output = `${backend}.json`;
-    await start('run', checkpoint, '--style', 'noto', '--count', '30', '--backend', backend, '-o', output);
+    await start('run', model, ...FEW, '--backend', backend, '-o', output);
     const { results } = JSON.parse(await readFile(join(folder, output), 'utf8'));
     return results[0].answers.flatMap(({ right, wrong }: Answer) => [right, wrong]);
   };

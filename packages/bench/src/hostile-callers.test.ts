@@ -1,13 +1,13 @@
 import { meetHostileCallers } from '@slipform/kit/testing/hostile-callers';
-import { scenes } from '@slipform/scenes';
 import * as audit from './audit/index';
 import * as files from './files/index';
 import * as library from './index';
 import * as probes from './probes/index';
 import * as report from './report/index';
+import { sampleBenchmark } from './testing/sample-benchmark';
 import { sampleRecord } from './testing/sample-record';
 
-const benchmark = scenes({ count: 4 });
+const benchmark = sampleBenchmark({ count: 4 });
 const encoder = {
   embedImages: async (images: readonly unknown[]) => images.map((_, i) => Float32Array.of(1, i)),
   embedTexts: async (texts: readonly string[]) => texts.map((text) => Float32Array.of(1, text.length)),

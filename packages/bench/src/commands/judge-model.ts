@@ -8,7 +8,6 @@ import type { Progress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { inFull } from '@slipform/kit/formats/placed';
 import { printable } from '@slipform/kit/text/printable';
-import type { Style } from '@slipform/scenes';
 import { cacheIdentity } from '../encoders/cache-identity';
 import { importClip } from '../encoders/import-clip';
 import { cachedEncoder } from '../files/cached-encoder';
@@ -19,7 +18,6 @@ import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
 import type { RunPart, WantedModel } from './run-plan';
-import { sceneBenchmarks } from './scenes-benchmarks';
 import { startBackend } from './start-backend';
 import { describeUnknownWords, wordsOf } from './unknown-words';
 import type { WantedBenchmark } from './wanted-benchmark';
@@ -56,8 +54,6 @@ export interface JudgeFlags {
   readonly size?: number;
   readonly icons?: string;
   readonly cache?: string;
-  readonly style?: Style;
-  readonly count: number;
   readonly seed: number;
   readonly backend: string;
   readonly workers: number | 'auto';
@@ -140,25 +136,19 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
   };
 
   async function judge({ models, benchmarks: wanted }: RunPart): Promise<Result[]> {
-    const published = await load(wanted);
-    if (wanted.length > 0 && published.length === 0) return [];
+    const benchmarks = await load(wanted);
+    if (benchmarks.length === 0) return [];
     const captions = typeof flags.blind === 'string' ? await readTrainingCaptions(flags.blind) : undefined;
     const results: Result[] = [];
     const blind = new Map<string, Result>();
     for (const model of models) {
       const opened = await openOf(model);
-      const scenes =
-        wanted.length > 0 ? undefined : await sceneBenchmarks(opened, { style: flags.style, ...flags });
-      if (scenes?.remark) progress.log(printable(scenes.remark, 1000));
-      const encoder =
-        flags.cache && !scenes
-          ? cachedEncoder(opened, flags.cache, { identity: cacheIdentity(opened) })
-          : opened;
-      for (const benchmark of scenes?.benchmarks ?? published) {
+      const encoder = flags.cache
+        ? cachedEncoder(opened, flags.cache, { identity: cacheIdentity(opened) })
+        : opened;
+      for (const benchmark of benchmarks) {
         if (isAnswerable(benchmark)) {
-          const unknown = scenes
-            ? undefined
-            : describeUnknownWords(wordsOf(benchmark), opened.tokenizer, `${benchmark.name}'s`);
+          const unknown = describeUnknownWords(wordsOf(benchmark), opened.tokenizer, `${benchmark.name}'s`);
           if (unknown) progress.log(printable(`${model.name}: ${unknown}`, 1000));
           results.push(await measure(encoder, benchmark, model.name));
         } else {
@@ -166,11 +156,10 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
             `${printable(benchmark.name)}: no picture was found, so only a text-only model is judged`,
           );
         }
-        const wantsBlind = flags.blind === undefined ? !scenes : flags.blind !== false;
+        const wantsBlind = flags.blind !== false;
         // The text-only model is the same for every model.
         if (!wantsBlind || blind.has(benchmark.name) || blindQuestions(benchmark).length === 0) continue;
-        const learns = captions ?? scenes?.captions;
-        const result = await evaluateBlind(benchmark, { seed, ...(learns ? { captions: learns } : {}) });
+        const result = await evaluateBlind(benchmark, { seed, ...(captions ? { captions } : {}) });
         blind.set(benchmark.name, result);
         results.push(result);
       }

@@ -1,30 +1,35 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { acquireLock } from '@slipform/kit/files/lock';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand, startCommand } from '../testing/run-command';
 import { sampleResults } from '../testing/sample-record';
+import { saveTinyModel } from '../testing/save-tiny-model';
 
-const checkpoint = join(import.meta.dirname, '../../../../lab/checkpoint');
+const icons = join(import.meta.dirname, '../../../icons');
 const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
-const RUN = ['run', 'model', '--style', 'noto', '--count', '3'];
+const RUN = ['run', 'model', '--benchmark', 'sugarcrepe=sugar', '--images', 'pictures'];
 let folder = '';
 const inside = (...names: string[]) => join(folder, ...names);
 const run = (...args: string[]) => runCommand(folder, ...args);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slipform-outputs-'));
-  await cp(checkpoint, inside('model'), { recursive: true });
+  await saveTinyModel(inside('model'));
   await writeFile(inside('r.json'), JSON.stringify(sampleResults));
   await writeFile(inside('captions.txt'), 'red dog\nblue cat\n');
   await mkdir(inside('sugar'));
   const row = { filename: '0.jpg', caption: 'red dog', negative_caption: 'blue dog' };
   await writeFile(inside('sugar', 'swap_att.json'), JSON.stringify({ 0: row }));
   await symlink('r.json', inside('link.json'));
+  await mkdir(inside('pictures'));
+  const picture = { width: 16, height: 16, channels: 3, background: 'red' } as const;
+  await sharp({ create: picture }).png().toFile(inside('pictures', '0.jpg'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -104,7 +109,7 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C says what is left', () => 
   }
 
   test('of run: nothing', async () => {
-    const args = ['run', 'model', '--count', '5000', '--backend', 'cpu', '-o', 'stopped.json'];
+    const args = ['run', 'model', '--icons', icons, '--backend', 'cpu', '-o', 'stopped.json'];
     const { code, stderr } = await stopped('stopped.json.lock', ...args);
     expect(code).toBe(130);
     expect(stderr).toMatch(/\nslipform-bench: interrupted; nothing was written\.\n$/);

@@ -1,22 +1,15 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  createClip,
-  loadClip,
-  loadTokenizer,
-  saveClip,
-  saveTokenizer,
-  trainTokenizer,
-  useBackend,
-} from '@slipform/clip';
-import { scenes } from '@slipform/scenes';
+import { loadClip, loadTokenizer, saveClip, saveTokenizer } from '@slipform/clip';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blindScorer } from '../scoring/blind-scorer';
 import { evaluate } from '../scoring/evaluate';
 import type { Answer } from '../scoring/result';
 import { runCommand, startCommand } from '../testing/run-command';
+import { sampleBenchmark } from '../testing/sample-benchmark';
+import { saveTinyModel } from '../testing/save-tiny-model';
 
 let folder = '';
 let copies = 0;
@@ -44,20 +37,8 @@ beforeAll(async () => {
   const blip = captions.map((caption, index) => ({ image: `${index}.jpg`, caption }));
   await writeFile(join(folder, 'captions.json'), JSON.stringify(blip));
 
-  await useBackend('cpu');
-  const tokenizer = trainTokenizer([...captions, 'a circle']);
-  const tower = { width: 8, layers: 1, heads: 1 };
-  for (const seed of [0, 1]) {
-    const { vocabularySize, contextLength, startToken, endToken } = tokenizer;
-    const text = { ...tower, vocabularySize, contextLength, startToken, endToken };
-    const model = createClip(
-      { embeddingSize: 8, image: { ...tower, imageSize: 16, patchSize: 8 }, text },
-      { seed },
-    );
-    await saveClip(model, join(folder, `model${seed}`));
-    await saveTokenizer(tokenizer, join(folder, `model${seed}`));
-    model.dispose();
-  }
+  for (const seed of [0, 1])
+    await saveTinyModel(join(folder, `model${seed}`), { captions: [...captions, 'a circle'], seed });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -224,16 +205,16 @@ test('run says which activation a model has, and warns where its card names weig
 test('compare and report read results that the library’s users saved', async () => {
   const results = await Promise.all(
     ['one', 'two'].map((name, seed) =>
-      evaluate(blindScorer([`red dog ${seed}`]), scenes({ count: 20 }), { name }),
+      evaluate(blindScorer([`red dog ${seed}`]), sampleBenchmark({ count: 20 }), { name }),
     ),
   );
   await writeFile(join(folder, 'one.json'), JSON.stringify([results[0]]));
   await writeFile(join(folder, 'two.json'), JSON.stringify(results[1]));
   const { code, stdout, stderr } = await startCommand(folder, 'compare', 'one.json', 'two.json');
   expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toContain('Scenes in Noto drawings, test pairs: no difference seen');
+  expect(stdout).toContain('Coloured things: no difference seen');
   expect((await run('report', 'one.json', '-o', 'one.html')).code).toBe(0);
-  const fewer = await evaluate(blindScorer(['red dog']), scenes({ count: 10 }), { name: 'three' });
+  const fewer = await evaluate(blindScorer(['red dog']), sampleBenchmark({ count: 10 }), { name: 'three' });
   await writeFile(join(folder, 'three.json'), JSON.stringify([fewer]));
   const refused = await run('compare', 'one.json', 'three.json');
   expect(refused.code).toBe(1);

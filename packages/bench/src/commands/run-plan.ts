@@ -18,7 +18,6 @@ export interface RunPart {
   /** The output names a folder or a file for each model, so that a folder that is missing is made. */
   readonly makesFolder: boolean;
   readonly models: readonly WantedModel[];
-  /** Empty: the scenes. */
   readonly benchmarks: readonly WantedBenchmark[];
   /** Its file exists, and --skip-existing was given. */
   readonly isThere: boolean;
@@ -50,15 +49,14 @@ export function planRun(
   const template = /[/\\]$/.test(output) ? join(output, '{model}.json') : output;
   const makesFolder = /\{(model|benchmark)\}/.test(template);
   const byModel = template.includes('{model}') ? models.map((model) => [model]) : [models];
-  const byBenchmark =
-    template.includes('{benchmark}') && benchmarks.length > 0
-      ? benchmarks.map((benchmark) => [benchmark])
-      : [benchmarks];
+  const byBenchmark = template.includes('{benchmark}')
+    ? benchmarks.map((benchmark) => [benchmark])
+    : [benchmarks];
   const parts = byModel.flatMap((own) =>
     byBenchmark.map((asked): RunPart => {
       const file = template
         .replaceAll('{model}', () => fileName(own[0]!.name))
-        .replaceAll('{benchmark}', () => fileName(asked[0]?.name ?? 'scenes'));
+        .replaceAll('{benchmark}', () => fileName(asked[0]!.name));
       const isThere = skipExisting && existsSync(file);
       return { file, makesFolder, models: own, benchmarks: asked, isThere };
     }),

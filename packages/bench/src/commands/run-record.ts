@@ -8,23 +8,21 @@ import type { RunPart } from './run-plan';
 /** What results.json of a run holds. */
 export function runRecord(
   results: readonly Result[],
-  { models, benchmarks: asked }: RunPart,
-  flags: { readonly seed: number; readonly count: number; readonly backend: string },
+  { models }: RunPart,
+  flags: { readonly seed: number; readonly backend: string },
   startedAt: Date,
 ): ExperimentRecord {
   const benchmarks = [...new Set(results.map((result) => result.benchmark))];
   const title = models.map(({ name }) => name).join(', ');
-  const seed = String(flags.seed);
-  const published = asked.length > 0;
   return {
     format: 'slipform-experiment',
     version: 2,
-    title: `${title} on ${published ? benchmarks.join(', ') : 'scenes'}`,
+    title: `${title} on ${benchmarks.join(', ')}`,
     command: ['slipform-bench', ...process.argv.slice(2).map(withoutSecrets)].join(' '),
     startedAt: startedAt.toISOString(),
     seconds: (Date.now() - startedAt.getTime()) / 1000,
     environment: describeEnvironment(flags.backend),
-    settings: published ? { seed } : { seed, 'test pictures': `${flags.count} for each style` },
+    settings: { seed: String(flags.seed) },
     conclusion: [],
     results,
     comparisons: [],

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
-import { InputError, reasonOf, UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, reasonOf } from '@slipform/kit/errors/input-error';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
@@ -10,8 +10,7 @@ import { formatChance, formatInterval, formatPoints, formatShare } from '@slipfo
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
-import type { Style } from '@slipform/scenes';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { ownEntry } from '../checks/own-entry';
 import { listBenchmarks } from '../loaders/registry';
 import { formFiles } from '../loaders/table-files';
@@ -100,8 +99,6 @@ interface RunFlags {
   readonly icons?: string;
   readonly name?: string;
   readonly cache?: string;
-  readonly style?: Style;
-  readonly count: number;
   readonly seed: number;
   readonly backend: string;
   readonly workers: number | 'auto';
@@ -115,12 +112,12 @@ interface RunFlags {
 export function runCommand(): Command {
   return new Command('run')
     .description(
-      'Judge CLIP models on benchmarks, or on scenes. A model is a folder (config.json, model.safetensors, tokenizer.json), the URL of one, or hf:owner/name on the Hugging Face Hub',
+      'Judge CLIP models on benchmarks. A model is a folder (config.json, model.safetensors, tokenizer.json), the URL of one, or hf:owner/name on the Hugging Face Hub',
     )
     .argument('<model...>', 'the models: a folder, a URL or hf:owner/name')
     .option(
       '--benchmark <name=path>',
-      `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times`,
+      `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times; default: duo, which brings its questions`,
       collect,
     )
     .option(
@@ -152,14 +149,6 @@ export function runCommand(): Command {
     )
     .option('--name <text>', 'the model’s name in tables; default: the name of its folder')
     .option('--cache <folder>', 'keep embeddings of published benchmarks there')
-    .addOption(
-      new Option('--style <name>', 'scenes: whose drawings; default: each style').choices([
-        'noto',
-        'fluent',
-        'twemoji',
-      ]),
-    )
-    .option('--count <n>', 'scenes: pictures for each style', wholeNumber(1), 500)
     .addOption(seedOption())
     .addOption(backendOption())
     .addOption(workersOption())
@@ -183,12 +172,11 @@ function collect(text: string, before: readonly string[] = []): string[] {
 
 async function run(models: readonly string[], flags: RunFlags): Promise<void> {
   await importModules(flags.module ?? []);
+  const isDefault = flags.benchmark === undefined && flags.suite === undefined;
   const benchmarks = [
-    ...parseWanted(flags.benchmark ?? []),
+    ...parseWanted(isDefault ? ['duo'] : (flags.benchmark ?? [])),
     ...(flags.suite === undefined ? [] : suiteBenchmarks(flags.suite, flags.images)),
   ];
-  if (flags.html !== undefined && benchmarks.length === 0)
-    throw new UsageError('--html is of benchmarks: give --benchmark or --suite.');
   const { output, name, skipExisting = false, force = false, answers } = flags;
   const parts = planRun(models, benchmarks, { output, name, skipExisting, force });
   const progress = createProgress(process.stderr);

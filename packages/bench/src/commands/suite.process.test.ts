@@ -230,7 +230,6 @@ describe('what is refused', () => {
       1,
       /mine holds no benchmark; give the folder of folders that are called sugarcrepe, /,
     ],
-    [['--html', 'x.html'], 2, /--html is of benchmarks: give --benchmark or --suite\./],
     [
       ['--suite', 'composition=suite', '--force', '-o', 'suite/whatsup/coco_qa_one_obj.json'],
       1,

@@ -5,7 +5,7 @@ import { collectInputs } from '../questions/inputs';
 type Tokenizer = ClipEncoder['tokenizer'];
 
 /** Whether a tokenizer tells a word from all others; one of words makes one token of all that it doesn't know. */
-export function knowsWord(tokenizer: Tokenizer): (word: string) => boolean {
+function knowsWord(tokenizer: Tokenizer): (word: string) => boolean {
   return (word) =>
     !('unknownToken' in tokenizer) || !tokenizer.encode(word).includes(tokenizer.unknownToken as number);
 }

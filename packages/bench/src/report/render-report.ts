@@ -27,25 +27,21 @@ import { summariseResults } from './summary-rows';
 import { tradeOffSection } from './trade-off-section';
 import { trainingSection } from './training-section';
 
-/** How to read the models' names and the scenes' captions; empty where a reader's own models speak for themselves. */
+/** How to read the models' names; empty where a reader's own models speak for themselves. */
 function readingNotes(record: ExperimentRecord): Markup | false {
   const models = new Set(record.results.map((result) => result.model));
   const notes = Object.entries(record.models ?? {}).filter(([model]) => models.has(model));
-  const hasScenes = record.results.some((result) => result.benchmark.startsWith('Scenes in '));
   const hasBound = record.results.some((result) => Object.keys(result.bagOfWordsUpperBound ?? {}).length > 0);
   const blind = record.results.find(
     ({ model, blind }) => blind && record.models?.[model] === undefined,
   )?.model;
-  if (notes.length === 0 && !hasScenes && !hasBound && blind === undefined) return false;
+  if (notes.length === 0 && !hasBound && blind === undefined) return false;
   return html`<ul class="notes">${notes.map(([model, is]) => html`<li><b>${model}</b> is ${is}.</li>`)}${
     blind !== undefined &&
     html`<li><b>${blind}</b> is a bigram model of captions that never sees a picture: what it gets right can be known without looking.</li>`
   }${
     hasBound &&
     html`<li><b>bag of words, at most</b> is the share of questions whose false caption has other words than the true one: a model above it uses the order of the words.</li>`
-  }${
-    hasScenes &&
-    html`<li>A <b>colour</b> is that of the tile behind a drawing: “brown corn” is a corn on a brown tile.</li>`
   }</ul>`;
 }
 
@@ -95,7 +91,7 @@ const CREDITS = {
 
 /** Whose drawings the models were asked about, or the page shows. */
 function drawingCredits({ results }: ExperimentRecord): string[] {
-  const drawn = results.map(({ benchmark }) => benchmark).filter((name) => name.startsWith('Scenes in '));
+  const drawn = results.map(({ benchmark }) => benchmark).filter((name) => name.startsWith('Drawn captions'));
   return Object.entries(CREDITS).flatMap(([name, credit]) =>
     drawn.some((text) => text.includes(name)) ? [credit] : [],
   );

@@ -1,9 +1,9 @@
-import { scenes } from '@slipform/scenes';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../compare/compare';
 import { smallestP } from '../compare/verdict';
 import type { Benchmark } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';
+import { sampleBenchmark } from '../testing/sample-benchmark';
 import { blindScorer } from './blind-scorer';
 import { evaluate } from './evaluate';
 import { recall } from './recall';
@@ -141,7 +141,7 @@ describe('evaluate', () => {
     const perfect = {
       score: async (pairs: readonly { text: string }[]) => pairs.map(({ text }) => scoreOf(text)),
     };
-    const asked = scenes({ count: 50 });
+    const asked = sampleBenchmark({ count: 50 });
     const captions = new Set(asked.captions);
     const scoreOf = (text: string) => (captions.has(text) ? 1 : 0);
     const { mean, kinds } = await evaluate(perfect, asked);
@@ -178,9 +178,9 @@ describe('blindScorer', () => {
     // After <start>: a twice; after a: b once, c once; after b: <end> once. V = {a, b, c, <end>} and the unknown.
     expect(scores[0]).toBeCloseTo(Math.log((3 / 7) * (2 / 7) * (2 / 6)), 12);
   });
-  test('is at chance on scenes, whose negatives are made like captions', async () => {
-    const training = scenes({ split: 'train', count: 3000, seed: 5 }).captions;
-    const result = await evaluate(blindScorer(training), scenes({ count: 1000, seed: 5 }));
+  test('is at chance where negatives are made like captions', async () => {
+    const training = sampleBenchmark({ count: 3000, seed: 4 }).captions;
+    const result = await evaluate(blindScorer(training), sampleBenchmark({ count: 1000, seed: 5 }));
     for (const kind of Object.values(result.kinds)) {
       expect(kind.value).toBeGreaterThan(0.43);
       expect(kind.value).toBeLessThan(0.57);
@@ -228,11 +228,11 @@ describe('compare', () => {
 
   test('refuses answers to other questions of the same ids', async () => {
     const judged = (seed: number, name: string) =>
-      evaluate(blindScorer(['red dog above blue cat']), scenes({ count: 20, seed }), { name });
+      evaluate(blindScorer(['red dog above blue cat']), sampleBenchmark({ count: 20, seed }), { name });
     const [a, b, other] = [await judged(0, 'a'), await judged(0, 'b'), await judged(5, 'b')];
     expect(() => compare([a, b])).not.toThrow();
     expect(() => compare([a, other])).toThrow(
-      /asked different questions of Scenes in Noto .* noto-0-replace_object is the first; judge both with the same files and options/,
+      /asked different questions of Coloured things.* 0-replace_object is the first; judge both with the same files and options/,
     );
     // Files of older versions hold ids alone.
     const old = { ...other, answers: other.answers.map(({ question: _, ...answer }) => answer) };

@@ -1,17 +1,17 @@
-import { sceneDataUri, scenes } from '@slipform/scenes';
 import { compare } from '../compare/compare';
 import type { ExperimentRecord } from '../report/record';
 import { blindScorer } from '../scoring/blind-scorer';
 import { evaluate } from '../scoring/evaluate';
+import { sampleBenchmark } from './sample-benchmark';
 
-const benchmark = scenes({ count: 60 });
+const benchmark = sampleBenchmark();
 /** Two text-only models' results, one with markup in its name. */
 export const sampleResults = [
   await evaluate(blindScorer(['red dog above blue cat']), benchmark, {
     name: 'one <b>caption</b>',
     retrieval: true,
   }),
-  await evaluate(blindScorer(scenes({ split: 'train', count: 500 }).captions), benchmark, {
+  await evaluate(blindScorer(sampleBenchmark({ count: 500, seed: 1 }).captions), benchmark, {
     name: 'many captions',
   }),
 ];
@@ -41,7 +41,11 @@ export const demoRecordText = JSON.stringify(sampleRecord)
   .replaceAll('many captions', 'Cement')
   .replaceAll('one <b>caption</b>', 'hard negatives');
 
-const pictures = benchmark.scenes.slice(0, 2).map((scene) => sceneDataUri(scene, { scale: 3 }));
+/** One red pixel, and one blue one. */
+const pictures = [
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mM4IScHAAK2AQUKW6YGAAAAAElFTkSuQmCC',
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mOQkzsBAAFiAQUv5nCNAAAAAElFTkSuQmCC',
+] as const;
 const difference = { value: 0.01, interval: [-0.005, 0.025] as const };
 /** The same with what a record of icons has beside it: pairs of pictures, a trade-off. */
 export const iconRecord: ExperimentRecord = {
@@ -49,7 +53,7 @@ export const iconRecord: ExperimentRecord = {
   pairs: [
     {
       drawnBy: 'Somebody & Co',
-      pictures: [pictures[0]!, pictures[1]!],
+      pictures,
       captions: ['off cloud off', 'off cloud check'],
       words: ['off', 'check'],
       concreteness: 2.9,
