@@ -18,7 +18,7 @@ function withFile(text: string, name: string, path: string): string {
 
 it('shows a program that runs', () => {
   // The committed model takes the place of CLIP, which no test downloads.
-  const withModel = withFile(program, 'hf:openai/clip-vit-base-patch32', 'lab/checkpoint');
+  const withModel = withFile(program, 'hf:openai/clip-vit-base-patch32', 'lab/duo-model');
   const text = withFile(withModel, 'photo.jpg', 'packages/bench/docs/report.png');
   const stdout = execFileSync(process.execPath, ['--input-type=module', '--eval', text], {
     cwd: join(root, 'examples', 'clip'),

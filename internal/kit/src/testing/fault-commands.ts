@@ -58,7 +58,7 @@ export const faultCommands: readonly FaultCommand[] = [
   {
     name: 'bench run',
     package: 'bench',
-    args: 'run DIR/in/model --style noto --count 2 --backend cpu --workers 0 -o DIR/out.json',
+    args: 'run DIR/in/model --benchmark sugarcrepe=DIR/in/crepe --images DIR/in --backend cpu --workers 0 -o DIR/out.json',
     outputs: ['out.json'],
     same(bytes) {
       const { startedAt, seconds, command, ...same } = JSON.parse(bytes.toString());
@@ -75,7 +75,15 @@ export function writeFaultInputs(folder: string): void {
   const captions = readFileSync(join(root, 'packages/plant/fixtures/captions.txt'), 'utf8').split('\n');
   writeFileSync(join(folder, 'in/a.txt'), `${captions.slice(0, 50).join('\n')}\n`);
   writeFileSync(join(folder, 'in/b.txt'), `${captions.slice(50, 80).join('\n')}\n`);
-  cpSync(join(root, 'lab/checkpoint'), join(folder, 'in/model'), { recursive: true });
+  cpSync(join(root, 'lab/duo-model'), join(folder, 'in/model'), { recursive: true });
+  cpSync(join(root, 'packages/bench/docs/report.png'), join(folder, 'in/0.png'));
+  mkdirSync(join(folder, 'in/crepe'));
+  const row = {
+    filename: '0.png',
+    caption: 'bell off and cloud plus',
+    negative_caption: 'bell plus and cloud off',
+  };
+  writeFileSync(join(folder, 'in/crepe/swap_att.json'), JSON.stringify({ 0: row }));
   writeFileSync(join(folder, 'in/train.mjs'), trainModule);
 }
 
