@@ -8,7 +8,6 @@ import type { Progress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { inFull } from '@slipform/kit/formats/placed';
 import { printable } from '@slipform/kit/text/printable';
-import type { Style } from '@slipform/scenes';
 import { cacheIdentity } from '../encoders/cache-identity';
 import { importClip } from '../encoders/import-clip';
 import { cachedEncoder } from '../files/cached-encoder';
@@ -18,6 +17,7 @@ import { asksNothing } from '../questions/nothing-asked';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
+import type { RunFlags } from './run-options';
 import type { RunPart, WantedModel } from './run-plan';
 import { sceneBenchmarks } from './scenes-benchmarks';
 import { startBackend } from './start-backend';
@@ -50,26 +50,11 @@ function captionIn(row: Parameters<typeof captionOf>[0], place: string): string 
   }
 }
 
-export interface JudgeFlags {
-  readonly images?: readonly string[];
-  readonly blind?: string | boolean;
-  readonly size?: number;
-  readonly icons?: string;
-  readonly cache?: string;
-  readonly style?: Style;
-  readonly count: number;
-  readonly seed: number;
-  readonly backend: string;
-  readonly workers: number | 'auto';
-  /** Keep the score of every pairing. */
-  readonly keepScores?: boolean;
-}
-
 /**
  * Judges one part of a run after the other. Files are read before a model is, so that a mistake in their names costs no
  * time; a model stays open until another one is needed.
  */
-export function createJudge(flags: JudgeFlags, progress: Progress) {
+export function createJudge(flags: RunFlags, progress: Progress) {
   const { seed } = flags;
   const loaded = new Map<string, Promise<Benchmark>>();
   const leftOut: LeftOut = new Map();
@@ -135,7 +120,7 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
   const measure = (encoder: Parameters<typeof evaluate>[0], benchmark: Benchmark, name: string) => {
     const bar = progress.start(`${printable(name)}, ${printable(benchmark.name)}`, 100);
     const onProgress = (done: number) => bar.update(Math.round(100 * done));
-    const keepScores = flags.keepScores === true;
+    const keepScores = flags.answers !== undefined;
     return evaluate(encoder, benchmark, { name, seed, keepScores, onProgress });
   };
 
@@ -147,8 +132,7 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
     const blind = new Map<string, Result>();
     for (const model of models) {
       const opened = await openOf(model);
-      const scenes =
-        wanted.length > 0 ? undefined : await sceneBenchmarks(opened, { style: flags.style, ...flags });
+      const scenes = wanted.length > 0 ? undefined : await sceneBenchmarks(opened, flags);
       if (scenes?.remark) progress.log(printable(scenes.remark, 1000));
       const encoder =
         flags.cache && !scenes

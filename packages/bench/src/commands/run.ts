@@ -6,14 +6,13 @@ import { InputError, reasonOf, UsageError } from '@slipform/kit/errors/input-err
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
+import { addOptions } from '@slipform/kit/options/add-options';
 import { formatChance, formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
-import type { Style } from '@slipform/scenes';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { ownEntry } from '../checks/own-entry';
-import { listBenchmarks } from '../loaders/registry';
 import { formFiles } from '../loaders/table-files';
 import type { Lead, LeadCell } from '../report/lead';
 import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from '../report/part-rows';
@@ -25,8 +24,8 @@ import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 import { answersContent } from './answers-file';
 import { benchmarkTable } from './benchmark-table';
-import { createJudge, describeLeftOut, type JudgeFlags } from './judge-model';
-import { backendOption, forceOption, seedOption, wholeNumber, workersOption } from './options';
+import { createJudge, describeLeftOut } from './judge-model';
+import { RUN_OPTIONS, type RunFlags } from './run-options';
 import { planRun, type RunPart } from './run-plan';
 import { runRecord } from './run-record';
 import { suiteBenchmarks } from './suite';
@@ -88,97 +87,18 @@ function filesIn(folder: string): string[] {
   }
 }
 
-interface RunFlags {
-  readonly benchmark?: readonly string[];
-  readonly suite?: string;
-  readonly html?: string;
-  readonly module?: readonly string[];
-  readonly images?: readonly string[];
-  /** True: learn from the benchmark's own captions; a text: from this file. */
-  readonly blind?: string | boolean;
-  readonly size?: number;
-  readonly icons?: string;
-  readonly name?: string;
-  readonly cache?: string;
-  readonly style?: Style;
-  readonly count: number;
-  readonly seed: number;
-  readonly backend: string;
-  readonly workers: number | 'auto';
-  readonly output?: string;
-  readonly answers?: string;
-  readonly skipExisting?: boolean;
-  readonly json?: boolean;
-  readonly force?: boolean;
-}
-
 export function runCommand(): Command {
-  return new Command('run')
+  const command = new Command('run')
     .description(
       'Judge CLIP models on benchmarks, or on scenes. A model is a folder (config.json, model.safetensors, tokenizer.json), the URL of one, or hf:owner/name on the Hugging Face Hub',
     )
-    .argument('<model...>', 'the models: a folder, a URL or hf:owner/name')
-    .option(
-      '--benchmark <name=path>',
-      `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times`,
-      collect,
-    )
-    .option(
-      '--suite <name=folder>',
-      'composition=FOLDER: every benchmark of composition that lies in FOLDER/NAME (`slipform-bench benchmarks` lists the names), one table, beside published scores',
-    )
-    .option(
-      '--html <file>',
-      'also write one page: the table of all benchmarks beside published scores, and each with its kinds',
-    )
-    .option(
-      '--size <pixels>',
-      'icons, icon-pairs, duo: edge of the pictures, which are drawn in any size; default 48, of duo 96',
-      wholeNumber(8),
-    )
-    .option(
-      '--icons <folder>',
-      'icons, icon-pairs, duo: where icon sets are installed; default: the working directory',
-    )
-    .option('--module <file>', 'a module that registers benchmarks; may come several times', collect)
-    .option('--images <folder>', 'where the benchmarks’ pictures are; may come several times', collect)
-    .option(
-      '--blind [captions]',
-      'also judge a model that reads only the text; it learns from this file of captions, or from the benchmark’s own (other pictures’)',
-    )
+    .argument('<model...>', 'the models: a folder, a URL or hf:owner/name');
+  return addOptions(command, RUN_OPTIONS, { blind: '--blind [captions]', output: '-o, --output <file>' })
     .option(
       '--no-blind',
       'do not judge the text-only model (with --benchmark it is judged unless you say so)',
     )
-    .option('--name <text>', 'the model’s name in tables; default: the name of its folder')
-    .option('--cache <folder>', 'keep embeddings of published benchmarks there')
-    .addOption(
-      new Option('--style <name>', 'scenes: whose drawings; default: each style').choices([
-        'noto',
-        'fluent',
-        'twemoji',
-      ]),
-    )
-    .option('--count <n>', 'scenes: pictures for each style', wholeNumber(1), 500)
-    .addOption(seedOption())
-    .addOption(backendOption())
-    .addOption(workersOption())
-    .option(
-      '-o, --output <file>',
-      'also write results.json, which `report` renders and `compare` reads; {model} and {benchmark} in the name make a file for each, and a name that ends with / is a folder of one for each model; a folder that is missing is made',
-    )
-    .option('--skip-existing', 'leave out what has a results.json already; the tables show what it holds')
-    .option(
-      '--answers <file>',
-      'also write every answer with the score of each picture with each text: as JSON lines, or as Parquet where the name ends so',
-    )
-    .option('--json', 'print the tables as JSON')
-    .addOption(forceOption())
-    .action(run);
-}
-
-function collect(text: string, before: readonly string[] = []): string[] {
-  return [...before, text];
+    .action((models: readonly string[], given: unknown) => run(models, RUN_OPTIONS.read(given)));
 }
 
 async function run(models: readonly string[], flags: RunFlags): Promise<void> {
@@ -189,10 +109,10 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
   ];
   if (flags.html !== undefined && benchmarks.length === 0)
     throw new UsageError('--html is of benchmarks: give --benchmark or --suite.');
-  const { output, name, skipExisting = false, force = false, answers } = flags;
-  const parts = planRun(models, benchmarks, { output, name, skipExisting, force });
+  const { force, answers } = flags;
+  const parts = planRun(models, benchmarks, flags);
   const progress = createProgress(process.stderr);
-  const judge = createJudge({ ...flags, keepScores: answers !== undefined } satisfies JudgeFlags, progress);
+  const judge = createJudge(flags, progress);
   const work = async () => {
     const results: Result[] = [];
     for (const part of parts) results.push(...(await runPart(part, flags, judge, progress)));

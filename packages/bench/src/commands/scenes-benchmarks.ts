@@ -1,17 +1,11 @@
 import type { ClipEncoder } from '@slipform/clip';
 import { InputError } from '@slipform/kit/errors/input-error';
-import type { ObjectName, Style } from '@slipform/scenes';
+import type { ObjectName } from '@slipform/scenes';
 import type { Benchmark } from '../questions/benchmark';
+import type { RunFlags } from './run-options';
 import { describeUnknownWords, knowsWord } from './unknown-words';
 
 type Scenes = typeof import('@slipform/scenes');
-
-export interface SceneFlags {
-  /** Whose drawings; undefined: each style. */
-  readonly style: Style | undefined;
-  readonly count: number;
-  readonly seed: number;
-}
 
 /** What `run` asks without --benchmark: scenes of @slipform/scenes, an optional peer. */
 export interface SceneBenchmarks {
@@ -25,7 +19,7 @@ export interface SceneBenchmarks {
 /** @throws InputError if @slipform/scenes is not installed */
 export async function sceneBenchmarks(
   { tokenizer, model }: ClipEncoder,
-  { style, count, seed }: SceneFlags,
+  { style, count, seed }: Pick<RunFlags, 'style' | 'count' | 'seed'>,
 ): Promise<SceneBenchmarks> {
   const library = await importScenes();
   const { scenes, SCENE_SIZES, STYLES } = library;
