@@ -86,9 +86,8 @@ const packages: Readonly<Record<string, Package>> = {
     notRun: { drawInPage: 'it needs a page' },
   },
   scenes: {
-    entries: ['', '/files', '/keywords', '/illustrate'],
+    entries: ['', '/files', '/illustrate'],
     given: `import { type Encoder, evaluate } from '@slipform/bench';
-      import { KEYWORDS } from '@slipform/scenes/keywords';
       import * as made from '@slipform/scenes';
       import { OBJECT_NAMES, type Scene, type SceneContent } from '@slipform/scenes';
       import { writeFile } from 'node:fs/promises';

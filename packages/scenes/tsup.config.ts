@@ -6,7 +6,7 @@ import { defineConfig } from 'tsup';
 rmSync('dist', { recursive: true, force: true });
 
 // What is generated stays outside: the drawings are in the package once.
-const external = ['#sprites', '#keywords', '#drawings', '#pictured', /^#emoji\//];
+const external = ['#sprites', '#pictured', /^#emoji\//];
 
 // tar-stream is bundled (NOTICE names it), so that the library installs without it. It is CommonJS and requires Node's
 // own modules.
@@ -18,7 +18,6 @@ export default defineConfig([
   {
     entry: {
       index: 'src/index.ts',
-      keywords: 'src/keywords/index.ts',
       illustrate: 'src/illustrate/index.ts',
     },
     format: ['esm', 'cjs'],
@@ -46,7 +45,6 @@ export default defineConfig([
   {
     entry: {
       index: 'src/index.ts',
-      keywords: 'src/keywords/index.ts',
       illustrate: 'src/illustrate/index.ts',
       files: 'src/export/index.ts',
     },

@@ -1,7 +1,6 @@
 /** What a user of the packed package does; prints the same by import and by require. */
 export async function use(load) {
   const { captionOf, drawScene, isTrueOf, scenes } = await load('@slipform/scenes');
-  const { KEYWORDS } = await load('@slipform/scenes/keywords');
   const benchmark = scenes({ count: 3, seed: 1, format: 'raw' });
   const [item] = benchmark.questions;
   const [scene] = benchmark.scenes;
@@ -10,7 +9,6 @@ export async function use(load) {
     negative: item.negative,
     isTrue: [isTrueOf(scene, item.caption), isTrueOf(scene, item.negative)],
     pixels: drawScene(scene).data.reduce((sum, value) => sum + value, 0),
-    keywords: KEYWORDS.length,
   };
 }
 

@@ -19,10 +19,7 @@ export const COUNT_WORDS: Readonly<Record<Exclude<Count, 1>, string>> = { 2: 'tw
  * @example
  * captionOf(content); // 'red dog left of blue cat'
  */
-export function captionOf(
-  content: SceneContent<SceneObject<string>>,
-  phrasing: Phrasing = SIMPLE_PHRASING,
-): string {
+export function captionOf(content: SceneContent, phrasing: Phrasing = SIMPLE_PHRASING): string {
   checkContent('captionOf', 'content', content);
   checkPhrasing('captionOf', phrasing);
   const { first, relation, second, background } = content;
@@ -46,7 +43,7 @@ export function captionOf(
 
 /** "two red dogs", "a small dog on a red tile" */
 function nounPhrase(
-  { name, colour, count = 1, size }: SceneObject<string>,
+  { name, colour, count = 1, size }: SceneObject,
   place: ColourPlace,
   withSize: boolean,
 ): string {

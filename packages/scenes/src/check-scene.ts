@@ -13,7 +13,7 @@ import { BACKGROUND_NAMES, COLOUR_NAMES } from './colours';
 import type { DrawOptions } from './draw-scene';
 import { OBJECT_NAMES } from './objects';
 import { BACKGROUND_FRAMES, FRAMES, type Phrasing } from './phrasing';
-import { DETAILS, RELATIONS, type Scene, type SceneContent, type SceneObject, SIZES } from './scene';
+import { DETAILS, RELATIONS, type Scene, type SceneContent, SIZES } from './scene';
 import { STYLES } from './sprites';
 
 const colour = choice(COLOUR_NAMES);
@@ -50,11 +50,7 @@ function checkFields(
 }
 
 /** @throws InputError if the value does not say what a picture shows */
-export function checkContent(
-  place: string,
-  argument: string,
-  content: SceneContent<SceneObject<string>>,
-): void {
+export function checkContent(place: string, argument: string, content: SceneContent): void {
   const rows = { name: text('a text'), colour, count: optional(count), size: optional(size) };
   checkFields(place, argument, content, { relation, background: optional(background) });
   for (const which of ['first', 'second'] as const)

@@ -16,10 +16,10 @@ interface Canvas {
 }
 
 /** Paints the background, then both tiles with their drawings, the one in front last. */
-export function paintPicture<Thing extends SceneObject<string>>(
+export function paintPicture(
   { target, offset, scale }: Target,
-  scene: Scene<Thing>,
-  spriteOf: (object: Thing, edge: number) => Sprite,
+  scene: Scene,
+  spriteOf: (object: SceneObject, edge: number) => Sprite,
 ): void {
   const size = SCENE_SIZES[scene.detail] * scale;
   const canvas: Canvas = { pixels: target, offset, size };
@@ -30,7 +30,7 @@ export function paintPicture<Thing extends SceneObject<string>>(
     target[at + 1] = green;
     target[at + 2] = blue;
   }
-  const paint = (object: Thing, tile: Tile) =>
+  const paint = (object: SceneObject, tile: Tile) =>
     paintTile(canvas, tile, scale, COLOURS[object.colour], (edge) => spriteOf(object, edge));
   const inOrder = scene.relation === 'in front of' ? ([1, 0] as const) : ([0, 1] as const);
   for (const index of inOrder) paint(index === 0 ? scene.first : scene.second, scene.tiles[index]);

@@ -14,11 +14,7 @@ const FULL_EDGE = 32;
  * @example
  * const scene = placeScene(random, content);
  */
-export function placeScene<Thing extends SceneObject<string>>(
-  random: Random,
-  content: SceneContent<Thing>,
-  detail: Detail = 'simple',
-): Scene<Thing> {
+export function placeScene(random: Random, content: SceneContent, detail: Detail = 'simple'): Scene {
   const quarters = () => random.shuffle([0, 1, 2, 3]);
   return layOut(content, detail, {
     place: random.fraction(),
@@ -33,23 +29,16 @@ export function placeScene<Thing extends SceneObject<string>>(
  * @example
  * const picture = placeLike(scene, content); // tiles stay where they are
  */
-export function placeLike<Thing extends SceneObject<string>>(
-  scene: Scene<Thing>,
-  content: SceneContent<Thing>,
-): Scene<Thing> {
+export function placeLike(scene: Scene, content: SceneContent): Scene {
   return layOut(content, scene.detail, scene.layout);
 }
 
-function layOut<Thing extends SceneObject<string>>(
-  content: SceneContent<Thing>,
-  detail: Detail,
-  layout: Layout,
-): Scene<Thing> {
+function layOut(content: SceneContent, detail: Detail, layout: Layout): Scene {
   const { first, relation, second } = content;
   const places = PLACES[detail][relation];
   if (places.length === 0) throw new RangeError(`a ${detail} scene has no place for "${relation}"`);
   const [corner1, corner2] = places[Math.floor(layout.place * places.length)]!;
-  const scene = (tile1: Tile, tile2: Tile): Scene<Thing> => ({
+  const scene = (tile1: Tile, tile2: Tile): Scene => ({
     ...content,
     detail,
     layout,
@@ -69,7 +58,7 @@ function layOut<Thing extends SceneObject<string>>(
 
 function fullTile(
   [x, y]: Corner,
-  { count = 1, size }: SceneObject<string>,
+  { count = 1, size }: SceneObject,
   order: readonly number[],
   hidden?: number,
 ): Tile {

@@ -34,8 +34,8 @@ export type Size = (typeof SIZES)[number];
 export type Count = 1 | 2 | 3 | 4;
 
 /** What stands on one tile, as a caption names it: "red dog", "two red dogs", "a small red dog". */
-export interface SceneObject<Name extends string = ObjectName> {
-  readonly name: Name;
+export interface SceneObject {
+  readonly name: ObjectName;
   /** Of the tile. */
   readonly colour: ColourName;
   /** Default 1. */
@@ -45,10 +45,10 @@ export interface SceneObject<Name extends string = ObjectName> {
 }
 
 /** What a picture shows: "red dog left of blue cat". */
-export interface SceneContent<Thing extends SceneObject<string> = SceneObject> {
-  readonly first: Thing;
+export interface SceneContent {
+  readonly first: SceneObject;
   readonly relation: Relation;
-  readonly second: Thing;
+  readonly second: SceneObject;
   /** Where there is none, it is plain and no caption speaks of it. */
   readonly background?: BackgroundName;
 }
@@ -68,7 +68,7 @@ export interface Layout {
 }
 
 /** One picture: what it shows, and where. */
-export interface Scene<Thing extends SceneObject<string> = SceneObject> extends SceneContent<Thing> {
+export interface Scene extends SceneContent {
   readonly detail: Detail;
   readonly layout: Layout;
   readonly tiles: readonly [first: Tile, second: Tile];
@@ -78,7 +78,7 @@ export interface Scene<Thing extends SceneObject<string> = SceneObject> extends 
 export const SCENE_SIZES: Readonly<Record<Detail, number>> = { simple: 48, full: 64 };
 
 /** The same scene described from the other thing: "blue cat right of red dog". Just as true. */
-export function mirror<T extends SceneContent<SceneObject<string>>>(content: T): T {
+export function mirror<T extends SceneContent>(content: T): T {
   return {
     ...content,
     first: content.second,
@@ -93,12 +93,11 @@ export function mirror<T extends SceneContent<SceneObject<string>>>(content: T):
  * @example
  * const isSame = meaningOf(content) === meaningOf(scene);
  */
-export function meaningOf(content: SceneContent<SceneObject<string>>): string {
+export function meaningOf(content: SceneContent): string {
   return [content, mirror(content)].map(keyOf).sort().join(' = ');
 }
 
-function keyOf({ first, relation, second, background }: SceneContent<SceneObject<string>>): string {
-  const object = ({ name, colour, count = 1, size }: SceneObject<string>) =>
-    [count, size, colour, name].join();
+function keyOf({ first, relation, second, background }: SceneContent): string {
+  const object = ({ name, colour, count = 1, size }: SceneObject) => [count, size, colour, name].join();
   return [object(first), relation, object(second), background].join(' ');
 }
