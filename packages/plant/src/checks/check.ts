@@ -37,7 +37,8 @@ interface Row extends Rule {
     readonly passes: ChangeExample;
     /** Another caption of the image, of the change that is refused. */
     readonly sibling?: string;
-    readonly slot: Slot;
+    /** Of the two words, where the check looks at several slots. */
+    readonly slot?: Slot;
   };
 }
 
