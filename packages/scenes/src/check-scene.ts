@@ -10,10 +10,10 @@ import {
   text,
 } from '@slipform/kit/options/options';
 import { BACKGROUND_NAMES, COLOUR_NAMES } from './colours';
-import type { DrawOptions } from './draw-scene';
 import { OBJECT_NAMES } from './objects';
 import { BACKGROUND_FRAMES, FRAMES, type Phrasing } from './phrasing';
 import { DETAILS, RELATIONS, type Scene, type SceneContent, SIZES } from './scene';
+import type { DrawOptions } from './sprites';
 import { STYLES } from './sprites';
 
 const colour = choice(COLOUR_NAMES);

@@ -14,7 +14,12 @@ import { SCENES_OPTIONS, type ScenesBenchmark, scenes } from './scenes';
 
 const { style, detail, split, splitBy, count, seed } = SCENES_OPTIONS.rows;
 const FLAGS = defineOptions('slipform-scenes', {
-  ...{ style, detail, split, splitBy, count, seed },
+  style,
+  detail,
+  split,
+  splitBy,
+  count,
+  seed,
   force: flagRow('overwrite an existing output'),
 });
 

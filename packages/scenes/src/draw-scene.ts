@@ -2,20 +2,13 @@ import { encode } from 'fast-png';
 import { checkScene } from './check-scene';
 import { paintPicture } from './paint-picture';
 import { SCENE_SIZES, type Scene } from './scene';
-import { type Style, spritesOf } from './sprites';
+import { type DrawOptions, spritesOf } from './sprites';
 
 /** Pixels of one picture: RGB, 8 bit, row by row; `data` holds `height · width · 3` bytes. */
 export interface PixelImage {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array;
-}
-
-export interface DrawOptions {
-  /** Whose drawings to use. Default `'noto'`. */
-  readonly style?: Style;
-  /** 1: as models see it (default), 48 × 48 pixels or 64 × 64 by the scene's detail. 3: three times that, for people. */
-  readonly scale?: 1 | 3;
 }
 
 /**

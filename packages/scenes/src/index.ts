@@ -1,14 +1,7 @@
 export { applyCaption } from './apply-caption';
 export { captionOf } from './caption-of';
 export { BACKGROUND_NAMES, type BackgroundName, COLOUR_NAMES, COLOURS, type ColourName } from './colours';
-export {
-  type DrawOptions,
-  drawScene,
-  type PixelImage,
-  paintScene,
-  sceneDataUri,
-  scenePng,
-} from './draw-scene';
+export { drawScene, type PixelImage, paintScene, sceneDataUri, scenePng } from './draw-scene';
 export { CHANGES_OF, type Change, falseContents } from './false-contents';
 export { COUNTABLE_NAMES, OBJECT_NAMES, type ObjectName, pluralOf } from './objects';
 export { type Claim, isTrueOf, type ObjectClaim, parseCaption } from './parse-caption';
@@ -39,4 +32,4 @@ export {
   scenes,
 } from './scenes';
 export { attributeSplitOf, type Split, type SplitKind, type SplitOptions, splitOf } from './split';
-export { STYLE_NAMES, STYLES, type Style } from './sprites';
+export { type DrawOptions, STYLE_NAMES, STYLES, type Style } from './sprites';

@@ -12,6 +12,13 @@ export const STYLE_NAMES: Readonly<Record<Style, string>> = {
   twemoji: 'Twemoji',
 };
 
+export interface DrawOptions {
+  /** Whose drawings to use. Default `'noto'`. */
+  readonly style?: Style;
+  /** 1: as models see it (default), 48 × 48 pixels or 64 × 64 by the scene's detail. 3: three times that, for people. */
+  readonly scale?: 1 | 3;
+}
+
 const SHEETS: Readonly<Record<Style, string>> = { noto, fluent, twemoji };
 
 const sheets = new Map<Style, Uint8Array>();

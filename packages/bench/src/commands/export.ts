@@ -130,7 +130,10 @@ const iconPairs: Dataset = {
     const entries = Object.entries(pairs).flatMap(([set, list]) =>
       list.map(
         ({ names, captions, words, ratings, isCopy, isSeen }): Entry => ({
-          ...{ id: `${set}/${names.join('+')}`, set, pictures: names, captions },
+          id: `${set}/${names.join('+')}`,
+          set,
+          pictures: names,
+          captions,
           own: {
             word_0: words[0],
             word_1: words[1],
@@ -146,8 +149,12 @@ const iconPairs: Dataset = {
   },
   find: (wanted, options) => iconPictures('export', wanted, options),
   own: {
-    ...{ word_0: 'string', word_1: 'string', concreteness_0: 'float64', concreteness_1: 'float64' },
-    ...{ drawing: 'string', words: 'string' },
+    word_0: 'string',
+    word_1: 'string',
+    concreteness_0: 'float64',
+    concreteness_1: 'float64',
+    drawing: 'string',
+    words: 'string',
   },
   says: 'Natural minimal pairs of icons: one artist drew both, and their names differ in one word, "cloud off" and "cloud check". Which\nname goes with which picture?',
   pictures: 'the two icons and their names',
@@ -169,9 +176,13 @@ const duo: Dataset = {
         const [one, other] = pictures;
         return {
           id: `${kind}/${[one, other].map((two) => duoPictureName(set, two, layout).replace(/\.png$/, '')).join('/')}`,
-          ...{ set, captions, pictures: [duoKey(one, layout), duoKey(other, layout)] },
+          set,
+          captions,
+          pictures: [duoKey(one, layout), duoKey(other, layout)],
           own: {
-            ...{ kind, layout, concreteness: rating ?? null },
+            kind,
+            layout,
+            concreteness: rating ?? null,
             drawing: isCopy ? 'like one of training' : 'of its own',
             names: isSeen ? 'all seen in training' : 'one or more never seen',
           },
@@ -188,7 +199,11 @@ const duo: Dataset = {
     };
   },
   own: {
-    ...{ kind: 'string', layout: 'string', concreteness: 'float64', drawing: 'string', names: 'string' },
+    kind: 'string',
+    layout: 'string',
+    concreteness: 'float64',
+    drawing: 'string',
+    names: 'string',
   },
   says: 'Two things in one picture, and who has which sign: "bell off next to cloud plus" or "bell plus next to cloud off"? One artist drew\nall of a question, and either caption is the other picture\'s true one.',
   pictures: 'two pictures of two icons each, and their captions',
@@ -217,7 +232,8 @@ interface Column {
 function columnsOf({ own }: Dataset): Readonly<Record<string, Column>> {
   const text = (read: (row: Row) => Value): Column => ({ type: 'STRING', feature: 'string', read });
   const picture = (at: 0 | 1): Column => ({
-    ...{ type: 'BYTE_ARRAY', feature: 'image' },
+    type: 'BYTE_ARRAY',
+    feature: 'image',
     read: ({ pictures }) => pictures[at],
   });
   const owned = Object.entries(own).map(([name, feature]): [string, Column] => [
