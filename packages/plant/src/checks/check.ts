@@ -1,6 +1,6 @@
 import type { Slot } from '../hard-negative';
 import type { WordForm } from '../reading/word-forms';
-import type { Rule } from '../refusals';
+import type { Rule } from '../rule';
 import type { Written } from '../safety/protect-minors';
 import type { WordTables } from '../safety/word-classes';
 import type { SiteContext } from '../sites/site-context';
