@@ -60,14 +60,6 @@ const ownBenchmarks: Readonly<Record<string, Readonly<Record<string, OwnBenchmar
       licence: 'of each set its own (MIT, Apache-2.0, …)',
       disk: sets,
     },
-    openclipart: {
-      title: 'Openclipart',
-      asks: 'clip art and its titles that find one another',
-      kinds: 'recall@1, 5, 10 both ways',
-      source: "Debian's package openclipart-svg",
-      licence: 'public domain',
-      disk: '/usr/share/openclipart/svg, or another folder of its drawings',
-    },
   },
 };
 
