@@ -117,9 +117,7 @@ describe('imports point one way', () => {
       'plant > concreteness',
       'clip > tfjs-kernels',
       'scenes > plant',
-      ...['clip', 'icons', 'concreteness', 'plant', 'plant/relations'].map(
-        (name) => `bench > ${name}`,
-      ),
+      ...['clip', 'icons', 'concreteness', 'plant', 'plant/relations'].map((name) => `bench > ${name}`),
     ]);
     expect(says('CONTRIBUTING.md')).toContain(
       'plant reads concreteness; clip reads tfjs-kernels; scenes reads plant; bench may load clip, icons, concreteness and plant, its optional peers; the other packages import no package but for types',

@@ -187,7 +187,6 @@ meetHostileCallers(
     halfTruths: [files.halfTruths, { file: 'nowhere.csv', options: { images, seed: 0, split: 'test' } }],
     negations: [files.negations, { file: 'nowhere.csv', options: { images, seed: 0, split: 'test' } }],
     readNpy: [files.readNpy, { file: 'nowhere.npy' }],
-    readIdx: [files.readIdx, { file: 'nowhere.idx' }],
     readParquet: [files.readParquet, { file: 'nowhere.parquet' }],
   },
   { golden: './hostile-callers.golden.txt', wary: () => false },

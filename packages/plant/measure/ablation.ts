@@ -8,7 +8,7 @@ import type { PlantOptions } from '../src/index';
 import { resolveOptions } from '../src/options';
 import { createPlantWith } from '../src/plant';
 import { readCaption } from '../src/reading/read-caption';
-import { refusals } from '../src/reading/refusals';
+import { refusals } from '../src/reading/word-refusals';
 import { featureNames } from '../src/scores/features';
 import { weights } from '../src/scores/plausibility-weights';
 import { blockSize } from '../src/sites/cut-into-blocks';

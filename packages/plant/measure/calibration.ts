@@ -39,7 +39,8 @@ for (const set of domainNames) {
   const judged = lessons.judged
     .filter((row) => row.set === set && !isCandidate(row.verdict))
     .map(({ row, verdict: { slot, verdict } }) => ({
-      ...{ slot, verdict },
+      slot,
+      verdict,
       surprise: Math.log1p(Math.exp(-score(row, weights))),
     }));
   if (judged.length === 0) continue;

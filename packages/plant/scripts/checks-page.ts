@@ -1,7 +1,7 @@
 import type { Check } from '../src/checks/check';
 import { registry } from '../src/checks/registry';
 import { kindsOfText } from '../src/reading/kinds-of-text';
-import { refusals } from '../src/reading/refusals';
+import { refusals } from '../src/reading/word-refusals';
 
 const kinds: readonly (readonly [kind: Check['kind'], title: string, about: string])[] = [
   ['truth', 'Truth', 'What they refuse could be true of the picture.'],

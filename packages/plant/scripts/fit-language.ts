@@ -8,8 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isTitle } from '../src/reading/kinds-of-text';
-import { languageFeatures, languageFeaturesOf } from '../src/reading/language';
+import { isTitle, languageFeatures, languageFeaturesOf } from '../src/reading/language';
 import { tagCaptions } from '../src/reading/tagger';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

@@ -7,7 +7,7 @@
  */
 
 import { correctTags, rulesWithout, tagRules } from '../src/reading/correct-tags';
-import { isTitle } from '../src/reading/kinds-of-text';
+import { isTitle } from '../src/reading/language';
 import { loadWordForms } from '../src/reading/load-word-forms';
 import { markNames } from '../src/reading/mark-names';
 import { loadProperNames } from '../src/reading/proper-names';

@@ -8,6 +8,6 @@ export type { Mined, Reason, RefusedChange } from './mined';
 export type { Balance, PlantOptions, Policy } from './options';
 export { type Phrase, phrasesOf, type Word, wordsOf } from './phrases';
 export { createPlant, type Plant } from './plant';
-export type { RefusalReason } from './refusals';
+export type { RefusalReason } from './rule';
 export { blockSize, cutIntoBlocks } from './sites/cut-into-blocks';
 export { mergeStats, type PlantStats } from './stats';

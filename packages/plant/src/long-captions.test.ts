@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createReaders } from './create-readers';
 import { resolveOptions } from './options';
 import { createPlant } from './plant';
-import { longestCaption } from './reading/kinds-of-text';
+import { longestCaption } from './reading/caption-refusals';
 import { maxSpans, readCaption } from './reading/read-caption';
 
 const patterns = [

@@ -1,6 +1,6 @@
 import type { Caption } from './caption';
 import type { HardNegative, Slot } from './hard-negative';
-import type { RefusalReason } from './refusals';
+import type { RefusalReason } from './rule';
 
 /** Why a caption has no negative. Each caption without one has exactly one reason, so that the counts add up. */
 export const reasons = [

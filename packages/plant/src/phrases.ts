@@ -2,8 +2,9 @@ import { InputError } from '@slipform/concreteness';
 import { shown } from '@slipform/kit/text/printable';
 import { createReaders } from './create-readers';
 import { resolveOptions } from './options';
-import { type ReadingContext, readCaption } from './reading/read-caption';
+import { readCaption } from './reading/read-caption';
 import type { Reading } from './reading/reading';
+import type { ReadingContext } from './reading/reading-context';
 
 /** A phrase of a caption that names a thing: `text === caption.slice(start, end)`, in UTF-16 code units. */
 export interface Phrase {

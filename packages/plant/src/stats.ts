@@ -3,7 +3,7 @@ import { shown } from '@slipform/kit/text/printable';
 import { checked } from './caption';
 import { type HardNegative, type Operation, operations, type Slot, slots } from './hard-negative';
 import { type Reason, reasons } from './mined';
-import { type RefusalReason, type Refused, refusalReasons } from './refusals';
+import { type RefusalReason, type Refused, refusalReasons } from './rule';
 
 /** Sums over negatives, in hundredths of the scale 1–5, so that they add up exactly. */
 interface ConcretenessSums {

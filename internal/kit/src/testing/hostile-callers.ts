@@ -167,14 +167,13 @@ export function meetHostileCallers(calls: Calls, meeting: Meeting): void {
       const [call, right] = calls[name]!;
       const places = fc.constantFrom(...placesIn(right));
       const anything = fc.anything({
-        ...{
-          withBigInt: true,
-          withNullPrototype: true,
-          withObjectString: true,
-          withMap: true,
-          withDate: true,
-        },
-        ...{ withSparseArray: true, withTypedArray: true },
+        withBigInt: true,
+        withNullPrototype: true,
+        withObjectString: true,
+        withMap: true,
+        withDate: true,
+        withSparseArray: true,
+        withTypedArray: true,
       });
       const usual = textOf(await thrownBy(call, Object.values(right)));
       await fc.assert(

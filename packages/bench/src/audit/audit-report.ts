@@ -1,5 +1,5 @@
 import type { BlindResult } from './blind-score';
-import type { RegretReport, ScoreReport } from './counts';
+import type { ConcretenessReport, RegretReport, ScoreReport } from './counts';
 import type { Pair } from './pair';
 
 /** The result of an audit. Shares are from 0 to 1; unknown values are missing. */
@@ -48,19 +48,6 @@ export interface AuditReport {
   /** How many different captions of the file are also in that other file. */
   readonly sharedCaptions?: { readonly shared: number; readonly captions: number };
   readonly sample: readonly Pair[];
-}
-
-export interface ConcretenessReport {
-  readonly mean: number;
-  readonly replacementMean?: number;
-  readonly sources: Readonly<Record<string, number>>;
-  /** Pairs by bands of concreteness; an upper edge belongs to the next band. */
-  readonly bands: Readonly<Record<string, number>>;
-  /** The histogram over all slots. */
-  readonly all: readonly number[];
-  /** Edges of the bins of the histograms, one more than bins. */
-  readonly edges: readonly number[];
-  readonly slots: Readonly<Record<string, { readonly mean: number; readonly bins: readonly number[] }>>;
 }
 
 /** From fewer pairs the judge learns little, and the score flatters. */

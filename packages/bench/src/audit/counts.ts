@@ -1,4 +1,3 @@
-import type { ConcretenessReport } from './audit-report';
 import type { Pair } from './pair';
 
 /** Numbers counted into bins of one width, with their mean. */
@@ -96,6 +95,20 @@ export function createScoreCount() {
       return counted && { surprise: counted, leak: leak / count };
     },
   };
+}
+
+/** How concrete the changed words are, 1 to 5. */
+export interface ConcretenessReport {
+  readonly mean: number;
+  readonly replacementMean?: number;
+  readonly sources: Readonly<Record<string, number>>;
+  /** Pairs by bands of concreteness; an upper edge belongs to the next band. */
+  readonly bands: Readonly<Record<string, number>>;
+  /** The histogram over all slots. */
+  readonly all: readonly number[];
+  /** Edges of the bins of the histograms, one more than bins. */
+  readonly edges: readonly number[];
+  readonly slots: Readonly<Record<string, { readonly mean: number; readonly bins: readonly number[] }>>;
 }
 
 const BIN_WIDTH = 0.25;

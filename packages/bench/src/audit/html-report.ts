@@ -4,12 +4,12 @@ import { html, type Markup } from '../report/html';
 import { page } from '../report/page';
 import { plotFigure } from '../report/plot-figure';
 import { shareBars } from '../report/share-bars';
-import { type AuditReport, SUGGESTED_PAIRS } from './audit-report';
+import type { AuditReport } from './audit-report';
 import type { BlindResult, BlindScore } from './blind-score';
 import { compareFiles, shortNames } from './compare-files';
 import { type Histogram, TIE } from './counts';
 import type { Pair, Span } from './pair';
-import { checkLines, fewPairs, learntNotes, PARTNERS_APART } from './text-report';
+import { blindNotes, checkLines } from './text-report';
 import { interval, percent, sumOf } from './words';
 
 /** The report as one page that needs nothing else: no script, no font, no picture from elsewhere. */
@@ -115,15 +115,10 @@ ${body}
 }
 
 function blindSection(blind: BlindResult, report: AuditReport): Markup {
-  const notes = [
-    ...learntNotes(report),
-    ...(blind.partners === 'apart' ? [PARTNERS_APART] : []),
-    ...(blind.pairs < SUGGESTED_PAIRS ? [fewPairs(blind.pairs)] : []),
-  ];
   return html`<h2>Does the text give the negative away?</h2>
 <p>A logistic regression on word 1–3-grams sees a caption and its negative, and picks the fake one ${percent(blind.score)} of the time (${interval(blind.interval)}, ${counted(blind.pairs, 'pair')}). 50 % is perfect.${report.learntFrom === undefined && ' Slots and operations are judged by themselves.'}</p>
 <div class="figures">${scoreFigure([{ name: 'all', ...blind }, ...blind.slots, ...blind.operations])}</div>
-${notes.map((note) => html`<p class="soft">${note}</p>`)}
+${blindNotes(report).map((note) => html`<p class="soft">${note}</p>`)}
 ${table('Words with the largest weights', [
   ['fakes say', blind.telling.fake.join(', ')],
   ['captions say', blind.telling.real.join(', ')],
@@ -133,9 +128,9 @@ ${table('Words with the largest weights', [
 /** Scores of the blind judge with their intervals, above the band in which a guess would lie. */
 function scoreFigure(scores: readonly (BlindScore & { readonly name: string })[]): Markup {
   // Two rows may have one name: a slot and an operation.
-  const rows = scores.map(({ name, score, interval: [low, high], chance: [from, to] }, row) => ({
-    ...{ row, name, score, low, high, from, to },
-  }));
+  const rows = scores.map(({ name, score, interval: [low, high], chance: [from, to] }, row) => {
+    return { row, name, score, low, high, from, to };
+  });
   const least = Math.min(0.45, ...rows.map(({ low }) => low));
   return plotFigure(
     {
@@ -151,12 +146,20 @@ function scoreFigure(scores: readonly (BlindScore & { readonly name: string })[]
         Plot.ruleY(rows, { y: 'row', x1: 'low', x2: 'high', stroke: 'var(--model-1)', strokeWidth: 1.5 }),
         Plot.dot(rows, { y: 'row', x: 'score', r: 3.5, fill: 'var(--model-1)' }),
         Plot.text(rows, {
-          ...{ y: 'row', text: ({ name }) => short(name, 16), frameAnchor: 'left', textAnchor: 'end' },
-          ...{ dx: -8, fill: 'currentColor' },
+          y: 'row',
+          text: ({ name }) => short(name, 16),
+          frameAnchor: 'left',
+          textAnchor: 'end',
+          dx: -8,
+          fill: 'currentColor',
         }),
         Plot.text(rows, {
-          ...{ y: 'row', text: ({ score }) => score.toFixed(3), frameAnchor: 'right', textAnchor: 'start' },
-          ...{ dx: 6, fill: 'currentColor' },
+          y: 'row',
+          text: ({ score }) => score.toFixed(3),
+          frameAnchor: 'right',
+          textAnchor: 'start',
+          dx: 6,
+          fill: 'currentColor',
         }),
       ],
     },

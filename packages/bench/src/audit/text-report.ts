@@ -9,80 +9,110 @@ const BARS = ' ▁▂▃▄▅▆▇█';
 
 /** The report as lines for a terminal. */
 export function textReport(report: AuditReport): string {
-  const { coverage, concreteness, blind, checks } = report;
+  const { file, pairs, brokenLines, sample } = report;
+  const { relatedExamples } = report.checks;
   const lines = [
-    `${report.file}: ${counted(report.pairs, 'pair')}${report.brokenLines > 0 ? `, ${counted(report.brokenLines, 'broken line')} left out` : ''}`,
+    `${file}: ${counted(pairs, 'pair')}${brokenLines > 0 ? `, ${counted(brokenLines, 'broken line')} left out` : ''}`,
     '',
+    ...countLines(report),
+    ...concretenessLines(report),
+    ...scoreLines(report),
+    '',
+    ...checkLines(report).map(([name, text]) => row(name, text)),
+    ...(relatedExamples.length > 0 ? [row('', relatedExamples.join(', '))] : []),
+    '',
+    ...blindLines(report),
+    ...(sample.length > 0 ? ['', 'A sample to read:'] : []),
+    ...sample.flatMap(({ caption, negative, slot, operation }) => [
+      `  ${caption}`,
+      `→ ${negative}${slot || operation ? `  [${[operation, slot].filter(Boolean).join(' ')}]` : ''}`,
+    ]),
+  ];
+  // The words of a file may hold control characters.
+  return lines.map((line) => printable(line, Number.POSITIVE_INFINITY)).join('\n');
+}
+
+/** Coverage, and what was changed. */
+function countLines({ coverage, reasons, slots, operations, refusals, pairs }: AuditReport): string[] {
+  const { captionsWithNegative, captions, share } = coverage;
+  return [
     row(
       'coverage',
-      coverage.share === undefined
-        ? `${coverage.captionsWithNegative} captions with a negative (of how many: pass --captions or --summary, or mine with --keep-all)`
-        : `${coverage.captionsWithNegative} of ${coverage.captions} captions with a negative (${percent(coverage.share)})`,
+      share === undefined
+        ? `${captionsWithNegative} captions with a negative (of how many: pass --captions or --summary, or mine with --keep-all)`
+        : `${captionsWithNegative} of ${captions} captions with a negative (${percent(share)})`,
     ),
-    ...(report.reasons ? [row('without', withoutText(report.reasons))] : []),
-    row('slots', shares(report.slots, report.pairs)),
-    row('operations', shares(report.operations, report.pairs)),
+    ...(reasons ? [row('without', withoutText(reasons))] : []),
+    row('slots', shares(slots, pairs)),
+    row('operations', shares(operations, pairs)),
+    ...(refusals ? [row('refused', namesWithCounts(refusals) || 'nothing')] : []),
   ];
-  if (report.refusals) {
-    const counts = Object.entries(report.refusals).map(([name, times]) => `${name} ${times}`);
-    lines.push(row('refused', counts.join(', ') || 'nothing'));
-  }
+}
+
+/** How concrete the changed words are, and how far below the most concrete ones. */
+function concretenessLines({ concreteness, regret }: AuditReport): string[] {
+  const lines: string[] = [];
   if (concreteness) {
-    const { mean, replacementMean, sources } = concreteness;
+    const { mean, replacementMean, sources, slots, bands } = concreteness;
     const after = replacementMean === undefined ? '' : `, of what replaces it ${replacementMean.toFixed(2)}`;
     const from = Object.keys(sources).join(' and ');
     lines.push(
       '',
       row('concreteness', `mean of the changed word ${mean.toFixed(2)}${after}${from && ` (${from})`}`),
-    );
-    for (const [slot, { mean: slotMean, bins }] of Object.entries(concreteness.slots)) {
-      lines.push(row(`  ${slot}`, `1 │${drawn(bins)}│ 5  mean ${slotMean.toFixed(2)}`));
-    }
-    lines.push(row('  bands', shares(concreteness.bands, sumOf(concreteness.bands))));
-  }
-  if (report.regret) {
-    const { near, mean, bins } = report.regret;
-    lines.push(
-      row(
-        'regret',
-        `0 │${drawn(bins)}│ 4  ${percent(near)} within ${TIE} of the most concrete word of its caption, mean ${mean.toFixed(2)} below it`,
+      ...Object.entries(slots).map(([slot, own]) =>
+        row(`  ${slot}`, `1 │${drawn(own.bins)}│ 5  mean ${own.mean.toFixed(2)}`),
       ),
+      row('  bands', shares(bands, sumOf(bands))),
     );
   }
-  if (report.scores) {
-    const { surprise, leak } = report.scores;
-    lines.push(
-      row('surprise', `0 │${drawn(surprise.bins)}│ 2  mean ${surprise.mean.toFixed(2)} nats`),
-      row('leak', `mean ${leak.toFixed(3)}`),
-    );
+  if (regret) {
+    const { near, mean, bins } = regret;
+    const text = `${percent(near)} within ${TIE} of the most concrete word of its caption, mean ${mean.toFixed(2)} below it`;
+    lines.push(row('regret', `0 │${drawn(bins)}│ 4  ${text}`));
   }
-  lines.push('', ...checkLines(report).map(([name, text]) => row(name, text)));
-  if (checks.relatedExamples.length > 0) lines.push(row('', checks.relatedExamples.join(', ')));
-  if (blind) {
-    lines.push(
-      '',
-      row('blind judge', `${scoreText(blind)}; 0.5 is perfect, a guess lies in ${interval(blind.chance)}`),
-    );
-    for (const { name, ...score } of [...blind.slots, ...blind.operations]) {
-      lines.push(row(`  ${name}`, scoreText(score)));
-    }
-    lines.push(
-      row('  fakes say', blind.telling.fake.join(', ')),
-      row('  captions say', blind.telling.real.join(', ')),
-    );
-    for (const note of learntNotes(report)) lines.push(row('', note));
-    if (blind.partners === 'apart') lines.push(row('', PARTNERS_APART));
-    if (blind.pairs < SUGGESTED_PAIRS) lines.push(row('', fewPairs(blind.pairs)));
-  } else lines.push('', row('blind judge', 'too few pairs to judge'));
-  if (report.sample.length > 0) lines.push('', 'A sample to read:');
-  for (const { caption, negative, slot, operation } of report.sample) {
-    lines.push(
-      `  ${caption}`,
-      `→ ${negative}${slot || operation ? `  [${[operation, slot].filter(Boolean).join(' ')}]` : ''}`,
-    );
-  }
-  // The words of a file may hold control characters.
-  return lines.map((line) => printable(line, Number.POSITIVE_INFINITY)).join('\n');
+  return lines;
+}
+
+/** What the miner's scores say. */
+function scoreLines({ scores }: AuditReport): string[] {
+  if (!scores) return [];
+  const { surprise, leak } = scores;
+  return [
+    row('surprise', `0 │${drawn(surprise.bins)}│ 2  mean ${surprise.mean.toFixed(2)} nats`),
+    row('leak', `mean ${leak.toFixed(3)}`),
+  ];
+}
+
+/** Whether the text alone gives the negative away. */
+function blindLines(report: AuditReport): string[] {
+  const { blind } = report;
+  if (!blind) return [row('blind judge', 'too few pairs to judge')];
+  const { slots, operations, telling, chance } = blind;
+  return [
+    row('blind judge', `${scoreText(blind)}; 0.5 is perfect, a guess lies in ${interval(chance)}`),
+    ...[...slots, ...operations].map(({ name, ...score }) => row(`  ${name}`, scoreText(score))),
+    row('  fakes say', telling.fake.join(', ')),
+    row('  captions say', telling.real.join(', ')),
+    ...blindNotes(report).map((note) => row('', note)),
+  ];
+}
+
+/** What a reader of the blind judge's score must know. */
+export function blindNotes({ blind, ...report }: AuditReport): readonly string[] {
+  if (!blind) return [];
+  return [
+    ...learntNotes(report),
+    ...(blind.partners === 'apart'
+      ? [
+          'Exchange partners are chained over too many images to be kept in one fold: they are left out of the training instead.',
+        ]
+      : []),
+    ...(blind.pairs < SUGGESTED_PAIRS
+      ? [
+          `${blind.pairs} pairs are few: a judge who has read more finds more; ${SUGGESTED_PAIRS} or more are better.`,
+        ]
+      : []),
+  ];
 }
 
 /** The checks with what they found, each in words. */
@@ -106,7 +136,10 @@ export function checkLines({ checks, pairs }: AuditReport): readonly (readonly [
 }
 
 /** The other file that the judge learnt from, and what it means for the score. */
-export function learntNotes({ learntFrom, sharedCaptions }: AuditReport): readonly string[] {
+function learntNotes({
+  learntFrom,
+  sharedCaptions,
+}: Pick<AuditReport, 'learntFrom' | 'sharedCaptions'>): readonly string[] {
   if (learntFrom === undefined) return [];
   const learnt = `It learnt from ${learntFrom}`;
   if (sharedCaptions === undefined) return [`${learnt}.`];
@@ -118,14 +151,6 @@ export function learntNotes({ learntFrom, sharedCaptions }: AuditReport): readon
   ];
 }
 
-/** A warning for a score from few pairs. */
-export function fewPairs(pairs: number): string {
-  return `${pairs} pairs are few: a judge who has read more finds more; ${SUGGESTED_PAIRS} or more are better.`;
-}
-
-export const PARTNERS_APART =
-  'Exchange partners are chained over too many images to be kept in one fold: they are left out of the training instead.';
-
 /** 0.512 (0.50–0.53) of 4,000 pairs */
 function scoreText(score: BlindScore): string {
   return `${score.score.toFixed(3)} (${interval(score.interval)}) of ${counted(score.pairs, 'pair')}`;
@@ -133,8 +158,14 @@ function scoreText(score: BlindScore): string {
 
 /** Captions without a negative by reason: `12: no-site 7, name 5`. */
 function withoutText(reasons: Readonly<Record<string, number>>): string {
-  const counts = Object.entries(reasons).map(([name, times]) => `${name} ${times}`);
-  return counts.length === 0 ? 'none' : `${sumOf(reasons)}: ${counts.join(', ')}`;
+  const counts = namesWithCounts(reasons);
+  return counts === '' ? 'none' : `${sumOf(reasons)}: ${counts}`;
+}
+
+function namesWithCounts(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([name, times]) => `${name} ${times}`)
+    .join(', ');
 }
 
 function drawn(bins: readonly number[]): string {

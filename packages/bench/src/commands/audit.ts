@@ -4,16 +4,8 @@ import { type NamedFile, refuseOverwrites } from '@slipform/kit/files/output-gua
 import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { addOptions } from '@slipform/kit/options/add-options';
-import {
-  choice,
-  defineOptions,
-  described,
-  flag,
-  integer,
-  type OptionsRead,
-  optional,
-  text,
-} from '@slipform/kit/options/options';
+import { fileRow, flagRow, nameRow, row } from '@slipform/kit/options/command-rows';
+import { choice, defineOptions, integer, type OptionsRead } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
@@ -29,34 +21,30 @@ import { writeJson } from './write-json';
 /** A table of norms has a few mebibytes. */
 const MAX_NORMS_MEBIBYTES = 32;
 
-const file = (help: string) => described(help, optional(text('the name of a file', '<file>')));
-const field = (help: string) => described(help, optional(text('a name', '<name>')));
-
 const OPTIONS = defineOptions('slipform-bench audit', {
-  format: described("the files' format (default: by the extension)", optional(choice(PAIR_FORMATS))),
-  captions: file('the captions that were mined, for the coverage and for the images'),
-  learn: file('negatives that were mined apart; the classifier learns from them, not from folds of the file'),
-  summary: file('what `slipform-plant mine --json` printed, for coverage and refusals'),
-  norms: file('ratings of concreteness, the same that `mine --norms` had'),
-  judged: described(
+  format: row("the files' format (default: by the extension)", choice(PAIR_FORMATS)),
+  captions: fileRow('the captions that were mined, for the coverage and for the images'),
+  learn: fileRow(
+    'negatives that were mined apart; the classifier learns from them, not from folds of the file',
+  ),
+  summary: fileRow('what `slipform-plant mine --json` printed, for coverage and refusals'),
+  norms: fileRow('ratings of concreteness, the same that `mine --norms` had'),
+  judged: row(
     'how many pairs at most are judged, drawn by chance',
-    optional(integer({ min: 10, max: 1_000_000 }), 20_000),
+    integer({ min: 10, max: 1_000_000 }),
+    20_000,
   ),
-  sample: described(
-    'how many pairs are shown, drawn by chance',
-    optional(integer({ min: 0, max: 1000 }), 20),
-  ),
-  seed: described('seed of folds and samples', optional(integer({ min: 0, max: 0xffffffff }), 0)),
-  together: described(
+  sample: row('how many pairs are shown, drawn by chance', integer({ min: 0, max: 1000 }), 20),
+  seed: row('seed of folds and samples', integer({ min: 0, max: 0xffffffff }), 0),
+  together: flagRow(
     'judge several files as one, such as the shards of a corpus; one id may not stand for two captions',
-    optional(flag()),
   ),
-  html: file('write the report as one page'),
-  json: described('print the report as JSON', optional(flag())),
-  force: described('overwrite the page', optional(flag())),
-  captionField: field('field or column of the caption in --captions (default: caption, else title)'),
-  idField: field('field or column of its id in --captions (default: id)'),
-  imageField: field("field or column of its image's id in --captions (default: image_id, else imageId)"),
+  html: fileRow('write the report as one page'),
+  json: flagRow('print the report as JSON'),
+  force: flagRow('overwrite the page'),
+  captionField: nameRow('field or column of the caption in --captions (default: caption, else title)'),
+  idField: nameRow('field or column of its id in --captions (default: id)'),
+  imageField: nameRow("field or column of its image's id in --captions (default: image_id, else imageId)"),
 });
 
 type Given = OptionsRead<typeof OPTIONS.rows>;

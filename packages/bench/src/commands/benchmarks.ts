@@ -1,4 +1,7 @@
 import { UsageError } from '@slipform/kit/errors/input-error';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { flagRow } from '@slipform/kit/options/command-rows';
+import { defineOptions } from '@slipform/kit/options/options';
 import { Command } from 'commander';
 import type { Form, Part } from '../loaders/published-form';
 import { type PublishedBenchmark, publishedBenchmarks, publishedTable } from '../loaders/published-table';
@@ -57,70 +60,62 @@ const ownBenchmarks: Readonly<Record<string, Readonly<Record<string, OwnBenchmar
       licence: 'of each set its own (MIT, Apache-2.0, …)',
       disk: sets,
     },
-    openclipart: {
-      title: 'Openclipart',
-      asks: 'clip art and its titles that find one another',
-      kinds: 'recall@1, 5, 10 both ways',
-      source: "Debian's package openclipart-svg",
-      licence: 'public domain',
-      disk: '/usr/share/openclipart/svg, or another folder of its drawings',
-    },
   },
 };
 
+const OPTIONS = defineOptions('slipform-bench benchmarks', { json: flagRow('print the list as JSON') });
+
 export function benchmarksCommand(): Command {
-  return new Command('benchmarks')
+  const command = new Command('benchmarks')
     .description(
       'List every benchmark that --benchmark takes: what is asked, chance, where it comes from, how it lies on the disk',
     )
-    .argument('[name...]', 'only these')
-    .option('--json', 'print the list as JSON')
-    .action((names: readonly string[], { json }: { json?: boolean }) => {
-      const forms = new Map(
-        Object.entries(publishedTable()).map(([name, { form }]): [string, Form] => [name, form]),
+    .argument('[name...]', 'only these');
+  return addOptions(command, OPTIONS).action((names: readonly string[], given: unknown) => {
+    const { json } = OPTIONS.read(given);
+    const forms: Readonly<Record<string, { readonly form: Form }>> = publishedTable();
+    const published = publishedBenchmarks().map(([name, about]): [string, string, OwnBenchmark] => [
+      about.composition
+        ? 'the field’s, of composition: --suite composition=FOLDER asks all of them'
+        : 'the field’s, others',
+      name,
+      about,
+    ]);
+    const own = Object.entries(ownBenchmarks).flatMap(([group, those]) =>
+      Object.entries(those).map(([name, about]): [string, string, OwnBenchmark] => [group, name, about]),
+    );
+    const all = [...published, ...own].map(([group, name, about]) => ({
+      name,
+      group,
+      title: about.title,
+      asks: about.asks,
+      kinds: about.kinds,
+      ...(about.paper ? { paper: about.paper } : {}),
+      source: about.source,
+      licence: about.licence,
+      disk: about.disk,
+      ...(Object.hasOwn(forms, name) ? { columns: columnsOf(forms[name]!.form) } : {}),
+      ...(about.code ? { code: about.code } : {}),
+      ...(about.ties ? { ties: about.ties } : {}),
+    }));
+    const unknown = names.find((name) => !all.some((each) => each.name === name));
+    if (unknown !== undefined) {
+      throw new UsageError(
+        `benchmarks: ${unknownBenchmark(
+          unknown,
+          all.map(({ name }) => name),
+        )}`,
       );
-      const published = publishedBenchmarks().map(([name, about]): [string, string, OwnBenchmark] => [
-        about.composition
-          ? 'the field’s, of composition: --suite composition=FOLDER asks all of them'
-          : 'the field’s, others',
-        name,
-        about,
-      ]);
-      const own = Object.entries(ownBenchmarks).flatMap(([group, those]) =>
-        Object.entries(those).map(([name, about]): [string, string, OwnBenchmark] => [group, name, about]),
+    }
+    const shown = names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+    if (json) writeJson(shown);
+    else {
+      const groups = [...new Set(shown.map(({ group }) => group))].map((group) =>
+        [`# ${group}`, ...shown.filter((each) => each.group === group).map(textOf)].join('\n\n'),
       );
-      const all = [...published, ...own].map(([group, name, about]) => ({
-        name,
-        group,
-        title: about.title,
-        asks: about.asks,
-        kinds: about.kinds,
-        ...(about.paper ? { paper: about.paper } : {}),
-        source: about.source,
-        licence: about.licence,
-        disk: about.disk,
-        ...(forms.has(name) ? { columns: columnsOf(forms.get(name)!) } : {}),
-        ...(about.code ? { code: about.code } : {}),
-        ...(about.ties ? { ties: about.ties } : {}),
-      }));
-      const unknown = names.find((name) => !all.some((each) => each.name === name));
-      if (unknown !== undefined) {
-        throw new UsageError(
-          `benchmarks: ${unknownBenchmark(
-            unknown,
-            all.map(({ name }) => name),
-          )}`,
-        );
-      }
-      const shown = names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
-      if (json) writeJson(shown);
-      else {
-        const groups = [...new Set(shown.map(({ group }) => group))].map((group) =>
-          [`# ${group}`, ...shown.filter((each) => each.group === group).map(textOf)].join('\n\n'),
-        );
-        process.stdout.write(`${groups.join('\n\n')}\n`);
-      }
-    });
+      process.stdout.write(`${groups.join('\n\n')}\n`);
+    }
+  });
 }
 
 const labels = {

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { say } from '@slipform/kit/command/say';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { flagRow } from '@slipform/kit/options/command-rows';
+import { defineOptions } from '@slipform/kit/options/options';
 import { formatP, formatPoints } from '@slipform/kit/text/format-number';
 import { printable, printableLines } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
@@ -9,23 +12,27 @@ import { type Comparison, comparePairs } from '../compare/compare';
 import { compareSeedPairs, type SeedComparison } from '../compare/compare-seeds';
 import { readRecord } from '../report/read-record';
 import type { Result } from '../scoring/result';
-import { seedOption } from './options';
+import { seedRow } from './options';
 import { writeJson } from './write-json';
 
+const OPTIONS = defineOptions('slipform-bench compare', {
+  json: flagRow('print the comparisons as JSON'),
+  seed: seedRow,
+});
+
 export function compareCommand(): Command {
-  return new Command('compare')
+  const command = new Command('compare')
     .description('Compare two results.json of the same benchmarks, question by question')
     .argument('<a>', 'results.json of the first model')
-    .argument('<b>', 'results.json of the second model')
-    .option('--json', 'print the comparisons as JSON')
-    .addOption(seedOption())
-    .action(async (first: string, second: string, { json, seed }: { json?: boolean; seed: number }) => {
-      const found = await compareFiles(first, second, seed);
-      if (resolve(first) === resolve(second))
-        say(`${first} is compared with itself, so that nothing can differ: name the results of two models.`);
-      if (json) writeJson(found);
-      else process.stdout.write(`${comparisonText(found)}\n`);
-    });
+    .argument('<b>', 'results.json of the second model');
+  return addOptions(command, OPTIONS).action(async (first: string, second: string, given: unknown) => {
+    const { json, seed } = OPTIONS.read(given);
+    const found = await compareFiles(first, second, seed);
+    if (resolve(first) === resolve(second))
+      say(`${first} is compared with itself, so that nothing can differ: name the results of two models.`);
+    if (json) writeJson(found);
+    else process.stdout.write(`${comparisonText(found)}\n`);
+  });
 }
 
 interface FoundDifferences {

@@ -4,6 +4,9 @@ import { createProgress } from '@slipform/kit/command/progress';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
 import { refuseForeignFolder, writeOwnFolder } from '@slipform/kit/files/write-folder';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, integer, type OptionsRead } from '@slipform/kit/options/options';
 import { printable } from '@slipform/kit/text/printable';
 import { Command } from 'commander';
 import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
@@ -12,32 +15,32 @@ import { readDuoQuestions } from '../loaders/icons/duo-file';
 import { iconPictures, type WantedIcons } from '../loaders/icons/icon-pictures';
 import { type QuestionSet, readIconQuestions } from '../loaders/icons/question-file';
 import { type BenchmarkImage, isLazyImage } from '../questions/question';
-import { forceOption, wholeNumber } from './options';
 import { parseWanted } from './wanted-benchmark';
-
-interface ExportFlags {
-  readonly size: number;
-  readonly icons?: string;
-  readonly force?: boolean;
-}
 
 /** Lists the files of a folder of ours. */
 const listOfFiles = '.slipform-bench';
 const dataFile = 'data/test-00000-of-00001.parquet';
 /** All pictures are held until the file is written. */
-const maxSize = 512;
+const MAX_SIZE = 512;
+
+const OPTIONS = defineOptions('slipform-bench export', {
+  size: row('edge of the pictures', integer({ min: 8, max: MAX_SIZE }), 224),
+  icons: folderRow('where icon sets are installed; default: the working directory'),
+  force: flagRow('replace a folder that this command wrote'),
+});
+
+type ExportFlags = OptionsRead<typeof OPTIONS.rows>;
 
 export function exportCommand(): Command {
-  return new Command('export')
+  const command = new Command('export')
     .description(
       'Write icon-pairs or duo, pictures included, as a dataset of the Hugging Face Hub: a folder with Parquet and a dataset card',
     )
     .argument('<benchmark>', 'icon-pairs or duo; NAME=FILE with questions of your own')
-    .argument('<folder>', 'where the dataset is written')
-    .option('--size <pixels>', 'edge of the pictures', wholeNumber(8), 224)
-    .option('--icons <folder>', 'where icon sets are installed; default: the working directory')
-    .addOption(forceOption('replace a folder that this command wrote'))
-    .action(run);
+    .argument('<folder>', 'where the dataset is written');
+  return addOptions(command, OPTIONS).action((benchmark: string, folder: string, given: unknown) =>
+    run(benchmark, folder, OPTIONS.read(given)),
+  );
 }
 
 async function run(benchmark: string, output: string, flags: ExportFlags): Promise<void> {
@@ -52,9 +55,6 @@ async function run(benchmark: string, output: string, flags: ExportFlags): Promi
     throw new UsageError(
       `export: --size must be a multiple of ${dataset.multiple} for ${dataset.name}, got ${flags.size}.`,
     );
-  }
-  if (flags.size > maxSize) {
-    throw new UsageError(`export: --size must be at most ${maxSize}, got ${flags.size}.`);
   }
   if (output === '') throw new UsageError('export: the folder must have a name, got an empty one.');
   const folder = resolve(output);
@@ -130,7 +130,10 @@ const iconPairs: Dataset = {
     const entries = Object.entries(pairs).flatMap(([set, list]) =>
       list.map(
         ({ names, captions, words, ratings, isCopy, isSeen }): Entry => ({
-          ...{ id: `${set}/${names.join('+')}`, set, pictures: names, captions },
+          id: `${set}/${names.join('+')}`,
+          set,
+          pictures: names,
+          captions,
           own: {
             word_0: words[0],
             word_1: words[1],
@@ -146,8 +149,12 @@ const iconPairs: Dataset = {
   },
   find: (wanted, options) => iconPictures('export', wanted, options),
   own: {
-    ...{ word_0: 'string', word_1: 'string', concreteness_0: 'float64', concreteness_1: 'float64' },
-    ...{ drawing: 'string', words: 'string' },
+    word_0: 'string',
+    word_1: 'string',
+    concreteness_0: 'float64',
+    concreteness_1: 'float64',
+    drawing: 'string',
+    words: 'string',
   },
   says: 'Natural minimal pairs of icons: one artist drew both, and their names differ in one word, "cloud off" and "cloud check". Which\nname goes with which picture?',
   pictures: 'the two icons and their names',
@@ -169,9 +176,13 @@ const duo: Dataset = {
         const [one, other] = pictures;
         return {
           id: `${kind}/${[one, other].map((two) => duoPictureName(set, two, layout).replace(/\.png$/, '')).join('/')}`,
-          ...{ set, captions, pictures: [duoKey(one, layout), duoKey(other, layout)] },
+          set,
+          captions,
+          pictures: [duoKey(one, layout), duoKey(other, layout)],
           own: {
-            ...{ kind, layout, concreteness: rating ?? null },
+            kind,
+            layout,
+            concreteness: rating ?? null,
             drawing: isCopy ? 'like one of training' : 'of its own',
             names: isSeen ? 'all seen in training' : 'one or more never seen',
           },
@@ -188,7 +199,11 @@ const duo: Dataset = {
     };
   },
   own: {
-    ...{ kind: 'string', layout: 'string', concreteness: 'float64', drawing: 'string', names: 'string' },
+    kind: 'string',
+    layout: 'string',
+    concreteness: 'float64',
+    drawing: 'string',
+    names: 'string',
   },
   says: 'Two things in one picture, and who has which sign: "bell off next to cloud plus" or "bell plus next to cloud off"? One artist drew\nall of a question, and either caption is the other picture\'s true one.',
   pictures: 'two pictures of two icons each, and their captions',
@@ -217,7 +232,8 @@ interface Column {
 function columnsOf({ own }: Dataset): Readonly<Record<string, Column>> {
   const text = (read: (row: Row) => Value): Column => ({ type: 'STRING', feature: 'string', read });
   const picture = (at: 0 | 1): Column => ({
-    ...{ type: 'BYTE_ARRAY', feature: 'image' },
+    type: 'BYTE_ARRAY',
+    feature: 'image',
     read: ({ pictures }) => pictures[at],
   });
   const owned = Object.entries(own).map(([name, feature]): [string, Column] => [

@@ -17,6 +17,7 @@ import { asksNothing } from '../questions/nothing-asked';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
+import type { RunFlags } from './run-options';
 import type { RunPart, WantedModel } from './run-plan';
 import { startBackend } from './start-backend';
 import { describeUnknownWords, wordsOf } from './unknown-words';
@@ -48,24 +49,11 @@ function captionIn(row: Parameters<typeof captionOf>[0], place: string): string 
   }
 }
 
-export interface JudgeFlags {
-  readonly images?: readonly string[];
-  readonly blind?: string | boolean;
-  readonly size?: number;
-  readonly icons?: string;
-  readonly cache?: string;
-  readonly seed: number;
-  readonly backend: string;
-  readonly workers: number | 'auto';
-  /** Keep the score of every pairing. */
-  readonly keepScores?: boolean;
-}
-
 /**
  * Judges one part of a run after the other. Files are read before a model is, so that a mistake in their names costs no
  * time; a model stays open until another one is needed.
  */
-export function createJudge(flags: JudgeFlags, progress: Progress) {
+export function createJudge(flags: RunFlags, progress: Progress) {
   const { seed } = flags;
   const loaded = new Map<string, Promise<Benchmark>>();
   const leftOut: LeftOut = new Map();
@@ -131,7 +119,7 @@ export function createJudge(flags: JudgeFlags, progress: Progress) {
   const measure = (encoder: Parameters<typeof evaluate>[0], benchmark: Benchmark, name: string) => {
     const bar = progress.start(`${printable(name)}, ${printable(benchmark.name)}`, 100);
     const onProgress = (done: number) => bar.update(Math.round(100 * done));
-    const keepScores = flags.keepScores === true;
+    const keepScores = flags.answers !== undefined;
     return evaluate(encoder, benchmark, { name, seed, keepScores, onProgress });
   };
 

@@ -3,14 +3,17 @@ import { createProgress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { parseJson } from '@slipform/kit/formats/parse-json';
+import { addOptions } from '@slipform/kit/options/add-options';
+import { flagRow, row } from '@slipform/kit/options/command-rows';
+import { defineOptions, listOf, number, type OptionsRead } from '@slipform/kit/options/options';
 import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { readNpy } from '../files/read-npy';
 import { readParquet } from '../files/read-parquet';
 import { linearProbe } from '../probes/linear-probe';
 import { multiLabelProbe } from '../probes/multi-label-probe';
 import type { ProbeProgress } from '../probes/probe-options';
-import { backendOption, seedOption } from './options';
+import { backendRow, seedRow } from './options';
 import { startBackend } from './start-backend';
 
 /** Of labels beside embeddings. */
@@ -65,38 +68,33 @@ function labelOf(label: unknown, place: string): string | number[] {
   throw new InputError(`${place} must be a class, or a list of 0 and 1.`);
 }
 
-interface ProbeFlags {
-  readonly strengths?: number[];
-  readonly seed: number;
-  readonly backend: string;
-  readonly json?: boolean;
-}
+const OPTIONS = defineOptions('slipform-bench probe', {
+  strengths: row(
+    "scikit-learn's C: one, or several to choose among; default 0.01,0.1,1,10,100",
+    listOf(number({ above: 0 }), 'a list of positive numbers', { min: 1 }),
+  ),
+  seed: seedRow,
+  backend: backendRow,
+  json: flagRow('print the result as JSON'),
+});
 
 export function probeCommand(): Command {
-  return new Command('probe')
+  const command = new Command('probe')
     .description(
       'Train a linear probe on embeddings with labels (.npy with .labels.txt or .json beside it, or .parquet), and test it',
     )
     .argument('<train>', 'embeddings to train on')
-    .argument('<test>', 'embeddings to test on')
-    .option(
-      '--strengths <list>',
-      "scikit-learn's C: one, or several to choose among; default 0.01,0.1,1,10,100",
-      numberList,
-    )
-    .addOption(seedOption())
-    .addOption(backendOption())
-    .option('--json', 'print the result as JSON')
-    .action(probe);
+    .argument('<test>', 'embeddings to test on');
+  return addOptions(command, OPTIONS).action((train: string, test: string, given: unknown) =>
+    probe(train, test, OPTIONS.read(given)),
+  );
 }
 
-function numberList(text: string): number[] {
-  const list = text.split(',').map(Number);
-  if (list.every((value) => Number.isFinite(value) && value > 0)) return list;
-  throw new InvalidArgumentError('It must be positive numbers, with commas between them.');
-}
-
-async function probe(trainFile: string, testFile: string, flags: ProbeFlags): Promise<void> {
+async function probe(
+  trainFile: string,
+  testFile: string,
+  flags: OptionsRead<typeof OPTIONS.rows>,
+): Promise<void> {
   const [train, test] = [await readLabelled(trainFile), await readLabelled(testFile)];
   await startBackend(flags.backend);
   const progress = createProgress(process.stderr);
@@ -107,7 +105,7 @@ async function probe(trainFile: string, testFile: string, flags: ProbeFlags): Pr
     onProgress: ({ fit, C, iteration }: ProbeProgress) => bar.update(fit - 1, `C = ${C}, step ${iteration}`),
   };
   try {
-    process.stdout.write(`${await judge(train, test, options, flags.json === true)}\n`);
+    process.stdout.write(`${await judge(train, test, options, flags.json)}\n`);
   } finally {
     progress.stop();
   }

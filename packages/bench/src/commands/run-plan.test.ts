@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planRun } from './run-plan';
 
-const flags = { name: undefined, skipExisting: false, force: false };
+const flags = { skipExisting: false, force: false };
 
 test('a model of a folder, a URL or the hub is called after its folder or repository', () => {
   const models = ['my/clip/', 'hf:me/tiny', 'https://huggingface.co/me/small/resolve/main/'];
-  const [part] = planRun(models, [], { ...flags, output: undefined });
+  const [part] = planRun(models, [], flags);
   expect(part!.models.map(({ name }) => name)).toEqual(['clip', 'tiny', 'small']);
 });
 
@@ -19,7 +19,7 @@ test('the name of a URL holds no password and no signature', () => {
     'https://pw@host/a/clip?key=pw',
     'https://u:pw@other/b/clip/?key=pw',
   ];
-  const [part] = planRun(models, [], { ...flags, output: undefined });
+  const [part] = planRun(models, [], flags);
   expect(part!.models.map(({ name }) => name)).toEqual([
     'host',
     'https://host/a/clip',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
+import type { RunFlags } from './run-options';
 import type { WantedBenchmark } from './wanted-benchmark';
 
 /** A model of a run. */
@@ -23,13 +24,6 @@ export interface RunPart {
   readonly isThere: boolean;
 }
 
-export interface PlanFlags {
-  readonly output: string | undefined;
-  readonly name: string | undefined;
-  readonly skipExisting: boolean;
-  readonly force: boolean;
-}
-
 /**
  * What a run has to do, one part for each file that it writes. `{model}` and `{benchmark}` in the output stand for their
  * names; an output that ends with / is the folder of `{model}.json`.
@@ -39,7 +33,7 @@ export interface PlanFlags {
 export function planRun(
   folders: readonly string[],
   benchmarks: readonly WantedBenchmark[],
-  { output, name, skipExisting, force }: PlanFlags,
+  { output, name, skipExisting, force }: Pick<RunFlags, 'output' | 'name' | 'skipExisting' | 'force'>,
 ): RunPart[] {
   const models = nameModels(folders, name);
   if (output === undefined) {

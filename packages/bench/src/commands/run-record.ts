@@ -3,13 +3,14 @@ import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import { version } from '../../package.json';
 import type { ExperimentRecord } from '../report/record';
 import type { Result } from '../scoring/result';
+import type { RunFlags } from './run-options';
 import type { RunPart } from './run-plan';
 
 /** What results.json of a run holds. */
 export function runRecord(
   results: readonly Result[],
   { models }: RunPart,
-  flags: { readonly seed: number; readonly backend: string },
+  flags: Pick<RunFlags, 'seed' | 'backend'>,
   startedAt: Date,
 ): ExperimentRecord {
   const benchmarks = [...new Set(results.map((result) => result.benchmark))];

@@ -6,26 +6,19 @@ import { InputError, reasonOf } from '@slipform/kit/errors/input-error';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { isFolder, withOutputFile } from '@slipform/kit/files/output-file';
 import type { NamedFile } from '@slipform/kit/files/output-guard';
-import { formatChance, formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
+import { addOptions } from '@slipform/kit/options/add-options';
 import { printable } from '@slipform/kit/text/printable';
-import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import { Command } from 'commander';
-import { ownEntry } from '../checks/own-entry';
-import { listBenchmarks } from '../loaders/registry';
 import { formFiles } from '../loaders/table-files';
-import type { Lead, LeadCell } from '../report/lead';
-import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from '../report/part-rows';
 import { readRecord } from '../report/read-record';
 import { stringifyRecord } from '../report/stringify-record';
-import type { SummaryTable } from '../report/summary-rows';
 import { summariseResults } from '../report/summary-rows';
-import { imageModelResults, type Result } from '../scoring/result';
-import type { Estimate } from '../statistics/seed-interval';
+import type { Result } from '../scoring/result';
 import { answersContent } from './answers-file';
-import { benchmarkTable } from './benchmark-table';
-import { createJudge, describeLeftOut, type JudgeFlags } from './judge-model';
-import { backendOption, forceOption, seedOption, wholeNumber, workersOption } from './options';
+import { createJudge, describeLeftOut } from './judge-model';
+import { benchmarkTable, modelsTable, partTables, resultsTable } from './result-tables';
+import { RUN_OPTIONS, type RunFlags } from './run-options';
 import { planRun, type RunPart } from './run-plan';
 import { runRecord } from './run-record';
 import { suiteBenchmarks } from './suite';
@@ -87,87 +80,15 @@ function filesIn(folder: string): string[] {
   }
 }
 
-interface RunFlags {
-  readonly benchmark?: readonly string[];
-  readonly suite?: string;
-  readonly html?: string;
-  readonly module?: readonly string[];
-  readonly images?: readonly string[];
-  /** True: learn from the benchmark's own captions; a text: from this file. */
-  readonly blind?: string | boolean;
-  readonly size?: number;
-  readonly icons?: string;
-  readonly name?: string;
-  readonly cache?: string;
-  readonly seed: number;
-  readonly backend: string;
-  readonly workers: number | 'auto';
-  readonly output?: string;
-  readonly answers?: string;
-  readonly skipExisting?: boolean;
-  readonly json?: boolean;
-  readonly force?: boolean;
-}
-
 export function runCommand(): Command {
-  return new Command('run')
+  const command = new Command('run')
     .description(
       'Judge CLIP models on benchmarks. A model is a folder (config.json, model.safetensors, tokenizer.json), the URL of one, or hf:owner/name on the Hugging Face Hub',
     )
-    .argument('<model...>', 'the models: a folder, a URL or hf:owner/name')
-    .option(
-      '--benchmark <name=path>',
-      `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times; default: duo, which brings its questions`,
-      collect,
-    )
-    .option(
-      '--suite <name=folder>',
-      'composition=FOLDER: every benchmark of composition that lies in FOLDER/NAME (`slipform-bench benchmarks` lists the names), one table, beside published scores',
-    )
-    .option(
-      '--html <file>',
-      'also write one page: the table of all benchmarks beside published scores, and each with its kinds',
-    )
-    .option(
-      '--size <pixels>',
-      'icons, icon-pairs, duo: edge of the pictures, which are drawn in any size; default 48, of duo 96',
-      wholeNumber(8),
-    )
-    .option(
-      '--icons <folder>',
-      'icons, icon-pairs, duo: where icon sets are installed; default: the working directory',
-    )
-    .option('--module <file>', 'a module that registers benchmarks; may come several times', collect)
-    .option('--images <folder>', 'where the benchmarks’ pictures are; may come several times', collect)
-    .option(
-      '--blind [captions]',
-      'also judge a model that reads only the text; it learns from this file of captions, or from the benchmark’s own (other pictures’)',
-    )
-    .option(
-      '--no-blind',
-      'do not judge the text-only model (with --benchmark it is judged unless you say so)',
-    )
-    .option('--name <text>', 'the model’s name in tables; default: the name of its folder')
-    .option('--cache <folder>', 'keep embeddings of published benchmarks there')
-    .addOption(seedOption())
-    .addOption(backendOption())
-    .addOption(workersOption())
-    .option(
-      '-o, --output <file>',
-      'also write results.json, which `report` renders and `compare` reads; {model} and {benchmark} in the name make a file for each, and a name that ends with / is a folder of one for each model; a folder that is missing is made',
-    )
-    .option('--skip-existing', 'leave out what has a results.json already; the tables show what it holds')
-    .option(
-      '--answers <file>',
-      'also write every answer with the score of each picture with each text: as JSON lines, or as Parquet where the name ends so',
-    )
-    .option('--json', 'print the tables as JSON')
-    .addOption(forceOption())
-    .action(run);
-}
-
-function collect(text: string, before: readonly string[] = []): string[] {
-  return [...before, text];
+    .argument('<model...>', 'the models: a folder, a URL or hf:owner/name');
+  return addOptions(command, RUN_OPTIONS, { blind: '--blind [captions]', output: '-o, --output <file>' })
+    .option('--no-blind', 'do not judge the text-only model')
+    .action((models: readonly string[], given: unknown) => run(models, RUN_OPTIONS.read(given)));
 }
 
 async function run(models: readonly string[], flags: RunFlags): Promise<void> {
@@ -177,10 +98,10 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
     ...parseWanted(isDefault ? ['duo'] : (flags.benchmark ?? [])),
     ...(flags.suite === undefined ? [] : suiteBenchmarks(flags.suite, flags.images)),
   ];
-  const { output, name, skipExisting = false, force = false, answers } = flags;
-  const parts = planRun(models, benchmarks, { output, name, skipExisting, force });
+  const { force, answers } = flags;
+  const parts = planRun(models, benchmarks, flags);
   const progress = createProgress(process.stderr);
-  const judge = createJudge({ ...flags, keepScores: answers !== undefined } satisfies JudgeFlags, progress);
+  const judge = createJudge(flags, progress);
   const work = async () => {
     const results: Result[] = [];
     for (const part of parts) results.push(...(await runPart(part, flags, judge, progress)));
@@ -306,109 +227,4 @@ function print(
 function withOneBlind(results: readonly Result[]): Result[] {
   const blind = new Map(results.filter((result) => result.blind).map((each) => [each.benchmark, each]));
   return [...results.filter((result) => !result.blind), ...blind.values()];
-}
-
-/** The headline of every model on every benchmark, a line for each model. */
-function modelsTable(results: readonly Result[]): string {
-  const benchmarks = [...new Set(results.map(({ benchmark }) => benchmark))];
-  const models = [...new Set(results.map(({ model }) => model))];
-  const rows = models.map((model) => [
-    printable(model),
-    ...benchmarks.map((benchmark) => {
-      const result = results.find((each) => each.model === model && each.benchmark === benchmark);
-      return result ? `${formatShare(result.mean.value)} (${formatInterval(result.mean.interval)})` : '–';
-    }),
-  ]);
-  const table = terminalTable({ head: ['', ...benchmarks.map((name) => printable(name))], rows, gap: 2 });
-  return `Headline of each benchmark, 95 % intervals in brackets\n${table}`;
-}
-
-/** Tables of one benchmark beside its main one: accuracy within the parts of each breakdown, and recall in each gallery. */
-export function partTables(results: readonly Result[]): string[] {
-  const models = [...new Set(imageModelResults(results).map(({ model }) => model))];
-  const parts = summariseParts(results).map(({ benchmark, name, rows }) => {
-    const table = terminalTable({
-      head: [printable(name), '', 'questions', 'chance', ...models.map((model) => printable(model))],
-      rows: rows.map((row, index) => [
-        rows[index - 1]?.part === row.part ? '' : printable(row.part),
-        printable(row.kind),
-        row.total,
-        formatChance(row.chance),
-        ...models.map((model) => cell(ownEntry(row.cells, model))),
-      ]),
-      gap: 2,
-      left: [0, 1],
-    });
-    return `${printable(benchmark)} by ${printable(name)}\n${table}`;
-  });
-  const galleries = summariseGalleries(results).flatMap(({ benchmark, rows }) =>
-    models
-      .filter((model) => rows.some(({ cells }) => ownEntry(cells, model)))
-      .map((model) => {
-        const table = terminalTable({
-          head: ['gallery', 'pictures', 'chance @10', ...GALLERY_COLUMNS.map(([, head]) => head)],
-          rows: rows.map(({ gallery, part, asked, size, cells }) => [
-            part === undefined ? printable(gallery) : `  ${printable(part)}`,
-            part === undefined ? size : `${asked} of ${size}`,
-            formatChance(Math.min(1, 10 / size)),
-            ...GALLERY_COLUMNS.map(([column]) => cell(ownEntry(cells, model)?.[column])),
-          ]),
-          gap: 2,
-        });
-        return `${printable(benchmark)}, recall of ${printable(model)}\n${table}`;
-      }),
-  );
-  return [...parts, ...galleries];
-}
-
-function cell(estimate: Estimate | undefined): string {
-  return estimate ? `${formatShare(estimate.value)} (${formatInterval(estimate.interval)})` : '–';
-}
-
-/**
- * A results table for the terminal, 80 columns wide for five kinds: shares, and 95 % intervals beneath; then by how many
- * points one model is ahead of another in each column.
- */
-function resultsTable(summary: SummaryTable, leads: readonly Lead[] = []): string {
-  const hasRetrieval = summary.rows.some((row) => row.imageToText);
-  const heads = [
-    ...summary.kinds.map((kind) => printable(kind).replace('attribute', 'attr').replaceAll('_', '\n')),
-    'mean',
-    ...(hasRetrieval ? ['img→txt\nR@1', 'txt→img\nR@1'] : []),
-  ];
-  const rows: string[][] = [];
-  const cell = (estimate: Estimate | undefined) =>
-    estimate ? `${formatShare(estimate.value)}\n${formatInterval(estimate.interval)}` : '–';
-  for (const row of summary.rows) {
-    rows.push([
-      row.seeds > 1 ? `${printable(row.model)}\n(${row.seeds} seeds)` : printable(row.model),
-      ...summary.kinds.map((kind) => cell(ownEntry(row.kinds, kind))),
-      cell(row.mean),
-      ...(hasRetrieval ? [cell(row.imageToText), cell(row.textToImage)] : []),
-    ]);
-  }
-  const points = (lead: LeadCell | undefined) =>
-    lead
-      ? [lead.value, ...(lead.interval ?? [])]
-          .map((each) => formatPoints(each))
-          .map((text, index) => (index === 1 ? `${text} to` : text))
-          .join('\n')
-      : '–';
-  for (const lead of leads.filter(({ benchmark }) => benchmark === summary.benchmark)) {
-    rows.push([
-      `${printable(lead.model)} minus\n${printable(lead.against)}\nin points`,
-      ...summary.kinds.map((kind) => points(ownEntry(lead.kinds, kind))),
-      points(lead.mean),
-      ...(hasRetrieval ? [points(lead.imageToText), points(lead.textToImage)] : []),
-    ]);
-  }
-  const chance = formatChance(summary.chance);
-  const recall = formatChance(summary.retrievalChance ?? 0);
-  rows.push([
-    'chance',
-    ...summary.kinds.map(() => chance),
-    chance,
-    ...(hasRetrieval ? [recall, recall] : []),
-  ]);
-  return `${printable(summary.benchmark)}: ${summary.total} ${summary.total === 1 ? 'question' : 'questions'} of each kind, 95 % intervals beneath\n${terminalTable({ head: ['', ...heads], rows })}`;
 }

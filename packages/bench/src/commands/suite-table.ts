@@ -1,10 +1,11 @@
-import { formatChance, formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { formatChance, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { publishedBenchmarks } from '../loaders/published-table';
 import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 import { type PublishedScores, publishedOf, publishedScores } from './published-scores';
+import { estimateText } from './result-tables';
 
 /** One line of the suite's table: the headline of a benchmark for every model, and what others published. */
 interface SuiteRow {
@@ -137,10 +138,7 @@ export function suiteTable({ rows, models, publishedModels, sources }: Suite): s
       printable(score),
       `${scored} of ${total}`,
       formatChance(chance),
-      ...models.map((model) => {
-        const mean = estimates.get(model);
-        return mean ? `${formatShare(mean.value)} (${formatInterval(mean.interval)})` : '–';
-      }),
+      ...models.map((model) => estimateText(estimates.get(model))),
       ...publishedModels.map((model) => {
         const found = published.get(model);
         return found ? formatShare(found.value) : '–';

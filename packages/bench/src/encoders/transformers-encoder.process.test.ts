@@ -1,7 +1,8 @@
 import { InputError, readImage } from '@slipform/clip';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { type TransformersModule, transformersEncoder } from './transformers-encoder';
+import { transformersEncoder } from './transformers-encoder';
+import type { TransformersModule } from './transformers-library';
 
 class Pixels {
   constructor(

@@ -9,42 +9,13 @@ import {
 } from '@slipform/kit/options/options';
 import { printable, shown } from '@slipform/kit/text/printable';
 import type { Float32Encoder } from './encoder';
+import {
+  checkLibrary,
+  importLibrary,
+  type Pretrained,
+  type TransformersModule,
+} from './transformers-library';
 import { visionInputs } from './vision-inputs';
-
-/** The part of @huggingface/transformers (3 and 4) that is used here, as its documentation describes it. */
-export interface TransformersModule {
-  readonly AutoConfig: Pretrained<{ readonly model_type: string }>;
-  readonly AutoTokenizer: Pretrained<(texts: string[], options: object) => unknown>;
-  readonly AutoProcessor: Pretrained<TransformersProcessor>;
-  readonly CLIPTextModelWithProjection: Pretrained<TransformersTower>;
-  readonly CLIPVisionModelWithProjection: Pretrained<TransformersTower>;
-  readonly SiglipTextModel: Pretrained<TransformersTower>;
-  readonly SiglipVisionModel: Pretrained<TransformersTower>;
-  readonly RawImage: {
-    new (data: Uint8Array | Uint8ClampedArray, width: number, height: number, channels: number): unknown;
-    read(source: string): Promise<unknown>;
-    fromBlob(blob: Blob): Promise<unknown>;
-  };
-  /** Makes the vision tower's input of our own pixels. */
-  readonly Tensor: new (
-    type: 'float32',
-    data: Float32Array,
-    dims: number[],
-  ) => unknown;
-}
-
-/** Makes inputs of pictures; `image_processor.config` is the content of preprocessor_config.json. */
-export interface TransformersProcessor {
-  (images: unknown[]): Promise<unknown>;
-  readonly image_processor?: { readonly config?: unknown };
-  readonly config?: unknown;
-}
-
-interface Pretrained<T> {
-  from_pretrained(model: string, options?: object): Promise<T>;
-}
-
-type TransformersTower = (inputs: unknown) => Promise<Readonly<Record<string, unknown>>>;
 
 export interface TransformersOptions {
   /** Passed to `from_pretrained` of the models: `dtype`, `device`, `revision`, … */
@@ -146,37 +117,12 @@ export async function transformersEncoder(
   };
 }
 
-function checkLibrary(library: TransformersModule): void {
-  const parts = ['AutoConfig', 'AutoTokenizer', 'AutoProcessor'] as const;
-  const lacking = parts.find((part) => typeof library?.[part]?.from_pretrained !== 'function');
-  if (lacking === undefined) return;
-  throw new InputError(
-    `transformersEncoder: library must be the module @huggingface/transformers, got ${shown(library)} without ${lacking}.from_pretrained.`,
-  );
-}
-
 /** The library's own errors are of many kinds; without a network it says "fetch failed". */
 function notLoaded(model: string, error: unknown): InputError {
   const reason = error instanceof Error ? error.message : String(error);
   return new InputError(
     `transformersEncoder: ${printable(model)} can't be loaded: ${printable(reason.replace(/\s+/g, ' '), 200)}; a name is looked for on the hub, which needs a network, and a folder must begin with ./ or /.`,
   );
-}
-
-async function importLibrary(): Promise<TransformersModule> {
-  // A name that bundlers cannot see: the peer is optional, and a bundle must not need it.
-  const specifier: string = '@huggingface/transformers';
-  try {
-    return await import(/* @vite-ignore */ /* webpackIgnore: true */ specifier);
-  } catch (error) {
-    const reason =
-      error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
-        ? 'is not installed'
-        : `does not load (${error})`;
-    throw new InputError(
-      `transformersEncoder needs the package ${specifier}, which ${reason}; npm install ${specifier} and try again.`,
-    );
-  }
 }
 
 function rowsOf(output: Readonly<Record<string, unknown>>, name: string, count: number): Float32Array[] {

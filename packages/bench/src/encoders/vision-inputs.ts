@@ -2,7 +2,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { printable } from '@slipform/kit/text/printable';
 import type { ImageInput, RawImage } from './encoder';
 import { importClip } from './import-clip';
-import type { TransformersModule, TransformersProcessor } from './transformers-encoder';
+import type { TransformersModule, TransformersProcessor } from './transformers-library';
 
 /** A picture of a camera takes 40 MB while it is read. */
 const AT_ONCE = 4;

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { useBackend } from '@slipform/clip';
 import { makeNpy } from '@slipform/kit/testing/make-npy';
 import { tensor3d } from '@tensorflow/tfjs-core';
@@ -13,7 +12,6 @@ import { evaluate } from '../scoring/evaluate';
 import { cachedEncoder } from './cached-encoder';
 import { englishTagger } from './english-tagger';
 import { precomputedEncoder } from './precomputed-encoder';
-import { readIdx } from './read-idx';
 import { readNpy } from './read-npy';
 import { readParquet } from './read-parquet';
 
@@ -65,7 +63,7 @@ describe('readParquet', () => {
   });
 });
 
-describe('readNpy and readIdx', () => {
+describe('readNpy', () => {
   test('says in one sentence what cannot be read, before anything is allocated', async () => {
     await expect(readNpy('/dev/zero')).rejects.toThrow(
       'cannot read /dev/zero: it must be a file, got a device',
@@ -75,16 +73,6 @@ describe('readNpy and readIdx', () => {
     const sparse = await write('sparse.npy', '');
     await truncate(sparse, 2 ** 40);
     await expect(readNpy(sparse)).rejects.toThrow(/must hold at most 4095 MiB; name another file\.$/);
-  });
-  test('idx: nothing, and gzip of more than it may hold', async () => {
-    const none = Buffer.from([0, 0, 8, 2, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]);
-    await expect(readIdx(await write('none.idx', none))).rejects.toThrow(
-      /says 4294967295 × 0 bytes, which can.t be/,
-    );
-    const bent = gzipSync(none).subarray(0, 15);
-    await expect(readIdx(await write('bent.idx', bent))).rejects.toThrow(
-      /cannot read .*bent\.idx: its gzip data end too early\.$/,
-    );
   });
 });
 
@@ -293,27 +281,6 @@ describe('cachedEncoder', () => {
       'cachedEncoder: options must be an object, got "x"',
     );
     expect(() => cachedEncoder({} as never, store, { identity: 'm' })).toThrow('encoder must be an Encoder');
-  });
-});
-
-describe('readIdx', () => {
-  const idx = Buffer.from([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6]);
-  test('plain and gzipped', async () => {
-    for (const content of [idx, gzipSync(idx)]) {
-      const { shape, data } = await readIdx(await write('x-idx', content));
-      expect([shape, Array.from(data)]).toEqual([
-        [2, 3],
-        [1, 2, 3, 4, 5, 6],
-      ]);
-    }
-  });
-  test.each([
-    ['another type', Buffer.from([0, 0, 13, 1, 0, 0, 0, 0]), 'unsigned bytes'],
-    ['too few bytes', idx.subarray(0, 15), 'says 2 × 3 bytes, but holds 3'],
-    ['a text', Buffer.from('hello'), 'is no idx file'],
-    ['a broken gzip', gzipSync(idx).subarray(0, 20), 'its gzip data end too early'],
-  ])('refuses %s', async (_, content, sentence) => {
-    await expect(readIdx(await write('bad-idx', content))).rejects.toThrow(sentence);
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Encoder } from '@slipform/clip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { benchmarkTable } from '../commands/benchmark-table';
+import { benchmarkTable } from '../commands/result-tables';
 import { compare } from '../compare/compare';
 import type { Benchmark } from '../questions/benchmark';
 import { evaluateBlind } from '../scoring/blind-baseline';

@@ -41,7 +41,6 @@ interface BuiltInOptions extends TableOptions {
   readonly 'half-truths': MinedOptions;
   readonly negations: MinedOptions;
   readonly duo: IconImageOptions;
-  readonly openclipart: Pick<IconImageOptions, 'size' | 'root' | 'onWarning'>;
 }
 
 /** What `run` knows without a module. A table, in place of this function, would stay in the bundle of who loads none. */
@@ -69,9 +68,6 @@ const builtIn = (): {
   'half-truths': async (path, options) => (await importFiles()).halfTruths(path, options),
   negations: async (path, options) => (await importFiles()).negations(path, options),
   duo: withoutSeed(duo),
-  openclipart: withoutSeed(async (path, { onWarning: _, root: __, ...options }) =>
-    (await importFiles()).openclipart(path, options),
-  ),
 });
 
 /** A loader for each row of the table. */
@@ -169,7 +165,7 @@ export function hasOwnQuestions(name: string): boolean {
 }
 
 /** Those whose pictures are drawn from what is installed, and which take `size` and `root`. */
-export const DRAWN: readonly string[] = ['icons', 'icon-pairs', 'duo', 'openclipart'];
+export const DRAWN: readonly string[] = ['icons', 'icon-pairs', 'duo'];
 
 /**
  * Names of all benchmarks that were registered, those of this package first.

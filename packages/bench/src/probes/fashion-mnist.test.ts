@@ -1,12 +1,24 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { type IdxArray, readIdx } from '../files/read-idx';
 import { linearProbe } from './linear-probe';
 
 /** Debian's package dataset-fashion-mnist. */
 const folder = '/usr/share/datasets/fashion-mnist';
 const isThere = existsSync(folder);
 if (!isThere) console.log(`skipped: ${folder} is not there (Debian's package dataset-fashion-mnist)`);
+
+interface IdxArray {
+  readonly shape: readonly number[];
+  readonly data: Uint8Array;
+}
+
+/** MNIST's form: four bytes, of which the last is the number of dimensions, then these, then the values. */
+function readIdx(file: string): IdxArray {
+  const bytes = gunzipSync(readFileSync(file));
+  const shape = Array.from({ length: bytes[3]! }, (_, index) => bytes.readUInt32BE(4 + 4 * index));
+  return { shape, data: bytes.subarray(4 + 4 * shape.length) };
+}
 
 function rowsOf({ shape, data }: IdxArray, count: number): Float64Array[] {
   const size = shape[1]! * shape[2]!;
@@ -16,11 +28,12 @@ function rowsOf({ shape, data }: IdxArray, count: number): Float64Array[] {
 }
 
 test.skipIf(!isThere)('Fashion-MNIST: equals what scikit-learn 1.4.2 finds on 3,000 rows', async () => {
-  const [images, labels, testImages, testLabels] = await Promise.all(
-    ['train-images-idx3', 'train-labels-idx1', 't10k-images-idx3', 't10k-labels-idx1'].map((name) =>
-      readIdx(`${folder}/${name}-ubyte.gz`),
-    ),
-  );
+  const [images, labels, testImages, testLabels] = [
+    'train-images-idx3',
+    'train-labels-idx1',
+    't10k-images-idx3',
+    't10k-labels-idx1',
+  ].map((name) => readIdx(`${folder}/${name}-ubyte.gz`));
   expect([images!.shape, testImages!.shape]).toEqual([
     [60_000, 28, 28],
     [10_000, 28, 28],

@@ -39,10 +39,15 @@ export interface ProbeTask {
   readonly score: (model: LinearModel, features: Matrix, rows: readonly number[]) => number;
 }
 
+/** What a result says of its fit. */
 export interface FittedProbe {
-  readonly model: LinearModel;
+  /** C that was used. */
   readonly C: number;
+  /** The score on the validation split, accuracy or mAP, for each C that was tried; empty for a single one. */
   readonly tried: readonly TriedC[];
+  /** One row of weights for each class or label. */
+  readonly coefficients: readonly Float64Array[];
+  readonly intercepts: Float64Array;
   readonly converged: boolean;
   readonly iterations: number;
 }
@@ -56,7 +61,7 @@ export async function fitProbe(
   features: Matrix,
   task: ProbeTask,
   options: FitProbeOptions,
-): Promise<FittedProbe> {
+): Promise<{ readonly model: LinearModel; readonly fitted: FittedProbe }> {
   const values = valuesOfC(options);
   const tfjs = await findTfjs();
   if (options.precision === 'single' && !hasBackend(tfjs)) {
@@ -101,7 +106,11 @@ export async function fitProbe(
   try {
     const { model, fit } = await fitter.fit(fitOptions(options, best.C, { fit: fits, fits }));
     const { converged, iterations } = fit;
-    return { model, C: best.C, tried, converged, iterations };
+    const { width, weights, intercepts } = model;
+    const coefficients = Array.from(intercepts, (_, output) =>
+      weights.slice(output * width, (output + 1) * width),
+    );
+    return { model, fitted: { C: best.C, tried, coefficients, intercepts, converged, iterations } };
   } finally {
     fitter.dispose();
   }

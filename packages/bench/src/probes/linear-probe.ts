@@ -2,9 +2,9 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions, type RowsFor } from '@slipform/kit/options/options';
 import { type Proportion, wilsonInterval } from '../statistics/wilson-interval';
 import { type Features, type Matrix, readFeatures } from './features';
-import { fitProbe } from './fit-probe';
+import { type FittedProbe, fitProbe } from './fit-probe';
 import { decide, type LinearModel } from './logistic-regression';
-import { type FitProbeOptions, fitProbeRows, labelledRows, type TriedC } from './probe-options';
+import { type FitProbeOptions, fitProbeRows, labelledRows } from './probe-options';
 
 /** Rows with one class each. */
 interface LabelledRows {
@@ -18,24 +18,15 @@ export interface LinearProbeOptions extends FitProbeOptions {
   readonly test: LabelledRows;
 }
 
-export interface LinearProbeResult {
+export interface LinearProbeResult extends FittedProbe {
   /** Share of test rows whose class scores highest, with Wilson's 95 % interval. */
   readonly accuracy: Proportion;
   /** Mean over the classes of their own accuracy, which rare classes count in as much as frequent ones. */
   readonly meanPerClass: number;
-  /** C that was used. */
-  readonly C: number;
-  /** Accuracy on the validation split for each C that was tried; empty for a single one. */
-  readonly tried: readonly TriedC[];
   /** Classes in sorted order, as the rows of `coefficients`. */
   readonly classes: readonly (number | string)[];
-  /** One row of weights for each class. */
-  readonly coefficients: readonly Float64Array[];
-  readonly intercepts: Float64Array;
   /** Whether each test row is right, for paired tests. */
   readonly correct: readonly boolean[];
-  readonly converged: boolean;
-  readonly iterations: number;
 }
 
 const table = defineOptions('linearProbe', {
@@ -76,7 +67,7 @@ export async function linearProbe(options: LinearProbeOptions): Promise<LinearPr
   const targets = train.labels.map((label) => indexOf.get(label)!);
   const goals = test.labels.map((label) => indexOf.get(label)!);
   const targetsOf = (rows: readonly number[]) => rows.map((row) => targets[row]!);
-  const { model, C, tried, converged, iterations } = await fitProbe(
+  const { model, fitted } = await fitProbe(
     place,
     train.features,
     {
@@ -91,16 +82,9 @@ export async function linearProbe(options: LinearProbeOptions): Promise<LinearPr
   return {
     accuracy: wilsonInterval(correct.filter(Boolean).length, correct.length),
     meanPerClass: meanPerClass(correct, goals),
-    C,
-    tried,
+    ...fitted,
     classes,
-    coefficients: classes.map((_, index) =>
-      model.weights.slice(index * model.width, (index + 1) * model.width),
-    ),
-    intercepts: model.intercepts,
     correct,
-    converged,
-    iterations,
   };
 }
 

@@ -4,9 +4,9 @@ import { createRandom } from '../statistics/random';
 import type { Estimate } from '../statistics/seed-interval';
 import { averagePrecision } from './average-precision';
 import { type Features, type Matrix, readFeatures } from './features';
-import { fitProbe } from './fit-probe';
+import { type FittedProbe, fitProbe } from './fit-probe';
 import { decide, type LinearModel } from './logistic-regression';
-import { type FitProbeOptions, fitProbeRows, labelledRows, type TriedC } from './probe-options';
+import { type FitProbeOptions, fitProbeRows, labelledRows } from './probe-options';
 
 /** Resamples, each of which sorts all rows once for each label. */
 const RESAMPLES = 200;
@@ -47,21 +47,13 @@ export interface MultiLabelProbeOptions extends FitProbeOptions {
   readonly test: MultiLabelRows;
 }
 
-export interface MultiLabelProbeResult {
+export interface MultiLabelProbeResult extends FittedProbe {
   /** Mean of `averagePrecision` over the labels that have a positive in test, with a bootstrap interval over rows. */
   readonly mAP: Estimate;
   /** For each label; NaN where test holds no positive of it. */
   readonly averagePrecision: readonly number[];
   /** Share of positives among the test rows: what guessing gets. */
   readonly chance: readonly number[];
-  readonly C: number;
-  /** mAP on the validation split for each C that was tried; empty for a single one. */
-  readonly tried: readonly TriedC[];
-  /** One row of weights for each label. */
-  readonly coefficients: readonly Float64Array[];
-  readonly intercepts: Float64Array;
-  readonly converged: boolean;
-  readonly iterations: number;
 }
 
 const table = defineOptions('multiLabelProbe', {
@@ -97,7 +89,7 @@ export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<
     }
   }
   const labelsOf = (rows: readonly number[]) => rows.map((row) => train.labels[row]!);
-  const { model, C, tried, converged, iterations } = await fitProbe(
+  const { model, fitted } = await fitProbe(
     place,
     train.features,
     {
@@ -116,12 +108,7 @@ export async function multiLabelProbe(options: MultiLabelProbeOptions): Promise<
     },
     averagePrecision: each,
     chance: each.map((_, c) => test.labels.filter((row) => row[c] === 1).length / test.labels.length),
-    C,
-    tried,
-    coefficients: each.map((_, c) => model.weights.slice(c * model.width, (c + 1) * model.width)),
-    intercepts: model.intercepts,
-    converged,
-    iterations,
+    ...fitted,
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { partTables } from '../commands/run';
+import { partTables } from '../commands/result-tables';
 import type { Result } from '../scoring/result';
 import { seedInterval } from '../statistics/seed-interval';
 import { wilsonInterval } from '../statistics/wilson-interval';

@@ -93,8 +93,12 @@ const leadCell: Shape<LeadCell> = object(
 );
 const lead: Shape<Lead> = object(
   {
-    ...{ benchmark: text, model: text, against: text, seeds: whole(1) },
-    ...{ kinds: dictionary(leadCell), mean: leadCell },
+    benchmark: text,
+    model: text,
+    against: text,
+    seeds: whole(1),
+    kinds: dictionary(leadCell),
+    mean: leadCell,
   },
   { imageToText: leadCell, textToImage: leadCell },
 );

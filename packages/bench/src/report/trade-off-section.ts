@@ -10,8 +10,12 @@ export function tradeOffSection(tradeOff: TradeOff, models: readonly string[]): 
   const points = tradeOff.points.map(({ model, composition: up, retrieval: right }) => ({
     model,
     colour: modelColour(models.indexOf(model)),
-    ...{ x: 100 * right.value, xLow: 100 * right.interval[0], xHigh: 100 * right.interval[1] },
-    ...{ y: 100 * up.value, yLow: 100 * up.interval[0], yHigh: 100 * up.interval[1] },
+    x: 100 * right.value,
+    xLow: 100 * right.interval[0],
+    xHigh: 100 * right.interval[1],
+    y: 100 * up.value,
+    yLow: 100 * up.interval[0],
+    yHigh: 100 * up.interval[1],
   }));
   const reach = (ends: readonly number[]) => {
     const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];

@@ -27,7 +27,7 @@ import { hashText } from '../statistics/random';
 import { rankVectors } from './rank-vectors';
 import { rankScores, recallOfRanks, retrievalsOf } from './recall';
 import type { Answer, Result } from './result';
-import { summariseAnswers } from './summarise-answers';
+import { type Scored, summariseAnswers } from './summarise-answers';
 import { dot, embedImages, embedTexts, ensembleVector, loadImages } from './unit-vectors';
 
 export interface EvaluateOptions {
@@ -128,10 +128,6 @@ export function refuseUnanswerable(
   throw new InputError(
     `evaluate: none of the ${rows} questions of ${name} can be scored, since their picture was not found; say where it is with the option images (in a terminal: --images FOLDER).`,
   );
-}
-
-export interface Scored extends Pick<Result, 'retrieval' | 'galleries'> {
-  readonly answers: Answer[];
 }
 
 interface ScoreOptions {

@@ -3,14 +3,17 @@ import { upperBoundOf } from '../questions/bag-of-words';
 import type { Benchmark, Coverage } from '../questions/benchmark';
 import type { Proportion } from '../statistics/wilson-interval';
 import { accuracyOf, breakDown, weightedInterval } from './accuracy-of';
-import type { EvaluateOptions, Scored } from './evaluate';
 import { type Answer, isCorrect, type MeanOfKinds, type Result } from './result';
+
+export interface Scored extends Pick<Result, 'retrieval' | 'galleries'> {
+  readonly answers: Answer[];
+}
 
 /** Accuracies, means and intervals of answers, as {@link evaluate} returns them. */
 export function summariseAnswers(
   benchmark: Benchmark,
   { answers, retrieval, galleries }: Scored,
-  { name = 'model', seed = 0 }: Pick<EvaluateOptions, 'name' | 'seed'>,
+  { name = 'model', seed = 0 }: { readonly name?: string; readonly seed?: number },
 ): Result {
   const kinds = accuracies(answers, seed);
   const asked = Object.keys(kinds);

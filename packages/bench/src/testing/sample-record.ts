@@ -76,7 +76,9 @@ export const iconRecord: ExperimentRecord = {
     },
   ],
   tradeOff: {
-    ...{ against: 'one <b>caption</b>', composition: 'group score', retrieval: 'recall@10' },
+    against: 'one <b>caption</b>',
+    composition: 'group score',
+    retrieval: 'recall@10',
     points: [{ model: 'many captions', composition: difference, retrieval: { value: 0, interval: [0, 0] } }],
   },
   models: { 'many captions': 'a model of many captions' },

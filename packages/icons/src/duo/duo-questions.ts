@@ -131,7 +131,12 @@ function questionOf(
   const names = pictures.map((two) => two.map(({ name }) => name).join('+'));
   return {
     id: `${kind}/${set}/${names.join('/')}`,
-    ...{ kind, set, family, pictures, wording, parts },
+    kind,
+    set,
+    family,
+    pictures,
+    wording,
+    parts,
     captions: [first!, second!],
   };
 }

@@ -43,7 +43,11 @@ export async function writeDuos(
     const icons = [...new Set(own.flatMap(({ pictures }) => pictures.flat()))];
     const places = new Map(icons.map((icon, at) => [icon, at]));
     const { pixels, has, skipped } = await drawIcons(icons, {
-      ...{ size: half, colour, background, padding, workers: 1 },
+      size: half,
+      colour,
+      background,
+      padding,
+      workers: 1,
       ...(signal && { signal }),
     });
     skipped.forEach(onSkip);
@@ -65,9 +69,16 @@ export async function writeDuos(
         await inside(`images/${name}.png`, pngOf(both, size));
       }
       rows.push({
-        ...{ id: rows.length, kind, image_0: names[0], image_1: names[1] },
-        ...{ caption_0: captions[0], caption_1: captions[1] },
-        ...{ layout: wording.layout, parts, set, artist: pictures[0][0].artist },
+        id: rows.length,
+        kind,
+        image_0: names[0],
+        image_1: names[1],
+        caption_0: captions[0],
+        caption_1: captions[1],
+        layout: wording.layout,
+        parts,
+        set,
+        artist: pictures[0][0].artist,
       });
     }
   }

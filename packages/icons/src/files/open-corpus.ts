@@ -80,8 +80,11 @@ export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpu
   const { root, sets: wanted, tags, signal, onProgress } = table.read(options);
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new InputError({
-      ...{ place: 'openCorpus', argument: 'root', rule: 'must be a folder that exists' },
-      ...{ got: printable(root), remedy: 'there is no such folder' },
+      place: 'openCorpus',
+      argument: 'root',
+      rule: 'must be a folder that exists',
+      got: printable(root),
+      remedy: 'there is no such folder',
     });
   }
   const modules = modulesAbove(root);
@@ -95,14 +98,8 @@ export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpu
     if (why === undefined) used.push(each);
     else if (wanted !== 'all') {
       const rule = `can't be used: ${why}`;
-      throw new InputError({
-        ...{
-          place: 'openCorpus',
-          argument: `the set ${each.info.set}`,
-          rule,
-          remedy: 'leave it out of sets',
-        },
-      });
+      const argument = `the set ${each.info.set}`;
+      throw new InputError({ place: 'openCorpus', argument, rule, remedy: 'leave it out of sets' });
     }
   }
   if (used.length === 0) throw nothingInstalled(root);

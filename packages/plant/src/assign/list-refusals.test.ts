@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createPlant } from '../plant';
-import { refusalReasons } from '../refusals';
+import { refusalReasons } from '../rule';
 
 const block = [{ caption: 'A red dog chases a cat on a sofa.' }, { caption: 'The idea of this is freedom.' }];
 

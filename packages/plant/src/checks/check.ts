@@ -1,6 +1,6 @@
 import type { Slot } from '../hard-negative';
 import type { WordForm } from '../reading/word-forms';
-import type { Rule } from '../refusals';
+import type { Rule } from '../rule';
 import type { Written } from '../safety/protect-minors';
 import type { WordTables } from '../safety/word-classes';
 import type { SiteContext } from '../sites/site-context';
@@ -37,7 +37,8 @@ interface Row extends Rule {
     readonly passes: ChangeExample;
     /** Another caption of the image, of the change that is refused. */
     readonly sibling?: string;
-    readonly slot: Slot;
+    /** Of the two words, where the check looks at several slots. */
+    readonly slot?: Slot;
   };
 }
 

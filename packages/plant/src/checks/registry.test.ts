@@ -16,12 +16,12 @@ const checks = createChecks(checkLexicon);
 
 function changeOf(
   [caption, old, other]: ChangeExample,
-  { scope, id, example }: Check,
+  { scope, id, slots, example }: Check,
   siblings: string[],
 ): Change {
   const isSwap = scope === 'swap' || (scope === 'written' && new RegExp(`\\b${other}\\b`).test(caption));
   return {
-    slot: example.slot,
+    slot: example.slot ?? slots![0]!,
     caption,
     old,
     other,

@@ -1,5 +1,5 @@
-import { refusals } from '../reading/refusals';
-import type { Rule } from '../refusals';
+import { refusals } from '../reading/word-refusals';
+import type { Rule } from '../rule';
 import type { Check } from './check';
 import { formChecks } from './form/form-checks';
 import { heldChecks } from './form/held';

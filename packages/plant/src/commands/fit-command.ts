@@ -1,34 +1,10 @@
 import { addOptions } from '@slipform/kit/options/add-options';
-import { fileRow, flagRow, row } from '@slipform/kit/options/command-rows';
-import { defineOptions, described, flag, integer, optional } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
-import { readShare, shareOf, shareRows } from '@slipform/kit/shards/share';
+import { readShare, shareOf } from '@slipform/kit/shards/share';
 import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
-import { fitFiles, mergeFits } from '../run/fit-file';
-import { inputRows } from './rows';
+import { FIT_OPTIONS, fitFiles, mergeFits } from '../run/fit-file';
 import { fileNames, guessFormat, inputAndOutput } from './usage';
-
-const FIT_OPTIONS = defineOptions('slipform-plant fit', {
-  output: fileRow('file for the counts; packed if its name ends in .gz'),
-  merge: flagRow(
-    'the inputs are files of counts: add them up, as if their captions had been counted together',
-  ),
-  least: described(
-    'drop what came less often: a smaller file, whose counts no longer add up exactly',
-    optional(integer({ min: 1, max: 1_000_000 }), 1),
-  ),
-  ...inputRows,
-  ...shareRows,
-  // Left out, it is as the output wants it: a task's share goes on by itself.
-  resume: row(
-    'leave a record beside the output and do nothing where it is finished, so that a job may start twice; with --task this is always so',
-    flag(),
-  ),
-  skipInvalid: flagRow('exit with 0 even if lines are broken'),
-  force: flagRow('overwrite the output'),
-  quiet: flagRow('print no summary'),
-});
 
 /** `slipform-plant fit`. @param fail called if the exit code must be 1 although everything was written */
 export function addFitCommand(program: Command, fail: () => void): void {

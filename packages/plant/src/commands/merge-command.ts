@@ -11,7 +11,7 @@ import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
 import { writeShardSizes } from '../files/shard-sizes';
 import { type MergedFolder, mergeFolder } from '../run/merge-folder';
-import { MINE_OPTIONS } from './mine-options';
+import { MINE_OPTIONS } from '../run/mine-options';
 import { countsSummary } from './mine-summary';
 import { readFileName } from './usage';
 

@@ -15,7 +15,7 @@ import {
 } from '../files/caption-format';
 import { mineFile } from '../run/mine-file';
 import { type MineFolderResult, mineFolder } from '../run/mine-folder';
-import { MINE_OPTIONS } from './mine-options';
+import { MINE_OPTIONS } from '../run/mine-options';
 import { jsonSummary, textSummary } from './mine-summary';
 import { reportRun } from './report-run';
 import {

@@ -1,6 +1,6 @@
 import { counted } from '@slipform/kit/text/format-number';
 import { type Reason, reasons } from '../mined';
-import type { MineFileResult } from '../run/mine-file-options';
+import type { MineFileResult } from '../run/mine-options';
 import type { PlantStats } from '../stats';
 
 /** What a user can do about captions without a negative. */

@@ -12,9 +12,9 @@ import {
 import { shareRows } from '@slipform/kit/shards/share';
 import { outputFormats } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
-import { partnerKinds } from '../natural/choose-partners';
+import { partnerKinds } from '../natural/query-partners';
 import { PLANT_OPTIONS } from '../options';
-import { inputRows } from './rows';
+import { inputRows } from '../run/input-rows';
 
 const { policy, temperature, perCaption, slots, seed, maxGap } = PLANT_OPTIONS.rows;
 

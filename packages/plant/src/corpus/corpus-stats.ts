@@ -3,58 +3,10 @@ import { shown } from '@slipform/kit/text/printable';
 import { checked } from '../caption';
 import { CountTable } from '../hashes/count-table';
 import { hashCompany, hashMet } from '../hashes/hash-words';
-import { formatName, parseStats } from './parse-stats';
+import { type CorpusParts, parseStats, printStats } from './stats-text';
 import { type CorpusWord, Vocabulary } from './vocabulary';
 
-/** Hashes on one line: files stay readable by line, and no line grows with the corpus. */
-const perLine = 500;
-
-/**
- * A line that says what it is and how much there is; then the hashes by their count, on each line the count, a colon and
- * the hashes in order, each as its distance from the one before (the first from 0), in base 36; then a word on each line:
- * pictures, slot, lemma, text and form, with tabs between.
- */
-function printStats(stats: CorpusStats): string {
-  const { captions, pictures, least, size, vocabulary } = stats;
-  const lines = [
-    `${formatName} captions ${captions} pictures ${pictures} least ${least} hashes ${size} words ${vocabulary.length}`,
-  ];
-  for (const [count, hashes] of hashesByCount(stats)) {
-    for (let start = 0; start < hashes.length; start += perLine) {
-      const steps = [...hashes.subarray(start, start + perLine)].map((hash, i) =>
-        (hash - (i === 0 ? 0 : hashes[start + i - 1]!)).toString(36),
-      );
-      lines.push(`${count}:${steps.join(' ')}`);
-    }
-  }
-  for (const { slot, lemma, text, form, pictures } of vocabulary) {
-    lines.push(`${pictures}\t${slot}\t${lemma}\t${text}\t${form}`);
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-/** The hashes of each count in order, the lowest count first. */
-function hashesByCount(stats: CorpusStats): [count: number, hashes: Uint32Array][] {
-  const sizes = new Map<number, number>();
-  stats.each((_, count) => sizes.set(count, (sizes.get(count) ?? 0) + 1));
-  const hashes = new Map([...sizes].map(([count, size]) => [count, new Uint32Array(size)]));
-  stats.each((hash, count) => {
-    const left = sizes.get(count)! - 1;
-    sizes.set(count, left);
-    hashes.get(count)![left] = hash;
-  });
-  return [...hashes].sort(([a], [b]) => a - b).map(([count, all]) => [count, all.sort()]);
-}
-
 const marker = Symbol.for('slipform.plant.FitTable');
-
-export interface CorpusParts {
-  readonly captions: number;
-  readonly pictures: number;
-  readonly least: number;
-  readonly counts: CountTable;
-  readonly vocabulary: Vocabulary;
-}
 
 /** A table as plain data that can be posted to threads: they share the counts, which none may change. */
 export interface SharedStats extends Pick<CorpusParts, 'captions' | 'pictures' | 'least'> {
@@ -192,7 +144,7 @@ export class CorpusStats {
     });
   }
 
-  /** The table as text, as print-stats.ts describes it; equal tables have equal texts. */
+  /** The table as text, as stats-text.ts describes it; equal tables have equal texts. */
   toString(): string {
     return printStats(this);
   }

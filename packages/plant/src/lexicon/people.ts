@@ -2,13 +2,18 @@ import { rowsOf } from './tables';
 
 export type Gender = 'male' | 'female';
 
-/** A row of lexicon/persons.tsv. */
+/**
+ * A row of lexicon/persons.tsv, in which a word for persons is of one of three classes: it says sex or age and may become
+ * the words of `becomes` ("man": "woman"); it says a role and may become the other words of that role ("skier": "surfer");
+ * or it stands for persons though WordNet files it elsewhere, and is never changed ("couple").
+ */
 interface Person {
   readonly word: string;
+  /** The sex that the word says. */
   readonly gender: Gender | undefined;
-  /** "-": it is never changed. */
+  /** Words with commas between them, or "-" for a word that is never changed. Empty for a role. */
   readonly becomes: string;
-  /** Persons of one role exclude each other: who skis is no surfer. */
+  /** What persons do who exclude each other: who skis is no surfer. Empty for other words. */
   readonly role: string;
 }
 

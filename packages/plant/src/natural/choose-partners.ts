@@ -1,5 +1,4 @@
 import type { Readers } from '../create-readers';
-import type { FileCaption } from '../files/file-caption';
 import type { HardNegative, Slot } from '../hard-negative';
 import type { Mined, Reason } from '../mined';
 import type { Policy } from '../options';
@@ -10,11 +9,8 @@ import { KnownCaptions } from './known-captions';
 import type { Meetings } from './meetings';
 import { exchangeRecord, naturalRecord } from './natural-record';
 import { createPartnerChecks, type PartnerChecks, type Side } from './partner-checks';
+import type { AskedCaption, CaptionSite, PartnerKind, StoredCaption } from './query-partners';
 import { surroundingsOf } from './site-key';
-
-/** What partners differ in: one rated span, or the order of their words. */
-export const partnerKinds = ['span', 'word-order'] as const;
-export type PartnerKind = (typeof partnerKinds)[number];
 
 export interface ChooseOptions {
   /** Default: `span`. */
@@ -25,30 +21,6 @@ export interface ChooseOptions {
   readonly slots: ReadonlySet<Slot>;
   readonly perCaption: number;
   readonly seed: number;
-}
-
-/** A caption as site files hold it. */
-export interface StoredCaption extends FileCaption {
-  readonly shard: number;
-  /** Its place in its input, from 0. */
-  readonly line: number;
-  /** Why it can have no partner, whatever other captions there are. */
-  readonly reason?: Reason | undefined;
-}
-
-/** A caption with one of its sites. */
-export interface CaptionSite {
-  readonly caption: StoredCaption;
-  /** The captions of its image, in JSON; missing where it is alone. */
-  readonly siblings: string | undefined;
-  /** Which of `sitesOf` its words. */
-  readonly site: number;
-}
-
-/** A caption, and its sites that may have partners, each with those in turn. */
-export interface AskedCaption {
-  readonly caption: StoredCaption;
-  readonly sites: readonly { readonly own: CaptionSite; readonly partners: readonly CaptionSite[] }[];
 }
 
 /** A caption with its natural negatives. */

@@ -8,10 +8,10 @@ import { readCaption } from '../reading/read-caption';
 import { createSiblingReader } from '../reading/siblings';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { writeSites } from '../testing/write-sites';
-import { choosePartners, type PairedCaption, type PartnerKind } from './choose-partners';
+import { choosePartners, type PairedCaption } from './choose-partners';
 import { Meetings } from './meetings';
 import { createPartnerChecks, type Side } from './partner-checks';
-import { queryPartners } from './query-partners';
+import { type PartnerKind, queryPartners } from './query-partners';
 import { surroundingsOf } from './site-key';
 import { sitesOf } from './sites-of';
 

@@ -5,8 +5,8 @@ import { readCaption } from '../reading/read-caption';
 import type { Reading } from '../reading/reading';
 import { createSiblingReader, type Surroundings } from '../reading/siblings';
 import type { SiteSpan } from '../sites/site';
-import type { CaptionSite } from './choose-partners';
 import type { Side } from './partner-checks';
+import type { CaptionSite } from './query-partners';
 import { sitesOf } from './sites-of';
 
 /** The most readings that are kept, and the most lists of siblings. */

@@ -1,9 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { textAsBigints } from '@slipform/kit/files/journal';
+import type { FileCaption } from '../files/file-caption';
+import type { Reason } from '../mined';
 import { maxSiblings } from '../reading/siblings';
-import type { AskedCaption, CaptionSite, PartnerKind, StoredCaption } from './choose-partners';
 import { Meetings } from './meetings';
+
+/** What partners differ in: one rated span, or the order of their words. */
+export const partnerKinds = ['span', 'word-order'] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
+
+/** A caption as site files hold it. */
+export interface StoredCaption extends FileCaption {
+  readonly shard: number;
+  /** Its place in its input, from 0. */
+  readonly line: number;
+  /** Why it can have no partner, whatever other captions there are. */
+  readonly reason?: Reason | undefined;
+}
+
+/** A caption with one of its sites. */
+export interface CaptionSite {
+  readonly caption: StoredCaption;
+  /** The captions of its image, in JSON; missing where it is alone. */
+  readonly siblings: string | undefined;
+  /** Which of `sitesOf` its words. */
+  readonly site: number;
+}
+
+/** A caption, and its sites that may have partners, each with those in turn. */
+export interface AskedCaption {
+  readonly caption: StoredCaption;
+  readonly sites: readonly { readonly own: CaptionSite; readonly partners: readonly CaptionSite[] }[];
+}
 
 export interface QueryOptions {
   readonly kind: PartnerKind;

@@ -15,13 +15,13 @@ import { createReader } from '../testing/create-reader';
 import { readLabelled } from '../testing/labelled-captions';
 import { correctTags, rulesWithout, tagRules } from './correct-tags';
 import { countWords } from './find-counts';
-import { isTitle } from './kinds-of-text';
+import { relationAt } from './find-relations';
+import { isTitle } from './language';
 import { loadWordForms } from './load-word-forms';
 import { markNames } from './mark-names';
 import { findNounPhrases } from './noun-phrase';
 import { loadProperNames } from './proper-names';
 import type { Reading } from './reading';
-import { relationAt } from './relation-words';
 import { tagCaption } from './tagger';
 
 const labelled = parseLabels(

@@ -2,14 +2,13 @@ import { closedSet } from '../lexicon/closed-sets';
 import type { Exclusions } from '../lexicon/exclusions';
 import type { Nouns } from '../lexicon/nouns';
 import { wordClass } from '../lexicon/words';
-import type { KindOfText } from './kinds-of-text';
+import { relationAt } from './find-relations';
 import { lastPhraseUpTo, type NounPhrase, phraseFrom } from './noun-phrase';
 import { sortOfNoun } from './noun-sort';
-import type { ReadingContext } from './read-caption';
-import type { ActionSpan, ClosedSpan } from './reading';
-import { isJoined, refusalOf, unrated } from './refusals';
-import { relationAt } from './relation-words';
+import type { ActionSpan, ClosedSpan, KindOfText } from './reading';
+import type { ReadingContext } from './reading-context';
 import type { Token } from './tagger';
+import { isJoined, refusalOf, unrated } from './word-refusals';
 
 /** What one does with one's whole body: one at a time. For living things; a bowl that sits on a table also stands on it. */
 export const posturesExclude = closedSet('postures');

@@ -1,9 +1,8 @@
 import { scaleNamesOf } from '../lexicon/scales';
-import type { KindOfText } from './kinds-of-text';
-import type { ReadingContext } from './read-caption';
-import type { AttributeSpan } from './reading';
-import { refusalOf, unrated } from './refusals';
+import type { AttributeSpan, KindOfText } from './reading';
+import type { ReadingContext } from './reading-context';
 import type { Token } from './tagger';
+import { refusalOf, unrated } from './word-refusals';
 
 /** Finds adjectives (and nouns in their place: "glass table") with the noun that they belong to. */
 export function findAttributes(

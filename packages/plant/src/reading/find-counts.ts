@@ -1,12 +1,11 @@
 import { countHeads, countsExclude } from '../lexicon/counts';
 import { wordClass } from '../lexicon/words';
-import type { KindOfText } from './kinds-of-text';
 import type { NounPhrase } from './noun-phrase';
-import type { ReadingContext } from './read-caption';
-import type { ClosedSpan } from './reading';
-import { refusalOf, unrated } from './refusals';
+import type { ClosedSpan, KindOfText } from './reading';
+import type { ReadingContext } from './reading-context';
 import type { Token } from './tagger';
 import { numeral } from './word-forms';
+import { refusalOf, unrated } from './word-refusals';
 
 /** "a pair of scissors" is one thing. */
 const pairedThings = wordClass('paired-thing');

@@ -1,13 +1,12 @@
 import type { Noun } from '../lexicon/nouns';
 import { isColour } from '../lexicon/scales';
 import { alsoThings, wordClass } from '../lexicon/words';
-import type { KindOfText } from './kinds-of-text';
 import { lemmaOfSeveralAt, mayStartLemma } from './lemma-of-several';
 import { startsWithLetter } from './plain-text';
-import type { ReadingContext } from './read-caption';
-import type { ObjectSpan } from './reading';
-import { refusalOf, unrated } from './refusals';
+import type { KindOfText, ObjectSpan } from './reading';
+import type { ReadingContext } from './reading-context';
 import type { Token } from './tagger';
+import { refusalOf, unrated } from './word-refusals';
 
 interface FoundObjects {
   readonly objects: readonly ObjectSpan[];

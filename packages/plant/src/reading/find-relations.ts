@@ -2,14 +2,13 @@ import { closedSet } from '../lexicon/closed-sets';
 import type { Exclusions } from '../lexicon/exclusions';
 import type { Noun, Nouns } from '../lexicon/nouns';
 import { wordClass } from '../lexicon/words';
-import type { KindOfText } from './kinds-of-text';
 import { lastPhraseUpTo, type NounPhrase, phraseFrom } from './noun-phrase';
 import { carries, isLoose, type NounSort, sortOfNoun } from './noun-sort';
-import type { ReadingContext } from './read-caption';
-import type { ActionSpan, ClosedSpan } from './reading';
-import { refusalOf, unrated } from './refusals';
-import { relationAt } from './relation-words';
+import type { ActionSpan, ClosedSpan, KindOfText } from './reading';
+import type { ReadingContext } from './reading-context';
+import type { Relation } from './relation-words';
 import type { Token } from './tagger';
+import { refusalOf, unrated } from './word-refusals';
 
 /**
  * Relations in space. What is on a thing is not under it, beside it, behind it or in front of it; what stands next to
@@ -95,6 +94,23 @@ export function findRelations(
     });
   }
   return relations;
+}
+
+/** The relation that starts at a token, the longest there is. */
+export function relationAt(tokens: readonly Token[], i: number): Relation | undefined {
+  const { relations } = tokens[i]!.form;
+  if (!relations) return undefined;
+  for (const relation of relations) if (isAt(relation, tokens, i)) return relation;
+  return undefined;
+}
+
+function isAt({ words }: Relation, tokens: readonly Token[], i: number): boolean {
+  if (words.length === 1) {
+    const { tag } = tokens[i]!;
+    return tag === 'ADP' || tag === 'ADV' || tag === 'PART';
+  }
+  for (let k = 1; k < words.length; k += 1) if (tokens[i + k]?.lower !== words[k]) return false;
+  return true;
 }
 
 /** "sitting on", "standing up on": the verb before, with at most a particle between. */

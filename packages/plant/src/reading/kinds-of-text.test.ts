@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { createReaders } from '../create-readers';
 import { resolveOptions } from '../options';
 import { createReader } from '../testing/create-reader';
-import { longestCaption } from './kinds-of-text';
+import { longestCaption } from './caption-refusals';
 import { readCaption, readCaptions } from './read-caption';
 import type { Reading } from './reading';
 

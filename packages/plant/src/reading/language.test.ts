@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTitle } from './kinds-of-text';
-import { isForeign } from './language';
+import { isForeign, isTitle } from './language';
 import { tagCaption } from './tagger';
 
 const isForeignText = (caption: string) => {

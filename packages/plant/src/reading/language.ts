@@ -176,3 +176,25 @@ function isCode({ text }: Token): boolean {
 function isKnown({ form, tag }: Token): boolean {
   return form.isEnglish || closedTags.has(tag);
 }
+
+/**
+ * Whether the words are written as in a title: of those that are no prepositions and the like, and do not begin the text,
+ * six of ten or more begin with a capital; half of them where there are no prepositions at all. All capitals are one too.
+ */
+export function isTitle(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  let closed = 0;
+  for (let i = 1; i < tokens.length; i += 1) {
+    const { text, lower, form } = tokens[i]!;
+    if (!form.isWord) continue;
+    if (form.closed !== undefined) closed += 1;
+    else {
+      words += 1;
+      if (text !== lower) capitals += 1;
+    }
+  }
+  const [first] = tokens;
+  const isOpened = first !== undefined && (first.text !== first.lower || !first.form.isWord);
+  return words > 0 && capitals >= (closed === 0 ? 0.5 : 0.6) * words && isOpened;
+}

@@ -1,22 +1,16 @@
-import type { Lexicon } from '@slipform/concreteness';
-import type { Nouns } from '../lexicon/nouns';
-import type { Refused } from '../refusals';
-import type { LongLemmas } from '../wordnet/long-lemmas';
 import { correctTags } from './correct-tags';
 import { closedActions, findActions } from './find-actions';
 import { findAttributes } from './find-attributes';
 import { findCounts } from './find-counts';
 import { findObjects } from './find-objects';
 import { findRelations } from './find-relations';
-import { type KindOfText, kindOfNamed, kindOfTagged, kindOfUnread } from './kinds-of-text';
+import { kindOfNamed, kindOfTagged, kindOfUnread } from './kinds-of-text';
 import { markNames } from './mark-names';
 import { findNounPhrases } from './noun-phrase';
 import { plainText } from './plain-text';
-import type { ProperNames } from './proper-names';
-import type { CaptionSpan, ObjectSpan, Reading } from './reading';
-import type { Refusals } from './refusals';
+import type { CaptionSpan, KindOfText, ObjectSpan, Reading } from './reading';
+import type { ReadingContext } from './reading-context';
 import { type Token, tagCaption, tagCaptions } from './tagger';
-import type { WordForm } from './word-forms';
 
 /** The start and the end of a text are tokens of the model's too. */
 const ends = 2;
@@ -57,23 +51,6 @@ function partsOf({ lower, form }: Token): number {
     form.adjective !== undefined;
   if (isKnown) return lower.length < longWord ? 1 : ofLongWord;
   return Math.max(1, lower.length / lettersOfPart);
-}
-
-/** What captions are read with. */
-export interface ReadingContext {
-  readonly formOf: (lower: string) => WordForm;
-  readonly longLemmas: LongLemmas;
-  readonly properNames: ProperNames;
-  readonly nouns: Nouns;
-  readonly lexicon: Lexicon;
-  readonly hasOpposite: (adjective: string) => boolean;
-  /** Words of the user's own, which mean what they say. */
-  readonly vocabulary: ReadonlySet<string> | undefined;
-  /** Tokens of the model's context, CLIP's by estimate: nothing behind them is a site. 0: no limit. */
-  readonly contextLength: number;
-  readonly refusals: Refusals;
-  /** Counts a refusal. */
-  readonly refuse: (refused: Refused) => void;
 }
 
 /**

@@ -79,6 +79,35 @@ export type Unusable = Extract<
   'too-long' | 'not-english' | 'not-a-description' | 'intimate' | 'name'
 >;
 
+/** A text that nobody has read yet. */
+export interface ShortText {
+  readonly text: string;
+  /** As it is read, without blanks around it. */
+  readonly plain: string;
+  readonly hasLetter: boolean;
+  readonly isOneWord: boolean;
+}
+
+/**
+ * A sort of text. It is recognised by the text itself, by its tokens as the tagger gave them, or by those whose tags are corrected
+ * and whose names are marked; the first row that knows a text at one of these moments has it. Its words are the rows of
+ * lexicon/phrases.tsv that name it.
+ */
+export interface KindOfText {
+  readonly id: string;
+  readonly what: string;
+  readonly example: string;
+  /** Why nothing of it is read. */
+  readonly unusable?: Unusable;
+  /** How names are distinguished from words with a capital: "title", where most words have one. */
+  readonly names?: 'title';
+  /** The sets of `measure/` that are made of it. */
+  readonly measured?: readonly string[];
+  readonly isText?: (text: ShortText) => boolean;
+  readonly isTagged?: (tokens: readonly Token[]) => boolean;
+  readonly isNamed?: (tokens: readonly Token[]) => boolean;
+}
+
 /** The reading of one caption. */
 export interface Reading {
   /** As written: offsets of tokens and spans are offsets in it. */

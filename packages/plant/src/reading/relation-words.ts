@@ -1,5 +1,4 @@
 import { wordClass } from '../lexicon/words';
-import type { Token } from './tagger';
 
 /** A word or words that say where a thing is: "under", "in front of". */
 export interface Relation {
@@ -30,21 +29,4 @@ for (const relation of [...wordClass('preposition'), ...wordClass('preposition-o
 /** The relations that begin with a word, the longest first. */
 export function relationsFrom(lower: string): readonly Relation[] | undefined {
   return byFirst.get(lower);
-}
-
-/** The relation that starts at a token, the longest there is. */
-export function relationAt(tokens: readonly Token[], i: number): Relation | undefined {
-  const { relations } = tokens[i]!.form;
-  if (!relations) return undefined;
-  for (const relation of relations) if (isAt(relation, tokens, i)) return relation;
-  return undefined;
-}
-
-function isAt({ words }: Relation, tokens: readonly Token[], i: number): boolean {
-  if (words.length === 1) {
-    const { tag } = tokens[i]!;
-    return tag === 'ADP' || tag === 'ADV' || tag === 'PART';
-  }
-  for (let k = 1; k < words.length; k += 1) if (tokens[i + k]?.lower !== words[k]) return false;
-  return true;
 }

@@ -1,4 +1,4 @@
-import { longestCaption } from './kinds-of-text';
+import { longestCaption } from './caption-refusals';
 import { plainText } from './plain-text';
 import type { WordForm } from './word-forms';
 

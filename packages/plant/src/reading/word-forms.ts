@@ -1,4 +1,5 @@
 import { findIrregularLemmaOf, findLemmaOf } from '@slipform/concreteness';
+import type { PartOfSpeech } from 'wink-nlp';
 import { hashToken, hashWord } from '../hashes/hash-words';
 import type { Degree } from '../inflect/comparative';
 import { plural as pluralOf } from '../inflect/plural';
@@ -11,7 +12,6 @@ import { bitOf, type LongLemmas } from '../wordnet/long-lemmas';
 import { startsWithLetter } from './plain-text';
 import type { ProperNames } from './proper-names';
 import { type Relation, relationsFrom } from './relation-words';
-import type { Token } from './tagger';
 
 /** How a verb's form was made: "ride", "rides", "riding", "parked" (also "worn", "sat"). */
 export type VerbForm = 'base' | 's' | 'ing' | 'ed';
@@ -26,7 +26,7 @@ export interface WordForm {
   /** Its hash among the words of a block; 0 for punctuation. */
   readonly hash: number;
   /** The tag of a word of a closed class ("several"). */
-  readonly closed: Token['tag'] | undefined;
+  readonly closed: PartOfSpeech | undefined;
   /** Relations in space that begin with the word, the longest first. */
   readonly relations: readonly Relation[] | undefined;
   /** Whether it is "his", "its", "'s": a possessive. */

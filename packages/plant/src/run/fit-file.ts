@@ -6,9 +6,19 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { openOutput } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
+import { fileRow, flagRow, row } from '@slipform/kit/options/command-rows';
+import {
+  defineOptions,
+  described,
+  flag,
+  integer,
+  type OptionsOf,
+  optional,
+} from '@slipform/kit/options/options';
 import { doneFileOf } from '@slipform/kit/shards/done-record';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { runShards } from '@slipform/kit/shards/run-shards';
+import { shareRows } from '@slipform/kit/shards/share';
 import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
@@ -19,29 +29,40 @@ import { noCaption } from '../files/no-caption';
 import { fileSource, openInput } from '../files/open-input';
 import { readCaptions } from '../files/read-captions';
 import { fitCaptions } from '../fit-captions';
+import { inputRows } from './input-rows';
 import { createProblemReport } from './problem-report';
 import { readParsed } from './setup';
 
 /** A file of counts has at most so much, unpacked: what `--fit` and `--merge` read. */
 const mebibytes = 256;
 
-export interface FitFileOptions {
+/** The options of `slipform-plant fit`. */
+export const FIT_OPTIONS = defineOptions('slipform-plant fit', {
+  output: fileRow('file for the counts; packed if its name ends in .gz'),
+  merge: flagRow(
+    'the inputs are files of counts: add them up, as if their captions had been counted together',
+  ),
+  least: described(
+    'drop what came less often: a smaller file, whose counts no longer add up exactly',
+    optional(integer({ min: 1, max: 1_000_000 }), 1),
+  ),
+  ...inputRows,
+  ...shareRows,
+  // Left out, it is as the output wants it: a task's share goes on by itself.
+  resume: row(
+    'leave a record beside the output and do nothing where it is finished, so that a job may start twice; with --task this is always so',
+    flag(),
+  ),
+  skipInvalid: flagRow('exit with 0 even if lines are broken'),
+  force: flagRow('overwrite the output'),
+  quiet: flagRow('print no summary'),
+});
+
+/** What `fitFiles` and `mergeFits` take, once the output is known. */
+export interface FitFileOptions extends OptionsOf<typeof FIT_OPTIONS.rows> {
   readonly output: string;
-  readonly format?: Format | undefined;
-  readonly captionField?: string | undefined;
-  readonly idField?: string | undefined;
-  readonly imageField?: string | undefined;
-  readonly skipInvalid?: boolean | undefined;
-  readonly force?: boolean | undefined;
-  /**
-   * Leave a record of what made the output, and do nothing where it says that the very same is there; wait for another
-   * process that writes it.
-   */
-  readonly resume?: boolean | undefined;
-  /** Leave that record, but count again what is there. */
+  /** Leave the record of `resume`, but count again what is there. */
   readonly hasRecord?: boolean | undefined;
-  /** Counts below this are dropped. Default: 1, none. */
-  readonly least?: number | undefined;
 }
 
 export interface FitFileResult {

@@ -10,7 +10,7 @@ import type { HardNegative } from '../hard-negative';
 import { packTar } from '../testing/pack-tar';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { mineFile } from './mine-file';
-import type { MineFileOptions } from './mine-file-options';
+import type { MineFileOptions } from './mine-options';
 
 const { file, path } = useTemporaryFolder();
 const fixture = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')

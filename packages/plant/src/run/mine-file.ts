@@ -18,7 +18,7 @@ import { blockSize } from '../sites/cut-into-blocks';
 import { addStats, isStats, type PlantStats } from '../stats';
 import type { Job } from '../workers/block-miner';
 import { createMiningPool, type MiningPool } from '../workers/mining-pool';
-import type { MineFileOptions, MineFileResult } from './mine-file-options';
+import type { MineFileOptions, MineFileResult } from './mine-options';
 import { createProblemReport, type ProblemReport } from './problem-report';
 import { readJobs } from './read-jobs';
 import {

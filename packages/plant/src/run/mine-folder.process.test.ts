@@ -9,8 +9,8 @@ import { packTar } from '../testing/pack-tar';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { mergeFolder } from './merge-folder';
 import { mineFile } from './mine-file';
-import type { MineFileOptions } from './mine-file-options';
 import { mineFolder } from './mine-folder';
+import type { MineFileOptions } from './mine-options';
 
 const { file, path } = useTemporaryFolder();
 const fixture = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')

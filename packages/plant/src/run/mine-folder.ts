@@ -6,7 +6,7 @@ import type { Shard } from '@slipform/kit/shards/shard-names';
 import { formatOf, type OutputFormat } from '../files/caption-format';
 import { addStats } from '../stats';
 import { mineShard, openMining, spent } from './mine-file';
-import type { MineFileOptions, MineFileResult } from './mine-file-options';
+import type { MineFileOptions, MineFileResult } from './mine-options';
 
 export interface MineFolderResult extends MineFileResult {
   /** How many shards were mined now. */

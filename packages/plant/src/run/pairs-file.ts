@@ -21,9 +21,14 @@ import { inCodepoints } from '../files/offsets';
 import type { EncodeOptions, MinedCaption, Partner } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
 import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';
-import { choosePartners, type PartnerKind, type StoredCaption } from '../natural/choose-partners';
+import { choosePartners } from '../natural/choose-partners';
 import { isPairStats, type PairStats, PairTally } from '../natural/pair-stats';
-import { type PartnerQuery, queryPartners } from '../natural/query-partners';
+import {
+  type PartnerKind,
+  type PartnerQuery,
+  queryPartners,
+  type StoredCaption,
+} from '../natural/query-partners';
 import { blockSize } from '../sites/cut-into-blocks';
 import { spent } from './mine-file';
 import { encodingOf, fieldsOf, readBy, refuseSecondReading } from './setup';

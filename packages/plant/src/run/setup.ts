@@ -15,7 +15,7 @@ import type { EncodeOptions } from '../files/record-format';
 import { plainOptions, resolveOptions } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import type { MinerSetup } from '../workers/block-miner';
-import type { MineFileOptions } from './mine-file-options';
+import type { MineFileOptions } from './mine-options';
 
 /** The fields of a record: no column that is kept may have one of these names. */
 const recordFields = [

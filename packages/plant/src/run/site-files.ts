@@ -25,7 +25,7 @@ import type { ChooseOptions } from '../natural/choose-partners';
 import { siteColumns, siteRows } from '../natural/site-rows';
 import { plainOptions, resolveOptions } from '../options';
 import { spent } from './mine-file';
-import type { MineFileOptions } from './mine-file-options';
+import type { MineFileOptions } from './mine-options';
 import { createProblemReport } from './problem-report';
 import { readJobs } from './read-jobs';
 import { fieldsOf, readBy, readNorms } from './setup';

@@ -67,6 +67,10 @@ function layout(inputs: NamedTensorInfoMap, attributes: NamedAttrMap) {
     tensors,
     sizes: [batch, heads, m, n, width, 1 / Math.sqrt(width / heads)],
     rows: [rows[0]!, rows.at(-1)!] as const,
-    ...{ width, batch, heads, m, n },
+    width,
+    batch,
+    heads,
+    m,
+    n,
   };
 }

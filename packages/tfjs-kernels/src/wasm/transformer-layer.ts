@@ -24,8 +24,13 @@ export function layer(heap: Heap, named: NamedTensorInfoMap, attributes: NamedAt
     const [normed1, stats1] = norm(x, inputs.gamma1, inputs.beta1);
     // One product for all three: their input is read once.
     const asked = linear(heap, {
-      ...{ x: normed1, w0: inputs.wQ, w1: inputs.wK, w2: inputs.wV },
-      ...{ b0: inputs.bQ, b1: inputs.bK, b2: inputs.bV },
+      x: normed1,
+      w0: inputs.wQ,
+      w1: inputs.wK,
+      w2: inputs.wV,
+      b0: inputs.bQ,
+      b1: inputs.bK,
+      b2: inputs.bV,
     });
     const [mixed, weights] = attention(
       heap,

@@ -5,6 +5,8 @@ import type { SiteWord } from '../../sites/site-word';
 import type { Check, CheckLexicon } from '../check';
 import { isBelow } from '../senses';
 
+const ofObjects = { kind: 'form', slots: ['object'] } as const;
+
 /** Checks of form: what they refuse would be no English, or no edit. */
 export const formChecks: readonly Check[] = [
   {
@@ -34,39 +36,34 @@ export const formChecks: readonly Check[] = [
     },
   },
   {
+    ...ofObjects,
     id: 'form/number',
-    kind: 'form',
     scope: 'words',
     reason: 'form',
-    slots: ['object'],
     what: 'One is singular and the other plural, or one has no singular ("scissors").',
     refuses: (old, other) => old.plural !== other.plural || isPluralOnly(old) !== isPluralOnly(other),
     example: {
-      slot: 'object',
       refuses: ['A knife on a table.', 'knife', 'scissors'],
       passes: ['A knife on a table.', 'knife', 'spoon'],
     },
   },
   {
+    ...ofObjects,
     id: 'form/mass',
-    kind: 'form',
     scope: 'words',
     reason: 'form',
-    slots: ['object'],
     what: 'One is counted and the other not: "a rice".',
     refuses: (old, other) => !old.plural && old.isMass !== other.isMass,
     example: {
-      slot: 'object',
       refuses: ['A bowl of rice.', 'rice', 'banana'],
       passes: ['A bowl of rice.', 'rice', 'soup'],
     },
   },
   {
+    ...ofObjects,
     id: 'form/unpictured',
-    kind: 'form',
     scope: 'words',
     reason: 'form',
-    slots: ['object'],
     what: 'One is a thing that is seen and the other an act, an event, a time or a text, or they are two sorts of these, and no sense of either is of the other’s sort.',
     refuses: ({ noun }, { noun: other }, lexicon) =>
       noun !== undefined &&
@@ -76,21 +73,18 @@ export const formChecks: readonly Check[] = [
       !hasSenseIn(noun, other.lexfile, lexicon) &&
       !hasSenseIn(other, noun.lexfile, lexicon),
     example: {
-      slot: 'object',
       refuses: ['A painting of a heron beside a wall.', 'painting', 'movie'],
       passes: ['Two women in the sunrise.', 'sunrise', 'sunset'],
     },
   },
   {
+    ...ofObjects,
     id: 'form/body-part',
-    kind: 'form',
     scope: 'words',
     reason: 'form',
-    slots: ['object'],
     what: 'One is a part of a body: what holds or wears a thing is no other thing. The reader leaves those of a caption alone.',
     refuses: ({ noun }, { noun: other }) => noun?.isOfBody === true || other?.isOfBody === true,
     example: {
-      slot: 'object',
       refuses: ['A man with a ball beside a wall.', 'ball', 'hand'],
       passes: ['A man with a ball beside a wall.', 'ball', 'kite'],
     },
@@ -105,7 +99,6 @@ export const formChecks: readonly Check[] = [
     refuses: (old, other) =>
       old.degree !== other.degree || inDegree(other.lemma, old.degree ?? 'positive') === undefined,
     example: {
-      slot: 'attribute',
       refuses: ['A taller dog on a couch.', 'taller', 'small'],
       passes: ['A taller dog on a couch.', 'taller', 'shorter'],
     },
@@ -124,7 +117,6 @@ export const formChecks: readonly Check[] = [
       return /^(?:are|were)$/.test(before) ? isOne : /^(?:is|was)$/.test(before) && !isOne;
     },
     example: {
-      slot: 'count',
       refuses: ['There are three dogs on a couch.', 'three', 'a group of'],
       passes: ['There are three dogs on a couch.', 'three', 'two'],
     },

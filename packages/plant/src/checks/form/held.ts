@@ -19,46 +19,43 @@ const food = 13;
 
 type Holding = 'holder' | 'portion' | undefined;
 
+const ofObjects = { kind: 'form', slots: ['object'] } as const;
+
 /** "A cup of coffee", "a slice of pizza": what holds or measures, and what is in it. */
 export const heldChecks: readonly Check[] = [
   {
+    ...ofObjects,
     id: 'form/worn-or-eaten',
-    kind: 'form',
     scope: 'site',
     reason: 'form',
-    slots: ['object'],
     what: 'Something would be worn that is no clothing, or eaten that is no food, by the classes of lexicon/safety.tsv.',
     refuses: ({ caption, word }, { text }, lexicon) =>
       word.noun?.person !== true &&
       isWornOrEaten(safetyLexiconOf(lexicon).classes, text, caption.slice(0, word.start)),
     example: {
-      slot: 'object',
       refuses: ['A dog wearing a pink jacket.', 'jacket', 'truck'],
       passes: ['A dog wearing a pink jacket.', 'jacket', 'hat'],
     },
   },
   {
+    ...ofObjects,
     id: 'form/holder',
-    kind: 'form',
     scope: 'site',
     reason: 'form',
-    slots: ['object'],
     what: 'Before "of" stands what holds or measures, and the new word does not, or the other way round: "a fork of coffee".',
     refuses: (site, other, lexicon) =>
       isHolding(site, site.word.last) &&
       holdingOf(site.word.lemma, lexicon) !== holdingOf(other.lemma, lexicon),
     example: {
-      slot: 'object',
       refuses: ['A cup of coffee on a table.', 'cup', 'fork'],
       passes: ['A bottle of wine on a table.', 'bottle', 'bowl'],
     },
   },
   {
+    ...ofObjects,
     id: 'form/held',
-    kind: 'form',
     scope: 'site',
     reason: 'form',
-    slots: ['object'],
     what: 'Food or drink that is held or measured becomes something else: "a slice of glass".',
     refuses: (site, other, lexicon) => {
       const { noun } = site.word;
@@ -67,7 +64,6 @@ export const heldChecks: readonly Check[] = [
       return other.noun?.lexfile !== food || isBelow(other.noun.synset, drinks, lexicon) !== isDrink;
     },
     example: {
-      slot: 'object',
       refuses: ['A slice of pizza on a table.', 'pizza', 'glass'],
       passes: ['A bowl of soup on a table.', 'soup', 'rice'],
     },

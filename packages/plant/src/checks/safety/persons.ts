@@ -14,6 +14,8 @@ import { mayMeanMinor } from '../../safety/minor-words';
 import type { SiteWord } from '../../sites/site-word';
 import type { Check } from '../check';
 
+const ofObjects = { kind: 'truth', slots: ['object'] } as const;
+
 /** Words for persons: only changes of a table of neutral words, and only where nothing gives them away. */
 export const personChecks: readonly Check[] = [
   {
@@ -26,7 +28,6 @@ export const personChecks: readonly Check[] = [
     refuses: (old, other) =>
       (old.noun?.person === true || other.noun?.person === true) && !areInTable(old.lemma, other.lemma),
     example: {
-      slot: 'object',
       refuses: ['A man in a field.', 'man', 'monkey'],
       passes: ['A man in a field.', 'man', 'woman'],
     },
@@ -46,7 +47,6 @@ export const personChecks: readonly Check[] = [
       return noun !== undefined && nouns.get(noun)?.person === true;
     },
     example: {
-      slot: 'attribute',
       refuses: ['A tall black man in a field.', 'black', 'white'],
       passes: ['A tall black horse in a field.', 'black', 'white'],
     },
@@ -61,32 +61,28 @@ export const personChecks: readonly Check[] = [
     refuses: ({ word }, other) =>
       word.headNoun?.person === true && (isSize(word.lemma) || isSize(other.lemma)),
     example: {
-      slot: 'attribute',
       refuses: ['A little girl in a field.', 'little', 'big'],
       passes: ['A little house in a field.', 'little', 'big'],
     },
   },
   {
+    ...ofObjects,
     id: 'person/age-said',
-    kind: 'truth',
     scope: 'site',
     reason: 'person',
-    slots: ['object'],
     what: 'A word before the person says how old somebody is: no "little woman" for a little girl.',
     refuses: ({ word }, { lemma }) =>
       isGrown(lemma) && !isGrown(word.lemma) && (word.modifiers ?? []).some(isSize),
     example: {
-      slot: 'object',
       refuses: ['A little girl in a field.', 'girl', 'man'],
       passes: ['A girl in a field.', 'girl', 'man'],
     },
   },
   {
+    ...ofObjects,
     id: 'person/sex-unsaid',
-    kind: 'truth',
     scope: 'site',
     reason: 'person',
-    slots: ['object'],
     what: 'A skier is a woman or a man: only other captions of the image tell which of the two is false.',
     refuses: ({ word, siblings }, { lemma }) => {
       if (ofSexSaidElsewhere(lemma).includes(word.lemma)) return true;
@@ -95,24 +91,21 @@ export const personChecks: readonly Check[] = [
       return gender !== undefined && !isSaidToBe(otherThan(gender), (said) => siblings.has(said));
     },
     example: {
-      slot: 'object',
       refuses: ['A skier on a hill.', 'skier', 'woman'],
       passes: ['A skier on a hill.', 'skier', 'snowboarder'],
     },
   },
   {
+    ...ofObjects,
     id: 'person/pronoun',
-    kind: 'truth',
     scope: 'site',
     reason: 'person',
-    slots: ['object'],
     what: '"His" or "her" says that the person has been changed.',
     refuses: ({ words }, { lemma }) => {
       const gender = genderOf(lemma);
       return gender !== undefined && saysGender(words, otherThan(gender));
     },
     example: {
-      slot: 'object',
       refuses: ['A man brushes his teeth.', 'man', 'woman'],
       passes: ['A man brushes a horse.', 'man', 'woman'],
     },
@@ -127,7 +120,6 @@ export const personChecks: readonly Check[] = [
     refuses: ({ words, word }, { lemma }) =>
       (lemma === 'male' || lemma === 'female') && saysSex(words, otherThan(lemma), word.lemma),
     example: {
-      slot: 'attribute',
       refuses: ['A female dog with her toy.', 'female', 'male'],
       passes: ['A female dog with a toy.', 'female', 'male'],
     },
@@ -142,22 +134,19 @@ export const personChecks: readonly Check[] = [
     refuses: ({ word }, { lemma }) =>
       typeof word.head === 'string' && mayMeanMinor(word.head) && scaleNamesOf(lemma).includes('age'),
     example: {
-      slot: 'attribute',
       refuses: ['A young boy with a toy.', 'young', 'old'],
       passes: ['A young man with a toy.', 'young', 'old'],
     },
   },
   {
+    ...ofObjects,
     id: 'person/young-of-animal',
-    kind: 'truth',
     scope: 'site',
     reason: 'person',
-    slots: ['object'],
     what: 'The baby beside an elephant may be its own.',
     refuses: ({ word, words, nouns: said }, _other, { nouns }) =>
       mayBeYoungOfAnimal(word.lemma, { words, nouns: said }, (noun) => isAnimal(nouns.get(noun))),
     example: {
-      slot: 'object',
       refuses: ['An elephant with a baby.', 'baby', 'man'],
       passes: ['A bench with a baby.', 'baby', 'man'],
     },

@@ -15,76 +15,69 @@ const against: ReadonlyMap<string, readonly string[]> = new Map(
   ),
 );
 
+const ofAttributes = { kind: 'truth', slots: ['attribute'] } as const;
+
 /** An attribute is false where another one of its scale is true; nothing else is sure. */
 export const attributeChecks: readonly Check[] = [
   {
+    ...ofAttributes,
     id: 'scale/same-group',
-    kind: 'truth',
     scope: 'words',
     reason: 'synonym',
-    slots: ['attribute'],
     what: 'Both may be said of one thing, by lying in one group of a scale: "big" and "large".',
     refuses: (old, other) => sameGroup(old.lemma, other.lemma),
     example: {
-      slot: 'attribute',
       refuses: ['A big dog on a couch.', 'big', 'large'],
       passes: ['A big dog on a couch.', 'big', 'small'],
     },
   },
   {
+    ...ofAttributes,
     id: 'scale/none-shared',
-    kind: 'truth',
     scope: 'words',
     reason: 'synonym',
-    slots: ['attribute'],
     what: 'No scale has both, nor are they antonyms: "red" and "wooden" may both be true.',
     refuses: (old, other, { graph }) =>
       !shareScale(old.lemma, other.lemma) &&
       graph.adj.antonyms.get(old.lemma)?.includes(other.lemma) !== true &&
       graph.adj.antonyms.get(other.lemma)?.includes(old.lemma) !== true,
     example: {
-      slot: 'attribute',
       refuses: ['A red chair by a wall.', 'red', 'wooden'],
       passes: ['A red chair by a wall.', 'red', 'blue'],
     },
   },
   {
+    ...ofAttributes,
     id: 'scale/material',
-    kind: 'truth',
     scope: 'site',
     reason: 'form',
-    slots: ['attribute'],
     what: 'Cloth, leather or paper becomes what is hard, or the other way round, and no caption has the thing of that material: "a glass kimono".',
     refuses: ({ word, isMet }, { lemma }, lexicon) =>
       scaleNamesOf(lemma).includes('material') &&
       isSoft(word.lemma, lexicon) !== isSoft(lemma, lexicon) &&
       !isMet(),
     example: {
-      slot: 'attribute',
       refuses: ['A silk kimono on a chair.', 'silk', 'glass'],
       passes: ['A stone bridge by a house.', 'stone', 'brick'],
     },
   },
   {
+    ...ofAttributes,
     id: 'scale/contradicted',
-    kind: 'truth',
     scope: 'site',
     reason: 'in-caption',
-    slots: ['attribute'],
     what: 'The caption says by another word that it is not so: a hot night beside frost. The words are those of lexicon/scale-against.tsv.',
     refuses: ({ words }, { lemma }) => against.get(lemma)?.some((word) => words.includes(word)) === true,
     example: {
-      slot: 'attribute',
       refuses: ['A cold street covered with ice.', 'cold', 'hot'],
       passes: ['A wet street near a house.', 'wet', 'dry'],
     },
   },
   {
+    ...ofAttributes,
     id: 'scale/unseen',
-    kind: 'truth',
     scope: 'site',
     reason: 'unseen',
-    slots: ['attribute'],
     what: 'No picture shows how old or new a thing is.',
     refuses: ({ word }, other) =>
       unseen.has(word.lemma) &&
@@ -92,49 +85,43 @@ export const attributeChecks: readonly Check[] = [
       word.headNoun?.person !== true &&
       word.headNoun?.lexfile !== animals,
     example: {
-      slot: 'attribute',
       refuses: ['A new car in a street.', 'new', 'old'],
       passes: ['An old man in a street.', 'old', 'young'],
     },
   },
   {
+    ...ofAttributes,
     id: 'scale/said-twice',
-    kind: 'truth',
     scope: 'site',
     reason: 'fixed-phrase',
-    slots: ['attribute'],
     what: 'The word beside it says the same or nearly: "a large tall tower", "little tiny cakes".',
     refuses: (site) => {
       const { first, last, lemma } = site.word;
       return saysLike(lemma, site.lower(first - 1)) || saysLike(lemma, site.lower(last + 1));
     },
     example: {
-      slot: 'attribute',
       refuses: ['A large tall tower by the sea.', 'large', 'small'],
       passes: ['A large tower by the sea.', 'large', 'small'],
     },
   },
   {
+    ...ofAttributes,
     id: 'named/sibling-group',
-    kind: 'truth',
     scope: 'site',
     reason: 'in-sibling',
-    slots: ['attribute'],
     what: 'Another caption of the image has the new attribute, or one of its group.',
     refuses: ({ siblings }, { lemma }) => groupOf(lemma).some((word) => siblings.has(word)),
     example: {
-      slot: 'attribute',
       sibling: 'The large dog sleeps.',
       refuses: ['A small dog on a couch.', 'small', 'big'],
       passes: ['A small dog on a couch.', 'small', 'big'],
     },
   },
   {
+    ...ofAttributes,
     id: 'named/sibling-contradicts',
-    kind: 'truth',
     scope: 'site',
     reason: 'in-sibling',
-    slots: ['attribute'],
     what: 'Another caption says another attribute of the same scale of the same noun: one of the two is wrong already.',
     refuses: ({ siblings, word }) => {
       const { head, lemma } = word;
@@ -145,7 +132,6 @@ export const attributeChecks: readonly Check[] = [
       );
     },
     example: {
-      slot: 'attribute',
       sibling: 'A white truck in a street.',
       refuses: ['A green truck by a house.', 'green', 'red'],
       passes: ['A green truck by a house.', 'green', 'red'],

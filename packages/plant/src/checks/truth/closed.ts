@@ -33,7 +33,6 @@ export const closedChecks: readonly Check[] = [
       );
     },
     example: {
-      slot: 'relation',
       sibling: 'There is a cat underneath the table.',
       refuses: ['A dog on a table.', 'on', 'under'],
       passes: ['A dog on a table.', 'on', 'under'],
@@ -48,7 +47,6 @@ export const closedChecks: readonly Check[] = [
     what: 'The caption has the new number already.',
     refuses: ({ words }, { lemma }) => words.includes(tellingOf(lemma)),
     example: {
-      slot: 'count',
       refuses: ['Three dogs and four cats.', 'Three', 'Four'],
       passes: ['Three dogs and four cats.', 'Three', 'Five'],
     },
@@ -63,7 +61,6 @@ export const closedChecks: readonly Check[] = [
     refuses: ({ siblings, word }, { lemma, exclude }) =>
       ((exclude ?? word.exclude)?.alike(lemma) ?? [lemma]).some((other) => siblings.has(tellingOf(other))),
     example: {
-      slot: 'count',
       sibling: 'There are four dogs.',
       refuses: ['Three dogs on a couch.', 'Three', 'Four'],
       passes: ['Three dogs on a couch.', 'Three', 'Four'],
@@ -78,7 +75,6 @@ export const closedChecks: readonly Check[] = [
     what: 'The caption has the verb already, in whatever form.',
     refuses: ({ words }, { lemma }, { formOf }) => words.some((word) => formOf(word).verb === lemma),
     example: {
-      slot: 'action',
       refuses: ['A man stands while a woman sits on a bench.', 'sits', 'stands'],
       passes: ['A man waits while a woman sits on a bench.', 'sits', 'stands'],
     },
@@ -95,7 +91,6 @@ export const closedChecks: readonly Check[] = [
       return siblings.someVerb((verb) => alike.includes(verb));
     },
     example: {
-      slot: 'action',
       sibling: 'A dog stood there.',
       refuses: ['A dog sits on a couch.', 'sits', 'stands'],
       passes: ['A dog sits on a couch.', 'sits', 'stands'],

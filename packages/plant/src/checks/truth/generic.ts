@@ -22,7 +22,6 @@ export const genericChecks: readonly Check[] = [
     refuses: (_site, { noun }, { graph }) =>
       noun !== undefined && !noun.person && isGeneric(noun.synset, graph),
     example: {
-      slot: 'object',
       refuses: ['A dog on a couch.', 'dog', 'structure'],
       passes: ['A dog on a couch.', 'dog', 'cat'],
     },
@@ -36,7 +35,6 @@ export const genericChecks: readonly Check[] = [
     what: 'A town, a district or a country takes the place of what lies in one.',
     refuses: ({ word }, { noun }, lexicon) => isRegion(noun, lexicon) && !isRegion(word.noun, lexicon),
     example: {
-      slot: 'object',
       refuses: ['A dog in a park.', 'park', 'city'],
       passes: ['A dog in a park.', 'park', 'kitchen'],
     },

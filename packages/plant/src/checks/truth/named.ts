@@ -3,6 +3,8 @@ import type { SiteContext } from '../../sites/site-context';
 import type { Relation } from '../../wordnet/related';
 import type { Check, CheckLexicon } from '../check';
 
+const ofObjects = { kind: 'truth', slots: ['object'] } as const;
+
 /** What the caption or another one of its image names is in the picture already. */
 export const namedChecks: readonly Check[] = [
   {
@@ -19,76 +21,66 @@ export const namedChecks: readonly Check[] = [
     },
   },
   {
+    ...ofObjects,
     id: 'named/sibling',
-    kind: 'truth',
     scope: 'site',
     reason: 'in-sibling',
-    slots: ['object'],
     what: 'Another caption of the image has the new word.',
     refuses: ({ siblings }, { lemma }) => siblings.has(lemma),
     example: {
-      slot: 'object',
       sibling: 'Two pets: a cat and a dog.',
       refuses: ['A dog on a couch.', 'dog', 'cat'],
       passes: ['A dog on a couch.', 'dog', 'cat'],
     },
   },
   {
+    ...ofObjects,
     id: 'named/caption-sort',
-    kind: 'truth',
     scope: 'site',
     reason: 'in-caption',
-    slots: ['object'],
     what: 'The caption names a synonym, a kind, a part or a look-alike of the new noun, or what it is a kind of.',
     refuses: (site, { lemma }, lexicon) => {
       const isNamed = namer(lemma, site.word.lemma, lexicon);
       return site.nouns.some(isNamed);
     },
     example: {
-      slot: 'object',
       refuses: ['A cat beside a poodle.', 'cat', 'dog'],
       passes: ['A cat beside a poodle.', 'cat', 'horse'],
     },
   },
   {
+    ...ofObjects,
     id: 'named/sibling-sort',
-    kind: 'truth',
     scope: 'site',
     reason: 'in-sibling',
-    slots: ['object'],
     what: 'Another caption of the image names a synonym, a kind, a part or a look-alike of the new noun.',
     refuses: ({ siblings, word }, { lemma }, lexicon) => siblings.someNoun(namer(lemma, word.lemma, lexicon)),
     example: {
-      slot: 'object',
       sibling: 'A poodle next to a cat.',
       refuses: ['A cat on a couch.', 'cat', 'dog'],
       passes: ['A cat on a couch.', 'cat', 'dog'],
     },
   },
   {
+    ...ofObjects,
     id: 'mention/again',
-    kind: 'truth',
     scope: 'site',
     reason: 'in-caption',
-    slots: ['object'],
     what: 'The caption names the old thing a second time, as it is, by a synonym or by a kind of it: both would have to change.',
     refuses: isMentionedAgain,
     example: {
-      slot: 'object',
       refuses: ['Pumpkins: I painted these pumpkins.', 'Pumpkins', 'Tomatoes'],
       passes: ['Pumpkins: I painted these candles.', 'Pumpkins', 'Tomatoes'],
     },
   },
   {
+    ...ofObjects,
     id: 'mention/apposition',
-    kind: 'truth',
     scope: 'site',
     reason: 'in-caption',
-    slots: ['object'],
     what: 'Brackets behind the word name it once more: "heron (Ardea cinerea)".',
     refuses: ({ caption, word }) => /^\s*[([]\s*\p{L}/u.test(caption.slice(word.end)),
     example: {
-      slot: 'object',
       refuses: ['A grey heron (Ardea cinerea) by a lake.', 'heron', 'cat'],
       passes: ['A grey heron by a lake.', 'heron', 'cat'],
     },

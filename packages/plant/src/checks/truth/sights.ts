@@ -9,14 +9,15 @@ const structures: readonly SenseName[] = [['structure', 1]];
 const food = 13;
 const location = 15;
 
+const ofObjects = { kind: 'truth', slots: ['object'] } as const;
+
 /** Nouns that WordNet does not relate and that one sight may bear: an office is a room, a pizza is a meal. */
 export const sightChecks: readonly Check[] = [
   {
+    ...ofObjects,
     id: 'look-alike/landform',
-    kind: 'truth',
     scope: 'words',
     reason: 'synonym',
-    slots: ['object'],
     what: 'Both are shapes of the ground, which pass into each other: hill, slope, cliff, mountain range.',
     refuses: ({ noun }, { noun: other }, lexicon) =>
       noun !== undefined &&
@@ -24,51 +25,44 @@ export const sightChecks: readonly Check[] = [
       isBelow(noun.synset, landforms, lexicon) &&
       isBelow(other.synset, landforms, lexicon),
     example: {
-      slot: 'object',
       refuses: ['A hill covered with snow.', 'hill', 'mountain range'],
       passes: ['A hill covered with snow.', 'hill', 'boat'],
     },
   },
   {
+    ...ofObjects,
     id: 'is-a/meal',
-    kind: 'truth',
     scope: 'words',
     reason: 'is-a',
-    slots: ['object'],
     what: 'One is food and the other a meal, which is made of food.',
     refuses: ({ noun }, { noun: other }, lexicon) =>
       noun?.lexfile === food && other?.lexfile === food && isBelow(other.synset, meals, lexicon),
     example: {
-      slot: 'object',
       refuses: ['A pizza on a table.', 'pizza', 'meal'],
       passes: ['A pizza on a table.', 'pizza', 'banana'],
     },
   },
   {
+    ...ofObjects,
     id: 'is-a/room',
-    kind: 'truth',
     scope: 'words',
     reason: 'is-a',
-    slots: ['object'],
     what: 'One is a room and the other a structure that is one or has one: "office", "store".',
     refuses: ({ noun }, other, lexicon) =>
       other.lemma === 'room' && noun !== undefined && isBelow(noun.synset, structures, lexicon),
     example: {
-      slot: 'object',
       refuses: ['A man in an office.', 'office', 'room'],
       passes: ['A man in an office.', 'office', 'bathroom'],
     },
   },
   {
+    ...ofObjects,
     id: 'is-a/area',
-    kind: 'truth',
     scope: 'words',
     reason: 'is-a',
-    slots: ['object'],
     what: 'The head of a compound says no more than that it is somewhere: "rural area", "public place".',
     refuses: (_old, other, lexicon) => isSomewhere(other, lexicon),
     example: {
-      slot: 'object',
       refuses: ['Cows in a meadow.', 'meadow', 'rural area'],
       passes: ['Cows in a meadow.', 'meadow', 'barn'],
     },

@@ -8,14 +8,15 @@ import { isSymmetricLink } from './symmetric-link';
 const mutual =
   /^(?:look|watch|fac|meet|star|gaz|greet|play|fight|hug|kiss|touch|talk|chat|danc|wrestl|embrac|cuddl|shak)(?:e?s|ing|e)?$/;
 
+const ofObjects = { kind: 'truth', slots: ['object'] } as const;
+
 /** Swaps that say the same, or that something else in the caption gives away. */
 export const swapChecks: readonly Check[] = [
   {
+    ...ofObjects,
     id: 'symmetric/link',
-    kind: 'truth',
     scope: 'swap',
     reason: 'symmetric',
-    slots: ['object'],
     what: '"A dog and a cat" is "a cat and a dog", and so is what is with another one; unless their numbers, attributes that exclude each other, or what each does or where it is tell the two apart.',
     refuses: (swap) => {
       const link = between(swap);
@@ -23,21 +24,18 @@ export const swapChecks: readonly Check[] = [
       return isSymmetric && !areToldApart(swap);
     },
     example: {
-      slot: 'object',
       refuses: ['A dog and a cat on a couch.', 'dog', 'cat'],
       passes: ['A dog chasing a cat on a couch.', 'dog', 'cat'],
     },
   },
   {
+    ...ofObjects,
     id: 'symmetric/mutual',
-    kind: 'truth',
     scope: 'swap',
     reason: 'symmetric',
-    slots: ['object'],
     what: 'Who looks at somebody, meets or plays with somebody is looked at, met and played with as well.',
     refuses: (swap) => between(swap).some(({ lower }) => mutual.test(lower)),
     example: {
-      slot: 'object',
       refuses: ['A dog meeting a cat.', 'dog', 'cat'],
       passes: ['A dog chasing a cat.', 'dog', 'cat'],
     },
@@ -72,7 +70,6 @@ export const swapChecks: readonly Check[] = [
     what: 'Who sits and stands, stands and sits; so it is where two of one name do.',
     refuses: ({ a, b }) => a.actor === b.actor,
     example: {
-      slot: 'action',
       refuses: ['A woman standing and sitting on a bench.', 'standing', 'sitting'],
       passes: ['A man sitting on a bench and a woman standing on a box.', 'sitting', 'standing'],
     },
@@ -86,17 +83,15 @@ export const swapChecks: readonly Check[] = [
     what: 'One of the two things has the attribute of the other one as well: "a brown and black dog on a brown couch".',
     refuses: ({ a, b, tokens }) => saysBeside(a, b.lemma, tokens) || saysBeside(b, a.lemma, tokens),
     example: {
-      slot: 'attribute',
       refuses: ['A brown and black dog on a tan couch.', 'black', 'tan'],
       passes: ['A white and black dog on a tan couch.', 'black', 'tan'],
     },
   },
   {
+    ...ofObjects,
     id: 'symmetric/said-again',
-    kind: 'truth',
     scope: 'swap',
     reason: 'symmetric',
-    slots: ['object'],
     what: 'One of the two things is named once more elsewhere, and would be another one there.',
     refuses: ({ a, b, tokens }) =>
       tokens.some(({ lower }, i) => {
@@ -104,17 +99,15 @@ export const swapChecks: readonly Check[] = [
         return isOutside && (isWord(a, lower) || isWord(b, lower));
       }),
     example: {
-      slot: 'object',
       refuses: ['A dog chasing a cat while the dog barks.', 'dog', 'cat'],
       passes: ['A dog chasing a cat while a man looks on.', 'dog', 'cat'],
     },
   },
   {
+    ...ofObjects,
     id: 'person/swap',
-    kind: 'truth',
     scope: 'swap',
     reason: 'person',
-    slots: ['object'],
     what: '"His" or "her" gives two persons away, or one would take the colour of the other along.',
     refuses: ({ a, b, words }) => {
       if (a.noun?.person !== true && b.noun?.person !== true) return false;
@@ -123,7 +116,6 @@ export const swapChecks: readonly Check[] = [
       return saysGender(words, 'male') || saysGender(words, 'female');
     },
     example: {
-      slot: 'object',
       refuses: ['A man chasing a woman and his dog.', 'man', 'woman'],
       passes: ['A man chasing a woman and a dog.', 'man', 'woman'],
     },
@@ -139,7 +131,6 @@ export const swapChecks: readonly Check[] = [
       [a.lemma, b.lemma].some((lemma) => isColour(lemma) || scaleNamesOf(lemma).includes('size')) &&
       (a.headNoun?.person === true || b.headNoun?.person === true),
     example: {
-      slot: 'attribute',
       refuses: ['A black man in a white car.', 'black', 'white'],
       passes: ['A black horse in a white car.', 'black', 'white'],
     },
@@ -153,7 +144,6 @@ export const swapChecks: readonly Check[] = [
     what: 'What holds ("a bag of …") only changes places with what holds.',
     refuses: ({ a, b, tokens }) => isHolding(a.last, tokens) !== isHolding(b.last, tokens),
     example: {
-      slot: 'object',
       refuses: ['A bowl of soup under an apple.', 'bowl', 'apple'],
       passes: ['A bowl of soup under a plate of rice.', 'soup', 'rice'],
     },

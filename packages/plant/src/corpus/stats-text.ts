@@ -2,10 +2,24 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import { type Slot, slots } from '../hard-negative';
 import { CountTable, maxCount } from '../hashes/count-table';
-import type { CorpusParts } from './corpus-stats';
-import { isWord, Vocabulary } from './vocabulary';
+import { type CorpusWord, isWord, Vocabulary } from './vocabulary';
 
-export const formatName = 'slipform-plant fit 2';
+export interface CorpusParts {
+  readonly captions: number;
+  readonly pictures: number;
+  readonly least: number;
+  readonly counts: CountTable;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What of a table is printed. */
+interface PrintedStats extends Omit<CorpusParts, 'counts' | 'vocabulary'> {
+  readonly size: number;
+  readonly vocabulary: readonly CorpusWord[];
+  each(visit: (hash: number, count: number) => void): void;
+}
+
+const formatName = 'slipform-plant fit 2';
 /** In characters: some 40 million hashes. Everyday captions have a hundred thousand. */
 const longestTable = 256 * 1024 * 1024;
 /** A hash takes at least a digit and what parts it from the next one, a word ten characters. */
@@ -14,6 +28,46 @@ const leastOfWord = 10;
 const head =
   /^slipform-plant fit 2 captions (\d{1,15}) pictures (\d{1,15}) least (\d{1,9}) hashes (\d{1,9}) words (\d{1,9})$/;
 const [LF, SPACE, COLON] = [10, 32, 58];
+
+/** Hashes on one line: files stay readable by line, and no line grows with the corpus. */
+const perLine = 500;
+
+/**
+ * A line that says what it is and how much there is; then the hashes by their count, on each line the count, a colon and
+ * the hashes in order, each as its distance from the one before (the first from 0), in base 36; then a word on each line:
+ * pictures, slot, lemma, text and form, with tabs between.
+ */
+export function printStats(stats: PrintedStats): string {
+  const { captions, pictures, least, size, vocabulary } = stats;
+  const lines = [
+    `${formatName} captions ${captions} pictures ${pictures} least ${least} hashes ${size} words ${vocabulary.length}`,
+  ];
+  for (const [count, hashes] of hashesByCount(stats)) {
+    for (let start = 0; start < hashes.length; start += perLine) {
+      const steps = [...hashes.subarray(start, start + perLine)].map((hash, i) =>
+        (hash - (i === 0 ? 0 : hashes[start + i - 1]!)).toString(36),
+      );
+      lines.push(`${count}:${steps.join(' ')}`);
+    }
+  }
+  for (const { slot, lemma, text, form, pictures } of vocabulary) {
+    lines.push(`${pictures}\t${slot}\t${lemma}\t${text}\t${form}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The hashes of each count in order, the lowest count first. */
+function hashesByCount(stats: PrintedStats): [count: number, hashes: Uint32Array][] {
+  const sizes = new Map<number, number>();
+  stats.each((_, count) => sizes.set(count, (sizes.get(count) ?? 0) + 1));
+  const hashes = new Map([...sizes].map(([count, size]) => [count, new Uint32Array(size)]));
+  stats.each((hash, count) => {
+    const left = sizes.get(count)! - 1;
+    sizes.set(count, left);
+    hashes.get(count)![left] = hash;
+  });
+  return [...hashes].sort(([a], [b]) => a - b).map(([count, all]) => [count, all.sort()]);
+}
 
 /** A reader of the command says it of the file. */
 function badTable(rule: string, remedy = 'make it again with fitCaptions'): InputError {

@@ -4,12 +4,11 @@ import { personChanges } from '../lexicon/people';
 import { isColour, type Scale, scaleNamesOf } from '../lexicon/scales';
 import { rowsOf } from '../lexicon/tables';
 import { isMass, massNouns, wordClass } from '../lexicon/words';
-import type { Refused, Rule } from '../refusals';
-import type { KindOfText } from './kinds-of-text';
+import type { Refused, Rule } from '../rule';
 import { mentionsOf } from './mentions';
 import type { NounPhrase } from './noun-phrase';
 import type { NounSort } from './noun-sort';
-import type { ActionSpan, AttributeSpan } from './reading';
+import type { ActionSpan, AttributeSpan, KindOfText } from './reading';
 import { isUnit, meansOtherwise } from './scale-heads';
 import type { Token } from './tagger';
 

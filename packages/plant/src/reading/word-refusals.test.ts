@@ -4,7 +4,7 @@ import { createReaders } from '../create-readers';
 import { resolveOptions } from '../options';
 import { kindsOfText } from './kinds-of-text';
 import { readCaption } from './read-caption';
-import { refusals } from './refusals';
+import { refusals } from './word-refusals';
 
 const rows = Object.values(refusals).flatMap((of) => of.map((row) => [row.id, row] as const));
 

@@ -7,15 +7,17 @@ import {
   flag,
   integer,
   listOf,
+  type OptionsOf,
   optional,
   text,
 } from '@slipform/kit/options/options';
 import { shareRows } from '@slipform/kit/shards/share';
-import { outputFormats, tupleShapes } from '../files/caption-format';
+import { type OutputFormat, outputFormats, type TupleShape, tupleShapes } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
-import { inputRows } from './rows';
+import type { PlantStats } from '../stats';
+import { inputRows } from './input-rows';
 
 const { policy, temperature, balance, sense, perCaption, operations, slots, seed, maxGap, contextLength } =
   PLANT_OPTIONS.rows;
@@ -76,3 +78,25 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   json: flagRow('print the summary as JSON (to standard output, unless the records go there)'),
   quiet: flagRow('print no progress and no summary'),
 });
+
+/** What `mineFile` takes: the command's options, once the output and how it is written are known. */
+export interface MineFileOptions
+  extends Omit<OptionsOf<typeof MINE_OPTIONS.rows>, 'output' | 'outputFormat' | 'keep'> {
+  readonly output: string;
+  readonly outputFormat?: OutputFormat | undefined;
+  readonly keep?: readonly string[] | undefined;
+  /** Rows for sentence-transformers in place of records, as JSON lines or Parquet. */
+  readonly shape?: TupleShape | undefined;
+}
+
+export interface MineFileResult {
+  readonly stats: PlantStats;
+  readonly brokenLines: number;
+  /** How many of the captions earlier runs, or other processes, had done: the rate is that of the others. */
+  readonly captionsBefore: number;
+  readonly seconds: number;
+  /** The most memory that the process held so far, in bytes. */
+  readonly peakMemory: number;
+  /** An earlier run had finished the very output, so that nothing was left to do. */
+  readonly doneBefore: boolean;
+}
