@@ -5,7 +5,7 @@ import { fileReason } from '@slipform/kit/errors/file-error';
 import { UsageError } from '@slipform/kit/errors/input-error';
 import { refuseOverwrites } from '@slipform/kit/files/output-guard';
 import { quoted } from '@slipform/kit/text/printable';
-import { inFolder } from '../data/collect-examples';
+import { inFolder } from '../data/file-rows';
 import type { ImagePlace } from '../data/example';
 import { readLines } from '../data/file-rows';
 import { findFiles, readSource } from '../data/open-source';
