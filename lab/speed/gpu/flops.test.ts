@@ -8,7 +8,7 @@ import {
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { directGradients } from '../../../packages/clip/src/gradients/training-step';
+import { directGradients } from '../../../packages/clip/src/gradients/batch-gradients';
 import { createClip, useBackend } from '../../../packages/clip/src/index';
 import { forwardFlops, stepFlops } from './flops';
 

@@ -1,21 +1,19 @@
 export type { PageImage } from '@slipform/kit/formats/page-image';
 export { type BackendName, backendNames } from './backend/backends';
 export { useBackend } from './backend/use-backend';
-export type {
-  ClipEncoder,
-  EmbeddingsWithGaps,
-  EmbedImagesOptions,
-  SkippedImage,
-} from './encoder/clip-encoder';
+export type { ClipEncoder } from './encoder/clip-encoder';
 export { createEncoder, type EncoderOptions } from './encoder/create-encoder';
 export type { EncodedImage } from './encoder/decode-image';
 export type {
+  EmbeddingsWithGaps,
+  EmbedImagesOptions,
   EmbedOptions,
   EmbedProgress,
   Encoder,
   ImageInput,
   RawImage,
   Scorer,
+  SkippedImage,
 } from './encoder/encoder';
 export { encoderIdentity } from './encoder/encoder-identity';
 export { type LoadEncoderOptions, loadEncoder } from './encoder/load-encoder';
@@ -90,6 +88,5 @@ export { type ClipFilesOptions, clipFiles, type SaveClipOptions, saveClip } from
 export type { SaveEncoderOptions } from './weights/save-model-folder';
 export type { ClipWorker } from './workers/start-worker';
 export type { EmbeddingWorkersOption, WorkersOption } from './workers/workers-option';
-export type { ClassifyOptions, GuessesWithGaps } from './zeroshot/classify';
 export { openaiTemplates } from './zeroshot/openai-templates';
-export type { Guess } from './zeroshot/rank-classes';
+export type { ClassifyOptions, Guess, GuessesWithGaps } from './zeroshot/rank-classes';

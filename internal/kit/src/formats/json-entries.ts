@@ -1,6 +1,7 @@
 import { InputError } from '../errors/input-error';
 import { longestLine } from '../files/read-lines';
 import { utf8Stream } from '../files/text-encoding';
+import { MAX_DEPTH } from './parse-json';
 
 /** An entry of a JSON file of captions. */
 export interface JsonEntry {
@@ -11,8 +12,6 @@ export interface JsonEntry {
   readonly value: unknown;
 }
 
-/** COCO's polygons lie five deep. */
-const deepest = 100;
 const what = "COCO's captions, Karpathy's splits or a list of objects";
 
 /**
@@ -29,7 +28,7 @@ export async function* readJsonEntries(
 ): AsyncGenerator<JsonEntry[]> {
   const refuse = (fault: string) => new InputError(`${name} ${fault}.`);
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const splitter = createJsonSplitter(['annotations', 'images'], deepest);
+  const splitter = createJsonSplitter(['annotations', 'images']);
   let seen = 0;
   const parse = (text: string): unknown => {
     try {
@@ -49,7 +48,7 @@ export async function* readJsonEntries(
       seen += 1;
       return { list: list as JsonEntry['list'], number, value };
     });
-    if (splitter.depth > deepest) throw refuse(`is nested deeper than ${deepest} levels; pass ${what}`);
+    if (splitter.depth > MAX_DEPTH) throw refuse(`is nested deeper than ${MAX_DEPTH} levels; pass ${what}`);
     if (splitter.pending > longestLine) {
       const mebibytes = longestLine / 2 ** 20;
       throw refuse(`goes on for more than ${mebibytes} MiB without the end of an entry; pass ${what}`);
@@ -104,12 +103,12 @@ const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b
 
 /**
  * Cuts a JSON text that comes in parts into the entries of its lists and the frame around them, by brackets, commas and
- * strings alone: the text is JSON if and only if the frame and each entry are. It reads no deeper than `deepest`: the
+ * strings alone: the text is JSON if and only if the frame and each entry are. It reads no deeper than `MAX_DEPTH`: the
  * caller looks at `depth`.
  *
  * @param lists keys of the outermost object whose lists are cut; a text that is a list is cut itself
  */
-function createJsonSplitter(lists: readonly string[], deepest: number): JsonSplitter {
+function createJsonSplitter(lists: readonly string[]): JsonSplitter {
   let [depth, inString, isEscaped] = [0, false, false];
   /** The depth of the entries of the list that is open; 0 outside of one. */
   let entryDepth = 0;
@@ -146,7 +145,7 @@ function createJsonSplitter(lists: readonly string[], deepest: number): JsonSpli
         // The comma between two entries is left out with the second.
         if (!isLast) from = end + 1;
       };
-      for (let at = 0; at < part.length && depth <= deepest; at++) {
+      for (let at = 0; at < part.length && depth <= MAX_DEPTH; at++) {
         const char = part.charCodeAt(at);
         if (inString) {
           if (isEscaped) isEscaped = false;

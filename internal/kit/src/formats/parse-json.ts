@@ -21,7 +21,7 @@ export interface JsonLimits {
  * @throws {InputError} one sentence that begins with `name`
  */
 export function parseJson(text: string, name: string, limits: JsonLimits = {}): unknown {
-  const { maxDepth = 100, maxLength = Number.POSITIVE_INFINITY, maxValues } = limits;
+  const { maxDepth = MAX_DEPTH, maxLength = Number.POSITIVE_INFINITY, maxValues } = limits;
   refuseLength(text.length, name, maxLength, 'characters');
   if (jsonDepth(text, maxDepth) > maxDepth) {
     throw new InputError(`${name} must not be nested deeper than ${maxDepth} levels.`);
@@ -42,6 +42,9 @@ export function parseJson(text: string, name: string, limits: JsonLimits = {}): 
   return value;
 }
 
+/** The most levels of JSON, where nobody asks for another limit. COCO's polygons lie five deep. */
+export const MAX_DEPTH = 100;
+
 /** A shorter text cannot lie so deep that it costs anything. */
 const shortText = 64 * 1024;
 
@@ -50,9 +53,9 @@ const shortText = 64 * 1024;
  *
  * @throws what is wrong with it, in words that follow its place
  */
-export function parseJsonPart(text: string, maxDepth = 100): unknown {
-  if (text.length > shortText && jsonDepth(text, maxDepth) > maxDepth) {
-    throw new Error(`is nested deeper than ${maxDepth} levels`);
+export function parseJsonPart(text: string): unknown {
+  if (text.length > shortText && jsonDepth(text, MAX_DEPTH) > MAX_DEPTH) {
+    throw new Error(`is nested deeper than ${MAX_DEPTH} levels`);
   }
   try {
     return JSON.parse(text);

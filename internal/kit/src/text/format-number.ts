@@ -24,8 +24,8 @@ export function formatChance(chance: number): string {
 }
 
 /** An interval of shares: .89–.93. */
-export function formatInterval([low, high]: readonly [number, number], digits = 2): string {
-  return `${formatShare(low, digits)}–${formatShare(high, digits)}`;
+export function formatInterval([low, high]: readonly [number, number]): string {
+  return `${formatShare(low, 2)}–${formatShare(high, 2)}`;
 }
 
 /**

@@ -6,6 +6,8 @@ import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
+import { fileRow, nameRow, row } from '@slipform/kit/options/command-rows';
+import { choice, integer, type OptionsOf } from '@slipform/kit/options/options';
 import { counted } from '@slipform/kit/text/format-number';
 import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { printable } from '@slipform/kit/text/printable';
@@ -16,7 +18,7 @@ import { blindScore, blindScoreAgainst } from '../audit/blind-score';
 import type { Pair } from '../audit/pair';
 import { createReservoir } from '../audit/reservoir';
 import { createRandom } from '../statistics/random';
-import { type PairFormat, pairFormatOf, readPairs } from './read-pairs';
+import { PAIR_FORMATS, pairFormatOf, readPairs } from './read-pairs';
 
 /** What `mine --json` prints, as far as an audit needs it. */
 interface MiningSummary {
@@ -64,21 +66,27 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-export interface AuditFilesOptions extends MinedFields, AuditTables {
-  /** Default: by each file's name. */
-  readonly format?: PairFormat | undefined;
-  /** The file that was mined: its captions are counted, and its image ids keep captions of one image together. */
-  readonly captions?: string | undefined;
-  /** What `mine --json` printed: captions and refusals. */
-  readonly summary?: string | undefined;
-  /** Other negatives, mined apart: the text-only judge learns from them, not from folds of the file. */
-  readonly learn?: string | undefined;
-  /** How many pairs at most are judged, drawn by chance. Default: 20,000. */
-  readonly judged?: number | undefined;
-  /** How many pairs are shown. Default: 20. */
-  readonly sample?: number | undefined;
-  readonly seed?: number | undefined;
-}
+/** What an audit of files is given, in a terminal and here. */
+export const auditRows = {
+  format: row("the files' format (default: by the extension)", choice(PAIR_FORMATS)),
+  captions: fileRow('the captions that were mined, for the coverage and for the images'),
+  learn: fileRow(
+    'negatives that were mined apart; the classifier learns from them, not from folds of the file',
+  ),
+  summary: fileRow('what `slipform-plant mine --json` printed, for coverage and refusals'),
+  judged: row(
+    'how many pairs at most are judged, drawn by chance',
+    integer({ min: 10, max: 1_000_000 }),
+    20_000,
+  ),
+  sample: row('how many pairs are shown, drawn by chance', integer({ min: 0, max: 1000 }), 20),
+  seed: row('seed of folds and samples', integer({ min: 0, max: 0xffffffff }), 0),
+  captionField: nameRow('field or column of the caption in --captions (default: caption, else title)'),
+  idField: nameRow('field or column of its id in --captions (default: id)'),
+  imageField: nameRow("field or column of its image's id in --captions (default: image_id, else imageId)"),
+};
+
+export interface AuditFilesOptions extends OptionsOf<typeof auditRows>, AuditTables {}
 
 /** How many broken lines are said one by one; the others are counted. */
 const MAX_PROBLEMS_SHOWN = 10;
@@ -271,11 +279,7 @@ interface MinedCaption {
 }
 
 /** Which fields or columns hold what; unnamed ones go by the names that `mine` knows. */
-interface MinedFields {
-  readonly captionField?: string | undefined;
-  readonly idField?: string | undefined;
-  readonly imageField?: string | undefined;
-}
+type MinedFields = Pick<AuditFilesOptions, 'captionField' | 'idField' | 'imageField'>;
 
 /**
  * The captions of a file that was mined, in any format that `mine` reads. What is wrong with a row is passed over, as

@@ -4,8 +4,8 @@ import { type NamedFile, refuseOverwrites } from '@slipform/kit/files/output-gua
 import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { addOptions } from '@slipform/kit/options/add-options';
-import { fileRow, flagRow, nameRow, row } from '@slipform/kit/options/command-rows';
-import { choice, defineOptions, integer, type OptionsRead } from '@slipform/kit/options/options';
+import { fileRow, flagRow } from '@slipform/kit/options/command-rows';
+import { defineOptions, type OptionsRead } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
@@ -14,37 +14,22 @@ import type { AuditTables } from '../audit/audit';
 import type { AuditReport } from '../audit/audit-report';
 import { compareFiles, shortNames } from '../audit/compare-files';
 import { textReport } from '../audit/text-report';
-import { auditFiles } from '../audit-files/audit-files';
-import { PAIR_FORMATS, pairFormatOf } from '../audit-files/read-pairs';
+import { auditFiles, auditRows } from '../audit-files/audit-files';
+import { pairFormatOf } from '../audit-files/read-pairs';
 import { writeJson } from './write-json';
 
 /** A table of norms has a few mebibytes. */
 const MAX_NORMS_MEBIBYTES = 32;
 
 const OPTIONS = defineOptions('slipform-bench audit', {
-  format: row("the files' format (default: by the extension)", choice(PAIR_FORMATS)),
-  captions: fileRow('the captions that were mined, for the coverage and for the images'),
-  learn: fileRow(
-    'negatives that were mined apart; the classifier learns from them, not from folds of the file',
-  ),
-  summary: fileRow('what `slipform-plant mine --json` printed, for coverage and refusals'),
+  ...auditRows,
   norms: fileRow('ratings of concreteness, the same that `mine --norms` had'),
-  judged: row(
-    'how many pairs at most are judged, drawn by chance',
-    integer({ min: 10, max: 1_000_000 }),
-    20_000,
-  ),
-  sample: row('how many pairs are shown, drawn by chance', integer({ min: 0, max: 1000 }), 20),
-  seed: row('seed of folds and samples', integer({ min: 0, max: 0xffffffff }), 0),
   together: flagRow(
     'judge several files as one, such as the shards of a corpus; one id may not stand for two captions',
   ),
   html: fileRow('write the report as one page'),
   json: flagRow('print the report as JSON'),
   force: flagRow('overwrite the page'),
-  captionField: nameRow('field or column of the caption in --captions (default: caption, else title)'),
-  idField: nameRow('field or column of its id in --captions (default: id)'),
-  imageField: nameRow("field or column of its image's id in --captions (default: image_id, else imageId)"),
 });
 
 type Given = OptionsRead<typeof OPTIONS.rows>;

@@ -5,7 +5,6 @@ import { decodeImage } from '../encoder/decode-image';
 import type { Decoded } from '../encoder/decoded';
 import type { Preprocessing } from '../encoder/preprocess';
 import { type Augment, drawView, type ViewSeed, viewPixels } from './augment';
-import type { DecodeThread } from './decode-worker';
 import { type ImagePlace, largestImage } from './example';
 
 /** An image, and what fixes its view where the pictures are augmented. */
@@ -16,6 +15,12 @@ export interface DecodeJob {
   readonly preprocessing: Preprocessing;
   /** The part and the ratio of views. */
   readonly augment?: Pick<Augment, 'scale' | 'ratio'> | undefined;
+}
+
+/** What a thread is started with. */
+export interface DecodeThread {
+  /** Of the pictures of all threads. */
+  readonly pictures: Int32Array;
 }
 
 /** What the file system says of a file that is broken; anything else (too many open files) ends the run. */

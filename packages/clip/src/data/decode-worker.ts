@@ -1,13 +1,7 @@
 import { serveLane } from '@slipform/kit/threads/serve-lane';
 import { Budget, pictureBytes, setPictureBudget } from '../encoder/budget';
 import type { Decoded } from '../encoder/decoded';
-import { type DecodeJob, decodeImages } from './decode-images';
-
-/** What a thread is started with. */
-export interface DecodeThread {
-  /** Of the pictures of all threads. */
-  readonly pictures: Int32Array;
-}
+import { type DecodeJob, type DecodeThread, decodeImages } from './decode-images';
 
 serveLane<DecodeThread, DecodeJob, Decoded>(
   ({ pictures }) => {

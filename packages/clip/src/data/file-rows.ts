@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { captionNames, firstFilled, imageNames } from '@slipform/kit/captions/field-names';
 import { openInput } from '@slipform/kit/captions/open-input';
 import {
@@ -10,7 +11,7 @@ import {
 import { unreadable } from '@slipform/kit/errors/file-error';
 import * as kit from '@slipform/kit/files/read-lines';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
-import { inFolder, shortened } from './collect-examples';
+import { quoted } from '@slipform/kit/text/printable';
 import type { ImagePlace, Negative, SourceRow } from './example';
 import type { SkipLog } from './skips';
 
@@ -204,4 +205,25 @@ export async function* readLines(file: string): AsyncGenerator<kit.Line> {
   } catch (error) {
     throw unreadable(file, error);
   }
+}
+
+/**
+ * The path of a file that a table or shard names, below `folder`. Throws what is wrong with a name that leads
+ * out of it, in words that follow its place.
+ */
+export function inFolder(folder: string, name: string): string {
+  if (name.trim() === '') throw new Error('names no image');
+  if (/\p{Cc}/u.test(name)) throw new Error('names an image with a control character in its name');
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) throw new Error('names an image by its URL; download it first');
+  const path = resolve(folder, name);
+  const below = relative(resolve(folder), path);
+  if (below === '' || below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) {
+    throw new Error(`names an image outside of the image folder: ${shortened(name)}`);
+  }
+  return path;
+}
+
+/** A text of somebody else's for a message: quoted, and not too long. */
+export function shortened(text: string): string {
+  return quoted(text, 80);
 }

@@ -3,9 +3,8 @@ import { dirname } from 'node:path';
 import { formatOfName } from '@slipform/kit/captions/caption-formats';
 import type { FieldOf } from '@slipform/kit/formats/placed';
 import { InputError } from '../input-error';
-import { inFolder, shortened } from './collect-examples';
 import type { Negative } from './example';
-import { checkConcreteness, fileRows, withPositive } from './file-rows';
+import { checkConcreteness, fileRows, inFolder, shortened, withPositive } from './file-rows';
 import type { SkipLog } from './skips';
 
 /** A hard negative of a file, and which caption it is one of. */

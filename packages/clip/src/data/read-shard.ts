@@ -3,9 +3,8 @@ import type { CaptionRow } from '@slipform/kit/captions/read-rows';
 import { isJsonObject, ownField } from '@slipform/kit/formats/parse-json';
 import { imageExtension, memberJson, memberText, type Sample } from '@slipform/kit/formats/read-samples';
 import { InputError } from '../input-error';
-import { shortened } from './collect-examples';
 import type { ImagePlace, Negative, SourceRow } from './example';
-import { namesOf, type RowContext, type SourceFields } from './file-rows';
+import { namesOf, type RowContext, type SourceFields, shortened } from './file-rows';
 import { isWithoutNegative, negativeOf } from './read-negatives';
 import type { SkipLog } from './skips';
 

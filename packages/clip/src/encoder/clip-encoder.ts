@@ -1,9 +1,8 @@
 import type { ClipModel } from '../model/clip-model';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SaveEncoderOptions } from '../weights/save-model-folder';
-import type { ClassifyOptions, GuessesWithGaps } from '../zeroshot/classify';
-import type { Guess } from '../zeroshot/rank-classes';
-import type { EmbedOptions, Encoder, ImageInput } from './encoder';
+import type { ClassifyOptions, Guess, GuessesWithGaps } from '../zeroshot/rank-classes';
+import type { EmbeddingsWithGaps, EmbedImagesOptions, EmbedOptions, Encoder, ImageInput } from './encoder';
 import type { Preprocessing } from './preprocess';
 
 declare global {
@@ -11,25 +10,6 @@ declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
   }
-}
-
-/** An image that was left out. */
-export interface SkippedImage {
-  /** Its place in the list that was passed. */
-  readonly index: number;
-  /** Such as `could not be read: Input buffer contains unsupported image format`. */
-  readonly reason: string;
-}
-
-/** Embeddings in the order of the inputs, `undefined` for each image that was left out; `skipped` says why. */
-export type EmbeddingsWithGaps = (Float32Array | undefined)[] & { readonly skipped: readonly SkippedImage[] };
-
-export interface EmbedImagesOptions extends EmbedOptions {
-  /**
-   * What an image that can't be read does: `throw` (the default) ends the call with an InputError that names it; `skip`
-   * leaves it out. All else throws in any case: a value that is no image, weights that are not finite.
-   */
-  readonly onError?: 'throw' | 'skip' | undefined;
 }
 
 /** A model with its tokenizer and its preprocessing: all that an embedding depends on. */

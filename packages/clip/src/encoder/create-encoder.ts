@@ -16,13 +16,13 @@ import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { type EmbeddingWorkers, openEmbeddingWorkers } from '../workers/embedding-workers';
 import { type EmbeddingWorkersOption, embeddingWorkersRow } from '../workers/workers-option';
-import type { ClipEncoder, EmbeddingsWithGaps, EmbedImagesOptions } from './clip-encoder';
+import type { ClipEncoder } from './clip-encoder';
 import type { DecodedImage } from './decode-image';
 import { decodeImage } from './decode-image';
 import type { Decode } from './decoded';
 import { embedImageParts, embedTextParts } from './embed';
 import { EMBED_ROWS } from './embed-options';
-import type { EmbedOptions, ImageInput } from './encoder';
+import type { EmbeddingsWithGaps, EmbedImagesOptions, EmbedOptions, ImageInput } from './encoder';
 import type { Preprocessing } from './preprocess';
 
 /** `Symbol.dispose`, also where the platform lacks it: there compilers of `using` look for this one. */

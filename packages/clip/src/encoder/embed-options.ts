@@ -6,8 +6,7 @@ import {
   optional,
   type RowsFor,
 } from '@slipform/kit/options/options';
-import type { EmbedImagesOptions } from './clip-encoder';
-import type { EmbedProgress } from './encoder';
+import type { EmbedImagesOptions, EmbedProgress } from './encoder';
 
 export const EMBED_ROWS = {
   batchSize: optional(integer({ min: 1 })),

@@ -6,8 +6,8 @@ import { longestText, tokenIds } from '../tokenizer/token-matrix';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { EmbeddingWorkers } from '../workers/embedding-workers';
 import { type PackedRows, unpackRows } from '../workers/packed-rows';
-import type { SkippedImage } from './clip-encoder';
 import type { Decode } from './decoded';
+import type { SkippedImage } from './encoder';
 import { toUnitLength } from './unit-length';
 
 export interface EmbedPartsOptions {

@@ -29,6 +29,25 @@ export interface EmbedOptions {
   readonly onProgress?: ((progress: EmbedProgress) => void) | undefined;
 }
 
+/** An image that was left out. */
+export interface SkippedImage {
+  /** Its place in the list that was passed. */
+  readonly index: number;
+  /** Such as `could not be read: Input buffer contains unsupported image format`. */
+  readonly reason: string;
+}
+
+/** Embeddings in the order of the inputs, `undefined` for each image that was left out; `skipped` says why. */
+export type EmbeddingsWithGaps = (Float32Array | undefined)[] & { readonly skipped: readonly SkippedImage[] };
+
+export interface EmbedImagesOptions extends EmbedOptions {
+  /**
+   * What an image that can't be read does: `throw` (the default) ends the call with an InputError that names it; `skip`
+   * leaves it out. All else throws in any case: a value that is no image, weights that are not finite.
+   */
+  readonly onError?: 'throw' | 'skip' | undefined;
+}
+
 /** Embeds images and texts in one space. Embeddings have unit length: their dot product is the cosine. */
 export interface Encoder {
   embedImages(images: readonly ImageInput[], options?: EmbedOptions): Promise<Float32Array[]>;

@@ -30,8 +30,8 @@ import {
   trainCases,
 } from '../testing/train-cases';
 import { setTrainable } from '../training/trainable';
+import { cachedGradients, directGradients, type TrainLoss } from './batch-gradients';
 import type { TrainBatch } from './train-batch';
-import { cachedGradients, directGradients, type TrainLoss } from './training-step';
 
 const flat = (gradients: ReadonlyMap<string, Tensor>) =>
   valuesOf(() => concat([...gradients.values()].map((x) => reshape<Rank.R1>(x, [x.size]))));

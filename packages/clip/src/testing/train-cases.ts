@@ -1,7 +1,7 @@
 import { cementLoss, infoNceLoss } from '@slipform/cement-loss';
 import { tensor2d } from '@tensorflow/tfjs-core';
+import type { TrainLoss } from '../gradients/batch-gradients';
 import type { TrainBatch } from '../gradients/train-batch';
-import type { TrainLoss } from '../gradients/training-step';
 import { tinyBatch } from './tiny';
 
 /** Pairs of each case's batch. */

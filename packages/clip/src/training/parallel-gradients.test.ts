@@ -1,8 +1,8 @@
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import { dispose, memory, mul, scalar, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
+import { directGradients, innerProducts, type TrainLoss } from '../gradients/batch-gradients';
 import type { TrainBatch } from '../gradients/train-batch';
-import { directGradients, innerProducts, type TrainLoss } from '../gradients/training-step';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeWithWorkers } from '../testing/backends';

@@ -7,16 +7,16 @@ import {
   type Variable,
   variable,
 } from '@tensorflow/tfjs-core';
-import { type BatchInputs, batchInputs, type EmbeddingName, type TowerInput } from '../gradients/tower-input';
-import type { TrainBatch } from '../gradients/train-batch';
-import type { StepGradients, TrainLoss } from '../gradients/training-step';
+import type { StepGradients, TrainLoss } from '../gradients/batch-gradients';
 import {
   embeddedBatch,
   inParameterOrder,
   isTrained,
   lossOfEmbeddings,
   pairShape,
-} from '../gradients/training-step';
+} from '../gradients/batch-gradients';
+import { type BatchInputs, batchInputs, type EmbeddingName, type TowerInput } from '../gradients/tower-input';
+import type { TrainBatch } from '../gradients/train-batch';
 import type { ClipModel } from '../model/clip-model';
 import type { TrainingWorkers } from '../workers/training-workers';
 

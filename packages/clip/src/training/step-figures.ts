@@ -12,7 +12,7 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
-import type { StepGradients } from '../gradients/training-step';
+import type { StepGradients } from '../gradients/batch-gradients';
 import { FlatGroup } from './flat-group';
 
 /** What a step says of itself in numbers. */

@@ -1,13 +1,13 @@
 import { reasonOf } from '@slipform/kit/errors/input-error';
 import { getBackend } from '@tensorflow/tfjs-core';
 import { readsLate } from '../backend/backends';
-import type { TrainBatch } from '../gradients/train-batch';
 import {
   cachedGradients,
   directGradients,
   type StepGradients,
   type TrainLoss,
-} from '../gradients/training-step';
+} from '../gradients/batch-gradients';
+import type { TrainBatch } from '../gradients/train-batch';
 import { InputError } from '../input-error';
 import { TrainingWorkers } from '../workers/training-workers';
 import { WorkerEnded } from '../workers/worker-ended';

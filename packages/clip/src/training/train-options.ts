@@ -9,7 +9,7 @@ import {
   type Rule,
   rule,
 } from '@slipform/kit/options/options';
-import type { TrainLoss } from '../gradients/training-step';
+import type { TrainLoss } from '../gradients/batch-gradients';
 import { InputError } from '../input-error';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';

@@ -5,7 +5,7 @@ import { useWasmKernels } from '@slipform/tfjs-kernels';
 import { dispose, memory } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { embedBatch, lossGradients } from '../gradients/training-step';
+import { embedBatch, lossGradients } from '../gradients/batch-gradients';
 import { createClip } from '../model/create-clip';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { serveWasm } from '../testing/wasm-paths';

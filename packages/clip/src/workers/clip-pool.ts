@@ -1,7 +1,7 @@
 import { type Lane, openLane, type RunOptions } from '@slipform/kit/threads/lane';
 import { kernelsInPlace } from '@slipform/tfjs-kernels/registry';
 import { getBackend } from '@tensorflow/tfjs-core';
-import { towerOf } from '../gradients/training-step';
+import { towerOf } from '../gradients/batch-gradients';
 import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { refuseTooMany } from './refuse-too-many';

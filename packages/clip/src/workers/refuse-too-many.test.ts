@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { infoNceLoss } from '@slipform/cement-loss';
 import { expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import type { TrainLoss } from '../gradients/training-step';
+import type { TrainLoss } from '../gradients/batch-gradients';
 import { createClip } from '../model/create-clip';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from '../training/adamw';

@@ -1,5 +1,5 @@
+import { towerOf } from '../gradients/batch-gradients';
 import type { BatchInputs, EmbeddingName } from '../gradients/tower-input';
-import { towerOf } from '../gradients/training-step';
 import type { ClipModel } from '../model/clip-model';
 import { type PackedFields, partOf, shareOf } from './batch-share';
 import { ClipPool } from './clip-pool';

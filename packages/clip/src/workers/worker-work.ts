@@ -1,12 +1,12 @@
 import { memory, type Scalar, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
-import type { BatchFields, BatchInputs, EmbeddingName, TowerInput } from '../gradients/tower-input';
 import {
   backpropagate,
   embedInPieces,
   embedInputs,
   innerProducts,
   lossGradients,
-} from '../gradients/training-step';
+} from '../gradients/batch-gradients';
+import type { BatchFields, BatchInputs, EmbeddingName, TowerInput } from '../gradients/tower-input';
 import { encodeTextsByLength } from '../model/texts-by-length';
 import { copyValues } from './copy-values';
 import { sumSlice } from './gradient-sum';

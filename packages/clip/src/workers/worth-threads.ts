@@ -1,5 +1,5 @@
 import { nodeOs } from '../files/node-modules';
-import { towerOf } from '../gradients/training-step';
+import { towerOf } from '../gradients/batch-gradients';
 import { patchCount } from '../model/clip-config';
 import type { ClipModel } from '../model/clip-model';
 

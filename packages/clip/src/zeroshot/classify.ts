@@ -1,6 +1,6 @@
 import { extend, integer, optional, type RowsFor, readOptions, rule } from '@slipform/kit/options/options';
 import { quoted, shown } from '@slipform/kit/text/printable';
-import type { ClipEncoder, EmbedImagesOptions, SkippedImage } from '../encoder/clip-encoder';
+import type { ClipEncoder } from '../encoder/clip-encoder';
 import { textLength } from '../encoder/embed';
 import { EMBED_ROWS } from '../encoder/embed-options';
 import type { ImageInput } from '../encoder/encoder';
@@ -9,17 +9,7 @@ import type { EmbeddingWorkers } from '../workers/embedding-workers';
 import { checkPrompts } from './check-prompts';
 import { embedClasses } from './embed-classes';
 import { defaultTemplates } from './prompts';
-import { type Guess, rankClasses } from './rank-classes';
-
-export interface ClassifyOptions extends EmbedImagesOptions {
-  /**
-   * Prompts with {} where the label stands; several are one ensemble. Default `['a photo of a {}.']`;
-   * `openaiTemplates` are the 80 that CLIP's authors used.
-   */
-  readonly templates?: readonly string[] | undefined;
-  /** Likeliest labels that are returned for an image, an integer from 1. Default: all. */
-  readonly topK?: number | undefined;
-}
+import { type ClassifyOptions, type Guess, rankClasses } from './rank-classes';
 
 const ROWS = extend(EMBED_ROWS, {
   // checkWords looks at each.
@@ -29,9 +19,6 @@ const ROWS = extend(EMBED_ROWS, {
   ),
   topK: optional(integer({ min: 1 })),
 }) satisfies RowsFor<ClassifyOptions>;
-
-/** Guesses in the order of the images, `undefined` for each image that was left out; `skipped` says why. */
-export type GuessesWithGaps = (Guess[] | undefined)[] & { readonly skipped: readonly SkippedImage[] };
 
 /** `ClipEncoder.classify`. */
 export async function classify(

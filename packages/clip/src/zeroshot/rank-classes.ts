@@ -1,9 +1,24 @@
+import type { EmbedImagesOptions, SkippedImage } from '../encoder/encoder';
+
 /** A class that an image may show. */
 export interface Guess {
   /** As it was given among the labels. */
   readonly label: string;
   /** Of softmax over all labels, by the model's own logit scale; from 0 to 1. */
   readonly probability: number;
+}
+
+/** Guesses in the order of the images, `undefined` for each image that was left out; `skipped` says why. */
+export type GuessesWithGaps = (Guess[] | undefined)[] & { readonly skipped: readonly SkippedImage[] };
+
+export interface ClassifyOptions extends EmbedImagesOptions {
+  /**
+   * Prompts with {} where the label stands; several are one ensemble. Default `['a photo of a {}.']`;
+   * `openaiTemplates` are the 80 that CLIP's authors used.
+   */
+  readonly templates?: readonly string[] | undefined;
+  /** Likeliest labels that are returned for an image, an integer from 1. Default: all. */
+  readonly topK?: number | undefined;
 }
 
 /** What images are compared with. */

@@ -4,31 +4,26 @@ import {
   defineOptions,
   described,
   integer,
-  listOf,
   type OptionsRead,
   optional,
   text,
 } from '@slipform/kit/options/options';
 import { shareRows } from '@slipform/kit/shards/share';
 import { outputFormats } from '../files/caption-format';
-import { offsetUnits } from '../files/offsets';
 import { partnerKinds } from '../natural/query-partners';
 import { PLANT_OPTIONS } from '../options';
-import { inputRows } from '../run/input-rows';
+import { inputRows, recordRows } from '../run/input-rows';
 
 const { policy, temperature, perCaption, slots, seed, maxGap } = PLANT_OPTIONS.rows;
 
 /** What captions become site files by, in `sites` and in `pairs`. */
 const siteRows = {
   ...inputRows,
-  keep: described(
-    'columns or fields of the input that are copied to the records',
-    optional(listOf(text('a name'), 'a list of names', { min: 1 })),
-  ),
+  keep: recordRows.keep,
   slots,
   seed,
   maxGap,
-  norms: fileRow('human ratings of concreteness (Brysbaert 2014, or any CSV or TSV with word and rating)'),
+  norms: recordRows.norms,
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
   quiet: flagRow('print no progress and no summary'),
 };
@@ -59,10 +54,7 @@ export const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
     optional(choice(outputFormats)),
   ),
   keepAll: flagRow('a row for each caption, also for one without a partner'),
-  offsets: described(
-    'what start and end of words count: code units of UTF-16, as JavaScript, or code points, as Python',
-    optional(choice(offsetUnits), 'utf16'),
-  ),
+  offsets: recordRows.offsets,
   perCaption,
   policy,
   temperature,

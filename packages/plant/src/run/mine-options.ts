@@ -6,18 +6,16 @@ import {
   described,
   flag,
   integer,
-  listOf,
   type OptionsOf,
   optional,
   text,
 } from '@slipform/kit/options/options';
 import { shareRows } from '@slipform/kit/shards/share';
 import { type OutputFormat, outputFormats, type TupleShape, tupleShapes } from '../files/caption-format';
-import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import type { PlantStats } from '../stats';
-import { inputRows } from './input-rows';
+import { inputRows, recordRows } from './input-rows';
 
 const { policy, temperature, balance, sense, perCaption, operations, slots, seed, maxGap, contextLength } =
   PLANT_OPTIONS.rows;
@@ -38,14 +36,8 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
     "of a shard to a shard: write the captions and their negatives alone, under the samples' keys",
   ),
   keepAll: flagRow('a row for each caption: one without a negative has the reason'),
-  keep: described(
-    'columns or fields of the input that are copied to the records',
-    optional(listOf(text('a name'), 'a list of names', { min: 1 })),
-  ),
-  offsets: described(
-    'what start and end of words count: code units of UTF-16, as JavaScript, or code points, as Python',
-    optional(choice(offsetUnits), 'utf16'),
-  ),
+  keep: recordRows.keep,
+  offsets: recordRows.offsets,
   perCaption,
   policy,
   temperature,
@@ -57,7 +49,7 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   maxGap,
   contextLength,
   fit: fileRow('statistics of a corpus, from `slipform-plant fit`'),
-  norms: fileRow('human ratings of concreteness (Brysbaert 2014, or any CSV or TSV with word and rating)'),
+  norms: recordRows.norms,
   vocabulary: fileRow('insert only the words of this file, one a line'),
   blockSize: described(
     'how many captions are mined together',
