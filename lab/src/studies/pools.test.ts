@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { iconOf, signedThings } from '../icons/testing/small-world';
 import { choosePairs } from './choose-pairs';
 import { captionEditor } from './edit-caption';
-import { editedPool } from './edited-pool';
-import { partnerPool } from './partner-pool';
 import { linkedWords, pairKey } from './word-links';
 import { placeOf, wordTable } from './word-table';
 
@@ -87,26 +85,8 @@ describe('edited captions', () => {
   });
 });
 
-describe('pools', () => {
+describe('questions', () => {
   const icons = names();
-  const table = wordTable(icons);
-  const edit = captionEditor({ table, linked: () => false, heldOut: new Set() });
-
-  test('of edited captions have both kinds of words, each in each place as often', () => {
-    const pool = editedPool(icons, [...icons.keys()], edit, table, 100);
-    expect(pool.length).toBeGreaterThan(40);
-    const first = pool.filter(({ row, abstract }) => {
-      const [word] = icons[row]!.words;
-      return table.ratingOf(word!) === abstract[0]!.concreteness;
-    });
-    expect(first.length).toBe(pool.length / 2);
-    for (const { abstract, concrete } of pool) {
-      expect(abstract[0]!.concreteness).toBeLessThanOrEqual(3.35);
-      expect(concrete[0]!.concreteness).toBeGreaterThanOrEqual(4.05);
-    }
-    expect(editedPool([iconOf('a:cloud')], [0], edit, table, 100)).toEqual([]);
-  });
-
   const pairs = [...icons.keys()].flatMap((i): MinimalPair[] =>
     [...icons.keys()].slice(i + 1).flatMap((j) => {
       const [a, b] = [icons[i]!, icons[j]!];
@@ -116,26 +96,6 @@ describe('pools', () => {
       return [{ id: `${a.id} ${b.id}`, icons: [a, b], slot, words: [a.words[slot]!, b.words[slot]!] }];
     }),
   );
-
-  test('of partners have as many abstract as concrete pairs, and none that is held out', () => {
-    const rowOf = new Map(icons.map(({ id }, row) => [id, row]));
-    const pool = (heldOut: ReadonlySet<string>) =>
-      partnerPool(pairs, rowOf, { edit, table, heldOut, most: 60 });
-    const all = pool(new Set());
-    expect(all.length).toBeGreaterThan(20);
-    expect(all.filter(({ half }) => half === 'abstract')).toHaveLength(all.length / 2);
-    const [first] = all;
-    const words = first!.captions.map((caption) => caption.split(' '));
-    const differing = words[0]!.flatMap((word, at) =>
-      word === words[1]![at] ? [] : [pairKey(word, words[1]![at]!)],
-    );
-    const isHeld = ({ captions }: (typeof all)[number]) => {
-      const [a, b] = captions.map((caption) => caption.split(' '));
-      return a!.some((word, at) => word !== b![at] && differing.includes(pairKey(word, b![at]!)));
-    };
-    expect(all.some(isHeld)).toBe(true);
-    expect(pool(new Set(differing)).some(isHeld)).toBe(false);
-  });
 
   test('choose pairs within limits, the same for one seed', () => {
     const limits = { count: 200, seed: 1, perWordPair: 1, perWord: 5, perIcon: 2 };

@@ -41,7 +41,7 @@ export function wordTable(icons: readonly Pick<Icon, 'words' | 'caption' | 'fami
 }
 
 /** Ratings of our own lexicon, each word looked up once. */
-export function ratings(): (word: string) => number | undefined {
+function ratings(): (word: string) => number | undefined {
   const lexicon = createLexicon();
   const known = new Map<string, number | undefined>();
   return (word) => {

@@ -5,7 +5,7 @@ import { contrastOf, shareOf } from '../demo/demo-contrast';
 import { type DemoMeasure, GROUPS, PAIRINGS, RECALL, SWAPS } from '../demo/demo-measures';
 import { readPrepared } from '../demo/prepared';
 import type { View } from '../experiment';
-import { pretrainedFolder } from '../machine/pretrained';
+import { preparedFolder } from '../machine/prepare';
 import { type MeasuredRun, measured } from '../row';
 import { mean } from '../statistics/mean';
 import { type PairedContrast, pOf, verdictOf } from '../statistics/paired-contrast';
@@ -54,7 +54,7 @@ export function duoView(study: DuoStudy): View {
   return {
     files: [ANSWERS_FILE],
     async make(input) {
-      const prepared = await readPrepared(pretrainedFolder(input.folder, input.runs[0]!));
+      const prepared = await readPrepared(preparedFolder(input.folder, input.runs[0]!));
       const own = await judgedOf(input, prepared, study.variants);
       return {
         text: duoText(input.measured, own, study),
