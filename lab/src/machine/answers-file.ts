@@ -11,11 +11,7 @@ import type { Measured } from './measured';
 export type Answers = Pick<Measured, 'results' | 'demo'>;
 
 /** A run's name in file names. */
-function answersName({
-  experiment,
-  variant,
-  seed,
-}: Pick<Run, 'experiment' | 'variant' | 'seed'>): string {
+function answersName({ experiment, variant, seed }: Pick<Run, 'experiment' | 'variant' | 'seed'>): string {
   return `${experiment}-${variant}-seed-${seed}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }
 
