@@ -136,11 +136,7 @@ export function trainInTurns(model: ClipModel, batches: Batches, options: Partia
 }
 
 /** A step embeds the rows of a batch. */
-function embedInTurns(
-  model: ClipModel,
-  batches: Batches,
-  options: Partial<EncoderOptions>,
-): TurnTaker {
+function embedInTurns(model: ClipModel, batches: Batches, options: Partial<EncoderOptions>): TurnTaker {
   // An encoder has to have one; no text is embedded.
   const encoder = createEncoder(model, trainTokenizer(['a picture']), options);
   const images = batches.imageRowsOf(0);
