@@ -1,11 +1,21 @@
 import type { DuoKind } from '@slipform/icons';
 
-/** Which pictures and captions a model sees in training: those of the icon sets that are installed with the repository. */
+/** Which pictures and captions a model sees in training. */
 interface IconDataset {
   readonly shows: 'icons';
-  readonly sets: 'core';
-  readonly pool: 'partners';
+  /** The dozen sets that are installed with the repository, or all that lab/corpus names. */
+  readonly sets: 'core' | 'all';
+  readonly pool: Pool;
 }
+
+/**
+ * `partners`: pictures with the captions of others that differ in one way. `abstract`, `concrete`: drawings that have two names, under
+ * the name with the abstract word or with the concrete one.
+ */
+export type Pool = 'partners' | 'abstract' | 'concrete';
+
+/** How a hard caption differs: as the captions of two pictures of two icons do, or in one word of a name. */
+export type HardKind = DuoKind | 'word';
 
 /** InfoNCE on pictures of two icons, from the model of single ones: what `slipform-lab duo-model --steps` makes, in the folder `model-SEED` of the results. */
 interface DuoRunPretraining {
@@ -42,22 +52,25 @@ export type LossSpec =
       readonly scale?: 'rank';
     };
 
-/** Of a picture of two icons the caption of another such picture, which differs in one of these ways. */
-interface DuoPartners {
-  readonly kinds: readonly DuoKind[];
+/** Captions that are wrong for a picture and differ from its own in one of these ways. */
+interface HardCaptions {
+  readonly kinds: readonly HardKind[];
 }
 
 /**
- * What is asked of the trained model: pictures of two icons by artists whom no model saw. All runs of one evaluation share its
- * pictures: at most `captions` to train on, drawn by `seed`, in twos of a picture and its swap, or with `partners` in fours, with
- * another thing and another sign too; and at most `pairs` questions of a kind.
+ * What is asked of the trained model, about pictures by artists whom no model saw. All runs of one evaluation share its
+ * pictures: at most `captions` to train on, drawn by `seed`, and at most `pairs` questions of a kind. `demo`: pictures of two icons, to
+ * train on in twos of a picture and its swap, or with `partners` in fours, with another thing and another sign too. `names`: icons whose
+ * names differ in one word, by artists of `split`, and drawings with two names to train on.
  */
-interface Evaluation {
-  readonly asks: 'demo';
+export interface Evaluation {
+  readonly asks: 'demo' | 'names';
   readonly pairs: number;
   readonly captions: number;
   readonly seed: number;
   readonly partners?: 'all';
+  /** Default `test`. */
+  readonly split?: 'validation' | 'test';
 }
 
 /** One model to be trained and judged. Plain data: it travels to a worker, and its hash says whether rows are its own. */
@@ -68,13 +81,13 @@ export interface Run {
   /** Decides the order of batches, what is drawn, and which model a `duo` starts from. */
   readonly seed: number;
   readonly dataset: IconDataset;
-  /** `committed`: the model of lab/duo-model. `text only`: none, but a bigram model of the training captions. */
+  /** `committed`: the model of lab/duo-model, where names are asked for of lab/model. `text only`: none, but a bigram model of the training captions. */
   readonly pretraining: DuoRunPretraining | 'committed' | 'text only';
   /** Missing: the pretrained model is judged as it is. */
   readonly training?: Training;
   readonly loss: LossSpec;
   /** Missing: captions alone. */
-  readonly negatives?: DuoPartners;
+  readonly negatives?: HardCaptions;
   /** `paired` shows the pictures of the hard captions as well. */
   readonly layout: 'captions' | 'paired';
   readonly evaluation: Evaluation;

@@ -31,6 +31,7 @@ export const PAIR_KINDS: readonly (readonly [kind: PairKind, name: string])[] = 
 ];
 
 const isPaired = ({ pairing }: PairAnswer) => pairing;
+const isGroup = ({ text, image }: PairAnswer) => text && image;
 
 /** Whether the right way to put two pictures and two captions together scores higher than the wrong one, by kind. */
 export const PAIRINGS: readonly DemoMeasure[] = PAIR_KINDS.map(([kind, name]) =>
@@ -52,12 +53,7 @@ export const SWAPS_BY_NAMES: readonly DemoMeasure[] = [true, false].map((isSeen)
 
 /** Both pictures find their caption and both captions their picture, by kind. */
 export const GROUPS: readonly DemoMeasure[] = PAIR_KINDS.map(([kind, name]) =>
-  pairMeasure(
-    `${name}, group`,
-    1 / 6,
-    ({ text, image }) => text && image,
-    (question) => question.kind === kind,
-  ),
+  pairMeasure(`${name}, group`, 1 / 6, isGroup, (question) => question.kind === kind),
 );
 
 /** Recall both ways: a picture finds its caption, and a caption its picture. */
@@ -112,6 +108,28 @@ function recallMeasure(
     },
   };
 }
+
+const BANDS = ['abstract', 'between', 'concrete'] as const;
+
+/** Of pictures of single icons: pairing of all, and by how concrete the two words are that differ; then the conjunction, its sides, and recall. */
+export const NAMES_MEASURES: readonly DemoMeasure[] = [
+  pairMeasure('pairing', 1 / 2, isPaired, () => true),
+  ...BANDS.map((band) => pairMeasure(`${band}, pairing`, 1 / 2, isPaired, ({ kind }) => kind === band)),
+  pairMeasure('group', 1 / 6, isGroup, () => true),
+  pairMeasure(
+    'text',
+    1 / 4,
+    ({ text }) => text,
+    () => true,
+  ),
+  pairMeasure(
+    'image',
+    1 / 4,
+    ({ image }) => image,
+    () => true,
+  ),
+  RECALL,
+];
 
 /** All that the demo measures. */
 export const DEMO_MEASURES: readonly DemoMeasure[] = [

@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment';
 import { demo } from './demo';
 import { duo } from './duo';
+import { names } from './names';
 
 /** All experiments, in the order of the README. */
-export const experiments: readonly Experiment[] = [demo, duo];
+export const experiments: readonly Experiment[] = [demo, duo, names];

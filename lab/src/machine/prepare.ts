@@ -6,7 +6,8 @@ import { streamSeed } from '@slipform/kit/random/hash';
 import { prepareDemo } from '../demo/prepare-demo';
 import { writePrepared } from '../demo/prepared';
 import type { DuoTrainingRecord } from '../duo/make-duo-model';
-import { DUO_MODEL } from '../icons/icon-folders';
+import { DUO_MODEL, ICON_MODEL } from '../icons/icon-folders';
+import { prepareNames } from '../names/prepare-names';
 import type { Run } from '../run';
 import type { Part, Phase } from './measured';
 
@@ -21,7 +22,12 @@ export async function prepare(work: string, run: Run, report: (phase: Phase) => 
   const folder = preparedFolder(work, run);
   if (existsSync(folder)) return folder;
   const onProgress = (part: Part) => report({ phase: 'preparing', ...part });
-  await writePrepared(folder, await prepareDemo({ ...run.evaluation, onProgress }));
+  const { asks, split = 'test', ...options } = run.evaluation;
+  const prepared =
+    asks === 'names'
+      ? await prepareNames({ ...options, split, onProgress })
+      : await prepareDemo({ ...options, onProgress });
+  await writePrepared(folder, prepared);
   return folder;
 }
 
@@ -30,8 +36,8 @@ export async function prepare(work: string, run: Run, report: (phase: Phase) => 
  *
  * @throws {InputError} if it is one of the results folder and is not there, or was made otherwise
  */
-export async function modelOf(work: string, { pretraining, seed }: Run): Promise<string> {
-  if (typeof pretraining === 'string') return DUO_MODEL;
+export async function modelOf(work: string, { pretraining, seed, evaluation }: Run): Promise<string> {
+  if (typeof pretraining === 'string') return evaluation.asks === 'names' ? ICON_MODEL : DUO_MODEL;
   const folder = join(work, `model-${seed}`);
   const record = join(folder, 'training.json');
   const made: Partial<DuoTrainingRecord> = existsSync(record)

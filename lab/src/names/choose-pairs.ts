@@ -1,4 +1,4 @@
-import type { MinimalPair } from '@slipform/icons';
+import type { Icon } from '@slipform/icons';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { createRandom } from '@slipform/kit/random/random';
 import { pairKey } from './word-links';
@@ -14,8 +14,14 @@ export interface ChoosePairsOptions {
   readonly perIcon: number;
 }
 
-/** Minimal pairs in an order by chance, as many as the limits let through, so that a few frequent words do not decide. */
-export function choosePairs<Pair extends MinimalPair>(
+interface PairOfWords {
+  readonly words: readonly [string, string];
+  /** The drawings that they are about: one or two. */
+  readonly icons: readonly Icon[];
+}
+
+/** Pairs of words in an order by chance, as many as the limits let through, so that a few frequent words do not decide. */
+export function choosePairs<Pair extends PairOfWords>(
   pairs: readonly Pair[],
   { count, seed, perWordPair, perWord, perIcon }: ChoosePairsOptions,
 ): Pair[] {

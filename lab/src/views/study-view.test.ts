@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import type { DemoQuestions } from '../demo/demo-answers';
+import { SWAPS } from '../demo/demo-measures';
 import { duo } from '../experiments/duo';
 import type { MeasuredRun } from '../row';
 import { judged } from './demo-judged';
-import { duoText } from './duo-view';
+import { type Study, studyText } from './study-view';
 
-const STUDY = {
+const STUDY: Study = {
+  name: 'duo',
   variants: ['InfoNCE', 'swaps', 'things', 'signs'],
   contrasts: [{ variant: 'things', against: 'signs', primary: 'H3' }],
   control: { variant: 'swaps', against: 'InfoNCE' },
+  asked: ['swaps', SWAPS],
+  measures: [['swap', SWAPS]],
 };
 
 const questions: DemoQuestions = {
@@ -51,7 +55,7 @@ function said(...arms: readonly ReturnType<typeof arm>[]): string {
     arms.flatMap(({ answers }) => answers),
     STUDY.variants,
   );
-  return duoText(
+  return studyText(
     arms.flatMap(({ runs }) => runs),
     own,
     STUDY,

@@ -2,7 +2,7 @@ import { holm } from '@slipform/bench';
 import { formatFixed, formatP, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
-import { type DemoMeasure, GROUPS, PAIRINGS, RECALL, SWAPS } from '../demo/demo-measures';
+import type { DemoMeasure } from '../demo/demo-measures';
 import { readPrepared } from '../demo/prepared';
 import type { View } from '../experiment';
 import { preparedFolder } from '../machine/prepare';
@@ -12,21 +12,28 @@ import { type PairedContrast, pOf, verdictOf } from '../statistics/paired-contra
 import { type Judged, judgedFile, judgedOf, readJudged } from './demo-judged';
 
 /** Two arms that are compared; a primary contrast has a name, and the paper expects it above 0. */
-interface DuoContrast {
+interface StudyContrast {
   readonly variant: string;
   readonly against: string;
   readonly primary?: string;
+  /** Two other arms, whose difference is taken off. */
+  readonly less?: Pick<StudyContrast, 'variant' | 'against'>;
 }
 
-export interface DuoStudy {
+export interface Study {
+  readonly name: string;
   /** In the order of tables. */
   readonly variants: readonly string[];
-  readonly contrasts: readonly DuoContrast[];
-  /** Negatives of the very kind that is asked: where it shows nothing on swaps, nothing can be said of the others. */
-  readonly control: DuoContrast;
+  readonly contrasts: readonly StudyContrast[];
+  /** Negatives of the very kind that is asked: where it shows nothing, nothing can be said of the others. */
+  readonly control: StudyContrast;
+  /** What sentences are about, and what it is called there: `swaps`. */
+  readonly asked: readonly [title: string, measure: DemoMeasure];
+  /** Columns of the tables. */
+  readonly measures: readonly (readonly [title: string, measure: DemoMeasure])[];
 }
 
-const ANSWERS_FILE = 'duo.answers.json.gz';
+const answersFile = ({ name }: Study) => `${name}.answers.json.gz`;
 
 /** ±1 point of pairing, registered. */
 const EQUIVALENT = 0.01;
@@ -34,60 +41,57 @@ const EQUIVALENT = 0.01;
 /** So much less push at the end than at the beginning: what an arm was trained on has been learned. Registered. */
 const ABSORBED = 0.3;
 
-const MEASURES: readonly (readonly [title: string, measure: DemoMeasure])[] = [
-  ['swap', SWAPS],
-  ['other thing', PAIRINGS[1]!],
-  ['other sign', PAIRINGS[2]!],
-  ['sentences', PAIRINGS[3]!],
-  ['swap, group', GROUPS[0]!],
-  ['recall@10', RECALL],
-];
-
 /** A short run may ask no question of a kind. */
-function askedMeasures({ questions, answers }: Judged<string>): typeof MEASURES {
+function askedMeasures({ questions, answers }: Judged<string>, { measures }: Study): Study['measures'] {
   const some = [...answers.values()].flatMap((bySeed) => [...bySeed.values()])[0];
-  return MEASURES.filter(([, measure]) => some && measure.items(questions, some).length > 0);
+  return measures.filter(([, measure]) => some && measure.items(questions, some).length > 0);
 }
 
 /** Tables as text, and all answers with their cosines. */
-export function duoView(study: DuoStudy): View {
+export function studyView(study: Study): View {
   return {
-    files: [ANSWERS_FILE],
+    files: [answersFile(study)],
     async make(input) {
       const prepared = await readPrepared(preparedFolder(input.folder, input.runs[0]!));
       const own = await judgedOf(input, prepared, study.variants);
       return {
-        text: duoText(input.measured, own, study),
+        text: [studyText(input.measured, own, study), ...(prepared.about ? [`${prepared.about}.`] : [])].join(
+          '\n\n',
+        ),
         json: {},
-        files: { [ANSWERS_FILE]: await judgedFile(own) },
+        files: { [answersFile(study)]: await judgedFile(own) },
       };
     },
   };
 }
 
-export async function duoSummary(
+export async function studySummary(
   runs: readonly MeasuredRun[],
   folder: string,
-  study: DuoStudy,
+  study: Study,
 ): Promise<string> {
-  return duoText(runs, await readJudged(folder, { name: ANSWERS_FILE, models: study.variants }), study);
+  return studyText(
+    runs,
+    await readJudged(folder, { name: answersFile(study), models: study.variants }),
+    study,
+  );
 }
 
 /** Verdicts first. */
-export function duoText(runs: readonly MeasuredRun[], own: Judged<string>, study: DuoStudy): string {
+export function studyText(runs: readonly MeasuredRun[], own: Judged<string>, study: Study): string {
   return [
     verdicts(runs, own, study).join('\n'),
-    `Pairing, of swaps group too, and recall@10 both ways, in per cent. Push: of a caption’s own hard captions in logits, at the first two measured steps and at the last two; share of all push at either`,
+    `Shares in per cent; recall@10 both ways. Push: of a caption’s own hard captions in logits, at the first two measured steps and at the last two; share of all push at either`,
     armTable(runs, own, study),
     'Differences in points, with 95 % intervals for other words, artists and seeds, and [the smallest that would have been seen in four of five such studies]',
     contrastTable(own, study),
   ].join('\n\n');
 }
 
-function armTable(runs: readonly MeasuredRun[], judged: Judged<string>, { variants }: DuoStudy): string {
+function armTable(runs: readonly MeasuredRun[], judged: Judged<string>, study: Study): string {
   const { questions, answers } = judged;
-  const measures = askedMeasures(judged);
-  const rows = variants.flatMap((variant) => {
+  const measures = askedMeasures(judged, study);
+  const rows = study.variants.flatMap((variant) => {
     const bySeed = answers.get(variant);
     if (!bySeed) return [];
     const push = pushOf(runs, variant);
@@ -108,14 +112,14 @@ function armTable(runs: readonly MeasuredRun[], judged: Judged<string>, { varian
   });
 }
 
-function contrastTable(judged: Judged<string>, { contrasts }: DuoStudy): string {
-  const measures = askedMeasures(judged);
-  const rows = contrasts.flatMap((each) => {
+function contrastTable(judged: Judged<string>, study: Study): string {
+  const measures = askedMeasures(judged, study);
+  const rows = study.contrasts.flatMap((each) => {
     const cells = measures.map(([, measure]) => contrasted(judged, each, measure));
     if (cells.some((cell) => cell === undefined)) return [];
     return [
       [
-        `${each.primary ? `${each.primary}: ` : ''}${each.variant}\n− ${each.against}`,
+        `${each.primary ? `${each.primary}: ` : ''}${each.variant}\n− ${each.against}${each.less ? `\nless ${each.less.variant}\n− ${each.less.against}` : ''}`,
         ...cells.map((cell) => {
           const { value, interval, detectable } = cell!.wider;
           const [low, high] = interval.map((end) => formatPoints(end));
@@ -149,11 +153,18 @@ function pushOf(runs: readonly MeasuredRun[], variant: string) {
 
 function contrasted(
   { questions, answers }: Judged<string>,
-  { variant, against }: DuoContrast,
+  contrast: StudyContrast,
   measure: DemoMeasure,
 ): PairedContrast | undefined {
-  const [ours, theirs] = [answers.get(variant), answers.get(against)];
-  return ours && theirs ? contrastOf(measure, questions, ours, theirs) : undefined;
+  const arms = armsOf(contrast).map((name) => answers.get(name));
+  if (arms.includes(undefined)) return undefined;
+  const [ours, theirs, one, other] = arms;
+  return contrastOf(measure, questions, ours!, theirs!, one && other && [one, other]);
+}
+
+/** The arms that a contrast needs. */
+function armsOf({ variant, against, less }: StudyContrast): string[] {
+  return [variant, against, ...(less ? [less.variant, less.against] : [])];
 }
 
 const WORDS = {
@@ -167,11 +178,11 @@ const WORDS = {
 function verdicts(
   runs: readonly MeasuredRun[],
   judged: Judged<string>,
-  { contrasts, control }: DuoStudy,
+  { contrasts, control, asked: [title, asked] }: Study,
 ): string[] {
-  const shown = contrasted(judged, control, SWAPS);
+  const shown = contrasted(judged, control, asked);
   const primaries = contrasts.flatMap((each) => {
-    const contrast = each.primary ? contrasted(judged, each, SWAPS) : undefined;
+    const contrast = each.primary ? contrasted(judged, each, asked) : undefined;
     return contrast ? [{ ...each, contrast }] : [];
   });
   if (shown === undefined || primaries.length === 0) return ['No pair of arms is complete yet.'];
@@ -183,15 +194,21 @@ function verdicts(
       return push !== undefined && push.hard[1]! > (1 - ABSORBED) * push.hard[0]!;
     });
   return [
-    `Positive control, ${control.variant} − ${control.against} on swaps: ${pointsOf(shown)}; ${isPassed ? 'passed' : 'failed, so that all below is void'}.`,
-    ...primaries.map(({ primary, variant, against, contrast }, at) => {
-      const weak = unabsorbed([variant, against]);
+    `Positive control, ${control.variant} − ${control.against} on ${title}: ${pointsOf(shown)}; ${isPassed ? 'passed' : 'failed, so that all below is void'}.`,
+    ...primaries.map(({ contrast, ...each }, at) => {
+      const weak = unabsorbed(armsOf(each));
       const isVoid = !isPassed || weak.length > 0;
       const why = weak.length > 0 ? ` (not absorbed: ${weak.join(', ')})` : '';
       const verdict = WORDS[verdictOf(contrast, 'above', EQUIVALENT)];
-      return `${primary}, ${variant} − ${against} on swaps: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; it would read: ` : ''}${verdict}.`;
+      return `${each.primary}, ${named(each)} on ${title}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; it would read: ` : ''}${verdict}.`;
     }),
   ];
+}
+
+/** `a − b`, or `(a − b) − (c − d)`. */
+function named({ variant, against, less }: StudyContrast): string {
+  const own = `${variant} − ${against}`;
+  return less ? `(${own}) − (${less.variant} − ${less.against})` : own;
 }
 
 function pointsOf({ seeds, wider: { value, interval, detectable } }: PairedContrast): string {
