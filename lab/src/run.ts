@@ -31,6 +31,8 @@ export interface Training {
   readonly learningRate: number;
   readonly warmupSteps: number;
   readonly weightDecay: number;
+  /** What stays as it is: the image tower, but for its projection. Default: nothing. */
+  readonly frozen?: 'image tower';
   /** Loss and budget are measured at every n-th step; default ten times over the run. */
   readonly measureEvery?: number;
   /** In which space the budget is taken: logits, or embeddings too. Default both. */
@@ -63,7 +65,7 @@ interface HardCaptions {
  * train on in twos of a picture and its swap, or with `partners` in fours, with another thing and another sign too. `names`: icons whose
  * names differ in one word, by artists of `split`, and drawings with two names to train on.
  */
-export interface Evaluation {
+interface Evaluation {
   readonly asks: 'demo' | 'names';
   readonly pairs: number;
   readonly captions: number;

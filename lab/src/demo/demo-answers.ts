@@ -1,7 +1,7 @@
 import type { DuoKind } from '@slipform/icons';
 
-/** `sentence`: one of the other three, in words that people wrote. Of single icons: how concrete the two words are that differ. */
-export type PairKind = DuoKind | 'sentence' | 'abstract' | 'between' | 'concrete';
+/** `sentence`: one of the other three, in words that people wrote. Of single icons: natural pairs, and how concrete the word is that was exchanged in the second caption. */
+export type PairKind = DuoKind | 'sentence' | 'natural' | 'abstract' | 'between' | 'concrete';
 
 /** Two pictures by an artist whom no model saw; either's caption is wrong for the other. */
 export interface PairQuestion {

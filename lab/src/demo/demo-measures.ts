@@ -110,24 +110,16 @@ function recallMeasure(
 }
 
 const BANDS = ['abstract', 'between', 'concrete'] as const;
+const isNatural = ({ kind }: PairQuestion) => kind === 'natural';
 
-/** Of pictures of single icons: pairing of all, and by how concrete the two words are that differ; then the conjunction, its sides, and recall. */
+/** Of single icons: pairing where a word was exchanged, all and by its concreteness; of natural pairs pairing and group; recall. */
 export const NAMES_MEASURES: readonly DemoMeasure[] = [
-  pairMeasure('pairing', 1 / 2, isPaired, () => true),
-  ...BANDS.map((band) => pairMeasure(`${band}, pairing`, 1 / 2, isPaired, ({ kind }) => kind === band)),
-  pairMeasure('group', 1 / 6, isGroup, () => true),
-  pairMeasure(
-    'text',
-    1 / 4,
-    ({ text }) => text,
-    () => true,
+  pairMeasure('exchanged, pairing', 1 / 2, isPaired, (question) => !isNatural(question)),
+  ...BANDS.map((band) =>
+    pairMeasure(`${band} exchanged, pairing`, 1 / 2, isPaired, ({ kind }) => kind === band),
   ),
-  pairMeasure(
-    'image',
-    1 / 4,
-    ({ image }) => image,
-    () => true,
-  ),
+  pairMeasure('natural, pairing', 1 / 2, isPaired, isNatural),
+  pairMeasure('natural, group', 1 / 6, isGroup, isNatural),
   RECALL,
 ];
 

@@ -46,6 +46,7 @@ export async function fineTune(options: FineTuneOptions): Promise<Measurement[]>
       optimizer,
       steps,
       data,
+      ...(training.frozen ? { trainable: ['!vision_model.*'] } : {}),
       loss: ask,
       observe: [
         ...(hasHard ? spaces : []).map((space) =>

@@ -194,7 +194,7 @@ function verdicts(
       return push !== undefined && push.hard[1]! > (1 - ABSORBED) * push.hard[0]!;
     });
   return [
-    `Positive control, ${control.variant} − ${control.against} on ${title}: ${pointsOf(shown)}; ${isPassed ? 'passed' : 'failed, so that all below is void'}.`,
+    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown)}; ${isPassed ? 'passed' : 'failed, so that all below is void'}.`,
     ...primaries.map(({ contrast, ...each }, at) => {
       const weak = unabsorbed(armsOf(each));
       const isVoid = !isPassed || weak.length > 0;
