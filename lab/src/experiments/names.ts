@@ -60,7 +60,7 @@ export const names: Experiment = {
     'One drawing, two names: does exchanging the concrete word of its name teach more than exchanging the abstract one?',
   expected:
     'If it is the concreteness of words, more (N1); if it is the change of the picture alone, the same.',
-  time: 'a minute and a half a seed on two cores',
+  time: 'about a minute of processor time a seed',
   seeds: [0, 1, 2, 3, 4, 5, 6, 7],
   runs(seed, { firstSeed }) {
     const common = {
