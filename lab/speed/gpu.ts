@@ -9,15 +9,20 @@
 // of the embeddings; neither decodes pictures. Work is timed over a queue that is drained before and after a round.
 import { writeFile } from 'node:fs/promises';
 import { useWasmKernels } from '@slipform/tfjs-kernels';
-import { version_core } from '@tensorflow/tfjs-core';
+import {
+  backend,
+  matMul,
+  type Rank,
+  randomUniform,
+  type Tensor2D,
+  tidy,
+  version_core,
+} from '@tensorflow/tfjs-core';
 import { useBackend } from '../../packages/clip/src/index';
 import { InputError } from '../../packages/clip/src/input-error';
-import { findAdapter } from './gpu/adapter';
-import { measureWork } from './gpu/measure-work';
+import { measure, measureWork, type Patience, workOf } from './gpu/measure-work';
 import { type GpuOptions, readOptions } from './gpu/options';
-import { peakOfProducts } from './gpu/peak';
 import { dispatchTable, type Row, table } from './gpu/report';
-import { workOf } from './gpu/work';
 import { thisMachine } from './yardstick/machine';
 
 try {
@@ -90,4 +95,76 @@ async function run({ backend, peak, quick, json, dispatches }: GpuOptions): Prom
     figures,
   };
   await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** What computes. */
+export interface Adapter {
+  readonly vendor: string;
+  readonly architecture: string;
+  readonly device: string;
+  /** With the driver's name and version, where WebGPU gives them. */
+  readonly description: string;
+  /** Whether it is a processor that acts as a GPU. */
+  readonly software: boolean;
+  /** The largest tensor in MB. */
+  readonly largestTensor: number;
+}
+
+/** WebGPU as far as it is used here. */
+interface Gpu {
+  requestAdapter(
+    options: object,
+  ): Promise<{ readonly info: Readonly<Record<string, string | boolean>> } | null>;
+}
+
+interface DeviceBackend {
+  readonly device: { readonly limits: { readonly maxStorageBufferBindingSize: number } };
+}
+
+/** The adapter that tfjs's webgpu backend has chosen; undefined on another backend. */
+export async function findAdapter(): Promise<Adapter | undefined> {
+  const used: object = backend();
+  if (!('device' in used)) return undefined;
+  const { device } = used as DeviceBackend;
+  const { gpu } = navigator as unknown as { gpu: Gpu };
+  // As tfjs asks for it.
+  const info = (await gpu.requestAdapter({ powerPreference: 'high-performance' }))?.info ?? {};
+  const text = (name: string) => String(info[name] ?? '') || 'unknown';
+  return {
+    vendor: text('vendor'),
+    architecture: text('architecture'),
+    device: text('device'),
+    description: text('description'),
+    software: info.isFallbackAdapter === true || info.architecture === 'software',
+    largestTensor: device.limits.maxStorageBufferBindingSize / 2 ** 20,
+  };
+}
+
+/** The rate of one square product. */
+export interface Product {
+  readonly size: number;
+  readonly tflops: number;
+}
+
+/** The best rate of products of square float32 matrices; sizes that don't fit are left out. */
+export async function peakOfProducts(sizes: readonly number[], patience: Patience): Promise<Product[]> {
+  const found: Product[] = [];
+  for (const size of sizes) {
+    let a: Tensor2D | undefined;
+    try {
+      a = tidy(() => randomUniform<Rank.R2>([size, size], -1, 1));
+      const matrix = a;
+      const { ms } = await measure(async (pieces) => {
+        for (let i = 0; i < pieces; i++) matMul(matrix, matrix).dispose();
+      }, patience);
+      found.push({ size, tflops: (2 * size ** 3) / ms / 1e9 });
+    } catch (error) {
+      console.error(
+        `a product of ${size} × ${size} is left out: ${error instanceof Error ? error.message : error}`,
+      );
+    } finally {
+      a?.dispose();
+    }
+  }
+  return found;
 }

@@ -21,7 +21,7 @@ import {
   useBackend,
 } from '../../packages/clip/src/index';
 import { tinyBatch, tinyConfig } from '../../packages/clip/src/testing/tiny';
-import { tfjsNodeEntry, tfjsNodeFolder } from './tfjs-node/import-tfjs-node';
+import { tfjsNodeEntry, tfjsNodeFolder } from './import-tfjs-node';
 
 const steps = Number(process.argv[2] ?? 5000);
 const folder = mkdtempSync(join(tmpdir(), 'slipform-steady-'));

@@ -14,7 +14,7 @@ import {
   peerCases,
 } from '../../packages/cement-loss/src/testing/golden';
 import { useBackend } from '../../packages/clip/src/index';
-import { tfjsNodeEntry, tfjsNodeFolder } from './tfjs-node/import-tfjs-node';
+import { tfjsNodeEntry, tfjsNodeFolder } from './import-tfjs-node';
 import { alignMarkdown } from './yardstick/align';
 import { updateDocs } from './yardstick/update-docs';
 

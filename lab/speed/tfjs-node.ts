@@ -11,17 +11,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { tfjsNodeFolder } from './tfjs-node/import-tfjs-node';
-import { speedTable } from './tfjs-node/speed-table';
-import { tensorFlowSide } from './tfjs-node/tensorflow-side';
+import { tfjsNodeEntry, tfjsNodeFolder } from './import-tfjs-node';
+import { alignMarkdown } from './yardstick/align';
 import { bundlePrograms, type Programs } from './yardstick/bundle';
+import { childContender } from './yardstick/child-contender';
 import type { Side } from './yardstick/contender';
-import { loadWarning, thisMachine } from './yardstick/machine';
-import { nodeSide } from './yardstick/node-side';
-import { raceAt } from './yardstick/race';
-import type { TaskResult } from './yardstick/result';
+import { rateText, ratioText } from './yardstick/figures';
+import { loadWarning, type Machine, thisMachine } from './yardstick/machine';
+import type { WorkOrder } from './yardstick/our-work';
+import { raceAt, type TaskResult } from './yardstick/race';
+import { nodeSide } from './yardstick/sides';
+import { median, ratioOf } from './yardstick/statistics';
+import { taskTable } from './yardstick/tables';
 import { tasks } from './yardstick/tasks';
-import { taskTable } from './yardstick/terminal-table';
 import { updateDocs } from './yardstick/update-docs';
 import { writeTaskFolder } from './yardstick/write-task-folder';
 
@@ -86,4 +88,63 @@ async function race(tensorflow: string): Promise<TaskResult[]> {
   } finally {
     await rm(files, { recursive: true, force: true });
   }
+}
+
+/** A row for each task: the rate of the first side, and what part of it, or how many times it, the others have. */
+export function speedTable(results: readonly TaskResult[], { processor, cores }: Machine): string {
+  const names = [...new Set(results.flatMap(({ sides }) => sides.map(({ name }) => name)))];
+  const head = ['', ...names.map((name, i) => (i === 0 ? name : `${name}: ×`)), 'memory, MiB'];
+  const rows = results.map(({ task, sides }) => {
+    const [first, ...others] = names.map((name) => sides.find((side) => side.name === name));
+    return [
+      task.name,
+      first ? `${rateText(median(first.rates))} ${task.unit}` : '–',
+      ...others.map((side) => {
+        if (!first || !side) return '–';
+        const { median: middle, least, most } = ratioOf(side.rates, first.rates);
+        return `${ratioText(middle)} (${ratioText(least)}–${ratioText(most)})`;
+      }),
+      sides.map(({ peakMiB }) => peakMiB?.toFixed(0) ?? '–').join(', '),
+    ];
+  });
+  return `${alignMarkdown([head, ...rows])}\n\nMedians (least–most) of rounds that take turns; Node ${process.versions.node}, ${processor}, ${cores} cores.`;
+}
+
+export interface TensorFlowSide {
+  readonly name: string;
+  readonly backend: 'node' | 'node-gpu';
+  /** The folder that scripts/tfjs-node/install.mjs made. */
+  readonly folder: string;
+  /** Threads of one operation; all cores without it. */
+  readonly threads?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Our side on TensorFlow, in the Node that runs this: tfjs-node is imported from its folder before the program. */
+export function tensorFlowSide(
+  { name, backend, folder, threads, env = {} }: TensorFlowSide,
+  program: string,
+): Side {
+  return {
+    name,
+    kind: 'ours',
+    threads: threads ?? 1,
+    does: () => true,
+    start({ kind }, source) {
+      const order: WorkOrder = { kind, source, workers: 0, way: 'ops', backend };
+      const args = ['--import', tfjsNodeEntry(folder, backend), program, JSON.stringify(order)];
+      const limits = threads === undefined ? {} : threadLimits(threads);
+      return childContender(process.execPath, args, {
+        ...process.env,
+        TF_CPP_MIN_LOG_LEVEL: '1',
+        ...limits,
+        ...env,
+      });
+    },
+  };
+}
+
+/** What TensorFlow reads when it starts: threads of one operation, and operations at a time. */
+function threadLimits(threads: number): Record<string, string> {
+  return { TF_NUM_INTRAOP_THREADS: String(threads), TF_NUM_INTEROP_THREADS: '1' };
 }

@@ -11,9 +11,9 @@ import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { Batches } from './yardstick/batches';
+import type { Turn } from './yardstick/contender';
+import { trainInTurns } from './yardstick/our-work';
 import { tasks } from './yardstick/tasks';
-import { trainInTurns } from './yardstick/train-in-turns';
-import type { Turn } from './yardstick/turn';
 
 const [workers = 2, batch = 32, rounds = 7] = process.argv.slice(2, 5).map(Number);
 const name = process.argv[5] ?? 'yardstick';

@@ -13,16 +13,19 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { InputError } from '../../packages/clip/src/input-error';
 import { bundlePrograms } from './yardstick/bundle';
-import { type GpuFigures, readGpuFigures } from './yardstick/gpu-figures';
-import { laptopTable } from './yardstick/laptop-table';
+import { servePage } from './yardstick/chromium';
 import { loadWarning, thisMachine } from './yardstick/machine';
-import { type RaceReport, speedTables } from './yardstick/markdown';
 import { readOptions, usage, type YardstickOptions } from './yardstick/options';
-import { raceAt } from './yardstick/race';
-import type { TaskResult } from './yardstick/result';
-import { servePage } from './yardstick/serve-page';
+import { raceAt, type TaskResult } from './yardstick/race';
 import { findOpponents, sidesOf } from './yardstick/sides';
-import { taskTable } from './yardstick/terminal-table';
+import {
+  type GpuFigures,
+  laptopTable,
+  type RaceReport,
+  readGpuFigures,
+  speedTables,
+  taskTable,
+} from './yardstick/tables';
 import { describeTorch, type Torch } from './yardstick/torch';
 import { updateDocs } from './yardstick/update-docs';
 import { writeTaskFolder } from './yardstick/write-task-folder';

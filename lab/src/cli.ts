@@ -14,7 +14,6 @@ import { Command } from 'commander';
 import { duoModelCommand } from './commands/duo-model-command';
 import { duoQuestionsCommand } from './commands/duo-questions-command';
 import { experimentCommand } from './commands/experiment-command';
-import { figuresCommand } from './commands/figures-command';
 import { iconQuestionsCommand } from './commands/icon-questions-command';
 import { iconsJudgeCommand } from './commands/icons-judge-command';
 import { searchCommand } from './commands/search-command';
@@ -46,11 +45,10 @@ await commandMain('slipform-lab', async (args) => {
 function labCommand(): Command {
   const { version } = JSON.parse(readFileSync(new URL('package.json', labFolder), 'utf8'));
   const program = new Command('slipform-lab')
-    .description('Experiments on icons. Without a name they are listed')
+    .description('Experiments on pictures of icons. Without a name they are listed')
     .version(version)
     .showHelpAfterError('(--help lists what there is)');
   for (const experiment of experiments) program.addCommand(experimentCommand(experiment));
-  program.addCommand(figuresCommand());
   for (const command of iconCommands()) program.addCommand(command);
   // Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand.
   const throwInstead = (command: Command) => {

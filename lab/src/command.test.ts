@@ -49,7 +49,7 @@ describe('slipform-lab', () => {
   test('lists the experiments', async () => {
     const { code, stdout } = await run();
     expect(code).toBe(0);
-    for (const name of ['demo', 'icons-policy', 'icons-batch']) expect(stdout).toContain(`\n  ${name} `);
+    for (const name of ['demo', 'duo', 'duo-model']) expect(stdout).toContain(`\n  ${name} `);
   });
 
   test.each([
@@ -59,8 +59,6 @@ describe('slipform-lab', () => {
     [['demo', '--stepz', '3'], /^slipform-lab: unknown option '--stepz'/],
     [['demo', '--seed', '1', '--seeds', '1,2'], /--seed and --seeds exclude each other/],
     [['dmo'], /unknown command 'dmo'/],
-    [['icons-policy', '--open'], /unknown option '--open'/],
-    [['icons-policy', '--pairs', '60'], /unknown option '--pairs'/],
   ])('wrong usage exits with 2 and one sentence: %j', async (args, sentence) => {
     const { code, stdout, stderr } = await run(...args);
     expect([code, stdout]).toEqual([2, '']);
@@ -73,9 +71,7 @@ describe('slipform-lab', () => {
     const demo = await run('demo', '--out', 'file');
     expect([demo.code, demo.stdout]).toEqual([1, '']);
     expect(demo.stderr).toMatch(/--out: file is a file; name a folder/);
-    expect((await run('icons-policy', '--variants', 'none such')).stderr).toMatch(
-      /no variant of icons-policy contains/,
-    );
+    expect((await run('duo', '--variants', 'none such')).stderr).toMatch(/no variant of duo contains/);
   });
 });
 
@@ -192,9 +188,9 @@ describe('the demo', () => {
 describe('two at once, and Ctrl-C', () => {
   test('while another process has the rows, nothing is written', async () => {
     await mkdir(inside('taken'));
-    const lock = await acquireLock(inside('taken', 'icons-policy.jsonl.lock'), { what: 'the output' });
+    const lock = await acquireLock(inside('taken', 'duo.jsonl.lock'), { what: 'the output' });
     try {
-      const { code, stderr } = await run('icons-policy', '--seeds', '0', '--out', 'taken');
+      const { code, stderr } = await run('duo', '--seeds', '0', '--out', 'taken');
       expect(stderr).toMatch(/another process \(\d+, since .*\) writes .*; wait until it ends/);
       expect(code).toBe(1);
       expect((await readdir(inside('taken'))).filter((name) => !name.endsWith('.lock'))).toEqual([]);
@@ -220,14 +216,12 @@ describe('two at once, and Ctrl-C', () => {
 
   test('rows that another process writes are read and not cut', async () => {
     await mkdir(inside('half'));
-    const half = '{"experiment":"icons-policy","variant":"a","seed":0,"metric":"loss","value":1}\n';
-    await writeFile(inside('half', 'icons-policy.jsonl'), half);
-    const { code, stderr } = await run('icons-policy', '--summary', '--out', 'half');
+    const half = '{"experiment":"duo","variant":"a","seed":0,"metric":"loss","value":1}\n';
+    await writeFile(inside('half', 'duo.jsonl'), half);
+    const { code, stderr } = await run('duo', '--summary', '--out', 'half');
     expect(code).toBe(1);
-    expect(stderr).toMatch(
-      /^slipform-lab: No run has ended in .*icons-policy\.jsonl yet; run the experiment/,
-    );
-    expect(await read('half', 'icons-policy.jsonl')).toBe(half);
+    expect(stderr).toMatch(/^slipform-lab: No run has ended in .*duo\.jsonl yet; run the experiment/);
+    expect(await read('half', 'duo.jsonl')).toBe(half);
   });
 
   test.skipIf(process.platform === 'win32')('Ctrl-C says what is left', async () => {

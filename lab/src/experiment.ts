@@ -1,7 +1,7 @@
 import type { Content } from '@slipform/kit/files/write-file';
 import type { Answers } from './machine/answers-file';
 import type { MeasuredRun } from './row';
-import type { Evaluation, Run } from './run';
+import type { Run } from './run';
 
 /** An experiment: a question, the runs that it needs, and what it says of them. */
 export interface Experiment {
@@ -13,8 +13,6 @@ export interface Experiment {
   /** About how long it takes on two cores. */
   readonly time: string;
   readonly seeds: readonly number[];
-  /** Where results go if nobody says so; experiments that share pretrainings share it. Default `slipform-NAME`. */
-  readonly out?: string;
   /** All variants with one seed. */
   runs(seed: number, choices: RunChoices): Run[];
   /**
@@ -23,8 +21,8 @@ export interface Experiment {
    * @param folder where the rows lie, and beside them answers to single questions
    */
   summarise(runs: readonly MeasuredRun[], folder: string): string | Promise<string>;
-  /** More than text, for an experiment that has it: files such as a report. */
-  readonly view?: View;
+  /** Text, and files such as a report. */
+  readonly view: View;
 }
 
 /** What the command was asked for, beside the seed. */
@@ -75,12 +73,10 @@ export function quick(run: Run): Run {
           },
         }
       : {}),
-    evaluation: quickEvaluation(evaluation),
+    evaluation: {
+      ...evaluation,
+      pairs: Math.round(0.4 * evaluation.pairs),
+      captions: Math.round(evaluation.captions / 2),
+    },
   };
-}
-
-function quickEvaluation(evaluation: Evaluation): Evaluation {
-  if (evaluation.asks !== 'demo') return evaluation;
-  const { pairs, captions } = evaluation;
-  return { ...evaluation, pairs: Math.round(0.4 * pairs), captions: Math.round(captions / 2) };
 }

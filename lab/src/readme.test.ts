@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { readJudged } from './views/demo-judged';
 import { demoReadmeRows } from './views/demo-readme-table';
 import { demoText } from './views/demo-text';
-import { iconFigures } from './views/icon-figures';
 
 const lab = new URL('../', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, lab), 'utf8');
@@ -25,18 +24,5 @@ describe('the demo’s figures are those of its answers', () => {
     const text = await demoText([], results);
     expect(text.length).toBeGreaterThan(2000);
     expect(plain(read('README.md'))).toContain(plain(text));
-  });
-});
-
-describe('the studies’ figures are those of their results', () => {
-  // The last bits of a sum may differ between machines.
-  const rounded = (svg: string) => svg.replaceAll(/\d+\.\d+/g, (number) => Number(number).toFixed(3));
-
-  test('the figures of icons', async () => {
-    const drawn = await iconFigures(new URL('results', lab).pathname);
-    expect(Object.keys(drawn).sort()).toEqual(['batch-share', 'premise', 'trade-off']);
-    for (const [name, svg] of Object.entries(drawn)) {
-      expect(rounded(read(`docs/icons-${name}.svg`)), name).toBe(rounded(svg));
-    }
   });
 });

@@ -1,22 +1,21 @@
 import type { DuoKind } from '@slipform/icons';
-import type { IconPretraining } from './icons/icon-pretraining';
 
-/** Which pictures and captions a model sees in training: icons with the names that their artists gave them. */
-export interface IconDataset {
+/** Which pictures and captions a model sees in training. */
+interface IconDataset {
   readonly shows: 'icons';
   /** The dozen sets that are installed with the repository, or all that lab/corpus names. */
   readonly sets: 'core' | 'all';
-  /**
-   * Which icons of training artists a run trains on: `edited` are those whose caption has an abstract word and a concrete
-   * one, matched; `partners` those of minimal pairs.
-   */
-  readonly pool: 'edited' | 'partners';
+  readonly pool: Pool;
 }
 
-/** How InfoNCE alone trains a small dual encoder from random weights before a run's own loss takes over; on which icons the dataset says. */
-export interface IconRunPretraining extends IconPretraining {
-  readonly of: 'icons';
-}
+/**
+ * `partners`: pictures with the captions of others that differ in one way. `abstract`, `concrete`: drawings that have two names, under
+ * the name with the abstract word or with the concrete one.
+ */
+export type Pool = 'partners' | 'abstract' | 'concrete';
+
+/** How a hard caption differs: as the captions of two pictures of two icons do, or in one word of a name. */
+export type HardKind = DuoKind | 'word';
 
 /** InfoNCE on pictures of two icons, from the model of single ones: what `slipform-lab duo-model --steps` makes, in the folder `model-SEED` of the results. */
 interface DuoRunPretraining {
@@ -32,6 +31,8 @@ export interface Training {
   readonly learningRate: number;
   readonly warmupSteps: number;
   readonly weightDecay: number;
+  /** What stays as it is: the image tower, but for its projection. Default: nothing. */
+  readonly frozen?: 'image tower';
   /** Loss and budget are measured at every n-th step; default ten times over the run. */
   readonly measureEvery?: number;
   /** In which space the budget is taken: logits, or embeddings too. Default both. */
@@ -51,88 +52,47 @@ export type LossSpec =
       readonly min?: number;
       /** Default `linear`. */
       readonly scale?: 'rank';
-      readonly control?: Control;
     };
+
+/** Captions that are wrong for a picture and differ from its own in one of these ways. */
+interface HardCaptions {
+  readonly kinds: readonly HardKind[];
+}
 
 /**
- * Runs that could refute that concreteness matters: its values dealt to other pairs of the batch, or drawn anew and evenly
- * from 1 to 5.
+ * What is asked of the trained model, about pictures by artists whom no model saw. All runs of one evaluation share its
+ * pictures: at most `captions` to train on, drawn by `seed`, and at most `pairs` questions of a kind. `demo`: pictures of two icons, to
+ * train on in twos of a picture and its swap, or with `partners` in fours, with another thing and another sign too. `names`: icons whose
+ * names differ in one word, by artists of `split`, and drawings with two names to train on.
  */
-export type Control = 'permuted' | 'wide';
-
-/** Which hard negatives a run trains on. */
-type NegativesSpec = EditedCaptions | NaturalPartners | DuoPartners;
-
-/** Captions of icons with one word exchanged for another of its place, frequency and concreteness. */
-export interface EditedCaptions {
-  /**
-   * Which word: the abstract or the concrete one of the pool `edited`, a coin each time, or one drawn ∝ e^(c/2); `partner`:
-   * the word in which the two captions of a minimal pair differ.
-   */
-  readonly change: 'abstract' | 'concrete' | 'random' | 'weighted' | 'partner';
+interface Evaluation {
+  readonly asks: 'demo' | 'names';
+  readonly pairs: number;
+  readonly captions: number;
+  readonly seed: number;
+  readonly partners?: 'all';
+  /** Default `test`. */
+  readonly split?: 'validation' | 'test';
 }
-
-/** The other icon of a minimal pair: its caption and, in the paired layout, its picture. */
-export interface NaturalPartners {
-  /** Those of both halves of the pool, or of the half whose words are abstract or concrete. */
-  readonly partners: 'all' | 'abstract' | 'concrete';
-}
-
-/** Of a picture of two icons the caption of another such picture, which differs in one of these ways. */
-interface DuoPartners {
-  readonly kinds: readonly DuoKind[];
-}
-
-/** What is asked of the trained model. */
-export type Evaluation =
-  /** Natural minimal pairs and retrieval on icons of artists that no model was trained on; `probes`: also what its embeddings hold. */
-  | {
-      readonly asks: 'icons';
-      readonly split: 'validation' | 'test';
-      readonly questions: number;
-      readonly retrieval: number;
-      readonly probes?: boolean;
-      /** Keep the answers to single questions. */
-      readonly answers?: boolean;
-    }
-  /** How alike an icon and its hard captions are to a model that was never trained on such, and their share of the push. */
-  | { readonly asks: 'premise' }
-  /**
-   * Pictures of two icons, for the demo and the study of losses on them, which prepare pictures once for all their runs: at most
-   * `captions` to train on, drawn by `seed`, in twos of a picture and its swap, or with `partners` in fours, with another thing and
-   * another sign too.
-   */
-  | {
-      readonly asks: 'demo';
-      readonly pairs: number;
-      readonly captions: number;
-      readonly seed: number;
-      readonly partners?: 'all';
-    };
 
 /** One model to be trained and judged. Plain data: it travels to a worker, and its hash says whether rows are its own. */
 export interface Run {
   readonly experiment: string;
   /** Name in tables, unique within the experiment. */
   readonly variant: string;
-  /** Decides pretraining, the order of batches, what is drawn and mined. */
+  /** Decides the order of batches, what is drawn, and which model a `duo` starts from. */
   readonly seed: number;
   readonly dataset: IconDataset;
-  /** `committed`: the model of lab/model, or for the demo of lab/duo-model. `text only`: none, but a bigram model of the training captions. */
-  readonly pretraining: IconRunPretraining | DuoRunPretraining | 'committed' | 'text only';
+  /** `committed`: the model of lab/duo-model, where names are asked for of lab/model. `text only`: none, but a bigram model of the training captions. */
+  readonly pretraining: DuoRunPretraining | 'committed' | 'text only';
   /** Missing: the pretrained model is judged as it is. */
   readonly training?: Training;
   readonly loss: LossSpec;
   /** Missing: captions alone. */
-  readonly negatives?: NegativesSpec;
+  readonly negatives?: HardCaptions;
   /** `paired` shows the pictures of the hard captions as well. */
   readonly layout: 'captions' | 'paired';
   readonly evaluation: Evaluation;
-}
-
-/** Steps of the pretraining that several runs share, which a bar counts once. */
-export function sharedSteps({ pretraining }: Run): number {
-  return typeof pretraining === 'string' || pretraining.of === 'duo' ? 0 : pretraining.steps;
 }
 
 /** Judging takes about as long as so many steps. */

@@ -1,5 +1,5 @@
 import { infoNceLoss } from '@slipform/cement-loss';
-import { memory, type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { add, backend, memory, type Tensor2D, tensor4d, tidy, zeros } from '@tensorflow/tfjs-core';
 import {
   adamW,
   type ClipModel,
@@ -7,11 +7,10 @@ import {
   type TrainBatch,
   trainClip,
 } from '../../../packages/clip/src/index';
-import { completeConfig } from '../../../packages/clip/src/model/clip-config';
-import { countDispatches, type Dispatches } from './dispatches';
+import { type ClipConfig, completeConfig } from '../../../packages/clip/src/model/clip-config';
+import { median } from '../yardstick/statistics';
+import { tasks } from '../yardstick/tasks';
 import { forwardFlops, stepFlops } from './flops';
-import { measure, type Patience, type Rounds } from './rounds';
-import type { GpuWork } from './work';
 
 /** What was measured of one piece of work: a step of training, or a batch that is embedded. */
 export interface Measured extends Rounds {
@@ -103,4 +102,110 @@ function pixels({ config }: ClipModel, count: number): Float32Array {
   return Float32Array.from({ length: count * each }, (_, i) =>
     Math.sin(0.37 * i * (1 + Math.floor(i / each))),
   );
+}
+
+/** What is measured: a training, or the embedding of images. */
+export interface GpuWork {
+  readonly name: string;
+  readonly kind: 'train' | 'embed';
+  readonly config: ClipConfig;
+  readonly batch: number;
+}
+
+/** The models of the race on processors, in batches that fill a GPU. */
+export function workOf(quick: boolean): GpuWork[] {
+  const of = (name: string, batches: readonly number[]): GpuWork[] => {
+    const { kind, config } = tasks.find((task) => task.name.startsWith(name))!;
+    return batches.map((batch) => ({ name, kind, config, batch }));
+  };
+  return quick
+    ? [...of('yardstick', [8]), ...of('ViT-B/32 images', [1]), ...of('icons', [32])]
+    : [
+        ...of('yardstick', [32, 128, 512]),
+        ...of('ViT-B/32 images', [32, 128, 256]),
+        ...of('icons', [256, 1024]),
+      ];
+}
+
+/** Times of one piece of work. */
+export interface Rounds {
+  /** Median of the rounds, in ms for each piece. */
+  readonly ms: number;
+  /** Of each round. */
+  readonly rounds: readonly number[];
+  /** Pieces in a round. */
+  readonly pieces: number;
+}
+
+/** How long is measured. */
+export interface Patience {
+  readonly rounds: number;
+  /** A round takes about so long; 0 for a single piece. */
+  readonly seconds: number;
+}
+
+/**
+ * Times `work(n)`, which does n pieces: one to warm up, two to see how many fill a round, then the rounds. The queue of
+ * the GPU is drained before and after each round, and in it never by this file.
+ */
+export async function measure(
+  work: (pieces: number) => Promise<void>,
+  { rounds, seconds }: Patience,
+): Promise<Rounds> {
+  const time = async (pieces: number) => {
+    await drain();
+    const start = performance.now();
+    await work(pieces);
+    await drain();
+    return (performance.now() - start) / pieces;
+  };
+  await time(1);
+  const pieces =
+    seconds === 0 ? 1 : Math.min(200, Math.max(2, Math.ceil((1000 * seconds) / (await time(2)))));
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(await time(pieces));
+  return { ms: median(times), rounds: times, pieces };
+}
+
+/** Waits until the backend has computed all that it was asked for. */
+async function drain(): Promise<void> {
+  // As many numbers as tfjs does not add up without the GPU.
+  const last = tidy(() => add(zeros([1024]), 1));
+  await last.data();
+  last.dispose();
+}
+
+/** tfjs's WebGPUBackend, as far as it is used here. */
+interface GpuBackend {
+  runWebGPUProgram(
+    program: { readonly shaderKey: string; readonly constructor: { readonly name: string } },
+    ...rest: unknown[]
+  ): unknown;
+  uploadToGPU(dataId: object): void;
+  readonly tensorMap: { get(dataId: object): { resource: unknown; values: unknown } };
+}
+
+/** What was asked of the GPU, by the names of tfjs's programs, and `upload` for what came from this process. */
+type Dispatches = Map<string, number>;
+
+/** Counts what is asked of the GPU until `stop()`; nothing where the backend in use is not webgpu. */
+function countDispatches(): { readonly dispatches: Dispatches; stop(): void } {
+  const dispatches: Dispatches = new Map();
+  const used: object = backend();
+  if (!('runWebGPUProgram' in used)) return { dispatches, stop() {} };
+  const gpu = used as GpuBackend;
+  const { runWebGPUProgram, uploadToGPU } = gpu;
+  const count = (name: string) => dispatches.set(name, (dispatches.get(name) ?? 0) + 1);
+  gpu.runWebGPUProgram = (program, ...rest) => {
+    const { name } = program.constructor;
+    // Ours are of one class, tfjs's of many.
+    count(name === 'SlipformProgram' ? program.shaderKey : name.replace(/Program\d*$/, ''));
+    return runWebGPUProgram.call(gpu, program, ...rest);
+  };
+  gpu.uploadToGPU = (dataId) => {
+    const { resource, values } = gpu.tensorMap.get(dataId);
+    if (resource == null && values != null) count('upload');
+    uploadToGPU.call(gpu, dataId);
+  };
+  return { dispatches, stop: () => Object.assign(gpu, { runWebGPUProgram, uploadToGPU }) };
 }

@@ -1,6 +1,5 @@
 import { terminalTable } from '@slipform/kit/text/terminal-table';
-import type { Measured } from './measure-work';
-import type { GpuWork } from './work';
+import type { GpuWork, Measured } from './measure-work';
 
 /** A row of the table: what was measured, or why it was not. */
 export interface Row {

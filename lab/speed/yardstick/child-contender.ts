@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Contender } from './contender';
-import { processFigures } from './process-figures';
-import type { Turn } from './turn';
+import type { Contender, Turn } from './contender';
 
 /** A process that says when it is ready, and answers each line `{"steps": N}` with one line of JSON. */
 export async function childContender<T = Turn>(
@@ -43,4 +42,72 @@ export async function childContender<T = Turn>(
       await ended;
     },
   };
+}
+
+/** What the operating system says of a process and of those that it started; Linux, elsewhere nothing. */
+export interface ProcessFigures {
+  /** CPU time of all, in hundredths of a second. */
+  readonly cpuMs: number;
+  /** CPU time of the first thread of the first process. */
+  readonly mainMs: number;
+  /** The most memory that one of them has held (resident). */
+  readonly peakMiB: number;
+}
+
+// USER_HZ, which Linux fixes for what it shows in /proc.
+const tick = 10;
+
+/** Sums over a process and its descendants; undefined where there is no /proc. */
+export function processFigures(root: number): ProcessFigures | undefined {
+  try {
+    const family = familyOf(root);
+    return {
+      cpuMs: family.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+      mainMs: parseStat(root, readFileSync(`/proc/${root}/task/${root}/stat`, 'utf8')).cpuMs,
+      peakMiB: Math.max(...family.map(({ pid }) => peakOf(pid))),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+interface Stat {
+  readonly pid: number;
+  readonly parent: number;
+  readonly cpuMs: number;
+}
+
+function familyOf(root: number): Stat[] {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => statOf(Number(name)) ?? []);
+  const family = all.filter(({ pid }) => pid === root);
+  for (let i = 0; i < family.length; i++) {
+    family.push(...all.filter(({ parent }) => parent === family[i]!.pid));
+  }
+  return family;
+}
+
+/** Undefined for a process that has ended meanwhile. */
+function statOf(pid: number): Stat | undefined {
+  try {
+    return parseStat(pid, readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A line of /proc/PID/stat; the name in it may hold spaces and parentheses. */
+export function parseStat(pid: number, line: string): Stat {
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  return { pid, parent: Number(fields[1]), cpuMs: tick * (Number(fields[11]) + Number(fields[12])) };
+}
+
+function peakOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }

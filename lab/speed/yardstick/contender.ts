@@ -1,6 +1,5 @@
-import type { ProcessFigures } from './process-figures';
+import type { ProcessFigures } from './child-contender';
 import type { Task } from './tasks';
-import type { Turn } from './turn';
 
 /** Who takes part in a race. */
 export interface Side {
@@ -24,4 +23,18 @@ export interface Contender<T = Turn> {
   take(steps: number): Promise<T>;
   figures(): ProcessFigures | undefined;
   stop(): Promise<void>;
+}
+
+/** What a side answers when it has had a turn. */
+export interface Turn {
+  /** Wall time of each step. */
+  readonly ms: readonly number[];
+  /** What has to be alike on all sides: the losses of the steps, or an embedding. */
+  readonly check: readonly number[];
+}
+
+/** Work that stands still between its turns. */
+export interface TurnTaker {
+  take(steps: number): Promise<Turn>;
+  end(): Promise<void>;
 }

@@ -1,6 +1,4 @@
-// A task's training step as anyone writes it first: tf ops with tfjs's own gradients and Adam, every
-// token through every layer.
-
+// A training step as anyone writes it first: tf ops with tfjs's own gradients and Adam, every token through every layer.
 import type { ClipModel, TowerConfig } from '@slipform/clip';
 import {
   add,
@@ -38,14 +36,22 @@ import {
   type Variable,
   variable,
 } from '@tensorflow/tfjs-core';
-import type { Batches } from './batches';
+
+/** Images [rows, size, size, 3] and as many texts; with hard captions the loss is NegCLIP's, without them InfoNCE. */
+interface NaiveBatch {
+  readonly images: Float32Array;
+  readonly tokens: readonly (readonly number[])[];
+  readonly hardTokens?: readonly (readonly number[])[];
+}
 
 /**
- * A function that takes a step and returns its loss. Needs tfjs's gradients registered. Adam without decay: the losses
- * part from PyTorch's by a little.
+ * A function that takes a step and returns its loss. Needs tfjs's gradients registered. GELU as `gelu_pytorch_tanh` has it; Adam
+ * without decay: the losses part from PyTorch's by a little. The model's weights are copied, and the model is disposed of.
+ *
+ * @param batchOf the batch of a step, always as many rows
  */
-export function naiveTrainer(model: ClipModel, batches: Batches): () => number {
-  const { rows: batch } = batches.shape;
+export function naiveTrainer(model: ClipModel, batchOf: (step: number) => NaiveBatch): () => number {
+  const batch = batchOf(0).tokens.length;
   const { image, text } = model.config;
   const parameters = new Map<string, Variable>();
   for (const [name, value] of model.parameters) {
@@ -116,7 +122,7 @@ export function naiveTrainer(model: ClipModel, batches: Batches): () => number {
     return matMul(norm(x, 'vision_model.post_layernorm') as Tensor2D, p('visual_projection.weight'));
   }
 
-  function embedTexts(tokens: number[][]): Tensor2D {
+  function embedTexts(tokens: NaiveBatch['tokens']): Tensor2D {
     const { vocabularySize, width } = text;
     const embeddings = 'text_model.embeddings';
     const length = tokens[0]!.length;
@@ -131,16 +137,18 @@ export function naiveTrainer(model: ClipModel, batches: Batches): () => number {
     return matMul(norm(x, 'text_model.final_layer_norm') as Tensor2D, p('text_projection.weight'));
   }
 
-  const loss = (images: Float32Array, tokens: number[][]): Scalar => {
-    const [v, t] = [embedImages(images), embedTexts(tokens)];
-    const logits = mul(matMul(unit(v) as Tensor2D, unit(t) as Tensor2D, false, true), exp(p('logit_scale')));
+  const loss = ({ images, tokens, hardTokens }: NaiveBatch): Scalar => {
+    const [v, t] = [unit(embedImages(images)), unit(embedTexts(tokens))];
+    const compared = (candidates: Tensor) =>
+      mul(matMul(v as Tensor2D, candidates as Tensor2D, false, true), exp(p('logit_scale')));
+    const all = hardTokens === undefined ? t : concat([t, unit(embedTexts(hardTokens))]);
     const pairs = tensor1d(
       Array.from({ length: batch }, (_, i) => i),
       'int32',
     );
-    const hits = cast(oneHot(pairs, batch), 'float32');
-    const ofImages = mean(sum(mul(logSoftmax(logits), hits), 1));
-    const ofTexts = mean(sum(mul(logSoftmax(transpose(logits)), hits), 1));
+    const hits = (width: number) => cast(oneHot(pairs, width), 'float32');
+    const ofImages = mean(sum(mul(logSoftmax(compared(all)), hits(all.shape[0]!)), 1));
+    const ofTexts = mean(sum(mul(logSoftmax(transpose(compared(t))), hits(batch)), 1));
     return neg(mul(add(ofImages, ofTexts), 0.5)) as Scalar;
   };
 
@@ -149,7 +157,7 @@ export function naiveTrainer(model: ClipModel, batches: Batches): () => number {
   return () =>
     tidy(() => {
       const step = at++;
-      const value = () => loss(batches.imagesOf(step), batches.tokensOf(step));
+      const value = () => loss(batchOf(step));
       return optimizer.minimize(value, true, [...parameters.values()])!.dataSync()[0]!;
     });
 }

@@ -1,11 +1,22 @@
 // Our side of a task, in Node and in a page alike, by the packages as they are built.
-import { loadClip, type TrainOptions, useBackend } from '@slipform/clip';
+
+import { infoNceLoss } from '@slipform/cement-loss';
+import {
+  adamW,
+  type ClipModel,
+  createEncoder,
+  type EncoderOptions,
+  loadClip,
+  type TrainBatch,
+  type TrainOptions,
+  trainClip,
+  trainTokenizer,
+  useBackend,
+} from '@slipform/clip';
 import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { Batches } from './batches';
-import { embedInTurns } from './embed-in-turns';
+import type { Turn, TurnTaker } from './contender';
 import type { Task } from './tasks';
-import { trainInTurns } from './train-in-turns';
-import type { TurnTaker } from './turn';
 
 /**
  * With our kernels, with those that V8 has behind a flag, with tfjs's below our ops, or the step as anyone writes it
@@ -49,4 +60,100 @@ export async function startWork(
   const turns =
     kind === 'train' ? trainInTurns(model, batches, options) : embedInTurns(model, batches, options);
   return { kernels: wide ? `${variant}, wide` : variant, turns };
+}
+
+interface OpenTurn {
+  readonly steps: number;
+  given: number;
+  last: number;
+  readonly ms: number[];
+  readonly check: number[];
+  readonly done: (turn: Turn) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** One run of trainClip, whose data wait for the next turn; the time of a step is that between two reports. */
+export function trainInTurns(model: ClipModel, batches: Batches, options: Partial<TrainOptions>): TurnTaker {
+  const optimizer = adamW({ learningRate: 1e-3, schedule: 'constant', weightDecay: 0.1 });
+  let turn: OpenTurn | undefined;
+  let ended = false;
+  let wake = () => {};
+
+  async function* data(): AsyncGenerator<TrainBatch> {
+    for (let step = 0; ; step++) {
+      while (!ended && (turn === undefined || turn.given === turn.steps)) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      if (ended) return;
+      turn!.given++;
+      yield { images: batches.imagesOf(step), tokens: batches.tokensOf(step) };
+    }
+  }
+
+  function observe({ loss }: { readonly loss: number }): void {
+    const { steps, ms, check, last, done } = turn!;
+    const now = performance.now();
+    ms.push(now - last);
+    check.push(loss);
+    turn!.last = now;
+    if (ms.length < steps) return;
+    turn = undefined;
+    done({ ms, check });
+  }
+
+  const run = trainClip({
+    ...options,
+    model,
+    data: data(),
+    loss: (batch, { logitScale }) => infoNceLoss(batch, { logitScale }),
+    optimizer,
+    steps: 1e6,
+    observe: [observe],
+  });
+  let failure: { readonly error: unknown } | undefined;
+  run.catch((error) => {
+    failure = { error };
+    turn?.failed(error);
+  });
+
+  return {
+    take: (steps) =>
+      new Promise((done, failed) => {
+        if (failure !== undefined) return failed(failure.error);
+        turn = { steps, given: 0, last: performance.now(), ms: [], check: [], done, failed };
+        wake();
+      }),
+    async end() {
+      ended = true;
+      wake();
+      await run;
+      optimizer.dispose();
+      model.dispose();
+    },
+  };
+}
+
+/** A step embeds the rows of a batch. */
+function embedInTurns(model: ClipModel, batches: Batches, options: Partial<EncoderOptions>): TurnTaker {
+  // An encoder has to have one; no text is embedded.
+  const encoder = createEncoder(model, trainTokenizer(['a picture']), options);
+  const images = batches.imageRowsOf(0);
+  return {
+    async take(steps) {
+      const ms: number[] = [];
+      let check: number[] = [];
+      for (let i = 0; i < steps; i++) {
+        const start = performance.now();
+        const [first] = await encoder.embedImages(images, { batchSize: images.length });
+        ms.push(performance.now() - start);
+        check = [...first!.subarray(0, 12)];
+      }
+      return { ms, check };
+    },
+    async end() {
+      encoder.dispose();
+    },
+  };
 }

@@ -1,7 +1,7 @@
-// Our side in a page: bundle.ts builds it, and chromium-side.ts calls it.
+// Our side in a page: bundle.ts builds it, and chromium.ts calls it.
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import type { Turn } from './contender';
 import { type StartedWork, startWork, type WorkOrder } from './our-work';
-import type { Turn } from './turn';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Side } from './contender';
-import { raceAt } from './race';
+import { eachWithinCores, raceAt } from './race';
 import { tasks } from './tasks';
 
 const [task] = tasks;
@@ -61,4 +61,23 @@ describe('raceAt', () => {
     expect(result.absent).toEqual([{ name: 'broken', reason: 'no browser' }]);
     expect(result.sides.map(({ name }) => name)).toEqual(['whole']);
   });
+});
+
+it('runs as many at a time as their threads fit the cores, and those that fit nowhere alone', async () => {
+  let busy = 0;
+  let most = 0;
+  const done: number[] = [];
+  await eachWithinCores(
+    [1, 1, 2, 1, 4, 1].map((threads) => ({ threads })),
+    2,
+    async ({ threads }) => {
+      busy += Math.min(threads, 2);
+      most = Math.max(most, busy);
+      await new Promise((resolve) => setImmediate(resolve));
+      busy -= Math.min(threads, 2);
+      done.push(threads);
+    },
+  );
+  expect(most).toBe(2);
+  expect(done.sort()).toEqual([1, 1, 1, 1, 2, 4]);
 });

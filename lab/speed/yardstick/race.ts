@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Contender, Side } from './contender';
-import { eachWithinCores } from './each-within-cores';
-import type { SideResult, TaskResult } from './result';
 import { distance } from './statistics';
 import type { Task } from './tasks';
 
@@ -131,4 +129,54 @@ function resultOf(runner: Runner, measure: Runner | undefined): SideResult {
     ...(peak === undefined ? {} : { peakMiB: peak }),
     ...(contender.loadedMiB === undefined ? {} : { loadedMiB: contender.loadedMiB }),
   };
+}
+
+/** What one side did at one task. */
+export interface SideResult {
+  readonly name: string;
+  readonly kind: Side['kind'];
+  readonly threads: number;
+  readonly kernels?: string;
+  /** Steps or images a second in each round. */
+  readonly rates: readonly number[];
+  /** CPU time of a step or an image in each round, where it can be measured. */
+  readonly cpuMs: readonly number[];
+  /** CPU time of the coordinating thread in a step, in each round; steps, not images. */
+  readonly mainMs: readonly number[];
+  /** Time of a step in each round. */
+  readonly stepMs: readonly number[];
+  /** Largest distance of its losses, or of an embedding, from PyTorch's; without PyTorch from the first side's. */
+  readonly off: number;
+  readonly peakMiB?: number;
+  readonly loadedMiB?: number;
+}
+
+export interface TaskResult {
+  readonly task: Pick<Task, 'name' | 'kind' | 'batch' | 'unit'>;
+  /** Whose losses are the measure. */
+  readonly measure: string;
+  readonly sides: readonly SideResult[];
+  /** Sides that did not take part, each with the reason. */
+  readonly absent: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** Calls `work` with each, as many at a time as their threads fit the cores, and one at least. */
+export async function eachWithinCores<T extends { readonly threads: number }>(
+  items: readonly T[],
+  cores: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  let free = cores;
+  const running = new Set<Promise<void>>();
+  for (const item of items) {
+    const needed = Math.min(item.threads, cores);
+    while (free < needed) await Promise.race(running);
+    free -= needed;
+    const one: Promise<void> = work(item).finally(() => {
+      free += needed;
+      running.delete(one);
+    });
+    running.add(one);
+  }
+  await Promise.all(running);
 }

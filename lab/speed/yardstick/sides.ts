@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { InputError } from '../../../packages/clip/src/input-error';
 import type { Programs } from './bundle';
-import { chromiumSide } from './chromium-side';
+import { childContender } from './child-contender';
+import { chromiumSide, type PageServer } from './chromium';
 import type { Side } from './contender';
-import { nodeSide } from './node-side';
 import type { YardstickOptions } from './options';
-import type { Way } from './our-work';
-import type { PageServer } from './serve-page';
+import type { Way, WorkOrder } from './our-work';
 import { defaultPythons, findTorch, type Torch, torchSide } from './torch';
 
 /**
@@ -62,4 +61,30 @@ function versionOf(binary: string): string {
   } catch {
     throw new InputError(`--node must be a binary of Node, got ${binary}.`);
   }
+}
+
+/** Our side in one of the Nodes. `version` is what that binary says of itself. */
+export function nodeSide(
+  binary: string,
+  version: string,
+  program: string,
+  workers: number,
+  way: Way = 'kernels',
+): Side {
+  const names: Readonly<Record<Way, string>> = {
+    kernels: '',
+    experimental: ' experimental',
+    ops: ", tfjs's kernels",
+    naive: ', naive',
+  };
+  return {
+    name: `Node ${version.replace(/^v(\d+)\..*/, '$1')}${names[way]}${workers === 0 ? '' : `, ${workers} workers`}`,
+    kind: way === 'naive' ? 'naive' : 'ours',
+    threads: Math.max(1, workers),
+    does: ({ kind }) => kind === 'train' || way !== 'naive',
+    start({ kind }, source) {
+      const order: WorkOrder = { kind, source, workers, way };
+      return childContender(binary, [program, JSON.stringify(order)], process.env);
+    },
+  };
 }

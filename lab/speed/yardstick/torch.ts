@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Blas, nameBlas, ownLibraries } from './blas';
 import { childContender } from './child-contender';
 import type { Side } from './contender';
 
@@ -83,4 +82,81 @@ export function torchSide({ python, name }: Torch, threads: number): Side {
 export function describeTorch({ pythonVersion, version, blas, oneDnn, threads }: Torch): string {
   const dnn = oneDnn === undefined ? '' : `, oneDNN ${oneDnn}`;
   return `PyTorch ${version} (Python ${pythonVersion}), ${blas.name}${dnn}, 512 × 512 product at ${blas.productRate.toFixed(0)} GFLOP/s on ${threads} thread`;
+}
+
+/** What yardstick.py says of the library behind PyTorch's matrix products. */
+export interface BlasReport {
+  /** torch.__config__.show(). */
+  readonly settings: string;
+  /** Files of the libraries that the process has loaded; empty where that can't be read. */
+  readonly libraries: readonly string[];
+  /** What threadpoolctl says, where it is installed. */
+  readonly pools: readonly { readonly internal_api?: string | null; readonly version?: string | null }[];
+  /** GFLOP/s of a product of 512 × 512 on one thread. */
+  readonly productRate: number;
+}
+
+export interface Blas {
+  /** With its version where that is known: "OpenBLAS 0.3.29", "MKL 2024.2", "reference BLAS". */
+  readonly name: string;
+  /** Why this is no opponent: a reference BLAS, or one that is as slow. */
+  readonly refusal?: string;
+  readonly productRate: number;
+}
+
+const tuned: readonly (readonly [RegExp, string])[] = [
+  [/openblas/i, 'OpenBLAS'],
+  [/blis/i, 'BLIS'],
+  [/atlas/i, 'ATLAS'],
+  [/mkl/i, 'MKL'],
+];
+
+/** A tuned library makes twenty at least on a processor of the last ten years, and a reference BLAS two to seven. */
+const slowest = 10;
+
+/**
+ * Names the library that multiplies. PyTorch's own build says MKL in its settings, which is linked into it. Debian's
+ * is linked with `libblas.so.3`, which may be anyone's: its folder says whose, even where OpenBLAS is loaded too.
+ */
+export function nameBlas({ settings, libraries, pools, productRate }: BlasReport): Blas {
+  const own = ownLibraries(libraries);
+  const generic = own.find((file) => /(^|[\\/])lib(ref)?blas\.(so|\d)/.test(file));
+  const mkl = /BLAS_INFO=mkl/.test(settings) || /Math Kernel Library Version/.test(settings);
+  if (!mkl && generic !== undefined && !tuned.some(([family]) => family.test(generic))) {
+    const refusal = `multiplies with the reference BLAS ${generic} (${rate(productRate)})`;
+    return { name: 'reference BLAS', refusal, productRate };
+  }
+  const name = mkl ? mklName(settings) : nameOf(own, settings, pools);
+  if (!(productRate >= slowest)) {
+    const refusal = `multiplies at ${rate(productRate)}, as slow as a reference BLAS, with ${name}`;
+    return { name, refusal, productRate };
+  }
+  return { name, productRate };
+}
+
+/** Without those of NumPy and SciPy from PyPI, which bring an OpenBLAS that PyTorch does not multiply with. */
+function ownLibraries(libraries: readonly string[]): string[] {
+  return libraries.filter((file) => !/[\\/](numpy|scipy)\.libs[\\/]/.test(file));
+}
+
+function mklName(settings: string): string {
+  const version = /Math Kernel Library Version (\d+(\.\d+)*)/.exec(settings)?.[1];
+  return version === undefined ? 'MKL' : `MKL ${version}`;
+}
+
+function nameOf(libraries: readonly string[], settings: string, pools: BlasReport['pools']): string {
+  for (const [family, name] of tuned) {
+    const files = libraries.filter((file) => family.test(file));
+    if (files.length === 0) continue;
+    const pool = pools.find(({ internal_api: api }) => family.test(api ?? ''));
+    const version = files.map((file) => /-r(\d+(\.\d+)+)\.so/.exec(file)?.[1]).find(Boolean) ?? pool?.version;
+    return version === undefined || version === null ? name : `${name} ${version}`;
+  }
+  if (/BLAS_INFO=accelerate/i.test(settings)) return 'Accelerate';
+  const info = /BLAS_INFO=(\w+)/.exec(settings)?.[1];
+  return info === undefined ? 'an unknown BLAS' : `BLAS "${info}"`;
+}
+
+function rate(productRate: number): string {
+  return `${productRate.toFixed(1)} GFLOP/s on one thread`;
 }

@@ -22,11 +22,10 @@ import { type Experiment, quick, type Viewed } from '../experiment';
 import { readAnswers } from '../machine/answers-file';
 import { describeEnvironment } from '../machine/origin';
 import { keyOf, ResultFile } from '../machine/result-file';
-import type { Evaluation, Run } from '../run';
+import type { Run } from '../run';
 import { measureMissing } from './measure-missing';
 
-/** The options of an experiment; of pairs, the demo's, and of a view's only where it has them. */
-const optionsOf = ({ name, seeds, out = `slipform-${name}` }: Experiment) =>
+const optionsOf = ({ name, seeds }: Experiment) =>
   defineOptions(`slipform-lab ${name}`, {
     backend: row('tfjs backend', choice(backendNames), 'wasm'),
     seed: row('one training seed', seedRule),
@@ -41,7 +40,7 @@ const optionsOf = ({ name, seeds, out = `slipform-${name}` }: Experiment) =>
     steps: row('training steps', integer({ min: 1 })),
     captions: row('training captions', integer({ min: 128 })),
     workers: row('runs side by side', integer({ min: 1 }), availableParallelism()),
-    out: row('where results and pretrained models go', folderName(), out),
+    out: row('where results go, and what runs share', folderName(), `slipform-${name}`),
     summary: flagRow('say what the results say so far, and run nothing'),
     force: flagRow('measure all anew: rows of this experiment in --out are deleted'),
     pairs: row('questions of each kind that are asked', integer({ min: 10 })),
@@ -55,17 +54,12 @@ export type Flags = OptionsRead<ReturnType<typeof optionsOf>['rows']>;
 
 /** `slipform-lab NAME`. */
 export function experimentCommand(experiment: Experiment): Command {
-  const { name, question, time, view } = experiment;
+  const { name, question, time } = experiment;
   const table = optionsOf(experiment);
-  const asks = new Set(runsOf(experiment, {}).map(({ evaluation }) => evaluation.asks));
-  const { pairs, open, json, ...always } = table.rows;
   const command = new Command(name).description(
     `${question} ${time}; stop it at will, the same command goes on`,
   );
-  addOptions(command, {
-    rows: { ...always, ...(asks.has('demo') && { pairs }), ...(view && { open, json }) },
-  });
-  return command.action((given) => {
+  return addOptions(command, table).action((given) => {
     const flags = table.read(given);
     if (flags.seed !== undefined && flags.seeds !== undefined)
       throw new UsageError('--seed and --seeds exclude each other; pass one.');
@@ -105,7 +99,7 @@ async function runExperiment(experiment: Experiment, flags: Flags): Promise<void
  */
 function refuseForeignFiles({ view, name }: Experiment, rows: string, { out, force }: Flags): void {
   if (force || existsSync(rows)) return;
-  const foreign = view?.files.map((at) => join(out, at)).find((at) => existsSync(at));
+  const foreign = view.files.map((at) => join(out, at)).find((at) => existsSync(at));
   if (foreign === undefined) return;
   throw new InputError(
     `${foreign} exists and is not from an earlier run of ${name}; give another --out, or --force to overwrite it.`,
@@ -137,24 +131,23 @@ function runsOf(experiment: Experiment, flags: Partial<Flags>): Run[] {
 }
 
 function resized(run: Run, flags: Partial<Flags>): Run {
-  const { steps, captions } = flags;
+  const { steps, captions, pairs } = flags;
   const { training, evaluation } = run;
   return {
     ...run,
     ...(training
       ? { training: { ...training, steps: steps ?? training.steps, captions: captions ?? training.captions } }
       : {}),
-    evaluation: resizedEvaluation(evaluation, flags),
+    evaluation: {
+      ...evaluation,
+      pairs: pairs ?? evaluation.pairs,
+      captions: captions ?? evaluation.captions,
+    },
   };
 }
 
-function resizedEvaluation(evaluation: Evaluation, { captions, pairs }: Partial<Flags>): Evaluation {
-  if (evaluation.asks !== 'demo') return evaluation;
-  return { ...evaluation, pairs: pairs ?? evaluation.pairs, captions: captions ?? evaluation.captions };
-}
-
 async function viewOf(
-  { view, summarise }: Experiment,
+  { view }: Experiment,
   {
     runs,
     measured,
@@ -169,7 +162,6 @@ async function viewOf(
 ): Promise<Viewed> {
   const asked = new Set(runs.map(keyOf));
   const own = measured.filter((run) => asked.has(keyOf(run)));
-  if (!view) return { text: await summarise(own, flags.out), json: {}, files: {} };
   if (flags.variants !== undefined) {
     const text = `The rows are in ${flags.out}. A report is of all variants; the same command without --variants measures the others and writes it.`;
     return { text, json: {}, files: {} };

@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress, type Progress, type ProgressBar } from '@slipform/kit/command/progress';
 import type { Experiment } from '../experiment';
 import type { Phase } from '../machine/measured';
 import { findOrigin } from '../machine/origin';
-import { pretrainedFolder } from '../machine/pretrained';
 import { keyOf, ResultFile } from '../machine/result-file';
 import { runAll } from '../machine/run-all';
 import type { MeasuredRun } from '../row';
-import { partsOf, type Run, sharedSteps } from '../run';
+import { partsOf, type Run } from '../run';
 import type { Flags } from './experiment-command';
 
 /** Measures the runs that the file lacks, with a progress bar; Ctrl-C keeps what has ended. */
@@ -25,7 +23,7 @@ export async function measureMissing(
   const progress = createProgress(process.stderr);
   progress.log(`${name}: ${runs.length} runs, ${left.length} to do`);
   if (left.length === 0) return results.runs();
-  const draw = drawProgress(name, left, out, progress);
+  const draw = drawProgress(name, left, progress);
   const isLeft = () =>
     results.runs().length === 0
       ? 'no run has ended yet.'
@@ -54,15 +52,9 @@ export async function measureMissing(
 function drawProgress(
   name: string,
   runs: readonly Run[],
-  out: string,
   progress: Progress,
 ): (run: Run, phase: Phase | 'done') => void {
-  const shared = new Map(runs.map((run) => [pretrainedFolder(out, run), sharedSteps(run)]));
-  const pretrainingSteps = [...shared].reduce(
-    (sum, [folder, steps]) => sum + (existsSync(folder) ? 0 : steps),
-    0,
-  );
-  const total = runs.reduce((sum, run) => sum + partsOf(run), pretrainingSteps);
+  const total = runs.reduce((sum, run) => sum + partsOf(run), 0);
   const bars = new Map<string, ProgressBar>();
   const barOf = (title: string, ...rest: [total: number | undefined, unit?: string]) => {
     const bar = bars.get(title) ?? progress.start(title, ...rest);
@@ -75,21 +67,16 @@ function drawProgress(
       barOf(phase.what, phase.total, phase.unit).update(phase.done);
       return;
     }
-    if (phase === 'done') done.set(keyOf(run), partsOf(run));
-    else done.set(phase.phase === 'pretraining' ? pretrainedFolder(out, run) : keyOf(run), phase.done);
+    done.set(keyOf(run), phase === 'done' ? partsOf(run) : phase.done);
     const sum = [...done.values()].reduce((all, parts) => all + parts, 0);
     barOf(name, total).update(sum, `${run.variant}, seed ${run.seed}: ${phaseText(run, phase)}`);
   };
 }
 
 /** "training, 20 of 60 steps" */
-function phaseText({ pretraining, training }: Run, phase: Phase | 'done'): string {
+function phaseText({ training }: Run, phase: Phase | 'done'): string {
   if (phase === 'done') return phase;
-  const steps =
-    phase.phase === 'training'
-      ? training?.steps
-      : phase.phase === 'pretraining' && typeof pretraining !== 'string'
-        ? pretraining.steps
-        : undefined;
-  return steps === undefined ? phase.phase : `${phase.phase}, ${phase.done} of ${steps} steps`;
+  return training && phase.phase === 'training'
+    ? `training, ${phase.done} of ${training.steps} steps`
+    : phase.phase;
 }

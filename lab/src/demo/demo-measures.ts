@@ -31,6 +31,7 @@ export const PAIR_KINDS: readonly (readonly [kind: PairKind, name: string])[] = 
 ];
 
 const isPaired = ({ pairing }: PairAnswer) => pairing;
+const isGroup = ({ text, image }: PairAnswer) => text && image;
 
 /** Whether the right way to put two pictures and two captions together scores higher than the wrong one, by kind. */
 export const PAIRINGS: readonly DemoMeasure[] = PAIR_KINDS.map(([kind, name]) =>
@@ -52,12 +53,7 @@ export const SWAPS_BY_NAMES: readonly DemoMeasure[] = [true, false].map((isSeen)
 
 /** Both pictures find their caption and both captions their picture, by kind. */
 export const GROUPS: readonly DemoMeasure[] = PAIR_KINDS.map(([kind, name]) =>
-  pairMeasure(
-    `${name}, group`,
-    1 / 6,
-    ({ text, image }) => text && image,
-    (question) => question.kind === kind,
-  ),
+  pairMeasure(`${name}, group`, 1 / 6, isGroup, (question) => question.kind === kind),
 );
 
 /** Recall both ways: a picture finds its caption, and a caption its picture. */
@@ -112,6 +108,20 @@ function recallMeasure(
     },
   };
 }
+
+const BANDS = ['abstract', 'between', 'concrete'] as const;
+const isNatural = ({ kind }: PairQuestion) => kind === 'natural';
+
+/** Of single icons: pairing where a word was exchanged, all and by its concreteness; of natural pairs pairing and group; recall. */
+export const NAMES_MEASURES: readonly DemoMeasure[] = [
+  pairMeasure('exchanged, pairing', 1 / 2, isPaired, (question) => !isNatural(question)),
+  ...BANDS.map((band) =>
+    pairMeasure(`${band} exchanged, pairing`, 1 / 2, isPaired, ({ kind }) => kind === band),
+  ),
+  pairMeasure('natural, pairing', 1 / 2, isPaired, isNatural),
+  pairMeasure('natural, group', 1 / 6, isGroup, isNatural),
+  RECALL,
+];
 
 /** All that the demo measures. */
 export const DEMO_MEASURES: readonly DemoMeasure[] = [

@@ -9,7 +9,7 @@ import type { Measured, Phase } from '../machine/measured';
 import type { Measurement } from '../row';
 import type { Run } from '../run';
 import type { DemoAnswers } from './demo-answers';
-import { DEMO_MEASURES } from './demo-measures';
+import { DEMO_MEASURES, NAMES_MEASURES } from './demo-measures';
 import { demoQuestions, keysOf } from './demo-questions';
 import { type PreparedPictures, readPreparedPictures } from './prepared';
 
@@ -21,7 +21,7 @@ interface Place {
   readonly report: (phase: Phase) => void;
 }
 
-/** Trains a model on pictures of two icons by training artists, and asks it about such by others. */
+/** Trains a model on pictures by training artists, and asks it about such by others. */
 export async function measureDemo(run: Run, { prepared, model, report }: Place): Promise<Measured> {
   const data = await readPreparedPictures(prepared);
   if (run.pretraining === 'text only') return { rows: [], results: [await readTextOnly(data)] };
@@ -37,13 +37,14 @@ export async function measureDemo(run: Run, { prepared, model, report }: Place):
 
 /** Every loss sees the same pictures and captions in the same order; those with negatives hard captions too. */
 function train(
-  { training, loss, layout, negatives, seed }: Run,
+  { training, loss, layout, negatives, seed, dataset: { pool: wanted } }: Run,
   { examples, pictures }: PreparedPictures,
   { model, tokenizer }: ClipEncoder,
   report: Place['report'],
 ): Promise<Measurement[]> {
   if (!training) throw new Error('unreachable: what is trained says for how long');
-  const kinds = negatives && 'kinds' in negatives ? negatives.kinds : [];
+  const own = examples.filter(({ pool = 'partners' }) => pool === wanted);
+  const kinds = negatives?.kinds ?? [];
   const hasHard = kinds.length > 0;
   return fineTune({
     ...{ model, training, loss, layout, hasHard },
@@ -51,11 +52,11 @@ function train(
       ...{ world: pictures, batchSize: training.batchSize, seed },
       // Without negatives all stay, so that what is drawn by chance is the same.
       examples: hasHard
-        ? examples.map(({ hard, ...rest }) => ({
+        ? own.map(({ hard, ...rest }) => ({
             ...rest,
             hard: hard.filter(({ kind }) => kinds.includes(kind)),
           }))
-        : examples,
+        : own,
       encode: (text) => tokenizer.encode(text),
       hard: hasHard ? layout : 'none',
     }),
@@ -109,7 +110,8 @@ async function judge(
     captionRanks: ranksOf(searched, names, size),
     pictureRanks: ranksOf(names, searched, size),
   };
-  const rows = DEMO_MEASURES.map(({ name, items }): Measurement => {
+  const measures = run.evaluation.asks === 'names' ? NAMES_MEASURES : DEMO_MEASURES;
+  const rows = measures.map(({ name, items }): Measurement => {
     const own = items(questions, answers);
     return { metric: name, value: own.reduce((sum, { value }) => sum + value, 0) / own.length };
   });

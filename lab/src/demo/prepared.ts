@@ -3,27 +3,30 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Benchmark } from '@slipform/bench';
-import type { DuoKind } from '@slipform/icons';
 import { writeFolderOnce } from '@slipform/kit/files/write-folder';
-import { DUO_SIZE } from '../duo/duo-towers';
 import type { HardCaption } from '../icons/icon-example';
 import type { GreyDrawings } from '../icons/icon-world';
+import type { HardKind, Pool } from '../run';
 
-/** A picture of two icons by a training artist, its caption, and captions of pictures that differ in one way. */
+/** A picture by a training artist, its caption, and captions that are wrong for it. */
 export interface DemoExample {
   /** Its row among the pictures. */
   readonly rows: readonly [number];
   readonly caption: string;
-  readonly hard: readonly (HardCaption & { readonly row: number; readonly kind: DuoKind })[];
+  readonly hard: readonly (HardCaption & { readonly kind: HardKind })[];
+  /** Of several pools that are prepared together the one that it is of. Default `partners`. */
+  readonly pool?: Pool;
 }
 
-/** What all runs of a demo share: pictures of training artists with their swaps, and the questions. */
+/** What all runs of an evaluation share: pictures of training artists with hard captions, and the questions. */
 export interface Prepared {
   readonly examples: readonly DemoExample[];
   /** Pairs of pictures, and a gallery, with keys in the place of pictures. */
   readonly benchmarks: readonly [pairs: Benchmark, gallery: Benchmark];
   /** The key of each picture. */
   readonly keys: readonly string[];
+  /** What was found, in one sentence. */
+  readonly about?: string;
 }
 
 /** The same with the pictures, in the order of their keys. */
@@ -49,5 +52,6 @@ export async function readPrepared(folder: string): Promise<Prepared> {
 
 export async function readPreparedPictures(folder: string): Promise<PreparedPictures> {
   const grey = await readFile(join(folder, PICTURES_FILE));
-  return { ...(await readPrepared(folder)), pictures: { size: DUO_SIZE, grey } };
+  const prepared = await readPrepared(folder);
+  return { ...prepared, pictures: { size: Math.sqrt(grey.length / prepared.keys.length), grey } };
 }

@@ -1,9 +1,10 @@
 // npm run lab -- duo
 // Does concreteness decide what hard captions of pictures of two icons teach? docs/decisions/0040-losses-on-pictures-of-two.md
 import type { DuoKind } from '@slipform/icons';
+import { GROUPS, PAIRINGS, RECALL, SWAPS } from '../demo/demo-measures';
 import type { Experiment } from '../experiment';
 import type { LossSpec, Run, Training } from '../run';
-import { type DuoStudy, duoSummary, duoView } from '../views/duo-view';
+import { type Study, studySummary, studyView } from '../views/study-view';
 
 const TRAINING: Training = {
   captions: 0,
@@ -34,7 +35,8 @@ const ARMS: readonly (readonly [
   ['signs', { name: 'static', value: 1.5 }, ['sign']],
 ];
 
-const STUDY: DuoStudy = {
+const STUDY: Study = {
+  name: 'duo',
   variants: ['checkpoint', ...ARMS.map(([variant]) => variant)],
   contrasts: [
     { variant: 'Slipform', against: 'InfoNCE', primary: 'H1' },
@@ -48,6 +50,15 @@ const STUDY: DuoStudy = {
     { variant: 'Slipform', against: 'mixed adaptive' },
   ],
   control: { variant: 'swaps', against: 'InfoNCE' },
+  asked: ['swaps', SWAPS],
+  measures: [
+    ['swap', SWAPS],
+    ['other thing', PAIRINGS[1]!],
+    ['other sign', PAIRINGS[2]!],
+    ['sentences', PAIRINGS[3]!],
+    ['swap, group', GROUPS[0]!],
+    ['recall@10', RECALL],
+  ],
 };
 
 export const duo: Experiment = {
@@ -78,6 +89,6 @@ export const duo: Experiment = {
       ),
     ];
   },
-  summarise: (runs, folder) => duoSummary(runs, folder, STUDY),
-  view: duoView(STUDY),
+  summarise: (runs, folder) => studySummary(runs, folder, STUDY),
+  view: studyView(STUDY),
 };

@@ -1,13 +1,11 @@
 import type { ClipModel } from '@slipform/clip';
-import { type Tensor2D, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { tensor4d, tidy } from '@tensorflow/tfjs-core';
 import type { GreyDrawings } from './icon-world';
 import { picturesOf } from './pictures-of';
 
 export interface EmbedWorldOptions {
   /** Rows to embed. Default: all. */
   readonly rows?: readonly number[];
-  /** `embeddings` of unit length (default), or the `features` that the projection takes, which a frozen tower keeps. */
-  readonly of?: 'embeddings' | 'features';
   /** Drawings at a time. Default 256. */
   readonly batchSize?: number;
   /** Ends the call between two batches; it then throws the signal's reason. */
@@ -15,7 +13,7 @@ export interface EmbedWorldOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What the image tower makes of the drawings, [rows, embedding size or image width]. */
+/** Embeddings of unit length of the drawings, [rows, embedding size]. */
 export async function embedWorld(
   model: ClipModel,
   world: GreyDrawings,
@@ -23,20 +21,19 @@ export async function embedWorld(
 ): Promise<Float32Array> {
   const { size } = world;
   const count = world.grey.length / (size * size);
-  const { rows = Array.from({ length: count }, (_, row) => row), of = 'embeddings' } = options;
+  const { rows = Array.from({ length: count }, (_, row) => row) } = options;
   const { batchSize = 256, signal, onProgress } = options;
-  const width = of === 'features' ? model.config.image.width : model.config.embeddingSize;
+  const width = model.config.embeddingSize;
   const all = new Float32Array(rows.length * width);
   for (let start = 0; start < rows.length; start += batchSize) {
     signal?.throwIfAborted();
     const part = rows.slice(start, start + batchSize);
-    const embedded = tidy((): Tensor2D => {
-      const pixels = tensor4d(picturesOf(world, part), [part.length, size, size, 3]);
-      return of === 'features' ? model.imageFeatures(pixels) : model.encodeImages(pixels);
-    });
+    const embedded = tidy(() =>
+      model.encodeImages(tensor4d(picturesOf(world, part), [part.length, size, size, 3])),
+    );
     try {
       const values = await embedded.data<'float32'>();
-      all.set(of === 'features' ? values : toUnitLength(values, width), start * width);
+      all.set(toUnitLength(values, width), start * width);
     } finally {
       embedded.dispose();
     }

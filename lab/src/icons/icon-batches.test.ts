@@ -1,5 +1,4 @@
 import { normalizePixels, type TrainBatch, useBackend } from '@slipform/clip';
-import { memory, Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
 import { type IconBatchesOptions, iconBatches } from './icon-batches';
 import { nameExamples } from './name-examples';
@@ -84,36 +83,15 @@ it('gives hard captions with their drawings, and says where there is none', () =
   expect(batch.hardImages).toEqual(picturesOf(world, rows));
 });
 
-it('draws hard captions by their weights', () => {
-  const hard = [
-    { text: 'never', concreteness: 1, weight: 0 },
-    { text: 'rarely', concreteness: 1, weight: 1 },
-    { text: 'often', concreteness: 1, weight: 9 },
-  ];
+it('draws each of its hard captions as often', () => {
+  const hard = ['one', 'two', 'three'].map((text) => ({ text, concreteness: 1 }));
   const examples = [{ rows: [0], caption: 'bell', hard }];
   const texts = take(400, 0, { examples, batchSize: 1, hard: 'captions' }).map(({ hardTokens }) =>
     String.fromCharCode(...(hardTokens as number[][])[0]!),
   );
-  const share = (text: string) => texts.filter((each) => each === text).length / texts.length;
-  expect(share('never')).toBe(0);
-  expect(share('often')).toBeGreaterThan(0.8);
-  expect(share('rarely')).toBeGreaterThan(0.04);
-});
-
-it('takes cached features in place of drawings, and frees them', () => {
-  const values = Float32Array.from({ length: icons.length * 3 }, (_, at) => at);
-  const before = memory().numTensors;
-  let rows = 0;
-  for (const batch of iconBatches({ ...options, features: { values, width: 3 } }).batchesFrom(
-    0,
-  ) as Iterable<TrainBatch>) {
-    const features = batch.imageFeatures;
-    if (!(features instanceof Tensor)) throw new Error('no features');
-    expect(batch.images).toBeUndefined();
-    const [start] = features.dataSync();
-    expect(Math.floor(start! / 3) * 3).toBe(start);
-    rows += features.shape[0]!;
-    if (rows >= 10) break;
+  for (const { text } of hard) {
+    const share = texts.filter((each) => each === text).length / texts.length;
+    expect(share).toBeGreaterThan(0.25);
+    expect(share).toBeLessThan(0.42);
   }
-  expect(memory().numTensors).toBe(before);
 });

@@ -1,16 +1,9 @@
 import type { PositionedData, TrainBatch } from '@slipform/clip';
 import { hashNumbers, streamSeed } from '@slipform/kit/random/hash';
 import { createRandom, type Random } from '@slipform/kit/random/random';
-import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import type { HardCaption, IconExample } from './icon-example';
 import type { GreyDrawings } from './icon-world';
 import { picturesOf } from './pictures-of';
-
-/** Features of a frozen image tower, [world's icons, width], as {@link embedWorld} makes them. */
-export interface CachedFeatures {
-  readonly values: Float32Array;
-  readonly width: number;
-}
 
 export interface IconBatchesOptions {
   readonly world: GreyDrawings;
@@ -19,10 +12,8 @@ export interface IconBatchesOptions {
   readonly seed: number;
   /** Tokens of a text; each text's are kept. */
   readonly encode: (text: string) => number[];
-  /** Drawings are moved by up to so many pixels in each direction. Default 2; none with `features`. */
+  /** Drawings are moved by up to so many pixels in each direction. Default 2. */
   readonly shift?: number;
-  /** In place of drawings, where the image tower is frozen. */
-  readonly features?: CachedFeatures;
   /** What a batch has of hard captions: nothing (default), the captions, or their drawings too. */
   readonly hard?: 'none' | 'captions' | 'paired';
 }
@@ -61,12 +52,7 @@ export function iconBatches(options: IconBatchesOptions): PositionedData {
         const drawn = Array.from(order.subarray(start, start + batchSize), (index) =>
           draw(examples[index]!, random),
         );
-        const { batch, dispose } = batchOf(drawn, random, { ...options, encode });
-        try {
-          yield batch;
-        } finally {
-          dispose();
-        }
+        yield batchOf(drawn, random, { ...options, encode });
       }
     },
   };
@@ -81,42 +67,24 @@ function draw({ rows, caption, hard = [] }: IconExample, random: Random): Drawn 
   return {
     row: rows[random.below(rows.length)]!,
     text: typeof caption === 'string' ? caption : caption(random),
-    hard: hard.length === 0 ? undefined : hard[random.weighted(hard.map(({ weight = 1 }) => weight))],
+    // With equal weights, as the committed rows drew it: `pick` would draw others by the same seed.
+    hard: hard.length === 0 ? undefined : hard[random.weighted(hard.map(() => 1))],
   };
 }
 
-function batchOf(
-  drawn: readonly Drawn[],
-  random: Random,
-  options: IconBatchesOptions,
-): { readonly batch: TrainBatch; readonly dispose: () => void } {
-  const { encode, hard = 'none', features } = options;
+function batchOf(drawn: readonly Drawn[], random: Random, options: IconBatchesOptions): TrainBatch {
+  const { encode, hard = 'none' } = options;
   const rows = drawn.map(({ row }) => row);
-  const tensors: Tensor2D[] = [];
-  const featuresOf = (of: readonly number[], cached: CachedFeatures) => {
-    const tensor = gather(cached, of);
-    tensors.push(tensor);
-    return tensor;
-  };
-  const shifts = features === undefined ? shiftsOf(rows.length, options.shift ?? 2, random) : undefined;
+  const shifts = shiftsOf(rows.length, options.shift ?? 2, random);
   const hardRows = drawn.map(({ row, hard: other }) => other?.row ?? row);
   const texts = drawn.map(({ text }) => text);
-  const pictures: TrainBatch = features
-    ? {
-        imageFeatures: featuresOf(rows, features),
-        ...(hard === 'paired' ? { hardImageFeatures: featuresOf(hardRows, features) } : {}),
-      }
-    : {
-        images: picturesOf(options.world, rows, shifts),
-        ...(hard === 'paired' ? { hardImages: picturesOf(options.world, hardRows, shifts) } : {}),
-      };
-  const batch: TrainBatch = {
-    ...pictures,
+  return {
+    images: picturesOf(options.world, rows, shifts),
+    ...(hard === 'paired' ? { hardImages: picturesOf(options.world, hardRows, shifts) } : {}),
     tokens: texts.map(encode),
     groups: groupsOf(texts),
     ...(hard === 'none' ? {} : hardFields(drawn, encode, hard)),
   };
-  return { batch, dispose: () => tensors.forEach((tensor) => void tensor.dispose()) };
 }
 
 function hardFields(
@@ -145,14 +113,6 @@ export function groupsOf(texts: readonly string[]): number[] {
 
 function shiftsOf(count: number, most: number, random: Random): Int8Array {
   return Int8Array.from({ length: count * 2 }, () => random.below(2 * most + 1) - most);
-}
-
-function gather({ values, width }: CachedFeatures, rows: readonly number[]): Tensor2D {
-  const gathered = new Float32Array(rows.length * width);
-  for (const [at, row] of rows.entries()) {
-    gathered.set(values.subarray(row * width, (row + 1) * width), at * width);
-  }
-  return tensor2d(gathered, [rows.length, width]);
 }
 
 function encodeOnce(encode: (text: string) => number[]): (text: string) => number[] {

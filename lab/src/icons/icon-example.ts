@@ -7,8 +7,6 @@ export interface HardCaption {
   readonly concreteness: number;
   /** Row of the world that shows the text; the hard picture of a paired layout. */
   readonly row?: number;
-  /** How often it is drawn, in proportion to the example's others. Default 1. */
-  readonly weight?: number;
 }
 
 /** What an icon is trained on: drawings that say the same, and texts for them. */

@@ -7,15 +7,11 @@ import { writeFileWhole } from '@slipform/kit/files/write-file';
 import type { Run } from '../run';
 import type { Measured } from './measured';
 
-/** What a run keeps beside its rows: results with the answers to single questions, or a digit for each question. */
-export type Answers = Pick<Measured, 'results' | 'answers' | 'demo'>;
+/** What a run keeps beside its rows: results, and the answers to single questions. */
+export type Answers = Pick<Measured, 'results' | 'demo'>;
 
 /** A run's name in file names. */
-export function answersName({
-  experiment,
-  variant,
-  seed,
-}: Pick<Run, 'experiment' | 'variant' | 'seed'>): string {
+function answersName({ experiment, variant, seed }: Pick<Run, 'experiment' | 'variant' | 'seed'>): string {
   return `${experiment}-${variant}-seed-${seed}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }
 
@@ -24,19 +20,10 @@ function fileOf(folder: string, run: Run): string {
 }
 
 /** Writes what a run keeps, before its rows say that it is done. */
-export async function writeAnswers(
-  folder: string,
-  run: Run,
-  { results, answers, demo }: Measured,
-): Promise<void> {
-  if (!results && !answers) return;
+export async function writeAnswers(folder: string, run: Run, { results, demo }: Measured): Promise<void> {
   const file = fileOf(folder, run);
   await mkdir(dirname(file), { recursive: true });
-  const kept: Answers = {
-    ...(results ? { results } : {}),
-    ...(answers ? { answers } : {}),
-    ...(demo ? { demo } : {}),
-  };
+  const kept: Answers = { results, ...(demo ? { demo } : {}) };
   await writeFileWhole(file, await promisify(gzip)(JSON.stringify(kept)));
 }
 

@@ -1,4 +1,3 @@
-import type { GradientBudget } from '@slipform/cement-loss';
 import {
   adaptiveMargin,
   budgetRecorder,
@@ -10,20 +9,10 @@ import {
   staticMargin,
 } from '@slipform/cement-loss';
 import type { EmbeddedBatch } from '@slipform/clip';
-import {
-  adamW,
-  budgetObserver,
-  type ClipModel,
-  type TrainableRule,
-  type TrainData,
-  trainClip,
-} from '@slipform/clip';
+import { adamW, budgetObserver, type ClipModel, type TrainData, trainClip } from '@slipform/clip';
 import type { Scalar } from '@tensorflow/tfjs-core';
-import { dispose } from '@tensorflow/tfjs-core';
 import type { Measurement } from '../row';
 import type { BudgetSpace, Run, Training } from '../run';
-import { BANDS, bandOf } from '../statistics/bands';
-import { isNumbers } from './is-numbers';
 
 /** How often loss and budget are taken over a run that does not say. */
 const TIMES = 10;
@@ -34,10 +23,6 @@ export interface FineTuneOptions extends Pick<Run, 'loss' | 'layout'> {
   readonly data: TrainData;
   /** Whether batches have hard captions; without them there is no budget to take. */
   readonly hasHard: boolean;
-  /** What is trained; default all. */
-  readonly trainable?: TrainableRule;
-  /** Take the budget in logits by band of concreteness too. */
-  readonly bands?: boolean;
   readonly onStep: (step: number) => void;
 }
 
@@ -46,12 +31,11 @@ export interface FineTuneOptions extends Pick<Run, 'loss' | 'layout'> {
  * that it took.
  */
 export async function fineTune(options: FineTuneOptions): Promise<Measurement[]> {
-  const { model, training, loss, layout, data, hasHard, trainable } = options;
+  const { model, training, loss, layout, data, hasHard } = options;
   const { learningRate, warmupSteps, weightDecay, steps } = training;
   const every = training.measureEvery ?? Math.max(1, Math.floor(steps / TIMES));
   const spaces: readonly BudgetSpace[] = training.budgets ?? ['similarity', 'embedding'];
   const recorders = { similarity: budgetRecorder(), embedding: budgetRecorder() };
-  const bands = bandRecorder();
   const measurements: Measurement[] = [];
   const optimizer = adamW({ learningRate, warmupSteps, weightDecay });
   const start = performance.now();
@@ -62,7 +46,7 @@ export async function fineTune(options: FineTuneOptions): Promise<Measurement[]>
       optimizer,
       steps,
       data,
-      ...(trainable === undefined ? {} : { trainable }),
+      ...(training.frozen ? { trainable: ['!vision_model.*'] } : {}),
       loss: ask,
       observe: [
         ...(hasHard ? spaces : []).map((space) =>
@@ -74,17 +58,6 @@ export async function fineTune(options: FineTuneOptions): Promise<Measurement[]>
               gradientBudget(batch, { loss: () => ask(batch, { logitScale }), space }),
           }),
         ),
-        ...(hasHard && options.bands
-          ? [
-              budgetObserver({
-                name: 'bands',
-                every,
-                recorder: bands,
-                budget: (batch, { logitScale }) =>
-                  bands.of(batch, gradientBudget(batch, { loss: () => ask(batch, { logitScale }) })),
-              }),
-            ]
-          : []),
         ({ step, loss: value, logitScale }) => {
           if (step % every === 0 || step === 1) {
             measurements.push(
@@ -106,7 +79,6 @@ export async function fineTune(options: FineTuneOptions): Promise<Measurement[]>
       }
     }
   }
-  measurements.push(...bands.measurements);
   const seconds = (performance.now() - start) / 1000;
   return [...measurements, { metric: 'seconds', kind: 'training', value: seconds }];
 }
@@ -132,51 +104,4 @@ function lossOf({ loss, layout }: Pick<Run, 'loss' | 'layout'>): Loss {
       return (batch, options) => cementLoss(batch, { ...options, layout, margin });
     }
   }
-}
-
-/** What a band recorder keeps of a step's budget. */
-interface BandedBudget {
-  readonly concreteness: readonly number[];
-  readonly valid: readonly number[];
-  readonly budget: GradientBudget;
-}
-
-/**
- * The push of hard and of easy negatives on the rows of images, by band of the changed word's concreteness: metric `band
- * budget`, kind `below 3: hard`. Only batches whose concreteness is that of the words themselves can be read so.
- */
-function bandRecorder() {
-  const measurements: Measurement[] = [];
-  return {
-    measurements,
-    /** A budget with what is needed to cut it into bands. */
-    of(batch: EmbeddedBatch, budget: GradientBudget): BandedBudget {
-      const { concreteness, valid } = batch;
-      if (!isNumbers(concreteness) || !isNumbers(valid)) {
-        throw new Error('unreachable: batches of icons say how concrete each changed word is');
-      }
-      return { concreteness, valid, budget };
-    },
-    async record(step: number, { concreteness, valid, budget }: BandedBudget): Promise<void> {
-      const { hard, easy } = budget.imageToText;
-      const parts = { hard: await hard.data(), easy: await easy.data() };
-      dispose(budget);
-      for (const band of BANDS) {
-        const rows = [...concreteness.keys()].filter(
-          (row) => valid[row] === 1 && bandOf(concreteness[row]!) === band,
-        );
-        if (rows.length === 0) continue;
-        for (const [part, values] of Object.entries(parts)) {
-          // The paired layout has a second half of rows, those of the hard captions.
-          const halves = values.length / concreteness.length;
-          let sum = 0;
-          for (let half = 0; half < halves; half++) {
-            for (const row of rows) sum += values[half * concreteness.length + row]!;
-          }
-          const kind = `${band}: ${part}`;
-          measurements.push({ metric: 'band budget', kind, step, value: sum / (rows.length * halves) });
-        }
-      }
-    },
-  };
 }

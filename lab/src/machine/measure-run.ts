@@ -1,21 +1,10 @@
-import { loadEncoder } from '@slipform/clip';
 import { measureDemo } from '../demo/measure-demo';
 import type { Run } from '../run';
-import { measureIcons } from './icons/measure-icons';
 import type { Measured, Phase } from './measured';
-import { duoModelOf, pretrain } from './pretrained';
+import { modelOf, prepare } from './prepare';
 
-/** Pretrains the run's model unless another run has, trains it and measures what the run asks. */
+/** Prepares what the run shares with others unless one of them has, trains its model and measures what it asks. */
 export async function measureRun(run: Run, work: string, report: (phase: Phase) => void): Promise<Measured> {
-  if (run.evaluation.asks === 'demo') {
-    const model = await duoModelOf(work, run);
-    return measureDemo(run, { prepared: await pretrain(work, run, report), model, report });
-  }
-  const folder = await pretrain(work, run, report);
-  const encoder = await loadEncoder(folder);
-  try {
-    return await measureIcons(run, run.dataset, encoder, { folder, work, report });
-  } finally {
-    encoder.dispose();
-  }
+  const model = await modelOf(work, run);
+  return measureDemo(run, { prepared: await prepare(work, run, report), model, report });
 }

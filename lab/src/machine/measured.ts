@@ -2,11 +2,11 @@ import type { Result } from '@slipform/bench';
 import type { DemoAnswers } from '../demo/demo-answers';
 import type { Measurement } from '../row';
 
-/** How far a run is: with what it shares with others, steps done of its pretraining, or parts of `partsOf(run)`. */
+/** How far a run is: with what it shares with others, or parts of `partsOf(run)`. */
 export type Phase =
   | Preparing
   | {
-      readonly phase: 'pretraining' | 'reading icons' | 'mining' | 'training' | 'judging';
+      readonly phase: 'training' | 'judging';
       readonly done: number;
     };
 
@@ -29,13 +29,8 @@ export interface Part {
 /** What a run measured. */
 export interface Measured {
   readonly rows: readonly Measurement[];
-  /** With answers, where the run keeps them. */
-  readonly results?: readonly Result[];
-  /**
-   * A run on icons that keeps its answers: a digit a question, in the order of the questions, 1 if both texts are right + 2 if
-   * both pictures are; of the premise similarities as JSON.
-   */
-  readonly answers?: string;
-  /** What the demo's models answered. */
+  /** With answers to single questions. */
+  readonly results: readonly Result[];
+  /** What a model of pictures answered, with its cosines. */
   readonly demo?: DemoAnswers;
 }

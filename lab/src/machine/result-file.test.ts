@@ -1,9 +1,8 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { iconsPolicy } from '../experiments/icons-policy';
+import { duo } from '../experiments/duo';
 import type { Measurement } from '../row';
 import type { Run } from '../run';
 import { ResultFile } from './result-file';
@@ -15,7 +14,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const runOf = (variant: string, seed: number): Run => {
-  const run = iconsPolicy.runs(seed, { firstSeed: seed }).find(({ training }) => training)!;
+  const run = duo.runs(seed, { firstSeed: seed }).find(({ training }) => training)!;
   return { ...run, variant };
 };
 const origin = { version: '0.1.0', commit: 'abc' };
@@ -27,13 +26,13 @@ const rows: Measurement[] = [
 
 test('rows come back as they went in, to six digits, with columns for what they are about', async () => {
   const file = join(folder, 'whole.jsonl');
-  const results = await ResultFile.open(file, 'icons-policy');
+  const results = await ResultFile.open(file, 'duo');
   await results.append(runOf('adaptive, "permuted"', 0), rows, origin);
   await results.append(runOf('no margin', 1), rows, origin);
-  const again = await ResultFile.open(file, 'icons-policy');
+  const again = await ResultFile.open(file, 'duo');
   expect(again.has(runOf('no margin', 1))).toBe(true);
   expect(again.has(runOf('no margin', 0))).toBe(false);
-  const about = { experiment: 'icons-policy', variant: 'adaptive, "permuted"', seed: 0 };
+  const about = { experiment: 'duo', variant: 'adaptive, "permuted"', seed: 0 };
   expect(again.runs()[0]!.rows).toEqual([
     { ...about, metric: 'accuracy', kind: 'below 3', value: 0.123457 },
     { ...about, metric: 'loss', step: 10, value: 2 },
@@ -41,12 +40,12 @@ test('rows come back as they went in, to six digits, with columns for what they 
   ]);
   const last = JSON.parse(readFileSync(file, 'utf8').trim().split('\n').at(-1)!);
   expect(last).toMatchObject({ metric: 'done', settings: expect.stringMatching(/^[0-9a-f]{8}$/), ...origin });
-  expect(await ResultFile.read(file, 'icons-policy')).toEqual(again.runs());
+  expect(await ResultFile.read(file, 'duo')).toEqual(again.runs());
 });
 
 test('what an interrupted run left is cut off, wherever it was interrupted', async () => {
   const file = join(folder, 'cut.jsonl');
-  const results = await ResultFile.open(file, 'icons-policy');
+  const results = await ResultFile.open(file, 'duo');
   await results.append(runOf('é', 0), rows, origin);
   const whole = readFileSync(file);
   await results.append(runOf('b', 0), rows, origin);
@@ -54,14 +53,14 @@ test('what an interrupted run left is cut off, wherever it was interrupted', asy
   expect(both.length).toBeGreaterThan(whole.length + 100);
   for (let end = whole.length; end < both.length; end++) {
     writeFileSync(file, both.subarray(0, end));
-    const opened = await ResultFile.open(file, 'icons-policy');
+    const opened = await ResultFile.open(file, 'duo');
     expect(opened.runs().map(({ variant }) => variant)).toEqual(['é']);
     expect(readFileSync(file).equals(whole)).toBe(true);
   }
 });
 
 test('rows that other settings gave are not taken for these', async () => {
-  const results = await ResultFile.open(join(folder, 'other-settings.jsonl'), 'icons-policy');
+  const results = await ResultFile.open(join(folder, 'other-settings.jsonl'), 'duo');
   const run = runOf('a', 0);
   await results.append(run, rows, origin);
   expect(results.has(run)).toBe(true);
@@ -73,25 +72,12 @@ test('rows that other settings gave are not taken for these', async () => {
 
 test('a file of something else is refused, with the line', async () => {
   const file = join(folder, 'other.jsonl');
-  const results = await ResultFile.open(file, 'icons-policy');
+  const results = await ResultFile.open(file, 'duo');
   await results.append(runOf('a', 0), rows, origin);
-  await expect(ResultFile.open(file, 'icons-batch')).rejects.toThrow(
-    'must be a row of the experiment icons-batch',
-  );
-  appendFileSync(file, '{"experiment":"icons-policy","variant":"a"}\n');
-  await expect(ResultFile.open(file, 'icons-policy')).rejects.toThrow('variant, seed, metric and value, got');
+  await expect(ResultFile.open(file, 'demo')).rejects.toThrow('must be a row of the experiment demo');
+  appendFileSync(file, '{"experiment":"duo","variant":"a"}\n');
+  await expect(ResultFile.open(file, 'duo')).rejects.toThrow('variant, seed, metric and value, got');
   writeFileSync(file, 'mine\n');
-  await expect(ResultFile.open(file, 'icons-policy')).rejects.toThrow('got "mine"');
+  await expect(ResultFile.open(file, 'duo')).rejects.toThrow('got "mine"');
   expect(readFileSync(file, 'utf8')).toBe('mine\n');
-});
-
-test('rows by step may lie beside it, compressed', async () => {
-  const file = join(folder, 'long.jsonl');
-  const results = await ResultFile.open(file, 'icons-policy');
-  await results.append(runOf('a', 0), rows.slice(0, 1), origin);
-  const detail = { experiment: 'icons-policy', variant: 'a', seed: 0, metric: 'loss', step: 20, value: 3 };
-  writeFileSync(join(folder, 'long.details.jsonl.gz'), gzipSync(`${JSON.stringify(detail)}\n`));
-  const [run] = await ResultFile.read(file, 'icons-policy');
-  expect(run!.rows).toHaveLength(2);
-  expect(run!.rows[1]).toEqual(detail);
 });

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, readFile, truncate } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { appendFile, truncate } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
@@ -53,26 +51,9 @@ export class ResultFile {
     return new ResultFile(file, runs);
   }
 
-  /**
-   * Finished runs of a file that another process may be writing to; nothing is cut off. Rows by step may lie beside it,
-   * compressed: `icons-batch.jsonl` and `icons-batch.details.jsonl.gz`.
-   */
+  /** Finished runs of a file that another process may be writing to; nothing is cut off. */
   static async read(file: string, experiment: string): Promise<readonly MeasuredRun[]> {
-    const { runs } = parse(file, await readTextFile(file, LARGEST_MEBIBYTES), experiment);
-    const details = file.replace(/\.jsonl$/, '.details.jsonl.gz');
-    if (!existsSync(details)) return [...runs.values()];
-    const text = (await promisify(gunzip)(await readFile(details))).toString();
-    const more = new Map<string, Row[]>();
-    for (const line of text.split('\n').filter(Boolean)) {
-      const row = rowOf(details, line, experiment);
-      const rows = more.get(keyOf(row));
-      if (rows) rows.push(row);
-      else more.set(keyOf(row), [row]);
-    }
-    return [...runs.values()].map((run) => ({
-      ...run,
-      rows: [...run.rows, ...(more.get(keyOf(run)) ?? [])],
-    }));
+    return [...parse(file, await readTextFile(file, LARGEST_MEBIBYTES), experiment).runs.values()];
   }
 
   /**

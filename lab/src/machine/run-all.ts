@@ -3,13 +3,13 @@ import { runInThread } from '@slipform/kit/threads/lanes';
 import type { Run } from '../run';
 import { writeAnswers } from './answers-file';
 import type { Measured, Phase } from './measured';
-import { pretrainedFolder } from './pretrained';
+import { preparedFolder } from './prepare';
 import type { Origin, ResultFile } from './result-file';
 import type { WorkerSetup } from './worker';
 
 export interface RunAllOptions {
   readonly file: ResultFile;
-  /** Folder for answers and pretrained models, which the variants of one seed share. */
+  /** Folder for answers, and for what runs share. */
   readonly folder: string;
   readonly backend: string;
   /** How many runs work side by side. */
@@ -23,47 +23,47 @@ export interface RunAllOptions {
 const WORKER = new URL('./worker.js', import.meta.url);
 
 /**
- * Measures runs, each in a thread of its own, and appends the rows of each as it ends. Runs that would pretrain the same
- * model don't do so side by side: the second waits, and finds it there.
+ * Measures runs, each in a thread of its own, and appends the rows of each as it ends. Runs that would prepare the same
+ * pictures don't do so side by side: the second waits, and finds them there.
  */
 export async function runAll(runs: readonly Run[], options: RunAllOptions): Promise<void> {
   const { file, folder, backend, workers, origin, signal } = options;
   const setup: WorkerSetup = { work: folder, backend };
   const waiting = [...runs];
-  /** Models that a run is making, and what tells when they are there. */
+  /** Folders that a run is making, and what tells when they are there. */
   const making = new Map<string, Promise<void>>();
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
   let writing: Promise<void> = Promise.resolve();
 
-  /** A run whose model nobody else is making. It is noted as being made at once, before another lane can look. */
+  /** A run whose folder nobody else is making. It is noted as being made at once, before another lane can look. */
   const takeNext = async (): Promise<{ readonly run: Run; readonly made: () => void } | undefined> => {
     while (waiting.length > 0) {
-      const ready = waiting.findIndex((run) => !making.has(pretrainedFolder(folder, run)));
+      const ready = waiting.findIndex((run) => !making.has(preparedFolder(folder, run)));
       if (ready >= 0) {
         const [run] = waiting.splice(ready, 1);
-        return { run: run!, made: startMaking(pretrainedFolder(folder, run!)) };
+        return { run: run!, made: startMaking(preparedFolder(folder, run!)) };
       }
       await Promise.race(making.values());
     }
     return undefined;
   };
-  /** Notes a model that is not there as being made, until the function that it returns is called. */
-  const startMaking = (model: string) => {
+  /** Notes a folder that is not there as being made, until the function that it returns is called. */
+  const startMaking = (shared: string) => {
     let made = () => {};
-    if (existsSync(model)) return made;
+    if (existsSync(shared)) return made;
     const promise = new Promise<void>((resolve) => {
       made = () => {
-        making.delete(model);
+        making.delete(shared);
         resolve();
       };
     });
-    making.set(model, promise);
+    making.set(shared, promise);
     return made;
   };
   const measure = async (run: Run, made: () => void) => {
     const onNote = (phase: Phase) => {
-      if (phase.phase !== 'pretraining' && phase.phase !== 'preparing') made();
+      if (phase.phase !== 'preparing') made();
       options.onPhase(run, phase);
     };
     try {

@@ -7,7 +7,7 @@ import type { Measured, Phase } from './measured';
 import { startBackend } from './start-backend';
 
 export interface WorkerSetup {
-  /** Folder for pretrained models. */
+  /** Folder for what runs share. */
   readonly work: string;
   readonly backend: string;
 }

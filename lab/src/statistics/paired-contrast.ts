@@ -17,7 +17,7 @@ export interface PairedAnswer {
 }
 
 /** A mean difference with what it allows to be said. */
-export interface ContrastEstimate {
+interface ContrastEstimate {
   readonly value: number;
   readonly interval: readonly [low: number, high: number];
   /** The smallest true difference that would have been seen (80 % power, two-sided 5 %). */
@@ -91,7 +91,7 @@ function sharedSeeds(parts: readonly ContrastPart[]): number[] {
 }
 
 /** Student's over a number for each seed. */
-export function ofSeeds(values: readonly number[]): ContrastEstimate {
+function ofSeeds(values: readonly number[]): ContrastEstimate {
   const { value, interval } = seedInterval(values);
   const degrees = values.length - 1;
   const standardError = (interval[1] - value) / studentQuantile(0.975, degrees);

@@ -15,7 +15,7 @@ import {
 } from '../demo/demo-measures';
 import { type Prepared, readPrepared } from '../demo/prepared';
 import type { View, Viewed, ViewInput } from '../experiment';
-import { pretrainedFolder } from '../machine/pretrained';
+import { preparedFolder } from '../machine/prepare';
 import { keyOf } from '../machine/result-file';
 import { measured } from '../row';
 import type { Run } from '../run';
@@ -42,7 +42,7 @@ export const demoView: View = {
 };
 
 async function viewDemo(input: ViewInput): Promise<Viewed> {
-  const prepared = await readPrepared(pretrainedFolder(input.folder, input.runs[0]!));
+  const prepared = await readPrepared(preparedFolder(input.folder, input.runs[0]!));
   const own = await judgedOf(input, prepared, DEMO_MODELS);
   const conclusion = concludeDemo(own, sizesOfDemo(input.runs));
   const record = await recordOf(input, prepared, own, conclusion);

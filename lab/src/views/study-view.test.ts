@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { DemoQuestions } from '../demo/demo-answers';
+import { SWAPS } from '../demo/demo-measures';
+import { duo } from '../experiments/duo';
+import type { MeasuredRun } from '../row';
+import { judged } from './demo-judged';
+import { type Study, studyText } from './study-view';
+
+const STUDY: Study = {
+  name: 'duo',
+  variants: ['InfoNCE', 'swaps', 'things', 'signs'],
+  contrasts: [{ variant: 'things', against: 'signs', primary: 'H3' }],
+  control: { variant: 'swaps', against: 'InfoNCE' },
+  asked: ['swaps', SWAPS],
+  measures: [['swap', SWAPS]],
+};
+
+const questions: DemoQuestions = {
+  pairs: Array.from({ length: 200 }, (_, at) => ({
+    ...{ id: String(at), kind: 'swap', isSeen: true },
+    pictures: ['a', 'b'],
+    captions: ['c', 'd'],
+    words: [`word ${at % 40}`],
+    artist: `artist ${at % 5}`,
+  })),
+  gallery: [],
+};
+
+/** An arm of three seeds that pairs every n-th question wrong, and whose push goes from one number to another. */
+function arm(variant: string, wrong: number, push?: readonly [from: number, to: number]) {
+  const seeds = [2, 3, 4];
+  const scores = (seed: number) =>
+    questions.pairs.flatMap((_, at) => ((at + seed) % wrong === 0 ? [0, 1, 1, 0] : [1, 0, 0, 1]));
+  return {
+    answers: seeds.map((seed) => ({
+      ...{ model: variant, seed, scores: scores(seed), captionRanks: [], pictureRanks: [] },
+    })),
+    runs: seeds.map(
+      (seed): MeasuredRun => ({
+        ...{ variant, seed },
+        rows: (push ?? []).flatMap((value, step) =>
+          (['hard', 'easy'] as const).map((kind) => ({
+            ...{ experiment: 'duo', variant, seed, metric: 'similarity budget' },
+            ...{ kind, step: 20 * step + 1, value: kind === 'hard' ? value : 5 },
+          })),
+        ),
+      }),
+    ),
+  };
+}
+
+function said(...arms: readonly ReturnType<typeof arm>[]): string {
+  const own = judged(
+    questions,
+    arms.flatMap(({ answers }) => answers),
+    STUDY.variants,
+  );
+  return studyText(
+    arms.flatMap(({ runs }) => runs),
+    own,
+    STUDY,
+  ).split('\n\n')[0]!;
+}
+
+const halved = [8, 4] as const;
+
+test('a contrast is judged where the control passes and both arms have absorbed their captions', () => {
+  const text = said(
+    arm('InfoNCE', 2),
+    arm('swaps', 7, halved),
+    arm('things', 9, halved),
+    arm('signs', 2, halved),
+  );
+  expect(text).toMatch(/Positive control, swaps − InfoNCE on swaps: \+.*; passed\./);
+  expect(text).toMatch(
+    /H3, things − signs on swaps: \+.* 3 seeds, p by Holm .*; above 0, as the paper expects\./,
+  );
+  expect(text).not.toContain('void');
+});
+
+test('all is void where the control shows nothing', () => {
+  const text = said(
+    arm('InfoNCE', 7),
+    arm('swaps', 7, halved),
+    arm('things', 9, halved),
+    arm('signs', 2, halved),
+  );
+  expect(text).toContain('failed, so that all below is void');
+  expect(text).toContain('void; it would read: above 0');
+});
+
+test('a contrast is void where an arm has not absorbed its captions, which is named', () => {
+  const text = said(
+    arm('InfoNCE', 2),
+    arm('swaps', 7, halved),
+    arm('things', 9, [8, 7]),
+    arm('signs', 2, halved),
+  );
+  expect(text).toContain('passed.');
+  expect(text).toContain('void (not absorbed: things); it would read:');
+});
+
+test('the study names arms that it has', () => {
+  const variants = new Set(duo.runs(2, { firstSeed: 2 }).map(({ variant }) => variant));
+  expect([...variants]).toEqual([
+    'checkpoint',
+    'InfoNCE',
+    'swaps',
+    'mixed',
+    'mixed adaptive',
+    'Slipform',
+    'things',
+    'signs',
+  ]);
+});

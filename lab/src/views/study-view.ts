@@ -1,0 +1,216 @@
+import { holm } from '@slipform/bench';
+import { formatFixed, formatP, formatPoints, formatShare } from '@slipform/kit/text/format-number';
+import { terminalTable } from '@slipform/kit/text/terminal-table';
+import { contrastOf, shareOf } from '../demo/demo-contrast';
+import type { DemoMeasure } from '../demo/demo-measures';
+import { readPrepared } from '../demo/prepared';
+import type { View } from '../experiment';
+import { preparedFolder } from '../machine/prepare';
+import { type MeasuredRun, measured } from '../row';
+import { mean } from '../statistics/mean';
+import { type PairedContrast, pOf, verdictOf } from '../statistics/paired-contrast';
+import { type Judged, judgedFile, judgedOf, readJudged } from './demo-judged';
+
+/** Two arms that are compared; a primary contrast has a name, and the paper expects it above 0. */
+interface StudyContrast {
+  readonly variant: string;
+  readonly against: string;
+  readonly primary?: string;
+  /** Two other arms, whose difference is taken off. */
+  readonly less?: Pick<StudyContrast, 'variant' | 'against'>;
+}
+
+export interface Study {
+  readonly name: string;
+  /** In the order of tables. */
+  readonly variants: readonly string[];
+  readonly contrasts: readonly StudyContrast[];
+  /** Negatives of the very kind that is asked: where it shows nothing, nothing can be said of the others. */
+  readonly control: StudyContrast;
+  /** What sentences are about, and what it is called there: `swaps`. */
+  readonly asked: readonly [title: string, measure: DemoMeasure];
+  /** Columns of the tables. */
+  readonly measures: readonly (readonly [title: string, measure: DemoMeasure])[];
+}
+
+const answersFile = ({ name }: Study) => `${name}.answers.json.gz`;
+
+/** ±1 point of pairing, registered. */
+const EQUIVALENT = 0.01;
+
+/** So much less push at the end than at the beginning: what an arm was trained on has been learned. Registered. */
+const ABSORBED = 0.3;
+
+/** A short run may ask no question of a kind. */
+function askedMeasures({ questions, answers }: Judged<string>, { measures }: Study): Study['measures'] {
+  const some = [...answers.values()].flatMap((bySeed) => [...bySeed.values()])[0];
+  return measures.filter(([, measure]) => some && measure.items(questions, some).length > 0);
+}
+
+/** Tables as text, and all answers with their cosines. */
+export function studyView(study: Study): View {
+  return {
+    files: [answersFile(study)],
+    async make(input) {
+      const prepared = await readPrepared(preparedFolder(input.folder, input.runs[0]!));
+      const own = await judgedOf(input, prepared, study.variants);
+      return {
+        text: [studyText(input.measured, own, study), ...(prepared.about ? [`${prepared.about}.`] : [])].join(
+          '\n\n',
+        ),
+        json: {},
+        files: { [answersFile(study)]: await judgedFile(own) },
+      };
+    },
+  };
+}
+
+export async function studySummary(
+  runs: readonly MeasuredRun[],
+  folder: string,
+  study: Study,
+): Promise<string> {
+  return studyText(
+    runs,
+    await readJudged(folder, { name: answersFile(study), models: study.variants }),
+    study,
+  );
+}
+
+/** Verdicts first. */
+export function studyText(runs: readonly MeasuredRun[], own: Judged<string>, study: Study): string {
+  return [
+    verdicts(runs, own, study).join('\n'),
+    `Shares in per cent; recall@10 both ways. Push: of a caption’s own hard captions in logits, at the first two measured steps and at the last two; share of all push at either`,
+    armTable(runs, own, study),
+    'Differences in points, with 95 % intervals for other words, artists and seeds, and [the smallest that would have been seen in four of five such studies]',
+    contrastTable(own, study),
+  ].join('\n\n');
+}
+
+function armTable(runs: readonly MeasuredRun[], judged: Judged<string>, study: Study): string {
+  const { questions, answers } = judged;
+  const measures = askedMeasures(judged, study);
+  const rows = study.variants.flatMap((variant) => {
+    const bySeed = answers.get(variant);
+    if (!bySeed) return [];
+    const push = pushOf(runs, variant);
+    return [
+      [
+        variant,
+        String(bySeed.size),
+        ...measures.map(([, measure]) => formatFixed(100 * shareOf(measure, questions, bySeed).value, 1)),
+        push ? push.hard.map((value) => formatFixed(value, 1)).join(' → ') : '–',
+        push ? push.share.map((value) => formatShare(value)).join(' → ') : '–',
+      ],
+    ];
+  });
+  return terminalTable({
+    gap: 2,
+    head: ['', 'seeds', ...measures.map(([title]) => title), 'push', 'share'],
+    rows,
+  });
+}
+
+function contrastTable(judged: Judged<string>, study: Study): string {
+  const measures = askedMeasures(judged, study);
+  const rows = study.contrasts.flatMap((each) => {
+    const cells = measures.map(([, measure]) => contrasted(judged, each, measure));
+    if (cells.some((cell) => cell === undefined)) return [];
+    return [
+      [
+        `${each.primary ? `${each.primary}: ` : ''}${each.variant}\n− ${each.against}${each.less ? `\nless ${each.less.variant}\n− ${each.less.against}` : ''}`,
+        ...cells.map((cell) => {
+          const { value, interval, detectable } = cell!.wider;
+          const [low, high] = interval.map((end) => formatPoints(end));
+          return `${formatPoints(value)} [${formatFixed(100 * detectable, 1)}]\n${low} to ${high}`;
+        }),
+      ],
+    ];
+  });
+  return terminalTable({ gap: 2, head: ['', ...measures.map(([title]) => title)], rows });
+}
+
+/** Of an arm’s own hard captions the mean push over seeds at the first two measured steps and at the last two, and its share of all push. */
+function pushOf(runs: readonly MeasuredRun[], variant: string) {
+  const own = runs.flatMap((run) => {
+    const steps = run.rows.flatMap(({ metric, step }) =>
+      metric === 'similarity budget' && step ? [step] : [],
+    );
+    if (run.variant !== variant || steps.length === 0) return [];
+    const at = (kind: string, step: number) => measured(run, { metric: 'similarity budget', kind, step });
+    const inOrder = [...new Set(steps)].sort((a, b) => a - b);
+    const half = Math.ceil(Math.min(4, inOrder.length) / 2);
+    const ends = [inOrder.slice(0, half), inOrder.slice(-half)];
+    const hard = ends.map((end) => mean(end.map((step) => at('hard', step))));
+    const easy = ends.map((end) => mean(end.map((step) => at('easy', step))));
+    return [{ hard, share: hard.map((push, end) => push / (push + easy[end]!)) }];
+  });
+  if (own.length === 0) return undefined;
+  const means = (part: 'hard' | 'share') => [0, 1].map((end) => mean(own.map((each) => each[part][end]!)));
+  return { hard: means('hard'), share: means('share') };
+}
+
+function contrasted(
+  { questions, answers }: Judged<string>,
+  contrast: StudyContrast,
+  measure: DemoMeasure,
+): PairedContrast | undefined {
+  const arms = armsOf(contrast).map((name) => answers.get(name));
+  if (arms.includes(undefined)) return undefined;
+  const [ours, theirs, one, other] = arms;
+  return contrastOf(measure, questions, ours!, theirs!, one && other && [one, other]);
+}
+
+/** The arms that a contrast needs. */
+function armsOf({ variant, against, less }: StudyContrast): string[] {
+  return [variant, against, ...(less ? [less.variant, less.against] : [])];
+}
+
+const WORDS = {
+  support: 'above 0, as the paper expects',
+  against: 'below 0, against the paper',
+  equivalent: 'within a point of 0',
+  unknown: 'not seen, and not shown to be none',
+} as const;
+
+/** A sentence for the control and for each primary contrast; void where the control shows nothing, or an arm has not absorbed its captions. */
+function verdicts(
+  runs: readonly MeasuredRun[],
+  judged: Judged<string>,
+  { contrasts, control, asked: [title, asked] }: Study,
+): string[] {
+  const shown = contrasted(judged, control, asked);
+  const primaries = contrasts.flatMap((each) => {
+    const contrast = each.primary ? contrasted(judged, each, asked) : undefined;
+    return contrast ? [{ ...each, contrast }] : [];
+  });
+  if (shown === undefined || primaries.length === 0) return ['No pair of arms is complete yet.'];
+  const isPassed = verdictOf(shown, 'above', EQUIVALENT) === 'support';
+  const corrected = holm(primaries.map(({ contrast }) => pOf(contrast)));
+  const unabsorbed = (names: readonly string[]) =>
+    names.filter((variant) => {
+      const push = pushOf(runs, variant);
+      return push !== undefined && push.hard[1]! > (1 - ABSORBED) * push.hard[0]!;
+    });
+  return [
+    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown)}; ${isPassed ? 'passed' : 'failed, so that all below is void'}.`,
+    ...primaries.map(({ contrast, ...each }, at) => {
+      const weak = unabsorbed(armsOf(each));
+      const isVoid = !isPassed || weak.length > 0;
+      const why = weak.length > 0 ? ` (not absorbed: ${weak.join(', ')})` : '';
+      const verdict = WORDS[verdictOf(contrast, 'above', EQUIVALENT)];
+      return `${each.primary}, ${named(each)} on ${title}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; it would read: ` : ''}${verdict}.`;
+    }),
+  ];
+}
+
+/** `a − b`, or `(a − b) − (c − d)`. */
+function named({ variant, against, less }: StudyContrast): string {
+  const own = `${variant} − ${against}`;
+  return less ? `(${own}) − (${less.variant} − ${less.against})` : own;
+}
+
+function pointsOf({ seeds, wider: { value, interval, detectable } }: PairedContrast): string {
+  return `${formatPoints(value)} points (${interval.map((end) => formatPoints(end)).join(' to ')}) [${formatFixed(100 * detectable, 1)}], ${seeds} seeds`;
+}
