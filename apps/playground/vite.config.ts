@@ -17,8 +17,15 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // By this name `offline` knows what only some machines need.
-        chunkFileNames: ({ moduleIds }) =>
-          `assets/${moduleIds.some((id) => /tfjs-backend-web(gl|gpu)/.test(id)) ? 'gpu-' : ''}[name]-[hash].js`,
+        chunkFileNames({ moduleIds }) {
+          const has = (pattern: RegExp) => moduleIds.some((id) => pattern.test(id));
+          const sort = has(/tfjs-backend-web(gl|gpu)/)
+            ? 'gpu-'
+            : has(/scenes.generated.emoji/)
+              ? 'emoji-'
+              : '';
+          return `assets/${sort}[name]-[hash].js`;
+        },
       },
     },
   },

@@ -41,6 +41,12 @@ export const rooms: readonly Room[] = [
     load: () => import('./negatives/negatives-room'),
   },
   {
+    id: 'draw',
+    title: 'Draw',
+    heading: 'A caption and its hard negatives, drawn',
+    load: () => import('./draw/draw-room'),
+  },
+  {
     id: 'train',
     title: 'Train',
     heading: 'Train a small model in this page',

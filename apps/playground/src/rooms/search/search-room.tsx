@@ -153,7 +153,7 @@ export default function SearchRoom({ params, setParams }: RoomProps) {
           onChoose={setOpen}
         />
       )}
-      <Credits sets={credits} />
+      <Credits title="Who drew these icons" sets={credits} />
       <OfflineState isReady={state.hasModel && state.sets.size === catalog.sets.length} />
       {open !== undefined && <IconSheet hit={open} onClose={() => setOpen(undefined)} onLike={goLike} />}
     </div>
