@@ -70,32 +70,20 @@ async function openNegatives(url: string) {
   const sample = await page.inputValue(area);
   // From the event of the last letter to the frame after the list has the whole caption, marked, and its negative.
   await page.evaluate((field) => {
-    const shown = (text: string) =>
-      [...document.querySelectorAll('.mined-caption')].some(
-        (item) =>
-          item.querySelector('.caption-text')?.textContent === text && item.querySelector('.negative-text'),
-      );
     let asked: { readonly at: number; readonly text: string } | undefined;
-    const look = () => {
+    document.querySelector(field)!.addEventListener('input', ({ target, timeStamp }) => {
+      asked = { at: timeStamp, text: (target as HTMLTextAreaElement).value.split('\n').at(-1)! };
+    });
+    new MutationObserver(() => {
       const { at, text } = asked ?? { at: 0, text: '' };
-      if (asked === undefined || !shown(text)) return;
+      const items = [...document.querySelectorAll('.mined-caption')];
+      const item = items.find((each) => each.querySelector('.caption-text')?.textContent === text);
+      if (asked === undefined || !item?.querySelector('.negative-text')) return;
       asked = undefined;
       requestAnimationFrame(() =>
         setTimeout(() => Reflect.set(globalThis, 'answer', { text, took: performance.now() - at })),
       );
-    };
-    document.querySelector(field)!.addEventListener(
-      'input',
-      ({ target, timeStamp }) => {
-        asked = { at: timeStamp, text: (target as HTMLTextAreaElement).value.split('\n').at(-1)! };
-      },
-      true,
-    );
-    new MutationObserver(look).observe(document.body, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
   }, area);
   const answerTo = (text: string) =>
     page

@@ -53,4 +53,10 @@ export const rooms: readonly Room[] = [
     load: () => import('./train/train-room'),
     startAnew: async () => (await import('./train/use-training')).startAnew(),
   },
+  {
+    id: 'speed',
+    title: 'Speed',
+    heading: 'How fast is this browser?',
+    load: () => import('./speed/speed-room'),
+  },
 ];

@@ -70,12 +70,12 @@ export default function DrawRoom({ params, setParams }: RoomProps) {
     [caption, style],
   );
   const state = useMiner(job);
-  const { mined } = state;
+  const { answered } = state;
   useEffect(() => {
-    if (mined === undefined) return;
-    const timer = setTimeout(() => announce(summaryOf(mined.answer)), 600);
+    if (answered === undefined) return;
+    const timer = setTimeout(() => announce(summaryOf(answered.answer)), 600);
     return () => clearTimeout(timer);
-  }, [mined]);
+  }, [answered]);
   return (
     <div class="draw-room">
       <RoomHead title="A caption and its hard negatives, drawn">
@@ -92,11 +92,11 @@ export default function DrawRoom({ params, setParams }: RoomProps) {
           onChange={(value) => setParams({ artist: value === artists[0].value ? '' : value })}
         />
       </div>
-      <section class="draw-answer answering" aria-label="Pictures" aria-busy={state.isMining}>
+      <section class="draw-answer answering" aria-label="Pictures" aria-busy={state.isAsking}>
         <MinerNews state={state} failed="The caption could not be drawn" />
         {job === undefined && <p class="waiting">Type a caption, or take one of the samples.</p>}
-        {job !== undefined && mined !== undefined && (
-          <Answer caption={mined.job.caption} answer={mined.answer} />
+        {job !== undefined && answered !== undefined && (
+          <Answer caption={answered.question.caption} answer={answered.answer} />
         )}
       </section>
       <Credits title="Who drew these emoji" sets={credits} />

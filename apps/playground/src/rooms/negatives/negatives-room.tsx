@@ -5,13 +5,14 @@ import { RoomHead } from '../../parts/explain';
 import { Area } from '../../parts/field';
 import { Samples } from '../../parts/samples';
 import { Select } from '../../parts/select';
+import { useSettled } from '../../parts/use-newest';
 import type { RoomProps } from '..';
 import { kindOf, kinds, operationsOf } from './kinds';
 import { knobPlaces, placeOf, usualPlace } from './knob';
 import { counted } from './plain-words';
 import { samples } from './samples';
 import { useKeptText } from './use-kept-text';
-import { useMiner, useSettled } from './use-miner';
+import { useMiner } from './use-miner';
 import { AuditFigures } from './view/audit-figures';
 import { FilePanel } from './view/file-panel';
 import { KnobFigure } from './view/knob-figure';
@@ -47,9 +48,9 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
   const captions = useMemo(() => lines.slice(0, maxCaptions), [lines]);
   const job = useMemo((): TypedJob => ({ kind: 'typed', captions, settings }), [captions, settings]);
   const typed = useMiner(job);
-  const { mined } = typed;
-  const settled = useSettled(mined?.job, pause);
-  const { mined: beside } = useMiner(
+  const mined = typed.answered;
+  const settled = useSettled(mined?.question, pause);
+  const { answered: beside } = useMiner(
     useMemo((): BesideJob | undefined => settled && { ...settled, kind: 'beside' }, [settled]),
   );
   return (
@@ -82,7 +83,7 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
             ends={['less concrete', 'more concrete']}
             onChange={(at) => setParams({ word: at === usualPlace ? '' : knobPlaces[at]!.id })}
           />
-          {beside?.answer && <KnobFigure curve={beside.answer.curve} place={place} />}
+          {beside !== undefined && <KnobFigure curve={beside.answer.curve} place={place} />}
           <div class="negatives-settings">
             <Select
               label="Kind of change"
@@ -102,14 +103,14 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
         <section
           class="negatives-answer answering"
           aria-labelledby="negatives-title"
-          aria-busy={typed.isMining}
+          aria-busy={typed.isAsking}
         >
           <div class="answer-head">
             <h2 id="negatives-title">Negatives</h2>
             {mined !== undefined && (
               <p class="hint">
                 {counted(mined.answer.stats.negatives, 'negative')} of{' '}
-                {counted(mined.answer.stats.captions, 'caption')}, seed {mined.job.settings.seed}
+                {counted(mined.answer.stats.captions, 'caption')}, seed {mined.question.settings.seed}
               </p>
             )}
           </div>
@@ -118,11 +119,11 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
             <p class="waiting">Type a caption, or take one of the samples.</p>
           )}
           {mined !== undefined && (
-            <MinedCaptions groups={mined.answer.groups} refused={beside?.answer?.refused} />
+            <MinedCaptions groups={mined.answer.groups} refused={beside?.answer.refused} />
           )}
         </section>
       </div>
-      {beside?.answer?.audit !== undefined && (
+      {beside?.answer.audit !== undefined && (
         <section class="audit-section" aria-labelledby="audit-title">
           <h2 id="audit-title">What these negatives are like</h2>
           <AuditFigures report={beside.answer.audit} />

@@ -8,7 +8,7 @@ type Asked = ReturnType<typeof useMiner<TypedJob>> | ReturnType<typeof useMiner<
 
 /** What a room says while there is no answer yet: how far the miner has come, or why there is none. */
 export function MinerNews({ state, failed }: { readonly state: Asked; readonly failed: string }) {
-  const { mined, isMining, loading, error, retry } = state;
+  const { answered, isAsking, loading, error, retry } = state;
   if (error !== undefined) {
     return (
       <ErrorBox title={failed} error={error} onRetry={retry}>
@@ -26,5 +26,5 @@ export function MinerNews({ state, failed }: { readonly state: Asked; readonly f
       />
     );
   }
-  return mined === undefined && isMining ? <p class="waiting">Mining…</p> : null;
+  return answered === undefined && isAsking ? <p class="waiting">Mining…</p> : null;
 }
