@@ -29,6 +29,14 @@ export default defineConfig({
       },
     },
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    // The parts of rooms are small: one file of them, and not one for each set of rooms that has some in common.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'parts', test: /src[\\/]parts[\\/]/ }] } },
+    },
+  },
   plugins: [policy(), dataFolder(), offline()],
 });

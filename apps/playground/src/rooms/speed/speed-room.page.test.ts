@@ -30,11 +30,7 @@ it('measures each backend in a worker, shows a table, and copies all of it', asy
   await page.getByRole('button', { name: 'Measure' }).click();
   await page.waitForSelector('.speed-figures[aria-busy=false] .button');
   // Chromium has all three, if only by its processor.
-  expect(await page.locator('.speed-backend h2').allTextContents()).toEqual([
-    'WebAssembly',
-    'WebGPU',
-    'WebGL',
-  ]);
+  expect(await page.locator('.speed-backend h2').allTextContents()).toEqual(['Wasm', 'WebGPU', 'WebGL']);
   expect(await page.locator('.speed-backend tbody tr').count()).toBe(12);
   expect(await page.locator('.speed-backend .hint >> nth=0').textContent()).toMatch(
     /^On one thread, (relaxed-)?simd kernels$/,
@@ -89,7 +85,7 @@ it('ends at once when it is stopped, keeps what it has, and measures again', asy
   await page.getByRole('button', { name: 'Measure' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.speed-backend tbody tr').length === 4);
   await page.waitForSelector('.speed-figures[aria-busy=false]');
-  expect(await page.locator('.speed-backend h2').allTextContents()).toEqual(['WebAssembly']);
+  expect(await page.locator('.speed-backend h2').allTextContents()).toEqual(['Wasm']);
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -14,7 +14,7 @@ import type { Amount, Backend, Measured, MeasureJob, MeasureNote, Started } from
 import './speed-room.css';
 
 const backendNames: Readonly<Record<Backend, string>> = {
-  wasm: 'WebAssembly',
+  wasm: 'Wasm',
   webgpu: 'WebGPU',
   webgl: 'WebGL',
 };
