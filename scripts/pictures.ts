@@ -1,6 +1,6 @@
 // Takes the pictures of the playground that the README and the site's front page show, into docs/pictures: each room in
 // light and dark, from the built page.
-// Usage: npm run pictures [-- ROOM …]     ROOM is search, words, negatives or train; all of them by default
+// Usage: npm run pictures [-- ROOM …]     ROOM is search, words, negatives, draw or train; all of them by default
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright';
@@ -34,6 +34,10 @@ const scenes: Readonly<Record<string, Scene>> = {
   negatives: {
     hash: '#/negatives',
     prepare: (page) => page.waitForSelector('.negatives-answer li'),
+  },
+  draw: {
+    hash: '#/draw?t=a+red+car+to+the+left+of+a+blue+bus&artist=fluent',
+    prepare: (page) => page.waitForSelector('.hard-images img[src]'),
   },
   train: {
     hash: '#/train?backend=wasm',

@@ -17,11 +17,26 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // By this name `offline` knows what only some machines need.
-        chunkFileNames: ({ moduleIds }) =>
-          `assets/${moduleIds.some((id) => /tfjs-backend-web(gl|gpu)/.test(id)) ? 'gpu-' : ''}[name]-[hash].js`,
+        chunkFileNames({ moduleIds }) {
+          const has = (pattern: RegExp) => moduleIds.some((id) => pattern.test(id));
+          const sort = has(/tfjs-backend-web(gl|gpu)/)
+            ? 'gpu-'
+            : has(/scenes.generated.emoji/)
+              ? 'emoji-'
+              : '';
+          return `assets/${sort}[name]-[hash].js`;
+        },
       },
     },
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    // The parts of rooms are small: one file of them, and not one for each set of rooms that has some in common.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'parts', test: /src[\\/]parts[\\/]/ }] } },
+    },
+  },
   plugins: [policy(), dataFolder(), offline()],
 });

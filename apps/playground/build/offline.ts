@@ -5,9 +5,11 @@ import type { Plugin } from 'vite';
 
 /**
  * Files that are kept when they have been loaded, and not before: data but for the little that training needs, wasm for browsers
- * without SIMD, what computes on a graphics card, and the miner with its word graph.
+ * without SIMD, what computes on a graphics card, the miner with its word graph,
+ * emoji, and what measures.
  */
-const later = /^data\/(?!training-)|tfjs-backend-wasm-(?!simd)|^assets\/(gpu|plant-worker)-/;
+const later =
+  /^data\/(?!training-)|tfjs-backend-wasm-(?!simd)|^assets\/(gpu|emoji|plant-worker|speed-worker)-/;
 
 /**
  * Writes `service-worker.js` beside the page: the template of this folder with the list of what was built, so that the page

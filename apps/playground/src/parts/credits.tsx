@@ -1,4 +1,5 @@
 export interface CreditsProps {
+  readonly title: string;
   readonly sets: readonly {
     readonly title: string;
     readonly artist: string;
@@ -9,11 +10,11 @@ export interface CreditsProps {
   }[];
 }
 
-/** Who drew the icons of a room. */
-export function Credits({ sets }: CreditsProps) {
+/** Who drew what a room shows. */
+export function Credits({ title: heading, sets }: CreditsProps) {
   return (
     <section class="credits" aria-labelledby="credits">
-      <h2 id="credits">Who drew these icons</h2>
+      <h2 id="credits">{heading}</h2>
       <ul>
         {sets.map(({ title, artist, licence, url, beside }) => (
           <li key={title}>

@@ -41,10 +41,22 @@ export const rooms: readonly Room[] = [
     load: () => import('./negatives/negatives-room'),
   },
   {
+    id: 'draw',
+    title: 'Draw',
+    heading: 'A caption and its hard negatives, drawn',
+    load: () => import('./draw/draw-room'),
+  },
+  {
     id: 'train',
     title: 'Train',
     heading: 'Train a small model in this page',
     load: () => import('./train/train-room'),
     startAnew: async () => (await import('./train/use-training')).startAnew(),
+  },
+  {
+    id: 'speed',
+    title: 'Speed',
+    heading: 'How fast is this browser?',
+    load: () => import('./speed/speed-room'),
   },
 ];

@@ -36,7 +36,12 @@ it('the server for development loads no page again, from an empty cache on', asy
     await page.waitForSelector('.words-main[data-rated=true] .marked, .error-box');
     await page.goto(page.url().replace(/#.*/, '#/negatives'));
     await page.waitForSelector('.mined-caption, .error-box');
-    expect(await page.locator('.error-box').allTextContents()).toEqual([]);
+    await page.goto(page.url().replace(/#.*/, '#/draw?t=a+red+car'));
+    await page.waitForSelector('.draw-true img[src], .error-box');
+    await page.goto(page.url().replace(/#.*/, '#/speed?on=wasm&much=tiny'));
+    await page.getByRole('button', { name: 'Measure' }).click();
+    await page.waitForSelector('.speed-figures[aria-busy=false] .button, .error-box');
+    expect(await page.locator('.error-box, .speed-figures p b').allTextContents()).toEqual([]);
     expect(await page.evaluate(() => Reflect.get(globalThis, 'isFirst'))).toBe(true);
     expect(said.filter((text) => /optimized|reload/.test(text))).toEqual([]);
     expect(faults).toEqual([]);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/', import.meta.url));
 const base = '/any/folder/';
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -28,7 +28,8 @@ export interface ServedPlayground {
   close(): Promise<void>;
 }
 
-export async function serveBuilt(): Promise<ServedPlayground> {
+/** @param dist the folder of a build; that of this checkout by default */
+export async function serveBuilt(dist = built): Promise<ServedPlayground> {
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Error('The playground is not built; npm run build -w @slipform/playground.');
   }

@@ -1,27 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
-import { ErrorBox } from '../../parts/error-box';
 import { RoomHead } from '../../parts/explain';
 import { Area } from '../../parts/field';
-import { Progress } from '../../parts/progress';
 import { Samples } from '../../parts/samples';
 import { Select } from '../../parts/select';
+import { useSettled } from '../../parts/use-newest';
 import type { RoomProps } from '..';
 import { kindOf, kinds, operationsOf } from './kinds';
 import { knobPlaces, placeOf, usualPlace } from './knob';
-import { counted, megabytes } from './plain-words';
+import { counted } from './plain-words';
 import { samples } from './samples';
 import { useKeptText } from './use-kept-text';
-import { useTyped } from './use-typed';
+import { useMiner } from './use-miner';
 import { AuditFigures } from './view/audit-figures';
 import { FilePanel } from './view/file-panel';
 import { KnobFigure } from './view/knob-figure';
 import { MinedCaptions } from './view/mined-captions';
-import type { Settings } from './worker/messages';
+import { MinerNews } from './view/miner-news';
+import type { BesideJob, Settings, TypedJob } from './worker/messages';
 import './negatives-room.css';
 
 const longest = 20_000;
+/** Milliseconds without a new answer, after which the knob is asked about, and what was refused. */
+const pause = 250;
 /** More captions are better dropped as a file. */
 const maxCaptions = 200;
 const counts = [1, 2, 3, 5].map((count) => ({
@@ -31,7 +33,9 @@ const counts = [1, 2, 3, 5].map((count) => ({
 
 /** Captions that are typed or dropped, and negatives of them. */
 export default function NegativesRoom({ params, setParams }: RoomProps) {
-  const [text, setText] = useKeptText(params.get('t'), samples[0]!.text, longest, (t) => setParams({ t }));
+  const [text, setText] = useKeptText('negatives', params.get('t'), samples[0]!.text, longest, (t) =>
+    setParams({ t }),
+  );
   const [seed, setSeed] = useState(0);
   const place = placeOf(params.get('word'));
   const kind = kindOf(params.get('kind'));
@@ -42,8 +46,13 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
   );
   const lines = useMemo(() => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== ''), [text]);
   const captions = useMemo(() => lines.slice(0, maxCaptions), [lines]);
-  const { typed, retry } = useTyped(captions, settings);
-  const { mined, loading, error } = typed;
+  const job = useMemo((): TypedJob => ({ kind: 'typed', captions, settings }), [captions, settings]);
+  const typed = useMiner(job);
+  const mined = typed.answered;
+  const settled = useSettled(mined?.question, pause);
+  const { answered: beside } = useMiner(
+    useMemo((): BesideJob | undefined => settled && { ...settled, kind: 'beside' }, [settled]),
+  );
   return (
     <div class="negatives-room">
       <RoomHead title="Captions that are wrong by one word">
@@ -74,7 +83,7 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
             ends={['less concrete', 'more concrete']}
             onChange={(at) => setParams({ word: at === usualPlace ? '' : knobPlaces[at]!.id })}
           />
-          {mined !== undefined && <KnobFigure curve={mined.answer.curve} place={place} />}
+          {beside !== undefined && <KnobFigure curve={beside.answer.curve} place={place} />}
           <div class="negatives-settings">
             <Select
               label="Kind of change"
@@ -94,43 +103,30 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
         <section
           class="negatives-answer answering"
           aria-labelledby="negatives-title"
-          aria-busy={typed.isMining}
+          aria-busy={typed.isAsking}
         >
           <div class="answer-head">
             <h2 id="negatives-title">Negatives</h2>
             {mined !== undefined && (
               <p class="hint">
                 {counted(mined.answer.stats.negatives, 'negative')} of{' '}
-                {counted(mined.answer.stats.captions, 'caption')}, seed {mined.settings.seed}
+                {counted(mined.answer.stats.captions, 'caption')}, seed {mined.question.settings.seed}
               </p>
             )}
           </div>
-          {loading !== undefined && (
-            <Progress
-              label="Loading the miner and its word graph, once"
-              done={loading.bytes}
-              total={loading.total}
-              text={megabytes(loading.bytes)}
-            />
-          )}
-          {error !== undefined && (
-            <ErrorBox title="The captions could not be mined" error={error} onRetry={retry}>
-              What you typed is still here.
-            </ErrorBox>
-          )}
-          {mined === undefined && loading === undefined && error === undefined && (
-            <p class="waiting">Mining…</p>
-          )}
+          <MinerNews state={typed} failed="The captions could not be mined" />
           {mined !== undefined && captions.length === 0 && (
             <p class="waiting">Type a caption, or take one of the samples.</p>
           )}
-          {mined !== undefined && <MinedCaptions groups={mined.answer.groups} />}
+          {mined !== undefined && (
+            <MinedCaptions groups={mined.answer.groups} refused={beside?.answer.refused} />
+          )}
         </section>
       </div>
-      {mined?.answer.audit !== undefined && (
+      {beside?.answer.audit !== undefined && (
         <section class="audit-section" aria-labelledby="audit-title">
           <h2 id="audit-title">What these negatives are like</h2>
-          <AuditFigures report={mined.answer.audit} />
+          <AuditFigures report={beside.answer.audit} />
         </section>
       )}
       <FilePanel settings={settings} />

@@ -2,23 +2,23 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** A longer text is not held by the address, but by the tab. */
 const longestInAddress = 1500;
-const keptAs = 'slipform-negatives';
 /** Milliseconds without a key, after which the text is kept. */
 const pause = 300;
 
 /** The text of a room: of its address, else what this tab had, else `usual`. A tab that is opened again has it. */
 export function useKeptText(
+  room: string,
   inAddress: string | null,
   usual: string,
   longest: number,
   write: (text: string) => void,
 ): readonly [string, (text: string) => void] {
-  const [text, setText] = useState(() => (inAddress ?? keptText() ?? usual).slice(0, longest));
+  const [text, setText] = useState(() => (inAddress ?? keptText(room) ?? usual).slice(0, longest));
   /** What this room wrote into the address itself. */
   const written = useRef(inAddress);
   useEffect(() => {
     const timer = setTimeout(() => {
-      keep(text);
+      keep(room, text);
       const own = text === usual || text.length > longestInAddress ? '' : text;
       written.current = own === '' ? null : own;
       write(own);
@@ -32,17 +32,17 @@ export function useKeptText(
   return [text, setText];
 }
 
-function keptText(): string | null {
+function keptText(room: string): string | null {
   try {
-    return sessionStorage.getItem(keptAs);
+    return sessionStorage.getItem(`slipform-${room}`);
   } catch {
     return null;
   }
 }
 
-function keep(text: string): void {
+function keep(room: string, text: string): void {
   try {
-    sessionStorage.setItem(keptAs, text);
+    sessionStorage.setItem(`slipform-${room}`, text);
   } catch {
     // A browser that keeps nothing: the address may still hold it.
   }

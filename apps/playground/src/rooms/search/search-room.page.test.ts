@@ -31,7 +31,7 @@ it('finds by the drawing what names miss, shows it in full and takes it away', a
   await ask(page, 'no wifi');
   expect((await names(page)).filter((name) => name === 'wifi off').length).toBeGreaterThan(4);
   expect(await names(page, '.answer-name .card')).toEqual(['wifi no']);
-  expect(new URL(page.url()).hash).toBe('#/search?q=no+wifi');
+  await page.waitForFunction(() => location.hash === '#/search?q=no+wifi');
   expect(await axeFaults(page)).toEqual([]);
   await page.click('text=Only what names miss');
   expect(await names(page)).not.toContain('wifi no');

@@ -11,9 +11,10 @@ import './search-room.css';
 import { Button } from '../../parts/button';
 import { ErrorBox } from '../../parts/error-box';
 import { Progress } from '../../parts/progress';
+import { useNewest } from '../../parts/use-newest';
 import { SketchPad } from './sketch/sketch-pad';
 import type { SearchState } from './use-search';
-import { catalog, useAnswer, useSearch } from './use-search';
+import { catalog, search, useSearch } from './use-search';
 import { Answers } from './view/answers';
 import { FilterRow } from './view/filter-row';
 import { IconSheet } from './view/icon-sheet';
@@ -50,8 +51,8 @@ function LoadState({ state, onRetry }: { readonly state: SearchState; readonly o
 
 /** Hits of each kind that are asked for. */
 const most = 120;
-/** Milliseconds without a key, after which is searched. */
-const pause = 40;
+/** Milliseconds without a key, after which the address has the question. */
+const pause = 300;
 
 type Way = 'words' | 'sketch';
 
@@ -61,7 +62,7 @@ const credits = [...catalog.sets]
 
 /** Words or a drawing → icons. What is asked stands in the address, but for drawings. */
 export default function SearchRoom({ params, setParams }: RoomProps) {
-  const { state, search, retry } = useSearch();
+  const { state, retry } = useSearch();
   const [text, setText] = useState(params.get('q') ?? '');
   const [picture, setPicture] = useState<RawImage>();
   const [open, setOpen] = useState<Hit>();
@@ -71,8 +72,15 @@ export default function SearchRoom({ params, setParams }: RoomProps) {
   const asked = params.get('q') ?? '';
   const like = params.get('like') ?? '';
   const filters = useFilters(params);
-  const query = useMemo(() => queryOf(way, asked, like, picture), [way, asked, like, picture]);
-  const { answer, error } = useAnswer(query, filters, most, state, search);
+  const query = useMemo(() => queryOf(way, text, like, picture), [way, text, like, picture]);
+  const { answered, error } = useNewest(
+    // What has been loaded since is asked, too.
+    useMemo(
+      () => query && { query, filters, count: most },
+      [query, filters, state.sets.size, state.hasModel],
+    ),
+    search,
+  );
 
   useEffect(() => {
     if (text === asked) return;
@@ -96,6 +104,7 @@ export default function SearchRoom({ params, setParams }: RoomProps) {
   const ask = (words: string) => {
     setTypedAt(performance.now());
     setText(words);
+    if (like !== '') setParams({ like: '' });
   };
   const goLike = ({ set, name }: Hit) => {
     setOpen(undefined);
@@ -146,14 +155,14 @@ export default function SearchRoom({ params, setParams }: RoomProps) {
       {query !== undefined && (
         <Answers
           query={query}
-          answer={answer?.answer}
-          isOld={answer !== undefined && answer.query !== query}
+          answer={answered?.answer}
+          isOld={answered !== undefined && answered.question.query !== query}
           error={error}
           typedAt={typedAt}
           onChoose={setOpen}
         />
       )}
-      <Credits sets={credits} />
+      <Credits title="Who drew these icons" sets={credits} />
       <OfflineState isReady={state.hasModel && state.sets.size === catalog.sets.length} />
       {open !== undefined && <IconSheet hit={open} onClose={() => setOpen(undefined)} onLike={goLike} />}
     </div>

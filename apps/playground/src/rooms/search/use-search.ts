@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import catalogJson from '../../../generated/catalog.json';
 import { openWorker } from '../../parts/worker-lane';
 import type { Catalog } from './index/catalog';
-import type { Filters } from './index/filters';
-import type { Answer, LoadJob, LoadNote, Query, SearchJob } from './worker/messages';
+import type { Answer, LoadJob, LoadNote, SearchJob } from './worker/messages';
 
 // JSON knows no tuples and no readonly; generate.ts wrote it as a Catalog.
 export const catalog: Catalog = catalogJson;
@@ -65,36 +64,9 @@ export function useSearch() {
       listeners.delete(setState);
     };
   }, []);
-  const search = useCallback(async (query: Query, filters: Filters, count: number) => {
-    const answer = await lane?.run({ kind: 'search', query, filters, count });
-    return answer;
-  }, []);
-  return { state, search, retry: load };
+  return { state, retry: load };
 }
 
-/** The newest answer to what is asked; one that comes late is dropped. */
-export function useAnswer(
-  query: Query | undefined,
-  filters: Filters,
-  count: number,
-  state: SearchState,
-  search: (query: Query, filters: Filters, count: number) => Promise<Answer | undefined>,
-) {
-  const [answer, setAnswer] = useState<{ readonly query: Query; readonly answer: Answer }>();
-  const [error, setError] = useState<unknown>();
-  const turn = useRef(0);
-  useEffect(() => {
-    const own = ++turn.current;
-    setError(undefined);
-    if (query === undefined) return setAnswer(undefined);
-    search(query, filters, count).then(
-      (found) => {
-        if (own === turn.current && found !== undefined) setAnswer({ query, answer: found });
-      },
-      (thrown: unknown) => {
-        if (own === turn.current) setError(thrown);
-      },
-    );
-  }, [query, filters, count, state.sets.size, state.hasModel, search]);
-  return { answer, error };
+export async function search(job: Omit<SearchJob, 'kind'>): Promise<Answer | undefined> {
+  return lane?.run({ kind: 'search', ...job });
 }

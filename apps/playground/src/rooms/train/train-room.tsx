@@ -71,7 +71,7 @@ export default function TrainRoom({ params, setParams }: RoomProps) {
           {(phase === 'paused' || phase === 'done') && <Downloads run={run} />}
         </>
       )}
-      {data !== undefined && <Credits sets={creditsOf(data.table)} />}
+      {data !== undefined && <Credits title="Who drew these icons" sets={creditsOf(data.table)} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { HardNegative } from '@slipform/plant';
 import type { ComponentChildren } from 'preact';
 import { inWords, operationWords, plausibility, slotWords } from '../plain-words';
-import { MarkedText } from './marked-text';
+import { MarkedText, marks } from './marked-text';
 
 /** A negative with what was changed, and what the record says of the change. */
 export function NegativeItem({ negative }: { readonly negative: HardNegative }) {
@@ -12,7 +12,7 @@ export function NegativeItem({ negative }: { readonly negative: HardNegative }) 
     <div class="negative">
       <p class="negative-text">
         <span class="unseen">Negative: </span>
-        <MarkedText text={negative.negative} spans={[replacement, replacement2]} kind="new" />
+        <MarkedText text={negative.negative} marks={marks('new', replacement, replacement2)} />
       </p>
       <dl class="facts">
         <Fact name="Concreteness">

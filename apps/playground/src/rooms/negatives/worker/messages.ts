@@ -1,6 +1,18 @@
 import type { AuditReport } from '@slipform/bench/audit';
-import type { Mined, Operation, PlantOptions, PlantStats } from '@slipform/plant';
+import type {
+  HardNegative,
+  Mined,
+  Operation,
+  PlantOptions,
+  PlantStats,
+  Reason,
+  RefusedChange,
+} from '@slipform/plant';
 import type { BlobOutput } from '@slipform/plant/blob';
+import type { IllustrateOptions, Illustration } from '@slipform/scenes';
+
+/** Whose drawings. */
+export type Style = NonNullable<IllustrateOptions['style']>;
 
 /** What a person has set, beside the knob. */
 export interface Settings {
@@ -10,8 +22,21 @@ export interface Settings {
   readonly seed: number;
 }
 
+/** Captions that are mined together. */
 export interface TypedJob {
   readonly kind: 'typed';
+  readonly captions: readonly string[];
+  readonly settings: Settings;
+}
+
+export interface TypedAnswer {
+  readonly groups: readonly Mined[];
+  readonly stats: PlantStats;
+}
+
+/** What is shown beside the negatives of captions, which takes longer than they do. */
+export interface BesideJob {
+  readonly kind: 'beside';
   readonly captions: readonly string[];
   readonly settings: Settings;
 }
@@ -23,15 +48,45 @@ export interface KnobOutcome {
   readonly mean: number | undefined;
 }
 
-export interface TypedAnswer {
-  readonly kind: 'typed';
-  readonly groups: readonly Mined[];
-  readonly stats: PlantStats;
+export interface BesideAnswer {
   /** For each place of the knob. */
   readonly curve: readonly KnobOutcome[];
   readonly audit: AuditReport | undefined;
-  readonly milliseconds: number;
+  /** Of each caption, in their order. */
+  readonly refused: readonly (readonly RefusedChange[])[];
 }
+
+/** A caption that is drawn, with its negatives. */
+export interface DrawJob {
+  readonly kind: 'draw';
+  readonly caption: string;
+  readonly style: Style;
+}
+
+/** A picture, and what of its caption it shows. */
+export interface Drawn extends Pick<Illustration, 'drawn' | 'missing'> {
+  readonly png: Blob;
+}
+
+export interface DrawAnswer {
+  readonly picture: Drawn;
+  readonly negatives: readonly {
+    readonly negative: HardNegative;
+    /** Undefined where the change is not drawn. */
+    readonly picture: Drawn | undefined;
+  }[];
+  /** Why there is no negative. */
+  readonly reason: Reason | undefined;
+}
+
+/** What rooms ask while a person types. A `beside` that a newer `typed` overtakes has no answer. */
+export type PageJob = TypedJob | BesideJob | DrawJob;
+
+export type AnswerOf<Job extends PageJob> = Job extends TypedJob
+  ? TypedAnswer
+  : Job extends DrawJob
+    ? DrawAnswer
+    : BesideAnswer | undefined;
 
 export interface FileJob {
   readonly kind: 'file';
@@ -48,7 +103,6 @@ export type FileNote =
   | { readonly kind: 'problem'; readonly sentence: string };
 
 export interface FileAnswer {
-  readonly kind: 'file';
   readonly stats: PlantStats;
   readonly brokenLines: number;
   readonly audit: AuditReport | undefined;

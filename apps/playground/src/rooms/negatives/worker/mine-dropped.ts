@@ -46,5 +46,5 @@ export async function mineDropped(job: FileJob, note: (note: FileNote) => void):
     note({ kind: 'part', bytes: new Uint8Array(bytes), stats });
   }
   // A file without a caption has thrown.
-  return { kind: 'file', ...last!, audit: await audit.report(last!.stats.captions) };
+  return { ...last!, audit: await audit.report(last!.stats.captions) };
 }

@@ -1,9 +1,18 @@
 import { answerHere } from '../../../parts/worker-lane';
-import type { FileAnswer, FileJob, FileNote, TypedAnswer, TypedJob } from './messages';
+import { drawCaption } from './draw-caption';
+import type { AnswerOf, FileAnswer, FileJob, FileNote, PageJob } from './messages';
 import { mineDropped } from './mine-dropped';
-import { mineTyped } from './mine-typed';
+import { mineBeside, mineTyped } from './mine-typed';
 
-answerHere<TypedJob | FileJob, TypedAnswer | FileAnswer, FileNote>(
-  (job, note) => (job.kind === 'typed' ? mineTyped(job) : mineDropped(job, note)),
-  { inOrder: true },
-);
+answerHere<PageJob | FileJob, AnswerOf<PageJob> | FileAnswer, FileNote>((job, note) => {
+  switch (job.kind) {
+    case 'typed':
+      return mineTyped(job);
+    case 'beside':
+      return mineBeside(job);
+    case 'draw':
+      return drawCaption(job);
+    case 'file':
+      return mineDropped(job, note);
+  }
+});

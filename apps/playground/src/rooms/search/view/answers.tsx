@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { announce } from '../../../parts/announce';
 import { Button } from '../../../parts/button';
 import { Choice } from '../../../parts/choice';
@@ -29,6 +29,7 @@ export function Answers({ query, answer, isOld, error, typedAt, onChoose }: Answ
   const [side, setSide] = useState<Side>('drawing');
   const [isOnlyNew, setOnlyNew] = useState(false);
   const [isAll, setAll] = useState(false);
+  const isWide = useIsWide();
   const shownIn = useShownIn(answer, typedAt);
   useEffect(() => setAll(false), [query]);
   useEffect(() => {
@@ -41,6 +42,7 @@ export function Answers({ query, answer, isOld, error, typedAt, onChoose }: Answ
   }
   if (answer === undefined) return <p class="waiting">Searching…</p>;
   const byWords = query.by === 'words';
+  const hasName = byWords && (isWide || side === 'name');
   const { byDrawing, byName, named, hasModel, searched } = answer;
   const drawn = byWords && isOnlyNew ? byDrawing.filter((hit) => !hit.isNamed) : byDrawing;
   const shown = isAll ? drawn : drawn.slice(0, few);
@@ -85,7 +87,7 @@ export function Answers({ query, answer, isOld, error, typedAt, onChoose }: Answ
           </p>
         )}
       </div>
-      {byWords && (
+      {hasName && (
         <div class="answer answer-name">
           <div class="answer-head">
             <h2>By the name</h2>
@@ -106,6 +108,18 @@ export function Answers({ query, answer, isOld, error, typedAt, onChoose }: Answ
       )}
     </section>
   );
+}
+
+/** Whether both answers stand side by side; else the one that is not seen is not made. */
+function useIsWide(): boolean {
+  const wide = useMemo(() => matchMedia('(min-width: 900px)'), []);
+  const [isWide, setWide] = useState(wide.matches);
+  useEffect(() => {
+    const follow = () => setWide(wide.matches);
+    wide.addEventListener('change', follow);
+    return () => wide.removeEventListener('change', follow);
+  }, []);
+  return isWide;
 }
 
 function whyNothing(query: Query, searched: number): string {

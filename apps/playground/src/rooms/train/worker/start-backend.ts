@@ -22,7 +22,8 @@ export async function startBackend(wanted: WantedBackend): Promise<Opened> {
   throw new Error(`No backend starts in this browser: ${passed.map(({ why }) => why).join(' ')}`);
 }
 
-const starts: Readonly<Record<TrainingBackend, (mustBeReal: boolean) => Promise<void>>> = {
+/** Starts one backend. @param mustBeReal not one that the processor emulates */
+export const starts: Readonly<Record<TrainingBackend, (mustBeReal: boolean) => Promise<void>>> = {
   async webgpu(mustBeReal) {
     if (!('gpu' in navigator)) throw new Error('This browser has no WebGPU.');
     const adapter: unknown = await Object(navigator.gpu).requestAdapter();
