@@ -8,6 +8,7 @@ import { quoted } from '@slipform/kit/text/printable';
 import { inFolder } from '../data/collect-examples';
 import type { ImagePlace } from '../data/example';
 import { readLines } from '../data/file-rows';
+import { nameOfImage } from '../data/image-embeddings';
 import { findFiles, readSource } from '../data/open-source';
 import type { SkipLog } from '../data/skips';
 import { InputError } from '../input-error';
@@ -140,12 +141,7 @@ async function imagesOf(source: string, images: string | undefined, skips: SkipL
     if (seen.has(key)) continue;
     seen.add(key);
     // A file's own path names it best; a member has no name but its sample's.
-    const name =
-      part === undefined
-        ? relative(images ?? dirname(source), file)
-            .split(sep)
-            .join('/')
-        : id;
+    const name = nameOfImage(image, id, images ?? dirname(source));
     items.push({ id: oneLine(name), image });
   }
   return { kind: 'images', items };
