@@ -46,7 +46,7 @@ it('falls back on cpu', async () => {
   const [chosen, ...others] = await chooseBackend({ start });
   expect(chosen).toEqual({ backend: 'cpu' });
   expect(getBackend()).toBe('cpu');
-  expect(others.map(({ backend }) => backend)).toEqual(['wasm', 'webgpu', 'node', 'node-gpu']);
+  expect(others.map(({ backend }) => backend)).toEqual(['wasm', 'webgpu', 'node-gpu', 'node']);
 });
 
 it('times three batches behind one that warms up, and leaks nothing', async () => {

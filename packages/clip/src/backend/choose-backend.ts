@@ -65,9 +65,13 @@ export async function chooseBackend({
   return [first, ...slower, ...failed];
 }
 
+/** node-gpu before node: they have one name in tfjs, and the first to load computes. */
+const order = ['wasm', 'webgl', 'webgpu', 'node-gpu', 'node'] as const satisfies readonly BackendName[];
+
 function allHere(): BackendName[] {
   const isNode = typeof process !== 'undefined' && typeof process.versions?.node === 'string';
-  return backendsOf(isNode ? 'node' : 'page').filter((name) => name !== 'cpu');
+  const here = backendsOf(isNode ? 'node' : 'page');
+  return order.filter((name) => here.includes(name));
 }
 
 /** The least time of a batch on the backend in use; the first one also compiles and is not counted. */
