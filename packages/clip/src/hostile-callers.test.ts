@@ -46,6 +46,7 @@ const pictures = {
 const saving = { naming: 'huggingface', dtype: 'float32', maxShardSize: '1GB' };
 const reading = {
   ...{ source: join(folder, 'no.csv'), images: folder, format: 'csv', fields: {}, hardImages: folder },
+  ...{ imageEmbeddings: folder },
   ...{ perCaption: 1, layout: 'captions', tokenizer, imageSize: 8, preprocessing: pictures, augment: true },
   ...{ batchSize: 1, seed: 0, captions: 'first', lastBatch: 'drop', workers: 0, ahead: 1, onSkip: () => {} },
 };
@@ -94,7 +95,7 @@ meetHostileCallers(
       run,
       {
         options: {
-          ...{ ...training, microBatch: 1, workers: 0, observe: [() => {}] },
+          ...{ ...training, microBatch: 1, workers: 0, rank: 1, observe: [() => {}] },
           ...{ resume: false, overwrite: false, signal },
         },
       },

@@ -1,6 +1,7 @@
 export type { PageImage } from '@slipform/kit/formats/page-image';
 export { type BackendName, backendNames } from './backend/backends';
-export { useBackend } from './backend/use-backend';
+export type { BackendMeasure } from './backend/choose-backend';
+export { type UseBackendOptions, useBackend } from './backend/use-backend';
 export type { ClipEncoder } from './encoder/clip-encoder';
 export { createEncoder, type EncoderOptions } from './encoder/create-encoder';
 export type { EncodedImage } from './encoder/decode-image';

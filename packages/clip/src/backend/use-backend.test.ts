@@ -1,7 +1,8 @@
 import { getBackend, ones, registerBackend, removeBackend, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { InputError } from '../input-error';
-import { testedBackends } from './backends';
+import { backends, testedBackends } from './backends';
+import type { BackendMeasure } from './choose-backend';
 import { useBackend } from './use-backend';
 
 it.each(testedBackends('node'))('starts %s', async (name) => {
@@ -12,7 +13,7 @@ it.each(testedBackends('node'))('starts %s', async (name) => {
 it('names the backends that it knows', async () => {
   const unknown = useBackend('cuda');
   await expect(unknown).rejects.toThrow(
-    'useBackend: the backend must be one of cpu, wasm, webgl, webgpu, node, node-gpu, got "cuda".',
+    'useBackend: the backend must be one of cpu, wasm, webgl, webgpu, node, node-gpu and auto, got "cuda".',
   );
   await expect(unknown).rejects.toSatisfy(InputError.isInstance);
   await expect(useBackend('constructor')).rejects.toThrow(/must be one of/);
@@ -42,4 +43,16 @@ it('leaves the backend in use as it is when another one does not start', async (
     expect(tidy(() => ones([2]).dataSync())).toEqual(Float32Array.of(1, 1));
   }
   removeBackend('webgpu');
+});
+
+it('takes the best of what is here by itself, and tells about it', async () => {
+  const found: BackendMeasure[] = [];
+  const chosen = await useBackend('auto', { onMeasured: (measures) => found.push(...measures) });
+  expect(getBackend()).toBe(backends[chosen].registered);
+  expect(found[0]!.backend).toBe(chosen);
+  expect(found.map(({ backend }) => backend).sort()).toEqual(['node', 'node-gpu', 'wasm', 'webgpu']);
+  expect(found.find(({ backend }) => backend === 'node-gpu')!.problem).toMatch(/npm install/);
+  await expect(useBackend('auto', { onMeasured: 1 as never })).rejects.toThrow(
+    'useBackend: onMeasured must be a function, got 1.',
+  );
 });

@@ -1,4 +1,5 @@
 import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
+import { callback, optional, type RowsFor, readOptions } from '@slipform/kit/options/options';
 import { printable, shown } from '@slipform/kit/text/printable';
 import { startedBackend } from '@slipform/tfjs-kernels/registry';
 import {
@@ -12,6 +13,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
 import { type BackendName, backendNames, backends } from './backends';
+import type { BackendMeasure } from './choose-backend';
 import { watchDevice } from './watch-device';
 
 const events = ['uncaughtException', 'unhandledRejection'] as const;
@@ -75,23 +77,46 @@ async function provideWebGpu(): Promise<void> {
   } else Object.defineProperty(navigator, 'gpu', { value: gpu, configurable: true });
 }
 
+export interface UseBackendOptions {
+  /** With `auto`: gets what was found about each backend, the chosen one first. */
+  readonly onMeasured?: (measures: readonly BackendMeasure[]) => void;
+}
+
+const OPTIONS = {
+  onMeasured: optional(callback<NonNullable<UseBackendOptions['onMeasured']>>()),
+} satisfies RowsFor<UseBackendOptions>;
+
 /**
  * Makes tfjs use a backend, loading its package if nobody has: `cpu`, `wasm`, `webgl` and `webgpu` by tfjs's
  * own names, `node` and `node-gpu` for tfjs-node on libtensorflow. In Node, `webgpu` takes the package webgpu (Dawn)
  * and a Vulkan, Metal or Direct3D driver. In a bundle, import the backend's package
  * yourself (and call wasm's `setWasmPaths`); then this only switches to it.
  *
- * @param name one of the names above
- * @returns the same name
+ * `auto` starts every backend that is here, measures one small batch on each and takes the fastest; on wasm with our
+ * kernels, which stay on. Where one alone is here it is taken unmeasured, and cpu where there is none: a page has those
+ * that it has imported, Node those that are installed.
+ *
+ * @param name one of the names above, or `auto`
+ * @param options.onMeasured with `auto`, gets what was found: the chosen one first, then the slower ones with their
+ *   milliseconds, then those that do not start, and why
+ * @returns the name of the backend in use from here on
  * @throws {InputError} for an unknown name, a package that is not installed or does not load, or a backend that does
  * not start; the backend that was in use before then stays in use
  * @example
  * await useBackend('cpu'); // 'cpu'
  */
-export async function useBackend(name: string): Promise<BackendName> {
+export async function useBackend(name: string, options: UseBackendOptions = {}): Promise<BackendName> {
+  const { onMeasured } = readOptions('useBackend', OPTIONS, options);
+  if (name === 'auto') {
+    refuseOldTfjs('useBackend', version_core);
+    const { chooseBackend } = await import('./choose-backend');
+    const measures = await chooseBackend({ start: startFast });
+    onMeasured?.(measures);
+    return measures[0].backend;
+  }
   if (!isBackendName(name)) {
     throw new InputError(
-      `useBackend: the backend must be one of ${backendNames.join(', ')}, got ${shown(name)}.`,
+      `useBackend: the backend must be one of ${backendNames.join(', ')} and auto, got ${shown(name)}.`,
     );
   }
   refuseOldTfjs('useBackend', version_core);
@@ -132,6 +157,13 @@ export async function useBackend(name: string): Promise<BackendName> {
     useWebGpuKernels();
   }
   return name;
+}
+
+async function startFast(name: BackendName): Promise<void> {
+  await useBackend(name);
+  if (name !== 'wasm') return;
+  const { useWasmKernels } = await import('@slipform/tfjs-kernels');
+  await useWasmKernels();
 }
 
 /** Whether packages are found by their names: in Node, Deno and Bun, not in a page. */

@@ -80,7 +80,7 @@ async function embedAll(
   await makeFolder(folder).catch((error: unknown) => {
     throw new InputError(`cannot write into ${folder}: ${fileReason(error)}.`);
   });
-  await startBackend(flags);
+  const backend = await startBackend(flags);
   const source = await openHashedSource('embed', model, {});
   const embedder = await openEmbedder(source, flags);
   const left = `${folder} keeps what is done; run the same command to go on.`;
@@ -96,7 +96,7 @@ async function embedAll(
           embedder,
           kind: kindOf(flags),
           imageFolder: flags.imageFolder,
-          backend: flags.backend,
+          backend,
           kernels: flags.kernels,
           experimental: flags.experimental,
           force,

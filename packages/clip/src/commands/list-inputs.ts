@@ -7,6 +7,7 @@ import { refuseOverwrites } from '@slipform/kit/files/output-guard';
 import { quoted } from '@slipform/kit/text/printable';
 import type { ImagePlace } from '../data/example';
 import { inFolder, readLines } from '../data/file-rows';
+import { nameOfImage } from '../data/image-embeddings';
 import { findFiles, readSource } from '../data/open-source';
 import type { SkipLog } from '../data/skips';
 import { InputError } from '../input-error';
@@ -139,12 +140,7 @@ async function imagesOf(source: string, images: string | undefined, skips: SkipL
     if (seen.has(key)) continue;
     seen.add(key);
     // A file's own path names it best; a member has no name but its sample's.
-    const name =
-      part === undefined
-        ? relative(images ?? dirname(source), file)
-            .split(sep)
-            .join('/')
-        : id;
+    const name = nameOfImage(image, id, images ?? dirname(source));
     items.push({ id: oneLine(name), image });
   }
   return { kind: 'images', items };

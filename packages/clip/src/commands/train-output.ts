@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { refuseOverwrites } from '@slipform/kit/files/output-guard';
@@ -7,13 +8,15 @@ import { preprocessingFile } from '../encoder/preprocessing-json';
 import type { ClipSource } from '../files/clip-files';
 import { refuseModelFolder } from '../files/model-files';
 import type { ModelSource } from '../files/model-source';
-import { nodeCrypto } from '../files/node-modules';
 import { InputError } from '../input-error';
+import { isFactor } from '../model/parameters';
 import { tokenizerConfigFile } from '../tokenizer/tokenizer-config';
 import { tokenizerFile } from '../tokenizer/tokenizer-file';
 import type { TrainData } from '../training/train-data';
 import { closeFiles, findWeights, indexFile } from '../weights/find-weights';
-import { readTensors } from '../weights/load-clip';
+import { loadClip, readTensors } from '../weights/load-clip';
+import { refuseNotFinite } from '../weights/refuse-not-finite';
+import { namedTensors } from '../weights/save-clip';
 
 /** What a run writes and reads. */
 export interface RunFiles {
@@ -112,24 +115,42 @@ function stepFolders(folder: string | undefined): string[] {
 
 /** SHA-256 of a model's config and of its tensors by name, however they are spread over files. Node only. */
 async function weightsDigest(source: ClipSource | ModelSource): Promise<string> {
-  const crypto = nodeCrypto();
-  if (crypto === undefined) throw new InputError('weightsDigest: Node only; a browser has no such hash.');
-  const { config, files } = await findWeights(source);
+  const { config, model, files } = await findWeights(source);
   const lines: string[] = [];
   try {
-    for (const file of files) {
-      for await (const [{ name, dtype, shape }, bytes] of readTensors(source, file)) {
-        const digest = crypto.createHash('sha256').update(bytes).digest('hex');
-        lines.push(JSON.stringify([name, dtype, shape, digest]));
+    if (model.tensors.some(({ name }) => isFactor(name))) {
+      // A checkpoint of a run of low rank: what the run would save of it.
+      const merged = await loadClip(source as ClipSource);
+      try {
+        for (const { name, shape, values } of namedTensors(merged, refuseNotFinite('train'))) {
+          lines.push(tensorLine(name, 'F32', shape, await values()));
+        }
+      } finally {
+        merged.dispose();
+      }
+    } else {
+      for (const file of files) {
+        for await (const [{ name, dtype, shape }, bytes] of readTensors(source, file))
+          lines.push(tensorLine(name, dtype, shape, bytes));
       }
     }
   } finally {
     await closeFiles(files);
   }
-  return crypto
-    .createHash('sha256')
-    .update(JSON.stringify([config, ...lines.sort()]))
-    .digest('hex');
+  return sha256(JSON.stringify([config, ...lines.sort()]));
+}
+
+function tensorLine(
+  name: string,
+  dtype: string,
+  shape: readonly number[],
+  { buffer, byteOffset, byteLength }: Uint8Array | Float32Array,
+): string {
+  return JSON.stringify([name, dtype, shape, sha256(new Uint8Array(buffer, byteOffset, byteLength))]);
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** The files that a run's output gets; a model above 5 GB gets shards in place of one. */

@@ -33,6 +33,7 @@ import { tensorBoard } from '../training/observers/tensor-board';
 import { trainClip } from '../training/train-clip';
 import { TRAIN_ROWS, type TrainOptions } from '../training/train-options';
 import { saveModelFolder } from '../weights/save-model-folder';
+import { createForecast } from './forecast';
 import { backendRows, startBackend } from './start-backend';
 import {
   checkOutput,
@@ -93,6 +94,7 @@ async function trainInto(
   await refuseOtherModel(output, { force: flags.force ?? false, resume, checkpoints: watched.folder });
   const progress = createProgress(process.stderr);
   const bar = progress.start('training', steps, 'steps');
+  const forecast = createForecast(steps);
   let isInterrupted = false;
   const run = async (interrupt: AbortSignal) => {
     interrupt.addEventListener('abort', () => {
@@ -101,6 +103,7 @@ async function trainInto(
     return trainClip({
       ...config,
       ...(flags.workers !== undefined && { workers: flags.workers }),
+      ...(flags.rank !== undefined && { rank: flags.rank }),
       steps,
       resume,
       overwrite: flags.force ?? config.overwrite ?? false,
@@ -108,6 +111,8 @@ async function trainInto(
       observe: [
         (report) => {
           if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+          const ahead = forecast(report.step);
+          if (ahead !== undefined) progress.log(`slipform-clip: ${ahead}`);
           bar.update(report.step, `loss ${report.loss.toFixed(4)}`);
         },
         ...watched.observe,
@@ -150,6 +155,10 @@ export const TRAIN_FLAGS = defineOptions('slipform-clip train', {
   steps: row('number of steps (default: the steps that the module names)', integer({ min: 1 })),
   seed: row('handed to the module', integer({ min: 0 }), 0),
   augment: flagRow('hands augment: true to the module, for trainingData: random resized crops'),
+  rank: row(
+    'train changes of this rank in place of the matrices of the layers that are trained (default: the rank that the module names, else the parameters themselves)',
+    integer({ min: 1 }),
+  ),
   ...backendRows,
   workers: row(
     'threads that compute, on wasm and cpu (default: the workers that the module names, else this thread alone)',

@@ -7,6 +7,12 @@ import type { PlannedRow } from './plan-batches';
 import { describeBrokenImage, type ReadRows } from './read-rows';
 import type { SkipLog } from './skips';
 
+/** Rows whose images were embedded before. */
+export interface EmbeddedRows {
+  readonly rows: readonly PlannedRow[];
+  readonly imageEmbeddings: Float32Array;
+}
+
 export interface BatchOptions {
   readonly encode: (text: string) => readonly number[];
   readonly size: number;
@@ -17,9 +23,9 @@ export interface BatchOptions {
   readonly augment: Augment | undefined;
 }
 
-/** The batch of rows that were read. */
+/** The batch of rows whose images were read, or have embeddings. */
 export async function makeBatch(
-  { rows, pixels }: ReadRows,
+  { rows, ...shown }: ReadRows | EmbeddedRows,
   options: BatchOptions,
   decoders: Decoders,
   skips: SkipLog,
@@ -27,10 +33,14 @@ export async function makeBatch(
   const { encode, perCaption } = options;
   const tokens = rows.map(({ caption }) => encode(caption.text));
   const groups = groupsOf(rows);
-  const batch: TrainBatch = { images: pixels, tokens, ...(groups === undefined ? {} : { groups }) };
+  const pictures = 'pixels' in shown ? { images: shown.pixels } : shown;
+  const batch: TrainBatch = { ...pictures, tokens, ...(groups === undefined ? {} : { groups }) };
   if (perCaption === 0) return batch;
 
-  const hard = options.hardImages ? await readHardImages(rows, pixels, options, decoders, skips) : undefined;
+  const hard =
+    options.hardImages && 'pixels' in shown
+      ? await readHardImages(rows, shown.pixels, options, decoders, skips)
+      : undefined;
   const has = (row: number, slot: number) =>
     rows[row]!.negatives[slot] !== undefined && !(hard?.broken.has(row) ?? false);
   // An empty slot holds the true caption and takes no part.

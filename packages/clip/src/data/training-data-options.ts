@@ -36,6 +36,12 @@ export interface TrainingDataOptions {
   readonly fields?: SourceFields;
   /** Which splits of Karpathy's file are taken; other files have none. Default: `['train', 'restval']`, as the field trains. */
   readonly split?: string | readonly string[];
+  /**
+   * Embeddings of the images that were made once, so that the image tower is neither needed nor trained: a `.npy` of
+   * `slipform-clip embed MODEL IMAGES -o FOLDER/`, or that folder. The batches hold them in place of pixels. They must be
+   * of the very model and preprocessing that `encoder` has, as the record beside them says. Default: the images are read.
+   */
+  readonly imageEmbeddings?: string;
   /** Files of hard negatives as slipform-plant writes them (.jsonl, .parquet), joined by the captions' ids. */
   readonly negatives?: string | readonly string[];
   /**
@@ -48,7 +54,9 @@ export interface TrainingDataOptions {
   /** What the loss takes. With `'triplet'` and `'paired'` batches hold an image of each hard caption. Default `'captions'`. */
   readonly layout?: 'captions' | 'triplet' | 'paired';
   /** What `loadEncoder` or `createEncoder` returned: tokenizer, image size and preprocessing are its own. */
-  readonly encoder?: Pick<ClipEncoder, 'model' | 'tokenizer' | 'preprocessing'>;
+  readonly encoder?: Pick<ClipEncoder, 'model' | 'tokenizer' | 'preprocessing'> & {
+    readonly identity?: string | undefined;
+  };
   /** Without `encoder`, or in place of its own. */
   readonly tokenizer?: Pick<Tokenizer, 'encode'>;
   /** The model's `imageSize`; without `encoder`. */
@@ -93,6 +101,7 @@ const OPTIONS = defineOptions('trainingData', {
   format: optional(choice(sourceFormats)),
   fields: optional(record(FIELDS)),
   split: optional(SPLITS),
+  imageEmbeddings: optional(text('the path of a .npy or of a folder')),
   negatives: optional(NAMES),
   hardImages: optional(text('the path of a folder')),
   perCaption: optional(integer({ min: 1 }), 1),
@@ -135,7 +144,8 @@ function isEncoder(value: unknown): boolean {
 
 /** The options with their defaults. @throws {InputError} for an unknown option, or a value that breaks its rule */
 export function readTrainingDataOptions(options: TrainingDataOptions) {
-  const { encoder, augment, ...read } = OPTIONS.read(options);
+  const all = OPTIONS.read(options);
+  const { encoder, augment, ...read } = all;
   const {
     tokenizer = encoder?.tokenizer,
     imageSize = encoder?.preprocessing.size,
@@ -161,10 +171,42 @@ export function readTrainingDataOptions(options: TrainingDataOptions) {
   }
   return {
     ...read,
+    imageEmbeddings: embeddingsOf(all),
     tokenizer,
     imageSize,
     preprocessing: preprocessing ?? { size: imageSize },
     augment:
       augment === undefined || augment === false ? undefined : AUGMENT.read(augment === true ? {} : augment),
   };
+}
+
+/** Which embeddings are read, and for what model. @throws {InputError} for an option that asks for pixels too */
+function embeddingsOf({
+  imageEmbeddings: path,
+  layout,
+  preprocessing,
+  encoder,
+  augment,
+}: ReturnType<typeof OPTIONS.read>) {
+  if (path === undefined) return undefined;
+  const pixels =
+    layout !== 'captions'
+      ? `layout ${layout}`
+      : augment !== undefined && augment !== false
+        ? 'augment'
+        : preprocessing !== undefined
+          ? 'preprocessing'
+          : undefined;
+  if (pixels !== undefined) {
+    throw new InputError(
+      `trainingData: imageEmbeddings must stand without ${pixels}, which needs the images themselves; leave one of them out.`,
+    );
+  }
+  const identity = encoder?.identity;
+  if (encoder === undefined || identity === undefined) {
+    throw new InputError(
+      'trainingData: imageEmbeddings need an encoder whose files are known, to compare them with those that made the embeddings; pass encoder: await loadEncoder(…), not yet trained.',
+    );
+  }
+  return { path, identity, width: encoder.model.config.embeddingSize };
 }

@@ -11,6 +11,7 @@ import { collectExamples, dropUnrated, joinNegatives } from './collect-examples'
 import { openDecoders } from './decode-images';
 import type { Example, Negative } from './example';
 import { namesOf, type SourceFields } from './file-rows';
+import { readImageEmbeddings } from './image-embeddings';
 import { makeBatch } from './make-batch';
 import { findFiles, readSource } from './open-source';
 import { planBatches } from './plan-batches';
@@ -64,7 +65,15 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
   const skips = createSkipLog(onSkip);
   await checkFolder('images', read.images);
   await checkFolder('hardImages', read.hardImages);
-  const examples = await readExamples(read, skips);
+  const listed = await readExamples(read, skips);
+  const embeddings =
+    read.imageEmbeddings &&
+    (await readImageEmbeddings(
+      listed,
+      { ...read.imageEmbeddings, images: read.images ?? (await folderOf(read.source)) },
+      skips,
+    ));
+  const examples = embeddings?.examples ?? listed;
   const rated = dropUnrated(examples, skips);
   const hardImages = layout !== 'captions';
   const isEligible = ({ image }: Negative) => !hardImages || image !== undefined;
@@ -89,14 +98,23 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
     hardImages,
     augment,
   };
-  const inputs = [...(await findFiles(read.source, 'trainingData')), ...[read.negatives ?? []].flat()];
-  const decoders = openDecoders(workers, preprocessing, augment);
+  const inputs = [
+    ...(await findFiles(read.source, 'trainingData')),
+    ...[read.negatives ?? []].flat(),
+    ...(embeddings?.inputs ?? []),
+  ];
+  const decoders = openDecoders(embeddings === undefined ? workers : 0, preprocessing, augment);
   let isClosed = false;
   const closed = () =>
     new InputError('batchesFrom: the data have been closed; open them anew with trainingData.');
   const make = async (step: number) => {
     if (isClosed) throw closed();
     try {
+      if (embeddings !== undefined) {
+        const rows = plan.rowsOf(step);
+        const imageEmbeddings = embeddings.of(rows.map(({ example }) => example));
+        return await makeBatch({ rows, imageEmbeddings }, batchOptions, decoders, skips);
+      }
       const rows = await readRows(step, plan, decoders, imageSize, skips, augment);
       return await makeBatch(rows, batchOptions, decoders, skips);
     } catch (error) {
@@ -169,12 +187,16 @@ async function readExamples(
     const reason = first === undefined ? 'there are no rows' : `${first.place} ${first.reason}`;
     throw new InputError(`trainingData: ${String(source)} holds no image with a caption: ${reason}.`);
   }
-  const folderOfSource = dirname((await findFiles(source, 'trainingData'))[0]!);
   for (const file of negatives === undefined ? [] : [negatives].flat()) {
-    const folders = { hardImages, images: images ?? folderOfSource };
+    const folders = { hardImages, images: images ?? (await folderOf(source)) };
     await joinNegatives(examples, readNegatives(file, folders, skips), file, skips);
   }
   return examples;
+}
+
+/** Where the first file of a source lies. */
+async function folderOf(source: TrainingDataOptions['source']): Promise<string> {
+  return dirname((await findFiles(source, 'trainingData'))[0]!);
 }
 
 /** One core stays with the training thread; sharp has threads of its own, so that more than two wait for it. */

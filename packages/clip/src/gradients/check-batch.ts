@@ -6,6 +6,7 @@ import type { TrainBatch } from './train-batch';
 const FIELDS: Readonly<Record<keyof TrainBatch, true>> = {
   images: true,
   imageFeatures: true,
+  imageEmbeddings: true,
   tokens: true,
   textFeatures: true,
   hardTokens: true,
@@ -58,17 +59,14 @@ function refuseDisposed(batch: object): void {
   }
 }
 
-/** The name of the field that a batch has of two for one thing. Throws an InputError where it has both. */
-export function fieldOf<Raw extends keyof TrainBatch, Features extends keyof TrainBatch>(
+/** The name of the field that a batch has of several for one thing. Throws an InputError where it has two. */
+export function fieldOf<Name extends keyof TrainBatch>(
   batch: TrainBatch,
-  raw: Raw,
-  features: Features,
-): Raw | Features | undefined {
-  const has = (name: keyof TrainBatch) => batch[name] !== undefined;
-  if (has(raw) && has(features)) {
-    throw new InputError(`trainClip: a batch must have ${raw} or ${features}, and has both; leave one out.`);
-  }
-  return has(raw) ? raw : has(features) ? features : undefined;
+  ...names: readonly Name[]
+): Name | undefined {
+  const [first, second] = names.filter((name) => batch[name] !== undefined);
+  if (first === undefined || second === undefined) return first;
+  throw new InputError(`trainClip: a batch must have ${first} or ${second}, and has both; leave one out.`);
 }
 
 /** Throws an InputError for pixels that are neither a float32 tensor nor a Float32Array. */

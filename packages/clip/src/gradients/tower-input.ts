@@ -7,6 +7,7 @@ import {
   Tensor,
   type Tensor2D,
   type Tensor4D,
+  tensor2d,
   tensor4d,
 } from '@tensorflow/tfjs-core';
 import { InputError } from '../input-error';
@@ -16,10 +17,10 @@ import { longestText, tokenMatrix } from '../tokenizer/token-matrix';
 import { checkBatch, checkPixels, checkTexts, fieldOf } from './check-batch';
 import type { TrainBatch } from './train-batch';
 
-/** Rows of a batch for one tower: pixels, tokens, or features that only have to be projected. */
+/** Rows of a batch for one tower: pixels, tokens, features that only have to be projected, or embeddings as they are. */
 export interface TowerInput {
   readonly tower: 'image' | 'text';
-  readonly kind: 'pixels' | 'tokens' | 'features';
+  readonly kind: 'pixels' | 'tokens' | 'features' | 'embeddings';
   readonly rows: number;
   /** K where there are K texts for each pair. */
   readonly perPair: number | undefined;
@@ -45,7 +46,10 @@ export type BatchInputs = BatchFields<TowerInput>;
 /** A batch as inputs of the towers, its sizes checked. Throws an InputError that names the field. */
 export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
   checkBatch(batch);
-  const images = imageInput(model, batch, 'images', 'imageFeatures', textCount(batch));
+  const images =
+    fieldOf(batch, 'images', 'imageFeatures', 'imageEmbeddings') === 'imageEmbeddings'
+      ? embeddingInput(model, batch.imageEmbeddings)
+      : imageInput(model, batch, 'images', 'imageFeatures', textCount(batch));
   const captions = textInput(model, batch, 'tokens', 'textFeatures');
   if (captions.rows !== images.rows) {
     throw new InputError(
@@ -81,7 +85,7 @@ function imageInput<N extends 'images' | 'hardImages', F extends 'imageFeatures'
   pairs: number,
 ): TowerInput {
   const tower = 'image';
-  if (fieldOf(batch, name, features) === features)
+  if (fieldOf<keyof TrainBatch>(batch, name, features) === features)
     return featureInput(model, tower, batch[features], features);
   const pixels: unknown = batch[name];
   checkPixels(pixels, name);
@@ -123,7 +127,7 @@ function textInput<N extends 'tokens' | 'hardTokens', F extends 'textFeatures' |
   features: F,
 ): TowerInput {
   const tower = 'text';
-  if (fieldOf(batch, name, features) === features)
+  if (fieldOf<keyof TrainBatch>(batch, name, features) === features)
     return featureInput(model, tower, batch[features], features);
   const tokens: TrainBatch['hardTokens'] = batch[name];
   const embed = (rows: Tensor): Tensor2D => encodeTextsByLength(model, rows as Tensor2D);
@@ -173,12 +177,7 @@ function featureInput(
     );
   }
   const body = tower === 'image' ? 'vision_model.' : 'text_model.';
-  const trained = [...model.parameters].find(([key, { trainable }]) => trainable && key.startsWith(body));
-  if (trained !== undefined) {
-    throw new InputError(
-      `trainClip: ${name} need a frozen ${tower} tower, but ${trained[0]} is trainable; pass trainable: ['!${body}*'].`,
-    );
-  }
+  refuseTrained(model, name, `a frozen ${tower} tower`, [`${body}*`]);
   const project = tower === 'image' ? 'projectImages' : 'projectTexts';
   const rows = features.size / width;
   return {
@@ -190,6 +189,51 @@ function featureInput(
       rowsOf(features.rank === 2 ? features : reshape(features, [rows, width]), start, count),
     embed: (x) => model[project](x as Tensor2D),
   };
+}
+
+/** Embeddings of images go to the loss as they are. */
+function embeddingInput(model: ClipModel, embeddings: unknown): TowerInput {
+  const width = model.config.embeddingSize;
+  const isFlat =
+    embeddings instanceof Float32Array && embeddings.length > 0 && embeddings.length % width === 0;
+  const isMatrix =
+    embeddings instanceof Tensor &&
+    embeddings.dtype === 'float32' &&
+    embeddings.rank === 2 &&
+    embeddings.shape[1] === width;
+  if (!isFlat && !isMatrix) {
+    const got =
+      embeddings instanceof Tensor
+        ? `a tensor of ${embeddings.dtype} [${embeddings.shape}]`
+        : embeddings instanceof Float32Array
+          ? `${embeddings.length} numbers`
+          : shown(embeddings);
+    throw new InputError(
+      `trainClip: imageEmbeddings must be a float32 tensor [batch, ${width}] or as many numbers in a Float32Array, got ${got}; embedImages makes them.`,
+    );
+  }
+  const towerOnly = ['vision_model.*', 'visual_projection.*'];
+  refuseTrained(model, 'imageEmbeddings', 'a frozen image tower with its projection', towerOnly);
+  const take = (start: number, count: number): Tensor =>
+    embeddings instanceof Tensor
+      ? rowsOf(embeddings, start, count)
+      : tensor2d(embeddings.subarray(start * width, (start + count) * width), [count, width]);
+  // A view: a step keeps and frees what it embeds, and the batch's own tensor is the caller's.
+  const embed = (rows: Tensor): Tensor2D => reshape<Rank.R2>(rows, rows.shape as [number, number]);
+  const rows = (embeddings instanceof Tensor ? embeddings.size : embeddings.length) / width;
+  return { tower: 'image', kind: 'embeddings', rows, perPair: undefined, take, embed };
+}
+
+/** @param patterns of the parameters that must be frozen, each a prefix and `*` */
+function refuseTrained(model: ClipModel, name: string, need: string, patterns: readonly string[]): void {
+  const trained = [...model.parameters].find(
+    ([key, { trainable }]) => trainable && patterns.some((pattern) => key.startsWith(pattern.slice(0, -1))),
+  );
+  if (trained === undefined) return;
+  const frozen = patterns.map((pattern) => `'!${pattern}'`).join(', ');
+  throw new InputError(
+    `trainClip: ${name} need ${need}, but ${trained[0]} is trainable; pass trainable: [${frozen}].`,
+  );
 }
 
 /** Texts of all pairs in a row, and K of [batch, K, length]. */

@@ -13,6 +13,11 @@ export interface TrainBatch {
    */
   readonly imageFeatures?: Tensor2D;
   /**
+   * Where nothing of the image tower is trained, its embeddings in place of `images`, float32 [batch, embeddingSize],
+   * as `embedImages` and `slipform-clip embed` give them, as a tensor or flat: then the tower is not computed at all.
+   */
+  readonly imageEmbeddings?: Tensor2D | Float32Array;
+  /**
    * Tokens of the captions, int32 [batch, length]; as arrays they may be of unequal length, and what exceeds the
    * model's context length is cut, the end token kept. Or `textFeatures`.
    */

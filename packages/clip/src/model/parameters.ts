@@ -3,6 +3,17 @@ import type { Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-co
 /** A model's trainable variables by their Hugging Face names. */
 export type Parameters = ReadonlyMap<string, Variable>;
 
+/**
+ * Names, beside a matrix's own `weight`, of the factors of its change W + B·A while a run of low rank trains them: PEFT's.
+ * A [rank, in], B [out, rank].
+ */
+export const factors = { a: 'lora_A.weight', b: 'lora_B.weight' } as const;
+
+/** Whether a parameter is a factor of low rank, and not one of CLIP's own. */
+export function isFactor(name: string): boolean {
+  return name.endsWith(`.${factors.a}`) || name.endsWith(`.${factors.b}`);
+}
+
 /** Looks parameters up below a prefix, with the rank that the layer expects. */
 export class ParameterScope {
   constructor(
@@ -18,6 +29,18 @@ export class ParameterScope {
   get trainable(): boolean {
     for (const [name, { trainable }] of this.parameters) {
       if (trainable && name.startsWith(this.prefix)) return true;
+    }
+    return false;
+  }
+
+  has(name: string): boolean {
+    return this.parameters.has(this.prefix + name);
+  }
+
+  /** Whether a matrix below the prefix has factors of low rank beside it. */
+  get hasFactors(): boolean {
+    for (const name of this.parameters.keys()) {
+      if (name.startsWith(this.prefix) && isFactor(name)) return true;
     }
     return false;
   }

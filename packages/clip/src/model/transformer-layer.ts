@@ -5,9 +5,9 @@ import { fusedLayer } from '../ops/fused-layer';
 import { gatherRows } from '../ops/gather-rows';
 import { activate } from '../ops/gelu';
 import { layerNorm } from '../ops/layer-norm';
-import { linear } from '../ops/linear';
+import { frozenLinear, linear, sideBySide } from '../ops/linear';
 import type { TowerConfig } from './clip-config';
-import type { ParameterScope } from './parameters';
+import { factors, type ParameterScope } from './parameters';
 
 export interface LayerInput {
   readonly batch: number;
@@ -30,7 +30,8 @@ export function transformerLayer(
   tower: Required<TowerConfig>,
   input: LayerInput,
 ): Tensor2D {
-  if (input.readRows === undefined && hasFusedKernel('layer')) return inOneKernel(x, layer, tower, input);
+  if (input.readRows === undefined && hasFusedKernel('layer') && !layer.hasFactors)
+    return inOneKernel(x, layer, tower, input);
   return tidy(() => attendAndTransform(x, layer, tower, input));
 }
 
@@ -62,11 +63,13 @@ function attendAndTransform(
 ): Tensor2D {
   const attn = layer.scope('self_attn');
   const normed = norm(x, layer.scope('layer_norm1'), tower);
-  const keysValues = linear(
-    normed,
-    [attn.matrix('k_proj.weight'), attn.matrix('v_proj.weight')],
-    [attn.vector('k_proj.bias'), attn.vector('v_proj.bias')],
-  );
+  const keysValues = attn.hasFactors
+    ? sideBySide(dense(normed, attn.scope('k_proj')), dense(normed, attn.scope('v_proj')))
+    : linear(
+        normed,
+        [attn.matrix('k_proj.weight'), attn.matrix('v_proj.weight')],
+        [attn.vector('k_proj.bias'), attn.vector('v_proj.bias')],
+      );
   const asked = readRows === undefined ? normed : gatherRows(normed, readRows);
   const queries = dense(asked, attn.scope('q_proj'));
   const mixed = attention(queries, keysValues, { batch, heads: tower.heads, mask });
@@ -81,6 +84,10 @@ export function norm(x: Tensor2D, scope: ParameterScope, tower: Required<TowerCo
   return layerNorm(x, scope.vector('weight'), scope.vector('bias'), tower.layerNormEpsilon);
 }
 
+/** base + x·(W + B·A)ᵀ + b; B·A is there in a run of low rank, as x·Aᵀ·Bᵀ, and W and b are fixed then. */
 function dense(x: Tensor2D, scope: ParameterScope, base?: Tensor2D): Tensor2D {
-  return linear(x, [scope.matrix('weight')], [scope.vector('bias')], base);
+  const [weight, bias] = [scope.matrix('weight'), scope.vector('bias')];
+  if (!scope.has(factors.a)) return linear(x, [weight], [bias], base);
+  const narrow = linear(x, [scope.matrix(factors.a)]);
+  return linear(narrow, [scope.matrix(factors.b)], [], frozenLinear(x, weight, bias, base));
 }

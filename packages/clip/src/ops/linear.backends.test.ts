@@ -1,9 +1,10 @@
 import { gradientError, noise } from '@slipform/kit/testing/check-gradient';
-import { arrayOf } from '@slipform/kit/testing/read';
-import { slice, type Tensor1D, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
+import { arrayOf, valuesOf } from '@slipform/kit/testing/read';
+import { relativeError } from '@slipform/kit/testing/relative-error';
+import { slice, type Tensor, type Tensor1D, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { describeOnBackends, describeWithWorkers } from '../testing/backends';
-import { linear } from './linear';
+import { frozenLinear, linear, sideBySide } from './linear';
 
 describeOnBackends('linear', () => {
   it('is x·Wᵀ + b, layers side by side', async () => {
@@ -72,6 +73,32 @@ describeOnBackends('linear', () => {
       op,
       shapes.map((shape, i) => noise(shape, i + 1)),
     );
+    expect(result.error).toBeLessThan(1e-3);
+    expect(result.leaked).toBe(0);
+  });
+
+  it.each([1, 0])(
+    'is the same with fixed weights, with the gradients of what is not fixed, %d base',
+    async (count) => {
+      const [w, b] = [noise([9, 7], 2) as Tensor2D, noise([9], 4) as Tensor1D];
+      const frozen = (x: Tensor, base?: Tensor) => frozenLinear(x as Tensor2D, w, b, base as Tensor2D);
+      const inputs = [noise([5, 7], 1), noise([5, 9], 3)].slice(0, 1 + count);
+      const [x, base] = inputs as [Tensor2D, Tensor2D | undefined];
+      const expected = await valuesOf(() => linear(x, [w], [b], base));
+      expect(relativeError(await valuesOf(() => frozen(x, base)), expected)).toBeLessThan(1e-6);
+      const result = await gradientError(frozen, inputs);
+      expect(result.error).toBeLessThan(1e-3);
+      expect(result.leaked).toBe(0);
+    },
+  );
+
+  it('puts matrices next to one another, and cuts the gradient in two', async () => {
+    const op = (x: Tensor, y: Tensor) => sideBySide(x as Tensor2D, y as Tensor2D);
+    const [x, y] = [noise([3, 2], 1), noise([3, 5], 2)];
+    const both = await arrayOf(() => op(x, y) as Tensor2D);
+    const [left, right] = [await arrayOf(() => x as Tensor2D), await arrayOf(() => y as Tensor2D)];
+    expect(both).toEqual([0, 1, 2].map((row) => [...left[row]!, ...right[row]!]));
+    const result = await gradientError(op, [noise([3, 2], 1), noise([3, 5], 2)]);
     expect(result.error).toBeLessThan(1e-3);
     expect(result.leaked).toBe(0);
   });

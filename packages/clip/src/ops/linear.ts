@@ -51,6 +51,31 @@ export function linear(
   });
 }
 
+/**
+ * base + x·Wᵀ + b as {@link linear} has it, with W and b fixed: ∂L/∂x = dy·W, and the product dyᵀ·x, a third of a layer's
+ * training, is not made.
+ */
+export function frozenLinear(x: Tensor2D, weight: Tensor2D, bias: Tensor1D, base?: Tensor2D): Tensor2D {
+  const bases = base === undefined ? [] : [base];
+  return differentiable<Tensor2D>([x, ...bases], (save) => {
+    save(weight);
+    return {
+      value: linear(x, [weight], [bias], base),
+      gradient: (dy, [matrix]) => [matMul(dy, matrix as Tensor2D), ...bases.map(() => reshape(dy, dy.shape))],
+    };
+  });
+}
+
+/** x and y next to one another: [rows, a] and [rows, b] → [rows, a + b]. The gradient is cut in two. */
+export function sideBySide(x: Tensor2D, y: Tensor2D): Tensor2D {
+  const [rows, left] = x.shape;
+  const right = y.shape[1];
+  return differentiable<Tensor2D>([x, y], () => ({
+    value: concat([x, y], 1),
+    gradient: (dy) => [slice(dy, [0, 0], [rows, left]), slice(dy, [0, left], [rows, right])],
+  }));
+}
+
 function fusedLinear(
   x: Tensor2D,
   weights: readonly Tensor2D[],

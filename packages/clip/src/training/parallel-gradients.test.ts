@@ -1,3 +1,4 @@
+import { noise } from '@slipform/kit/testing/check-gradient';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import { dispose, memory, mul, scalar, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
@@ -5,6 +6,8 @@ import { directGradients, innerProducts, type TrainLoss } from '../gradients/bat
 import type { TrainBatch } from '../gradients/train-batch';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
+import { addFactors, mergeFactors } from '../model/low-rank';
+import { isFactor } from '../model/parameters';
 import { describeWithWorkers } from '../testing/backends';
 import { tinyConfig } from '../testing/tiny';
 import {
@@ -63,9 +66,16 @@ describeWithWorkers('parallelGradients', () => {
     model: ClipModel,
     batch: TrainBatch,
     loss: TrainLoss,
-    { microBatch, direct }: { microBatch?: number | undefined; direct?: ReturnType<typeof directly> } = {},
+    {
+      microBatch,
+      direct,
+      parameters = model.parameters.size,
+    }: {
+      microBatch?: number | undefined;
+      direct?: ReturnType<typeof directly>;
+      parameters?: number;
+    } = {},
   ): Promise<number> {
-    const parameters = model.parameters.size;
     const expected = direct ?? directly(model, batch, loss);
     const parallel = await parallelGradients(workers, model, batch, loss, microBatch);
     expect([...parallel.gradients.keys()]).toEqual(expected.names);
@@ -101,6 +111,31 @@ describeWithWorkers('parallelGradients', () => {
       }
     });
     expect(memory().numTensors).toBe(before);
+    model.dispose();
+  });
+
+  it('equals it with low rank on embeddings, and leaves the image tower with this thread', async () => {
+    const model = createClip(tinyConfig, { seed: 1 });
+    const pixels = () => tensor4d(images, [pairs, 8, 8, 3]);
+    const imageEmbeddings = tidy(() => model.encodeImages(pixels()).dataSync() as Float32Array).slice();
+    const restore = setTrainable(model, 'text_*');
+    addFactors(model, 3);
+    for (const [name, x] of model.parameters) if (isFactor(name)) tidy(() => x.assign(noise(x.shape, 1)));
+    const { images: _, ...rest } = hard;
+    const batch = { ...rest, imageEmbeddings };
+    const [, , loss] = trainCases[1]!;
+    const direct = directly(model, { ...rest, images }, loss);
+    const needed = [...model.parameters.keys()].filter((name) => !name.startsWith('vis')).length;
+    for (const isShared of [true, false]) {
+      await withWorkers(model, 2, isShared, async (workers) => {
+        for (const microBatch of [undefined, 2]) {
+          const given = { microBatch, direct, parameters: needed };
+          expect(await difference(workers, model, batch, loss, given)).toBeLessThan(1e-5);
+        }
+      });
+    }
+    mergeFactors(model);
+    restore();
     model.dispose();
   });
 

@@ -9,6 +9,7 @@ import {
 } from '../gradients/batch-gradients';
 import type { TrainBatch } from '../gradients/train-batch';
 import { InputError } from '../input-error';
+import { addFactors, mergeFactors } from '../model/low-rank';
 import { TrainingWorkers } from '../workers/training-workers';
 import { WorkerEnded } from '../workers/worker-ended';
 import { readWorkers } from '../workers/workers-option';
@@ -78,11 +79,14 @@ export async function trainClip(options: TrainOptions): Promise<TrainResult> {
   const workers = readWorkers(read.workers);
   let threads: TrainingWorkers | undefined;
   try {
+    if (read.rank !== undefined) addFactors(model, read.rank);
     // Before anything of an earlier run is changed.
     if (workers.count > 0) threads = await TrainingWorkers.open(model, workers);
     return await run(read, threads);
   } finally {
     await threads?.close();
+    // Also of a run that failed: it leaves the weights of its last good step.
+    mergeFactors(model);
     restoreTrainable();
   }
 }
@@ -204,6 +208,7 @@ function identityOf({
   steps,
   microBatch,
   workers,
+  rank,
 }: TrainOptions): Readonly<Record<string, unknown>> {
   const settings = Object.entries(optimizer.settings ?? {});
   return {
@@ -211,6 +216,7 @@ function identityOf({
     steps,
     microBatch: microBatch ?? 'none',
     workers: readWorkers(workers).count,
+    ...(rank !== undefined && { rank }),
     trainable: [...model.parameters].filter(([, { trainable }]) => trainable).map(([name]) => name),
     ...Object.fromEntries(settings.map(([name, value]) => [`optimizer.${name}`, value])),
   };

@@ -10,7 +10,9 @@ import { folderOf, openFile } from '../files/open-file';
 import { readWhole } from '../files/read-file';
 import { InputError } from '../input-error';
 import { type FullClipConfig, patchCount } from '../model/clip-config';
+import { factorSpecs } from '../model/low-rank';
 import { parameterSpecs } from '../model/parameter-specs';
+import { isFactor } from '../model/parameters';
 import { fromHuggingFaceConfig, isHuggingFaceClip } from './hugging-face-config';
 import { checkTensors } from './match-tensors';
 import { fromOpenClipConfig } from './open-clip-config';
@@ -46,7 +48,7 @@ export async function findWeights(source: ClipSource | ModelSource): Promise<Fou
       return checked(files, () => ({
         naming: 'Hugging Face',
         config,
-        model: huggingFaceTensors(config),
+        model: huggingFaceTensors(config, files),
         files,
       }));
     }
@@ -112,10 +114,12 @@ async function pickle(source: ClipSource | ModelSource): Promise<string | undefi
   return undefined;
 }
 
-/** Hugging Face's naming, which is that of our parameters. */
-function huggingFaceTensors(config: FullClipConfig): StoredModel {
+/** Hugging Face's naming, which is that of our parameters. A checkpoint of a run of low rank holds factors too. */
+function huggingFaceTensors(config: FullClipConfig, files: readonly WeightFile[]): StoredModel {
+  const specs = parameterSpecs(config);
+  const names = files.flatMap(({ entries }) => entries).filter(({ name }) => isFactor(name));
   return {
-    tensors: parameterSpecs(config).map((spec) => ({
+    tensors: [...specs, ...factorSpecs(specs, names)].map((spec) => ({
       name: spec.name,
       shape: spec.shape,
       parameters: [spec],

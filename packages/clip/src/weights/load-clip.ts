@@ -9,7 +9,9 @@ import { InputError } from '../input-error';
 import type { FullClipConfig } from '../model/clip-config';
 import { ClipModel } from '../model/clip-model';
 import { toVariable } from '../model/create-clip';
+import { mergeFactors } from '../model/low-rank';
 import { type ParameterSpec, parameterSpecs } from '../model/parameter-specs';
+import { isFactor } from '../model/parameters';
 import { closeFiles, findWeights, openWeightFile, type WeightFile } from './find-weights';
 import type { TensorEntry } from './safetensors';
 import { arrange, type StoredTensor, tensorValues } from './safetensors';
@@ -56,7 +58,10 @@ export async function readClip(place: string, source: ModelSource): Promise<Clip
   // Files in memory are not kept alive.
   const from = source.place;
   const origin = typeof from === 'string' || from instanceof URL ? from : undefined;
-  return new ClipModel(config, parameters, origin);
+  const model = new ClipModel(config, parameters, origin);
+  for (const [name, variable] of loaded) if (isFactor(name)) parameters.set(name, variable);
+  mergeFactors(model);
+  return model;
 }
 
 /**

@@ -13,6 +13,8 @@ import { parseModelJson } from '../files/model-json';
 import { readOptionalFile } from '../files/read-file';
 import { checkModel } from '../model/check-model';
 import type { ClipModel } from '../model/clip-model';
+import { hasFactors, withFactors } from '../model/low-rank';
+import { isFactor } from '../model/parameters';
 import { indexFile, readShardIndex, shardName, shardPattern } from './find-weights';
 import { toHuggingFaceConfig, type WeightType } from './hugging-face-config';
 import { notFinite, refuseNotFinite } from './refuse-not-finite';
@@ -164,23 +166,39 @@ export async function clipFiles(
  * A model's tensors by name, each read when its turn comes.
  *
  * @param refuse throws for a value that is not finite
+ * @param factorsApart as a run of low rank has them, each matrix and the factors of its change, from which it goes on;
+ *   by default the matrices with their changes, as any reader knows them
  */
 export function namedTensors(
   model: ClipModel,
   refuse: (name: string, value: number) => never,
+  factorsApart = false,
 ): NamedTensor[] {
   return [...model.parameters]
+    .filter(([name]) => factorsApart || !isFactor(name))
     .map(([name, variable]) => ({
       name,
       shape: variable.shape,
       async values() {
-        const values = await variable.data<'float32'>();
+        const values =
+          !factorsApart && hasFactors(model.parameters, name)
+            ? await mergedValues(model, name)
+            : await variable.data<'float32'>();
         const wrong = notFinite(values);
         if (wrong !== undefined) refuse(name, wrong);
         return values;
       },
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function mergedValues(model: ClipModel, name: string): Promise<Float32Array> {
+  const merged = withFactors(model.parameters, name);
+  try {
+    return await merged.data<'float32'>();
+  } finally {
+    merged.dispose();
+  }
 }
 
 /** Tensors in order, as many to a shard as fit. */

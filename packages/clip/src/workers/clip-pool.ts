@@ -109,12 +109,15 @@ export function backendOfWorkers(place: string): 'wasm' | 'cpu' {
   );
 }
 
-/** Whether a job needs a parameter: one that only embeds needs those of the towers that it has rows for. */
+/**
+ * Whether a job needs a parameter: of a tower, where it has rows for it that are no embeddings yet. A backward pass goes on
+ * with what its forward pass was given.
+ */
 function needsWeight(job: WorkerJob, name: string): boolean {
-  if (job.kind === 'step' || job.kind === 'backward') return true;
-  if (job.kind !== 'embed') return false;
+  if (job.kind !== 'step' && job.kind !== 'embed') return false;
   const tower = towerOf(name);
   return (
-    job.keep === true || tower === undefined || Object.values(job.rows).some((rows) => rows.tower === tower)
+    tower === undefined ||
+    Object.values(job.rows).some((rows) => rows.tower === tower && rows.kind !== 'embeddings')
   );
 }

@@ -1,4 +1,12 @@
-import { type Tensor, type Tensor2D, type Tensor4D, tensor, tidy } from '@tensorflow/tfjs-core';
+import {
+  type Rank,
+  reshape,
+  type Tensor,
+  type Tensor2D,
+  type Tensor4D,
+  tensor,
+  tidy,
+} from '@tensorflow/tfjs-core';
 import type { TowerInput } from '../gradients/tower-input';
 import type { ClipModel } from '../model/clip-model';
 
@@ -46,6 +54,7 @@ export function unpackRows(
     take: (start, count) =>
       tensor(values.subarray(start * each, (start + count) * each), [count, ...rest], dtype),
     embed: (x: Tensor): Tensor2D => {
+      if (kind === 'embeddings') return reshape<Rank.R2>(x, x.shape as [number, number]);
       if (kind === 'pixels') return model.encodeImages(x as Tensor4D);
       if (kind === 'tokens') return encodeTexts(model, x as Tensor2D);
       return tower === 'image' ? model.projectImages(x as Tensor2D) : model.projectTexts(x as Tensor2D);

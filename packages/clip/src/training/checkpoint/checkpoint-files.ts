@@ -224,11 +224,12 @@ export interface RunState extends KeptRun {
 export async function saveCheckpoint(store: CheckpointStore, run: RunState): Promise<string> {
   const { model, optimizer, step, loss, identity, observers } = run;
   return store.write(step, async (write) => {
-    const weights = namedTensors(model, (name, value) => {
+    const refuse = (name: string, value: number) => {
       throw new InputError(
         `trainClip: the parameter ${name} holds ${value} after step ${step}, so that no checkpoint was saved of it; the optimiser has diverged, lower its learning rate.`,
       );
-    });
+    };
+    const weights = namedTensors(model, refuse, true);
     const files: Record<string, CheckpointState['files'][keyof CheckpointState['files']]> = {
       'model.safetensors': await write('model.safetensors', writeSafetensors(weights, 'float32')),
       'config.json': await write('config.json', configJson(model, 'float32')),

@@ -131,6 +131,24 @@ describeOnBackends('checkpoints', () => {
 });
 
 describeOnOne('a checkpoint', () => {
+  it('of a run of low rank goes on bit for bit, and is loaded with its changes in the matrices', async () => {
+    const options = { rank: 3, trainable: ['text_*'] };
+    const unbroken = await run({ options: { ...options, checkpoint: { folder: join(folder, 'a') } } });
+    await run({ options, stopAt: 5 });
+    const resumed = await run({ options: { ...options, resume: true } });
+    expect(resumed.weights).toEqual(unbroken.weights);
+    const over = await run({ options: { ...options, resume: true } });
+    expect(over.weights).toEqual(unbroken.weights);
+    const model = await loadClip(join(folder, 'step-00000009'));
+    expect(bits(model)).toEqual(unbroken.weights);
+    model.dispose();
+    await expect(run({ options: { ...options, rank: 4, resume: true } })).rejects.toThrow(
+      'rank is 4 now and was 3 there',
+    );
+    const { rank: _, ...whole } = options;
+    await expect(run({ options: { ...whole, resume: true } })).rejects.toThrow('cannot go on from');
+  });
+
   it('is a model folder with the optimiser’s state and a digest of each file; the last ones are kept', async () => {
     const { events, weights } = await run({ options: { checkpoint: { folder, every: 2, keep: 2 } } });
     expect((await readdir(folder)).sort()).toEqual(['step-00000008', 'step-00000009']);
