@@ -92,9 +92,9 @@ const OPTIONS = {
  * and a Vulkan, Metal or Direct3D driver. In a bundle, import the backend's package
  * yourself (and call wasm's `setWasmPaths`); then this only switches to it.
  *
- * `auto` starts every backend that is here, measures one small batch on each and takes the fastest; on wasm with our
- * kernels, which stay on. Where one alone is here it is taken unmeasured, and cpu where there is none: a page has those
- * that it has imported, Node those that are installed.
+ * `auto` starts every backend that is here, measures one small batch on each and takes the fastest. Where one alone is here
+ * it is taken unmeasured, and cpu where there is none: a page has those that it has imported, Node those that are
+ * installed. wasm is measured as it is, with our kernels if they are on.
  *
  * @param name one of the names above, or `auto`
  * @param options.onMeasured with `auto`, gets what was found: the chosen one first, then the slower ones with their
@@ -110,7 +110,7 @@ export async function useBackend(name: string, options: UseBackendOptions = {}):
   if (name === 'auto') {
     refuseOldTfjs('useBackend', version_core);
     const { chooseBackend } = await import('./choose-backend');
-    const measures = await chooseBackend({ start: startFast });
+    const measures = await chooseBackend({ start: useBackend });
     onMeasured?.(measures);
     return measures[0].backend;
   }
@@ -157,13 +157,6 @@ export async function useBackend(name: string, options: UseBackendOptions = {}):
     useWebGpuKernels();
   }
   return name;
-}
-
-async function startFast(name: BackendName): Promise<void> {
-  await useBackend(name);
-  if (name !== 'wasm') return;
-  const { useWasmKernels } = await import('@slipform/tfjs-kernels');
-  await useWasmKernels();
 }
 
 /** Whether packages are found by their names: in Node, Deno and Bun, not in a page. */

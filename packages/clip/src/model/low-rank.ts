@@ -50,8 +50,6 @@ export function addFactors(model: ClipModel, rank: number): void {
 
 /**
  * What the factors among a file's tensors must be: of both of a matrix, and of the rank that A's rows say.
- *
- * @param found those whose names are factors'
  */
 export function factorSpecs(
   specs: readonly ParameterSpec[],
@@ -62,11 +60,10 @@ export function factorSpecs(
     const [a, b] = factorsOf(name);
     const rank = shapes.get(a)?.[0] ?? shapes.get(b)?.[1] ?? 0;
     if (!adaptable.test(name) || rank < 1) return [];
-    const [out, input] = shape as [number, number];
     const start = { constant: 0 };
     return [
-      { name: a, shape: [rank, input], start },
-      { name: b, shape: [out, rank], start },
+      { name: a, shape: [rank, shape[1]!], start },
+      { name: b, shape: [shape[0]!, rank], start },
     ];
   });
 }

@@ -11,7 +11,7 @@ export const factors = { a: 'lora_A.weight', b: 'lora_B.weight' } as const;
 
 /** Whether a parameter is a factor of low rank, and not one of CLIP's own. */
 export function isFactor(name: string): boolean {
-  return name.endsWith(`.${factors.a}`) || name.endsWith(`.${factors.b}`);
+  return /\.lora_[AB]\.weight$/.test(name);
 }
 
 /** Looks parameters up below a prefix, with the rank that the layer expects. */
@@ -39,10 +39,7 @@ export class ParameterScope {
 
   /** Whether a matrix below the prefix has factors of low rank beside it. */
   get hasFactors(): boolean {
-    for (const name of this.parameters.keys()) {
-      if (name.startsWith(this.prefix) && isFactor(name)) return true;
-    }
-    return false;
+    return [...this.parameters.keys()].some((name) => name.startsWith(this.prefix) && isFactor(name));
   }
 
   vector(name: string): Tensor1D {

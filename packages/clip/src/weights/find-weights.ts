@@ -12,7 +12,6 @@ import { InputError } from '../input-error';
 import { type FullClipConfig, patchCount } from '../model/clip-config';
 import { factorSpecs } from '../model/low-rank';
 import { parameterSpecs } from '../model/parameter-specs';
-import { isFactor } from '../model/parameters';
 import { fromHuggingFaceConfig, isHuggingFaceClip } from './hugging-face-config';
 import { checkTensors } from './match-tensors';
 import { fromOpenClipConfig } from './open-clip-config';
@@ -117,9 +116,9 @@ async function pickle(source: ClipSource | ModelSource): Promise<string | undefi
 /** Hugging Face's naming, which is that of our parameters. A checkpoint of a run of low rank holds factors too. */
 function huggingFaceTensors(config: FullClipConfig, files: readonly WeightFile[]): StoredModel {
   const specs = parameterSpecs(config);
-  const names = files.flatMap(({ entries }) => entries).filter(({ name }) => isFactor(name));
+  const found = files.flatMap(({ entries }) => entries);
   return {
-    tensors: [...specs, ...factorSpecs(specs, names)].map((spec) => ({
+    tensors: [...specs, ...factorSpecs(specs, found)].map((spec) => ({
       name: spec.name,
       shape: spec.shape,
       parameters: [spec],
