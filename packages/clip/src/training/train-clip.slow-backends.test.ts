@@ -453,7 +453,7 @@ describeOnOne('trainClip, whatever the backend computes', () => {
       ],
       [
         { images, tokens, rating: 3 },
-        /no field "rating"; there are images, imageFeatures, tokens, .*groups\.$/,
+        /no field "rating"; there are images, imageFeatures, imageEmbeddings, tokens, .*groups\.$/,
       ],
       [
         { images: Uint8Array.from(images), tokens },
