@@ -22,7 +22,7 @@ describeWithPython('programs of Python', () => {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        ...{ HF_HUB_OFFLINE: '1', HF_DATASETS_CACHE: join(folder, 'cache'), PYTHONDONTWRITEBYTECODE: '1' },
+        ...{ HF_HUB_OFFLINE: '1', HF_DATASETS_CACHE: join(folder, 'cache') },
         PYTHONPATH: join(root, 'integrations/python/src'),
       },
     });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from typing import Any
 
 import pytest
@@ -12,11 +13,16 @@ from slipform_torch import CementLoss
 
 from . import ranks
 
+# Each rank is a process of its own, forked from one that has imported what takes seconds.
+multiprocessing.set_forkserver_preload(["torch._dynamo", "open_clip.loss"])
+
 
 @pytest.fixture(scope="module", params=[2, 3], ids=["two ranks", "three ranks"])
 def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[dict[Any, Any]]:
     folder = tmp_path_factory.mktemp(f"ranks{request.param}")
-    torch.multiprocessing.spawn(ranks.work, (request.param, str(folder)), nprocs=request.param)
+    torch.multiprocessing.start_processes(
+        ranks.work, (request.param, str(folder)), nprocs=request.param, start_method="forkserver"
+    )
     return [torch.load(folder / f"rank{rank}.pt") for rank in range(request.param)]
 
 

@@ -20,7 +20,7 @@ export function describeWithPython(title: string, tests: () => void): void {
  * @throws {Error} with all that it said on standard error, where it ends with another code than 0
  */
 export async function runPython<Result>(script: URL, ...args: readonly string[]): Promise<Result> {
-  const quiet = { HF_HUB_OFFLINE: '1', TOKENIZERS_PARALLELISM: 'false', PYTHONDONTWRITEBYTECODE: '1' };
+  const quiet = { HF_HUB_OFFLINE: '1', TOKENIZERS_PARALLELISM: 'false' };
   const child = spawn(python!, [fileURLToPath(script), ...args], {
     env: { ...process.env, ...quiet },
     stdio: ['ignore', 'pipe', 'pipe'],
