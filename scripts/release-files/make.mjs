@@ -172,8 +172,8 @@ runIn(out, 'slipform-bench', 'run', 'model', ...asked, ...computed, ...written);
 const corpus = await openCorpus({ sets: ['lucide'], root: join(root, 'packages/icons') });
 for (const format of ['sugarcrepe', 'winoground', 'coco', 'webdataset'])
   await exportIcons(corpus, { folder: join(out, `icons-${format}`), format, limit: 2, size: 16 });
-const negative = { caption: captions[0], negative: 'A cat is sitting on a red car.' };
-writeFileSync(join(work, 'drawn.jsonl'), lines([{ ...negative, operation: 'replace', slot: 'object' }]));
+const negatives = [captions[1], captions[0]].map((negative, i) => ({ caption: captions[i], negative }));
+writeFileSync(join(work, 'drawn.jsonl'), lines(negatives));
 run('slipform-scenes', 'drawn.jsonl', 'scenes.tar', '--size', '48');
 kept('scenes.tar');
 
