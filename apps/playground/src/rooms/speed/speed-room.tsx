@@ -78,8 +78,8 @@ export default function SpeedRoom({ params, setParams }: RoomProps) {
         />
         <p class="hint">
           {amount === 'whole'
-            ? 'Products of up to 1024 × 1024 and a tower of ViT-B/32’s size: some minutes, and about 1 GB of memory.'
-            : 'Products of up to 512 × 512 and a small tower: less than a minute on a laptop.'}
+            ? 'Products of up to 1024 × 1024 and a tower of ViT-B/32’s size: some minutes; its weights alone take 350 MB.'
+            : 'Products of up to 512 × 512 and a small tower.'}
         </p>
         {running === undefined ? (
           <Button kind="main" onClick={() => run(on === undefined ? backends : [on], amount)}>
