@@ -36,7 +36,9 @@ const perColour = 6;
 function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((done) => {
     execFile(args[0]!, args.slice(1), { cwd: folder.path('') }, (error, stdout, stderr) => {
-      done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+      // What takes ten seconds on a busy machine shows its progress; that is no fault.
+      const said = stderr.replaceAll(/^embedding \w+: .*\n/gm, '');
+      done({ code: error === null ? 0 : Number(error.code), stdout, stderr: said });
     });
   });
 }
@@ -174,9 +176,7 @@ describe('from files to a model and its use', () => {
   it('embeds and classifies by workers: the same bytes', async () => {
     const alone = await clip('embed', 'csv', 'images', '-o', 'alone.npy', '--workers', '0');
     const shared = await started('embed', 'csv', 'images', '-o', 'shared.npy', '--workers', '2');
-    // What takes seconds on a busy machine shows its progress; nothing else is said.
-    const said = shared.stderr.replaceAll(/^embedding images: .*\n/gm, '');
-    expect([alone.code, shared.code, said]).toEqual([0, 0, '']);
+    expect([alone.code, shared.code, shared.stderr]).toEqual([0, 0, '']);
     expect(await readFile(folder.path('shared.npy'))).toEqual(await readFile(folder.path('alone.npy')));
     const flags = ['--classes', 'red,blue', '--templates', 'a {} square', '--workers'];
     const guesses = await started('zeroshot', 'csv', 'images', ...flags, '2');
