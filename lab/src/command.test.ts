@@ -59,6 +59,8 @@ describe('slipform-lab', () => {
     [['demo', '--stepz', '3'], /^slipform-lab: unknown option '--stepz'/],
     [['demo', '--seed', '1', '--seeds', '1,2'], /--seed and --seeds exclude each other/],
     [['dmo'], /unknown command 'dmo'/],
+    [['duo', '--task', '1'], /--task needs --of beside it/],
+    [['duo', '--task', '2', '--of', '2'], /--task must be from 0 to 1/],
   ])('wrong usage exits with 2 and one sentence: %j', async (args, sentence) => {
     const { code, stdout, stderr } = await run(...args);
     expect([code, stdout]).toEqual([2, '']);
@@ -72,6 +74,19 @@ describe('slipform-lab', () => {
     expect([demo.code, demo.stdout]).toEqual([1, '']);
     expect(demo.stderr).toMatch(/--out: file is a file; name a folder/);
     expect((await run('duo', '--variants', 'none such')).stderr).toMatch(/no variant of duo contains/);
+    const none = await run('duo', '--seeds', '2,3', '--task', '2', '--of', '3');
+    expect([none.code, none.stderr]).toEqual([
+      1,
+      expect.stringMatching(/share 2 seeds, and this one has none/),
+    ]);
+    const model = await run('names', '--model', 'nowhere');
+    expect([model.code, model.stderr]).toEqual([
+      1,
+      expect.stringMatching(/--model must be a folder with config/),
+    ]);
+    expect((await run('duo', '--summary', '--answers', 'file')).stderr).toMatch(
+      /--answers: file exists already/,
+    );
   });
 });
 

@@ -23,6 +23,12 @@ interface DuoRunPretraining {
   readonly steps: number;
 }
 
+/** A model of the user's. Its bytes, and not its place, say whether rows are of it. */
+interface ModelStart {
+  readonly folder: string;
+  readonly sha256: string;
+}
+
 /** How long a run trains on from the pretrained model, and when it takes the gradient budget. */
 export interface Training {
   readonly captions: number;
@@ -85,6 +91,8 @@ export interface Run {
   readonly dataset: IconDataset;
   /** `committed`: the model of lab/duo-model, where names are asked for of lab/model. `text only`: none, but a bigram model of the training captions. */
   readonly pretraining: DuoRunPretraining | 'committed' | 'text only';
+  /** A model that training starts from in place of that one. */
+  readonly start?: ModelStart;
   /** Missing: the pretrained model is judged as it is. */
   readonly training?: Training;
   readonly loss: LossSpec;

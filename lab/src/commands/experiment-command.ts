@@ -7,8 +7,9 @@ import { backendNames } from '@slipform/clip';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
+import { digestOf } from '@slipform/kit/files/write-folder';
 import { addOptions } from '@slipform/kit/options/add-options';
-import { flagRow, folderName, row } from '@slipform/kit/options/command-rows';
+import { fileRow, flagRow, folderName, row } from '@slipform/kit/options/command-rows';
 import {
   choice,
   defineOptions,
@@ -17,12 +18,14 @@ import {
   type OptionsRead,
   text,
 } from '@slipform/kit/options/options';
+import { readShare, shareOf } from '@slipform/kit/shards/share';
 import { Command } from 'commander';
 import { type Experiment, quick, type Viewed } from '../experiment';
 import { readAnswers } from '../machine/answers-file';
 import { describeEnvironment } from '../machine/origin';
 import { keyOf, ResultFile } from '../machine/result-file';
 import type { Run } from '../run';
+import { answersTable } from '../views/answers-table';
 import { measureMissing } from './measure-missing';
 
 const optionsOf = ({ name, seeds }: Experiment) =>
@@ -44,6 +47,18 @@ const optionsOf = ({ name, seeds }: Experiment) =>
     summary: flagRow('say what the results say so far, and run nothing'),
     force: flagRow('measure all anew: rows of this experiment in --out are deleted'),
     pairs: row('questions of each kind that are asked', integer({ min: 10 })),
+    model: row(
+      'start training from the model in this folder, in place of the committed or pretrained one',
+      folderName(),
+    ),
+    task: row(
+      'run the seeds of this task only, counted from 0: those whose place in the list leaves this rest when divided by --of',
+      integer({ min: 0 }),
+    ),
+    of: row('how many tasks share the seeds', integer({ min: 1 })),
+    answers: fileRow(
+      'also write every answer with its four cosines, as JSON lines, or as Parquet where the name ends so; with --summary of what is there',
+    ),
     open: flagRow('open the report'),
     json: flagRow('print tables and conclusion as JSON'),
   });
@@ -65,6 +80,9 @@ export function experimentCommand(experiment: Experiment): Command {
       throw new UsageError('--seed and --seeds exclude each other; pass one.');
     if (new Set(flags.seeds).size < (flags.seeds?.length ?? 0))
       throw new UsageError('--seeds must name each seed once.');
+    // --force is about rows: it replaces no file of another name.
+    if (flags.answers !== undefined && existsSync(flags.answers))
+      throw new InputError(`--answers: ${flags.answers} exists already; choose another name.`);
     return runExperiment(experiment, flags);
   });
 }
@@ -75,9 +93,10 @@ async function runExperiment(experiment: Experiment, flags: Flags): Promise<void
   const file = join(out, `${name}.jsonl`);
   if (flags.summary) {
     process.stdout.write(`${await summaryOf(experiment, file)}\n`);
+    await writeAnswersTable(name, flags);
     return;
   }
-  const runs = runsOf(experiment, flags);
+  const runs = await startedFrom(runsOf(experiment, flags), flags.model);
   const viewed = await withHeldFolder({ folder: out, name: '--out', part: `${name}.jsonl` }, async () => {
     const startedAt = new Date();
     refuseForeignFiles(experiment, file, flags);
@@ -85,11 +104,31 @@ async function runExperiment(experiment: Experiment, flags: Flags): Promise<void
     return viewOf(experiment, { runs, measured, startedAt, flags });
   });
   for (const [at, content] of Object.entries(viewed.files)) await writeFileWhole(join(out, at), content);
+  await writeAnswersTable(name, flags);
   const [first] = Object.keys(viewed.files).map((at) => resolve(join(out, at)));
   const ending = `${first ? `Report: ${first}\n` : ''}Every number: ${resolve(file)}`;
   if (json) process.stdout.write(`${JSON.stringify({ ...viewed.json, report: first }, null, 1)}\n`);
   else process.stdout.write(`\n${viewed.text}\n\n${ending}\n`);
   if (flags.open && first) openFile(first);
+}
+
+/** Where `--answers` asks for it. */
+async function writeAnswersTable(name: string, { answers, out }: Flags): Promise<void> {
+  if (answers !== undefined) await writeFileWhole(answers, await answersTable(name, out, answers));
+}
+
+/** The same runs, but from the model of `--model`. @throws InputError if it is no folder of a model */
+async function startedFrom(runs: readonly Run[], model: string | undefined): Promise<readonly Run[]> {
+  if (model === undefined) return runs;
+  const folder = resolve(model);
+  const weights = join(folder, 'model.safetensors');
+  if (!existsSync(weights)) {
+    throw new InputError(
+      `--model must be a folder with config.json, model.safetensors and tokenizer.json; there is no ${weights}.`,
+    );
+  }
+  const { sha256 } = await digestOf(weights);
+  return runs.map((run) => (run.pretraining === 'text only' ? run : { ...run, start: { folder, sha256 } }));
 }
 
 /**
@@ -117,8 +156,14 @@ async function summaryOf({ name, summarise }: Experiment, file: string): Promise
 
 /** The runs that the flags ask for. */
 function runsOf(experiment: Experiment, flags: Partial<Flags>): Run[] {
-  const seeds = flags.seeds ?? (flags.seed === undefined ? experiment.seeds : [flags.seed]);
-  const choices = { firstSeed: seeds[0]! };
+  const all = flags.seeds ?? (flags.seed === undefined ? experiment.seeds : [flags.seed]);
+  const choices = { firstSeed: all[0]! };
+  const share = readShare(flags);
+  const seeds = shareOf(all, share);
+  if (seeds.length === 0)
+    throw new InputError(
+      `--task ${share.task}: ${share.of} tasks share ${all.length} seeds, and this one has none.`,
+    );
   const wanted = seeds
     .flatMap((seed) => experiment.runs(seed, choices))
     .filter(

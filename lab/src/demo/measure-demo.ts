@@ -1,6 +1,7 @@
 import type { Encoder } from '@slipform/bench';
 import { blindScorer, evaluate, type Result } from '@slipform/bench';
 import { type ClipEncoder, loadEncoder } from '@slipform/clip';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { embedWorld } from '../icons/embed-world';
 import { iconBatches } from '../icons/icon-batches';
 import { ranksOf } from '../icons/ranks';
@@ -27,6 +28,12 @@ export async function measureDemo(run: Run, { prepared, model, report }: Place):
   if (run.pretraining === 'text only') return { rows: [], results: [await readTextOnly(data)] };
   const encoder = await loadEncoder(model);
   try {
+    const { imageSize } = encoder.model.config.image;
+    if (imageSize !== data.pictures.size) {
+      throw new InputError(
+        `--model: ${model} takes pictures of ${imageSize} pixels, and those of this experiment have ${data.pictures.size}; give a model of that size, such as slipform-lab makes.`,
+      );
+    }
     const trained = run.training ? await train(run, data, encoder, report) : [];
     report({ phase: 'judging', done: run.training?.steps ?? 0 });
     return await judge(run, data, encoder, trained);

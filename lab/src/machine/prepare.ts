@@ -36,7 +36,8 @@ export async function prepare(work: string, run: Run, report: (phase: Phase) => 
  *
  * @throws {InputError} if it is one of the results folder and is not there, or was made otherwise
  */
-export async function modelOf(work: string, { pretraining, seed, evaluation }: Run): Promise<string> {
+export async function modelOf(work: string, { pretraining, start, seed, evaluation }: Run): Promise<string> {
+  if (start) return start.folder;
   if (typeof pretraining === 'string') return evaluation.asks === 'names' ? ICON_MODEL : DUO_MODEL;
   const folder = join(work, `model-${seed}`);
   const record = join(folder, 'training.json');

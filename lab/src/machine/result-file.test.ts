@@ -81,3 +81,14 @@ test('a file of something else is refused, with the line', async () => {
   await expect(ResultFile.open(file, 'duo')).rejects.toThrow('got "mine"');
   expect(readFileSync(file, 'utf8')).toBe('mine\n');
 });
+
+test('rows are of a model by its bytes, not by where it lies', async () => {
+  const file = join(folder, 'start.jsonl');
+  const from = (folder: string, sha256: string): Run => ({ ...runOf('a', 0), start: { folder, sha256 } });
+  const results = await ResultFile.open(file, 'duo');
+  await results.append(from('one', 'aa'), rows, origin);
+  const again = await ResultFile.open(file, 'duo');
+  expect(again.has(from('two', 'aa'))).toBe(true);
+  for (const other of [from('one', 'bb'), runOf('a', 0)])
+    expect(() => again.has(other)).toThrow('of a run with other options');
+});

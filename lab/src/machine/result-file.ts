@@ -97,7 +97,8 @@ export function keyOf({ variant, seed }: { readonly variant: string; readonly se
 }
 
 /** A hash of all that decides what a run measures. */
-function settingsOf({ experiment, variant, seed, ...settings }: Run): string {
+function settingsOf({ experiment, variant, seed, start, ...rest }: Run): string {
+  const settings = start ? { ...rest, start: start.sha256 } : rest;
   return (streamSeed(0, JSON.stringify(settings)) >>> 0).toString(16).padStart(8, '0');
 }
 
