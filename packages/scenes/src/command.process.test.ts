@@ -53,7 +53,7 @@ test.each([
   ['mine.txt new', 'mine.txt line 1 '],
   ['sugar/swap_att.json new', 'has no "caption" and "negative" that are texts'],
   ['missing.jsonl new', 'missing.jsonl'],
-  ['unseen.jsonl new.tar', 'of none of its negatives the change is drawn'],
+  ['unseen.jsonl new.tar', 'it has no negative whose change is drawn'],
   ['mined.jsonl mined.jsonl --force', 'mined.jsonl'],
 ])('%s is refused with one sentence', async (args, sentence) => {
   const { code, stdout, stderr } = await run(...args.split(' '));

@@ -46,7 +46,7 @@ async function write(
     const drawn = await drawnNegatives(await readNegatives(negatives), options);
     if (drawn.samples.length > 0) return drawn;
     throw new InputError(
-      `${negatives}: of none of its negatives the change is drawn; mine with --balance composition, or more captions of things that an emoji shows.`,
+      `${negatives}: it has no negative whose change is drawn; mine with --balance composition, or more captions of things that an emoji shows.`,
     );
   };
   const { samples, questions, means, notDrawn } = output.endsWith('.tar')

@@ -12,7 +12,7 @@ export interface Newest<Question, Answer> {
  * that nobody who types fast gets a queue, and the last letter no pause.
  *
  * @param question undefined where nothing is asked; another object is another question
- * @param ask an undefined answer is none: the last one stays
+ * @param ask an undefined answer changes nothing: the last one stays
  */
 export function useNewest<Question, Answer>(
   question: Question | undefined,
