@@ -28,7 +28,7 @@ export const demo: Experiment = {
   question:
     'Who has which sign? Do swapped captions, and a margin on them, teach what carries to unseen artists?',
   expected: 'Swapped captions help on swaps of unseen artists, a margin more; retrieval stays as it is.',
-  time: 'about three minutes on two idle cores',
+  time: 'about a minute on two idle cores',
   seeds: [0],
   runs(seed, { firstSeed }) {
     const common = {

@@ -22,6 +22,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'mine.txt'), 'mine');
   writeFileSync(join(folder, 'mined.jsonl'), negatives.map((each) => `${JSON.stringify(each)}\n`).join(''));
   writeFileSync(join(folder, 'unseen.jsonl'), `${JSON.stringify(negatives.at(-1))}\n`);
+  writeFileSync(join(folder, 'empty.jsonl'), '\n');
   mkdirSync(join(folder, 'sugar'));
   writeFileSync(join(folder, 'sugar', 'swap_att.json'), '{}');
 });
@@ -46,7 +47,9 @@ test('writes a folder in the form of SugarCrepe, and a WebDataset shard', async 
 });
 
 test.each([
-  ['mined.jsonl mine.txt', 'mine.txt exists'],
+  ['mined.jsonl mine.txt', 'is a file'],
+  ['mined.jsonl new.parquet', 'output must be a folder or a file that ends in .tar, got new.parquet'],
+  ['empty.jsonl new', 'empty.jsonl holds no negatives'],
   ['mined.jsonl mine.txt --force', 'is a file'],
   ['mined.jsonl sugar --force', 'holds "swap_att.json", which this command did not write'],
   ['mined.jsonl . --force', 'which this command did not write'],
@@ -54,7 +57,7 @@ test.each([
   ['sugar/swap_att.json new', 'has no "caption" and "negative" that are texts'],
   ['missing.jsonl new', 'missing.jsonl'],
   ['unseen.jsonl new.tar', 'it has no negative whose change is drawn'],
-  ['mined.jsonl mined.jsonl --force', 'mined.jsonl'],
+  ['mined.jsonl mined.jsonl --force', 'output must be a folder'],
 ])('%s is refused with one sentence', async (args, sentence) => {
   const { code, stdout, stderr } = await run(...args.split(' '));
   expect(stderr).toContain(sentence);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openInput } from '@slipform/kit/captions/open-input';
 import { unreadable } from '@slipform/kit/errors/file-error';
@@ -11,6 +11,7 @@ import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { flagRow } from '@slipform/kit/options/command-rows';
 import { defineOptions, type OptionsRead } from '@slipform/kit/options/options';
+import { counted } from '@slipform/kit/text/format-number';
 import { Command } from 'commander';
 import { type DrawnNegatives, drawnNegatives, type MinedNegative } from './drawn-negatives';
 import { exportSugarCrepe, listOfFiles } from './export/export-sugar-crepe';
@@ -42,6 +43,9 @@ async function write(
   output: string,
   { force, ...options }: OptionsRead<typeof FLAGS.rows>,
 ): Promise<void> {
+  if (/\.(jsonl?|parquet|[ct]sv|zip|t?gz)$/i.test(output)) {
+    throw new InputError(`output must be a folder or a file that ends in .tar, got ${output}.`);
+  }
   const draw = async () => {
     const drawn = await drawnNegatives(await readNegatives(negatives), options);
     if (drawn.samples.length > 0) return drawn;
@@ -60,8 +64,9 @@ async function write(
       )
     : await writeFolder(output, force, draw);
   const kinds = means.pairing!.length;
+  const rest = notDrawn === 0 ? '' : `; of ${notDrawn} more the change is not drawn`;
   process.stdout.write(
-    `${output}: ${samples.length} captions with ${questions.length / 4} negatives of ${kinds} kinds, each with its picture; of ${notDrawn} more the change is not drawn\n`,
+    `${output}: ${counted(samples.length, 'caption')} with ${counted(questions.length / 4, 'negative')} of ${counted(kinds, 'kind')}, each with its picture${rest}\n`,
   );
 }
 
@@ -84,6 +89,7 @@ async function readNegatives(file: string): Promise<MinedNegative[]> {
   } catch (error) {
     throw unreadable(file, error);
   }
+  if (found.length === 0) throw new InputError(`${file} holds no negatives.`);
   return found;
 }
 
@@ -95,7 +101,7 @@ async function writeFolder(
   if (output === '') throw new InputError('output must name a folder or a .tar file, got an empty name.');
   const folder = resolve(output);
   const refuseOld = async () => {
-    if (existsSync(folder) && !force) {
+    if (existsSync(folder) && !force && statSync(folder).isDirectory()) {
       throw new InputError(`${output} exists already; choose another name, or --force to replace it.`);
     }
     await refuseForeignFolder({ folder, list: listOfFiles });

@@ -380,6 +380,8 @@ class PictureReader {
     const link = links.find(([phrase]) => text.endsWith(` ${phrase}`));
     if (link === undefined || !isPlain) return 'beside';
     const length = link[0].split(' ').length;
+    // "right of the cow and behind the tree": it is the horse before both that stands there.
+    if (between.slice(0, -length).includes('and')) return 'beside';
     // "bowl of fruit" holds; "picture of a dog" has no first thing, and "man of the house" is no container.
     if (link[1] === 'holds' && one.kind !== 'thing') return 'beside';
     this.show(to - length + 1, to);

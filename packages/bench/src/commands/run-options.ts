@@ -15,7 +15,7 @@ import { backendRow, forceRow, seedRow, workersRow } from './options';
 /** The options of `slipform-bench run`. */
 export const RUN_OPTIONS = defineOptions('slipform-bench run', {
   benchmark: row(
-    `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times; default: duo, which brings its questions`,
+    `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times; default: duo, which brings its questions and needs icon sets (--icons)`,
     repeated(text('NAME=PATH', '<name=path>')),
   ),
   suite: row(

@@ -42,5 +42,6 @@ export function wilsonBounds(share: number, n: number, z = Z95): [low: number, h
   const spread = (z * z) / n;
   const centre = (share + spread / 2) / (1 + spread);
   const half = (z * Math.sqrt((share * (1 - share) + spread / 4) / n)) / (1 + spread);
-  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+  // At 0 and at 1 rounding would put an end to the wrong side of the share.
+  return [Math.max(0, Math.min(share, centre - half)), Math.min(1, Math.max(share, centre + half))];
 }
