@@ -18,7 +18,7 @@ function factorsOf(weight: string): readonly [a: string, b: string] {
 /**
  * Low-rank adaptation (Hu et al. 2021, "LoRA", section 4.1): of the parameters that are trainable, the attention and MLP
  * matrices become W + B·A with A [rank, in] and B [out, rank], and from here on the factors alone are trained. B is 0 and A
- * is normal with deviation in^−½ from a fixed seed, so that the model is what it was. The paper's scale α / rank is 1.
+ * is normal with standard deviation in^−½ from a fixed seed, so that the model is what it was. The paper's scale α / rank is 1.
  *
  * The factors are parameters of the model until {@link mergeFactors}, so that every pass, save and checkpoint knows them.
  *
