@@ -20,7 +20,10 @@ export const mayImport = {
   },
   // Shows all of them; nothing imports it.
   'apps/playground': {
-    packages: ['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'],
+    packages: [
+      ...['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'],
+      'tfjs-kernels/package.json',
+    ],
     kit: true,
   },
   lab: { packages: ['concreteness', 'plant', 'cement-loss', 'clip', 'bench', 'scenes', 'icons'], kit: true },
