@@ -9,7 +9,6 @@ import {
   type Tensor4D,
   tidy,
 } from '@tensorflow/tfjs-core';
-import { forwardFlops } from '../../../../../lab/speed/gpu/flops';
 import type { TrainingBackend } from '../train/worker/messages';
 import { starts } from '../train/worker/start-backend';
 
@@ -100,21 +99,30 @@ const convolution = (edge: number, channels: number, batch: number): Work => ({
   },
 });
 
+/** Floating-point operations for one picture, two for each multiply-add: patches, layers, of which the last reads one token alone, projection. */
+function towerFlops(
+  { imageSize, patchSize, width, layers }: (typeof towers)[keyof typeof towers],
+  embeddingSize: number,
+): number {
+  const patches = (imageSize / patchSize) ** 2;
+  const tokens = patches + 1;
+  // Keys and values; queries, what attention gives and an MLP of four widths; scores and the sum that they weigh.
+  const layer = (queries: number) =>
+    2 * tokens * width ** 2 + queries * (10 * width ** 2 + 2 * tokens * width);
+  const all =
+    (layers - 1) * layer(tokens) + layer(1) + width * embeddingSize + patches * 3 * patchSize ** 2 * width;
+  return 2 * all;
+}
+
 const tower = (name: keyof typeof towers, batch: number): Work => {
   const image = towers[name];
-  const config: ClipConfig = { embeddingSize: 64, image, text: tinyText };
+  const embeddingSize = 64;
+  const config: ClipConfig = { embeddingSize, image, text: tinyText };
   const { imageSize, width, layers } = image;
-  const full = {
-    ...image,
-    mlpWidth: 4 * width,
-    activation: 'quick_gelu',
-    layerNormEpsilon: 1e-5,
-    stem: [],
-  } as const;
   return {
     op: 'vision tower',
     size: `${name}: ${batch} × ${imageSize} × ${imageSize} × 3, width ${width}, ${layers} ${layers === 1 ? 'layer' : 'layers'}`,
-    flops: batch * forwardFlops('image', { ...config, image: full } as Parameters<typeof forwardFlops>[1]),
+    flops: batch * towerFlops(image, embeddingSize),
     pictures: batch,
     prepare() {
       const model = createClip(config);
