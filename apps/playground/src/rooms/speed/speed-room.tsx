@@ -128,7 +128,7 @@ export default function SpeedRoom({ params, setParams }: RoomProps) {
             ],
             [
               'Threads',
-              `One: tfjs’s threads do not survive that a bundler makes names short. Memory that threads share is ${crossOriginIsolated ? 'allowed' : 'not allowed'} here.`,
+              `One: tfjs’s threads fail where a bundler shortens names. Memory that threads share is ${crossOriginIsolated ? 'allowed' : 'not allowed'} here.`,
             ],
           ].map(([name, value]) => (
             <div key={name}>
