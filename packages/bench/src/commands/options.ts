@@ -2,7 +2,7 @@ import { flagRow, row } from '@slipform/kit/options/command-rows';
 import { anyOf, choice, integer } from '@slipform/kit/options/options';
 
 /** Names of clip's backends, which help shows without loading clip. */
-export const BACKENDS = ['cpu', 'wasm', 'webgpu', 'node', 'node-gpu'];
+export const BACKENDS = ['cpu', 'wasm', 'webgl', 'webgpu', 'node', 'node-gpu'];
 
 export const backendRow = row('tfjs backend', choice(BACKENDS), 'wasm');
 // Workers of @slipform/clip, which looks at the number itself.
