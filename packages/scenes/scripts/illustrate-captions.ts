@@ -1,5 +1,6 @@
-// npx tsx scripts/illustrate-captions.ts CAPTIONS.tsv [COUNT] [SHEET.png]: how much of captions is drawn ("image id, tab, caption" a line; COUNT of
-// them, by default 1,000, evenly taken), how many negatives have a hard image, and a sheet of 24 to look at, whose captions are printed.
+// npx tsx scripts/illustrate-captions.ts CAPTIONS.tsv [COUNT] [SHEET.png] [PAIRS.png]: how much of captions is drawn ("image id, tab, caption" a line; COUNT of
+// them, by default 1,000, evenly taken), how many negatives have a hard image, a sheet of 24 captions to look at, and one of six captions each beside
+// its hard image; what they say is printed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createPlant } from '@slipform/plant';
 import { encode } from 'fast-png';
