@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -120,6 +130,18 @@ describe('a folder by a link', () => {
     await mkdir(made);
     await writeFile(join(made, 'file'), text);
   };
+
+  it.each([true, false])('is one for many at once; a link to what is gone there: %s', async (isLinked) => {
+    const name = join(folder, 'name');
+    if (isLinked) symlinkSync('gone', name);
+    const made = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => linkedFolder(name, fillWith(String(i)))),
+    );
+    // Each has a whole folder; where there was no link, all have the first one's, and the others' are gone.
+    for (const each of made) expect(readdirSync(each)).toEqual(['file']);
+    expect(made).toContain(realpathSync(name));
+    if (!isLinked) expect(readdirSync(folder).length).toBe(2);
+  });
 
   it('leaves nothing where filling it fails, and takes the place of a link to what is gone', async () => {
     const name = join(folder, 'name');

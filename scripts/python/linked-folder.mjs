@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, realpath, rm, symlink } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 
 /**
@@ -9,14 +9,20 @@ import { basename, dirname } from 'node:path';
  */
 export async function linkedFolder(name, fill) {
   if (existsSync(name)) return realpath(name);
-  const made = `${name}.${process.pid}-${Date.now()}`;
+  const made = `${name}.${process.pid}-${process.hrtime.bigint()}`;
   await mkdir(dirname(name), { recursive: true });
   try {
     await fill(made);
-    if (!existsSync(name)) await rm(name, { force: true }); // a link to what is gone
-    await symlink(basename(made), name);
+    try {
+      await symlink(basename(made), name);
+    } catch (error) {
+      if (error.code !== 'EEXIST' || existsSync(name)) throw error;
+      // A link to what is gone. To remove it first could remove the link that another run has just made.
+      await symlink(basename(made), `${made}.link`);
+      await rename(`${made}.link`, name);
+    }
   } catch (error) {
-    await rm(made, { recursive: true, force: true });
+    for (const left of [made, `${made}.link`]) await rm(left, { recursive: true, force: true });
     if (!existsSync(name)) throw error;
   }
   return realpath(name);

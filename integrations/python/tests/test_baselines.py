@@ -51,7 +51,9 @@ def test_value_and_gradients_are_those_of_the_reference(
         loss.thresholds = torch.tensor(case["thresholds"], dtype=torch.float64)
     bias = {"logit_bias": case["bias"]} if "bias" in case else {}
     value, gradients = graded(lambda **given: loss(**given, **bias), case, dtype)
-    assert distance(value, case["expected"]) < tolerance
+    # A value can vanish where its terms do not: in float32 it keeps what rounds off of logits, which go to 1/τ.
+    floor = 1 / case["tau"] if dtype == torch.float32 else 0.0
+    assert distance(value, case["expected"], floor) < tolerance
     for name, expected in case["gradients"].items():
         # By differences, of the fourth order.
         assert distance(gradients[name], expected, 1 / case["tau"]) < 1e-8 + tolerance, name

@@ -54,7 +54,13 @@ export function keptWorkers(): () => Worker {
   afterAll(() => Promise.all(ends.map((end) => end())));
   const start = () => {
     const worker = create();
-    const [post, end] = [worker.postMessage.bind(worker), worker.terminate.bind(worker)];
+    const post = worker.postMessage.bind(worker);
+    const terminate = worker.terminate.bind(worker);
+    let ended: Promise<number> | undefined;
+    const end = () => {
+      ended ??= terminate();
+      return ended;
+    };
     ends.push(end);
     let jobs = 0;
     const count = (message: object) => {
@@ -67,7 +73,8 @@ export function keptWorkers(): () => Worker {
         post(...sent);
       },
       terminate() {
-        if (jobs > 0) return end();
+        // Once it ends, its listeners stay: one of them waits for the end.
+        if (jobs > 0 || ended) return end();
         for (const event of ['message', 'messageerror', 'error', 'exit']) worker.removeAllListeners(event);
         worker.on('message', count);
         idle.push(worker);

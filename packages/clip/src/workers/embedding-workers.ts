@@ -56,6 +56,8 @@ export class EmbeddingWorkers {
 
   /** → [rows · embeddingSize]. @throws {InputError} where a worker is gone; the next call starts others */
   async embed(rows: PackedRows): Promise<Float32Array> {
+    // Before too: for a model that is gone no thread starts.
+    this.model.checkAlive('embed');
     const pool = await this.open();
     this.model.checkAlive('embed');
     const count = rows.shape[0]!;
