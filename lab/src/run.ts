@@ -77,6 +77,8 @@ interface Evaluation {
   readonly captions: number;
   readonly seed: number;
   readonly partners?: 'all';
+  /** `all`: of two icons also about artists beyond the core, whose sets lab/corpus has. */
+  readonly artists?: 'all';
   /** Default `test`. */
   readonly split?: 'validation' | 'test';
 }

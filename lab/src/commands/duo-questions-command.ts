@@ -7,7 +7,14 @@ import { withOutputFile } from '@slipform/kit/files/output-file';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { fileName, fileRow, flagRow, folderName, folderRow, row } from '@slipform/kit/options/command-rows';
-import { defineOptions, described, integer, type OptionsRead } from '@slipform/kit/options/options';
+import {
+  defineOptions,
+  described,
+  integer,
+  type OptionsRead,
+  optional,
+  text,
+} from '@slipform/kit/options/options';
 import { Command } from 'commander';
 import {
   type DuoQuestionSource,
@@ -20,7 +27,8 @@ import { labFolder } from '../lab-folder';
 const count = (help: string, min: number, fallback: number) => row(help, integer({ min }), fallback);
 
 const OPTIONS = defineOptions('slipform-lab duo-questions', {
-  root: row('where the core is installed', folderName(), '.'),
+  root: row('where the sets are installed that are asked about', folderName(), '.'),
+  sets: described('sets of test artists, comma-separated; default: those of the core', optional(text())),
   against: folderRow(
     'where all sets are installed, by which words are known: lab/corpus; default: as --root',
   ),
@@ -55,7 +63,8 @@ export function duoQuestionsCommand(): Command {
 
 async function questionsOf(flags: OptionsRead<typeof OPTIONS.rows>) {
   const { root, against = root, seed, perPart, perPartPair, families } = flags;
-  const core = await openCorpus({ root, sets: 'core', tags: true });
+  const sets = flags.sets?.split(',');
+  const core = await openCorpus({ root, sets: sets ?? 'core', tags: true });
   const all = await openCorpus({ root: against, sets: 'all', tags: true });
   const asked = core.icons.filter((icon) => splitOf(icon) === 'test');
   const others = all.icons.filter((icon) => splitOf(icon) === 'train');
@@ -74,7 +83,8 @@ async function questionsOf(flags: OptionsRead<typeof OPTIONS.rows>) {
     ...{ seed, perPart, perPartPair, families },
     leastDifference: LEAST_DIFFERENCE,
   });
-  const sentences = await readSentences(found);
+  // People wrote them for the core.
+  const sentences = sets ? new Map<string, never>() : await readSentences(found);
   const questions = new Map<string, (readonly unknown[])[]>();
   for (const question of found) {
     const rows = questions.get(question.set) ?? [];
@@ -83,17 +93,18 @@ async function questionsOf(flags: OptionsRead<typeof OPTIONS.rows>) {
     const words = sentences.get(question.id);
     if (words !== undefined) rows.push(duoRow(question, source, words));
   }
-  const sets = Object.fromEntries(
+  const asSets = Object.fromEntries(
     core.sets
       .filter(({ set }) => questions.has(set))
       .map(({ set, artist, family, licence }) => {
-        const name = `@iconify-json/${set}`;
+        const own = `@iconify-json/${set}`;
+        const name = core.versions[own] === undefined ? '@iconify/json' : own;
         return [set, { package: name, version: core.versions[name]!, artist, family, licence }];
       }),
   );
   const version = all.versions['@iconify/json'];
-  const about = `Drawn by slipform-lab duo-questions --seed ${seed}${version === undefined ? '' : `, words known by @iconify/json ${version}`}; near-duplicates and names of training sets are marked as in icons.json; sentences by hand.`;
-  return { about, sets, questions, found, count: found.length + sentences.size };
+  const about = `Drawn by slipform-lab duo-questions --seed ${seed}${version === undefined ? '' : `, words known by @iconify/json ${version}`}; near-duplicates and names of training sets are marked as in icons.json${sets ? '' : '; sentences by hand'}.`;
+  return { about, sets: asSets, questions, found, count: found.length + sentences.size };
 }
 
 /** What the questions of the benchmark `icons` say of each icon of a test artist: `d` and `s`. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { duo } from '@slipform/bench';
+import { type Benchmark, duo } from '@slipform/bench';
 import { createLexicon } from '@slipform/concreteness';
 import {
   DUO_PADDING,
@@ -13,6 +13,7 @@ import { drawIcons, openCorpus } from '@slipform/icons/files';
 import { createRandom } from '@slipform/kit/random/random';
 import { composed } from '../duo/duo-batches';
 import { DUO_SIZE } from '../duo/duo-towers';
+import { ICON_CORPUS } from '../icons/icon-folders';
 import { iconWorld } from '../icons/icon-world';
 import { labFolder } from '../lab-folder';
 import type { Part } from '../machine/measured';
@@ -28,11 +29,16 @@ export interface PrepareOptions {
   readonly seed: number;
   /** Each picture with another thing and another sign too. */
   readonly partners?: 'all';
+  /** Artists of lab/corpus too. */
+  readonly artists?: 'all';
   readonly onProgress: (part: Part) => void;
 }
 
 /** The core's sets are installed with the repository. */
 const root = fileURLToPath(labFolder);
+
+/** Four sets of lab/corpus: `slipform-lab duo-questions --root lab/corpus --sets uil,mage,ix,majesticons`. */
+const moreArtists = new URL('src/duo/more-artists.json', labFolder);
 
 /** So that one set, and "off" and "plus" in it, don't take all. */
 const LIMITS = { perSet: 4000, perPart: 200, perPartPair: 40 };
@@ -46,10 +52,16 @@ export async function prepareDemo({
   pairs,
   seed,
   partners,
+  artists,
   onProgress,
 }: PrepareOptions): Promise<PreparedPictures> {
   onProgress({ what: 'reading the sets', done: 0 });
-  const asked = keyedQuestions(await duo(undefined, { size: DUO_SIZE, root }), pairs);
+  const ofCore = await duo(undefined, { size: DUO_SIZE, root });
+  const ofMore = artists && (await duo(fileURLToPath(moreArtists), { size: DUO_SIZE, root: ICON_CORPUS }));
+  const asked = keyedQuestions(
+    { ...ofCore, questions: [...ofCore.questions, ...(ofMore?.questions ?? [])] },
+    pairs,
+  );
   const corpus = await openCorpus({ root, sets: 'core' });
   const questions = duoQuestions(corpus.icons, { ...LIMITS, seed }).filter(
     (question) => splitOf(question) === 'train',
@@ -66,7 +78,8 @@ export async function prepareDemo({
     ]),
   ];
   const wanted = new Set(keys.flatMap((key) => iconsOfKey(key).icons));
-  const icons = corpus.icons.filter(({ id }) => wanted.has(id));
+  const more = ofMore && (await openCorpus({ root: ICON_CORPUS, sets: setsOf(ofMore) }));
+  const icons = [...corpus.icons, ...(more?.icons ?? [])].filter(({ id }) => wanted.has(id));
   const drawings = await drawIcons(icons, {
     ...{ size: DUO_SIZE / 2, padding: DUO_PADDING },
     onProgress: ({ done, total }) => onProgress({ what: 'drawing icons', done, total, unit: 'icons' }),
@@ -91,6 +104,9 @@ export async function prepareDemo({
     pictures: { size: DUO_SIZE, grey },
   };
 }
+
+/** Sets by which a benchmark's breakdown names its artists. */
+const setsOf = ({ questions }: Benchmark) => [...new Set(questions.map(({ by }) => String(by!.set)))];
 
 interface Captioned {
   readonly key: string;
