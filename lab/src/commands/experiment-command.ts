@@ -26,6 +26,7 @@ import { describeEnvironment } from '../machine/origin';
 import { keyOf, ResultFile } from '../machine/result-file';
 import type { Run } from '../run';
 import { answersTable } from '../views/answers-table';
+import { wrongPage } from '../views/wrong-page';
 import { measureMissing } from './measure-missing';
 
 const optionsOf = ({ name, seeds }: Experiment) =>
@@ -57,7 +58,7 @@ const optionsOf = ({ name, seeds }: Experiment) =>
     ),
     of: row('how many tasks share the seeds', integer({ min: 1 })),
     answers: fileRow(
-      'also write every answer with its four cosines, as JSON lines, or as Parquet where the name ends so; with --summary of what is there',
+      'also write every answer with its four cosines, as JSON lines, as Parquet where the name ends so, or as a page of the questions that are answered wrong most often where it ends in .html; with --summary of what is there',
     ),
     open: flagRow('open the report'),
     json: flagRow('print tables and conclusion as JSON'),
@@ -114,7 +115,9 @@ async function runExperiment(experiment: Experiment, flags: Flags): Promise<void
 
 /** Where `--answers` asks for it. */
 async function writeAnswersTable(name: string, { answers, out }: Flags): Promise<void> {
-  if (answers !== undefined) await writeFileWhole(answers, await answersTable(name, out, answers));
+  if (answers === undefined) return;
+  const isPage = /\.html$/i.test(answers);
+  await writeFileWhole(answers, await (isPage ? wrongPage(name, out) : answersTable(name, out, answers)));
 }
 
 /** The same runs, but from the model of `--model`. @throws InputError if it is no folder of a model */

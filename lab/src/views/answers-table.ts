@@ -6,7 +6,8 @@ import { unreadable } from '@slipform/kit/errors/file-error';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { cosinesOf, type DemoAnswers, type DemoQuestions, pairAnswer } from '../demo/demo-answers';
 
-interface Kept {
+/** A file of answers. */
+export interface Kept {
   readonly questions: DemoQuestions;
   readonly answers: readonly (DemoAnswers & { readonly model: string; readonly seed: number })[];
 }
@@ -31,7 +32,8 @@ export async function answersTable(
   );
 }
 
-async function readKept(file: string): Promise<Kept> {
+/** @throws {InputError} if there is none yet */
+export async function readKept(file: string): Promise<Kept> {
   try {
     return JSON.parse((await promisify(gunzip)(await readFile(file))).toString());
   } catch (error) {

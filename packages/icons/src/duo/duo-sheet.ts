@@ -16,12 +16,17 @@ const kinds = { swap: 'swap', thing: 'other thing', sign: 'other sign' } as cons
  * nothing of the network.
  *
  * @param title of the page, and its heading
+ * @param noteOf more to say of a question, behind its kind, set and artist
  * @throws {InputError} for what are no questions
  *
  * @example
  * await writeFile('duo.html', duoSheet(duoQuestions(corpus.icons, { perSet: 20 }), 'Two things by one hand'));
  */
-export function duoSheet(questions: readonly DuoQuestion[], title = 'Two things by one hand'): string {
+export function duoSheet(
+  questions: readonly DuoQuestion[],
+  title = 'Two things by one hand',
+  noteOf?: (question: DuoQuestion) => string,
+): string {
   return readable(
     'duoSheet',
     () => 'questions',
@@ -32,7 +37,8 @@ export function duoSheet(questions: readonly DuoQuestion[], title = 'Two things 
           const svg = duoSvg(icons, wording.layout, { size: 128, prefix: `q${at}p${side}` });
           return `<figure>${svg}<figcaption>${markedCaption(captions[side]!, parts)}</figcaption></figure>`;
         });
-        return `<section><div>${figures.join('')}</div><p>${kinds[kind]} · ${xmlOf(set)}, by ${xmlOf(pictures[0][0].artist)}</p></section>`;
+        const note = noteOf?.(question) ?? '';
+        return `<section><div>${figures.join('')}</div><p>${kinds[kind]} · ${xmlOf(set)}, by ${xmlOf(pictures[0][0].artist)}${note && ` · ${xmlOf(note)}`}</p></section>`;
       });
       const head = `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n<meta name="viewport" content="width=device-width">\n<title>${xmlOf(title)}</title>\n<style>${style}</style>`;
       return `<!doctype html>\n<html lang="en">\n${head}\n<h1>${xmlOf(title)}</h1>\n<main>\n${sections.join('\n')}\n</main>\n</html>\n`;

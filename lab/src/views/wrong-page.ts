@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type DuoQuestion, duoSheet, type Icon } from '@slipform/icons';
+import { openCorpus } from '@slipform/icons/files';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { formatFixed } from '@slipform/kit/text/format-number';
+import { cosinesOf, type PairQuestion, pairAnswer } from '../demo/demo-answers';
+import { iconsOfKey } from '../demo/demo-questions';
+import { ICON_CORPUS } from '../icons/icon-folders';
+import { labFolder } from '../lab-folder';
+import { mean } from '../statistics/mean';
+import { readKept } from './answers-table';
+
+const KINDS = ['swap', 'thing', 'sign'] as const;
+/** Of each kind; a set has a third of them at most, so that no artist takes the page. */
+const SHOWN = 24;
+
+/**
+ * A page of the questions about pictures of two that the models of an experiment get wrong most often: fewest right pairings of all
+ * models and seeds first, then the cosines that are furthest on the wrong side.
+ *
+ * @throws {InputError} if there are no answers yet, or they are about single icons
+ */
+export async function wrongPage(experiment: string, folder: string): Promise<string> {
+  const { questions, answers } = await readKept(join(folder, `${experiment}.answers.json.gz`));
+  const judged = questions.pairs.map((question, at) => ({
+    question,
+    right: answers.filter((own) => pairAnswer(own, at).pairing).length,
+    ahead: mean(
+      answers.map((own) => {
+        const [a, b, c, d] = cosinesOf(own, at);
+        return a + d - b - c;
+      }),
+    ),
+  }));
+  const wrong = judged.sort((one, other) => one.right - other.right || one.ahead - other.ahead);
+  const shown = KINDS.flatMap((kind) => {
+    const bySet = new Map<string, number>();
+    return wrong
+      .filter(({ question }) => question.kind === kind)
+      .filter(({ question }) => {
+        const set = setOf(question);
+        bySet.set(set, (bySet.get(set) ?? 0) + 1);
+        return bySet.get(set)! <= SHOWN / 3;
+      })
+      .slice(0, SHOWN);
+  });
+  if (shown.length === 0)
+    throw new InputError(
+      `--answers: a page shows questions about pictures of two, and ${experiment} asks none; choose a name that ends in .jsonl or .parquet.`,
+    );
+  const icons = await iconsOf(shown.map(({ question }) => question));
+  const notes = new Map(
+    shown.map(({ question: { id }, right, ahead }) => [
+      id,
+      `right in ${right} of ${answers.length} answers; cosines of the right pairs less those of the wrong ones ${formatFixed(ahead, 2)}`,
+    ]),
+  );
+  return duoSheet(
+    shown.map(({ question }) => duoQuestionOf(question, icons)),
+    `What the models of ${experiment} get wrong most often`,
+    ({ id }) => notes.get(id)!,
+  );
+}
+
+const setOf = ({ pictures }: PairQuestion) => iconsOfKey(pictures[0]).icons[0].split(':')[0]!;
+
+/** By id; of the core, and for sets that it lacks of lab/corpus. */
+async function iconsOf(questions: readonly PairQuestion[]): Promise<ReadonlyMap<string, Icon>> {
+  const sets = [...new Set(questions.map(setOf))];
+  const core = await openCorpus({ root: fileURLToPath(labFolder) });
+  const known = new Set(core.sets.map(({ set }) => set));
+  const others = sets.filter((set) => !known.has(set));
+  const more = others.length > 0 ? await openCorpus({ root: ICON_CORPUS, sets: others }) : { icons: [] };
+  return new Map([...core.icons, ...more.icons].map((icon) => [icon.id, icon]));
+}
+
+/** As the sheet of questions shows it; a joiner says nothing that the captions do not. */
+function duoQuestionOf({ id, kind, pictures, captions }: PairQuestion, icons: ReadonlyMap<string, Icon>) {
+  const two = pictures.map((key) => iconsOfKey(key).icons.map((icon) => icons.get(icon)!)) as [
+    [Icon, Icon],
+    [Icon, Icon],
+  ];
+  const { layout } = iconsOfKey(pictures[0]);
+  const [{ set, family }] = two[0];
+  const at = two[0][0].id === two[1][0].id ? 1 : 0;
+  const [one, other] = [two[0][at]!.words, two[1][at]!.words];
+  const without = (words: readonly string[], others: readonly string[]) =>
+    words.filter((word) => !others.includes(word)).join(' ') || words.join(' ');
+  return {
+    ...{ id, set, family, captions },
+    kind: kind as DuoQuestion['kind'],
+    pictures: two,
+    wording: { layout, joiner: 'and', isReversed: false },
+    parts: [without(one, other), without(other, one)],
+  } satisfies DuoQuestion;
+}
