@@ -98,7 +98,7 @@ describe('the demo', () => {
     for (const text of [
       ...['checkpoint', 'InfoNCE', 'hard captions', 'Cement', 'chance'],
       'Which caption belongs to which picture?',
-      'This was a short run (2 of 60 steps, 256 of',
+      'This was a short run (2 of 150 steps, 256 of',
       'Report: ',
     ]) {
       expect(stdout).toContain(text);

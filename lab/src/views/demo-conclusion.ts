@@ -6,7 +6,7 @@ import type { PairedContrast } from '../statistics/paired-contrast';
 import { DEMO_CONTRASTS, DEMO_MODELS, type DemoModel, type Judged } from './demo-judged';
 
 /** Sizes of the whole demo, beside which a run is short; a test holds them to the experiment. */
-export const WHOLE_DEMO: DemoSizes = { steps: 60, examples: 8000, pairs: 500 };
+export const WHOLE_DEMO: DemoSizes = { steps: 150, examples: 8000, pairs: 500 };
 
 /** How much a run did, beside what the whole demo does. */
 export interface DemoSizes {
