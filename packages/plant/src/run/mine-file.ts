@@ -189,7 +189,7 @@ async function mineInto(
     const own = { ...encode, kept: types?.types() ?? encode.kept };
     const before = finished.map(({ writer, stats }) => ({
       state: writer,
-      rows: encode.tuples?.shape === 'n-tuple' ? undefined : rowsOf(stats, encode.keepsAll),
+      rows: encode.units || encode.tuples?.shape === 'n-tuple' ? undefined : rowsOf(stats, encode.keepsAll),
     }));
     const writer = await createRecordWriter(output, own, before, file, fields);
     if (finished.length === 0) await writer.start();
@@ -206,7 +206,9 @@ async function mineInto(
     await writer.finish();
     if (leftOut > 0)
       warn(
-        `${counted(leftOut, 'caption')} with fewer than ${encode.tuples?.negatives} negatives left out; a lower --per-caption keeps more.`,
+        encode.units
+          ? `${counted(leftOut, 'negative')} left out, which change no unit of their caption alone.`
+          : `${counted(leftOut, 'caption')} with fewer than ${encode.tuples?.negatives} negatives left out; a lower --per-caption keeps more.`,
       );
     return { stats, captionsBefore };
   } finally {
