@@ -15,7 +15,7 @@ export const figureThemes = {
 
 export type FigureTheme = keyof typeof figureThemes;
 
-const [width, plotHeight, left, right, top] = [860, 260, 60, 20, 16] as const;
+const [width, plotHeight, left, right, top] = [860, 260, 66, 20, 16] as const;
 
 /** Resident memory (MiB, from 0) over images, slices of `each`; a line for each side, named below. */
 export function memoryFigure(racers: readonly Racer[], each: number, theme: FigureTheme): string {
@@ -28,12 +28,12 @@ export function memoryFigure(racers: readonly Racer[], each: number, theme: Figu
   const y = (mib: number) => round(top + plotHeight * (1 - mib / end));
   const grid = Array.from({ length: 5 }, (_, part) => (part * end) / 4).map(
     (mib) =>
-      `<path d="M${left} ${y(mib)}H${width - right}" stroke="${ink}" stroke-opacity=".12"/><text x="${left - 8}" y="${y(mib) + 4}" text-anchor="end">${mib}</text>`,
+      `<path d="M${left} ${y(mib)}H${width - right}" stroke="${ink}" stroke-opacity=".12"/><text x="${left - 8}" y="${y(mib) + 4}" text-anchor="end">${mib}${mib === end ? ' MiB' : ''}</text>`,
   );
   const bottom = top + plotHeight;
   const marks = [0, 0.25, 0.5, 0.75, 1].map(
     (part) =>
-      `<text x="${x(part * slices)}" y="${bottom + 18}" text-anchor="${part === 1 ? 'end' : 'middle'}">${(part * slices * each).toLocaleString('en')}</text>`,
+      `<text x="${x(part * slices)}" y="${bottom + 18}" text-anchor="${part === 1 ? 'end' : 'middle'}">${(part * slices * each).toLocaleString('en')}${part === 1 ? ' images' : ''}</text>`,
   );
   const lines = racers.map(({ resident }, at) => {
     const points = resident.map((mib, slice) => `${x(slice + 1)},${y(mib)}`).join(' ');

@@ -94,16 +94,17 @@ describe('a stream', () => {
     // The axis ends at 200 MiB and 800 images: the first line rises over the whole height, the second is flat at three quarters.
     const [first, second] = [
       [
-        [450, 276],
+        [453, 276],
         [840, 16],
       ],
       [
-        [450, 81],
+        [453, 81],
         [840, 81],
       ],
     ];
     expect(lines).toEqual([first, second]);
-    expect(svg).toContain('>800</text>');
+    expect(svg).toContain('>200 MiB</text>');
+    expect(svg).toContain('>800 images</text>');
   });
 });
 

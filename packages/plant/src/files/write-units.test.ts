@@ -87,7 +87,7 @@ test('what no unit can say is left out and counted: the second of two alike, a c
   expect(encoded('A dog on a bed.', [absence], text)).toEqual({ leftOut: 1, samples: [] });
 });
 
-test('a detail is told of the true text that it is in', () => {
+test('a detail is a change of the true text that it is in', () => {
   const added: Made = ['add', 'attribute', 'A brown dog on a bed.'];
   const { samples } = encoded('A dog on a bed.', [added], 'A white dog on a bed.');
   expect(samples[0].original_caption).toBe('A white dog on a bed.');

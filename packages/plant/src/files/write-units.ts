@@ -49,21 +49,21 @@ export function encodeUnits(block: readonly MinedCaption[]): BytesBlock & { read
         `a sample of units has the caption's image, and the caption ${quoted(caption.id)} has none; name the field of its image by --image-field, or write another format.`,
       );
     }
-    const { sample, told } = sampleOf(caption.id, caption.caption, image, negatives);
-    leftOut += negatives.length - told;
-    return told === 0 ? [] : [sample];
+    const { sample, kept } = sampleOf(caption.id, caption.caption, image, negatives);
+    leftOut += negatives.length - kept;
+    return kept === 0 ? [] : [sample];
   });
   const text = samples.map((sample) => unitsSeparator + JSON.stringify(sample)).join('');
   return { bytes: Buffer.from(text), leftOut };
 }
 
-/** @returns `told`: how many of the negatives the sample holds */
+/** @returns `kept`: how many of the negatives the sample holds */
 function sampleOf(
   id: string,
   caption: string,
   image: string,
   negatives: readonly HardNegative[],
-): { readonly sample: Sample; readonly told: number } {
+): { readonly sample: Sample; readonly kept: number } {
   const { units, relations } = unitsOf(caption);
   const withArticle = new Set<Unit>();
   const nameOf = (unit: Unit) => caption.slice(startOf(unit), unit.end);
@@ -88,9 +88,9 @@ function sampleOf(
   const changedTo = ({ negative }: HardNegative, start: number, end: number) =>
     negative.slice(start, end + negative.length - caption.length);
   // Their trainer exchanges the first place where the caption has the unit's text, which has to give our negative.
-  const told = changed.filter(({ unit }) => caption.indexOf(nameOf(unit)) === startOf(unit));
+  const exact = changed.filter(({ unit }) => caption.indexOf(nameOf(unit)) === startOf(unit));
   const negativeEntities = new Map<string, Sample['negative_entities'][string]>();
-  for (const { unit, record } of told) {
+  for (const { unit, record } of exact) {
     const name = nameOf(unit);
     const negative = changedTo(record, startOf(unit), unit.end);
     const change_type = record.slot === 'object' ? 'object_change' : 'attribute_change';
@@ -116,7 +116,7 @@ function sampleOf(
     swap_negatives: swapped.map(({ negative }) => ({ negative })),
     image_path: image,
   };
-  return { sample, told: told.length + related.length + swapped.length };
+  return { sample, kept: exact.length + related.length + swapped.length };
 }
 
 /** The span of the caption that a negative has changed, as narrow as can be. */
