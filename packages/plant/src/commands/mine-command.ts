@@ -27,6 +27,7 @@ import {
   refuseIdleTemperature,
   refuseInTuples,
   refuseOffsets,
+  refuseResumedUnits,
   refuseUnitsName,
   refuseWithoutImages,
   tell,
@@ -83,6 +84,7 @@ function writtenAs(
 ): { readonly outputFormat: OutputFormat; readonly shape?: TupleShape; readonly units?: boolean } {
   if (read.outputFormat === unitsFormat) {
     refuseBesideImageAndTexts(command, unitsFormat, read);
+    refuseResumedUnits(command, read.resume);
     refuseWithoutImages(command, 'jsonl', read.withoutImages);
     return { outputFormat: 'jsonl', units: true };
   }

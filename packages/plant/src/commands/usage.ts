@@ -97,6 +97,14 @@ export function refuseBesideImageAndTexts(
     );
 }
 
+/** The record of a run that can be resumed ends in .json too, and CS-CLIP would take it for a sample. */
+export function refuseResumedUnits(command: Command, resume: boolean | undefined): void {
+  if (!resume) return;
+  command.error(
+    "error: --resume can't go with units, since its record beside the output would be read as a sample; leave it out.",
+  );
+}
+
 /** CS-CLIP reads each file of a folder whose name ends in .json, and unpacks none. */
 export function refuseUnitsName(command: Command, output: string): void {
   if (output === '-' || output.endsWith('.json')) return;

@@ -26,7 +26,7 @@ export async function createRecordWriter(
     const columns = tuples ? (await import('./write-tuples')).tupleColumns(tuples) : columnsWith(kept);
     return createParquetWriter(output, finished, columns);
   }
-  if (units) return createUnitsWriter(output, finished);
+  if (units) return createUnitsWriter(output);
   const write = (bytes: Uint8Array) => output.write(gzip ? gzipSync(bytes) : bytes);
   if (format === 'tsv') return createTsvWriter(finished, write, keepsAll, Object.keys(kept ?? {}));
   if (format === 'tar' && copiesSamples) return createCopyingWriter(write, input, fields);
@@ -45,19 +45,17 @@ export async function createRecordWriter(
   };
 }
 
-/** A JSON array of the samples of all blocks. A block's state says whether any sample stands before its end. */
-async function createUnitsWriter(output: Output, finished: readonly FinishedBlock[]): Promise<RecordWriter> {
+/** A JSON array of the samples of all blocks. */
+async function createUnitsWriter(output: Output): Promise<RecordWriter> {
   const { unitsSeparator } = await import('./write-units');
-  if (finished.some(({ state }) => typeof state !== 'boolean')) throw damagedJournal();
-  let isEmpty = !finished.some(({ state }) => state);
+  let isEmpty = true;
   return {
     start: () => output.write(Buffer.from('[\n')),
     async append(block) {
-      if ('bytes' in block && block.bytes.length > 0) {
-        await output.write(isEmpty ? block.bytes.subarray(unitsSeparator.length) : block.bytes);
-        isEmpty = false;
-      }
-      return !isEmpty;
+      if (!('bytes' in block) || block.bytes.length === 0) return undefined;
+      await output.write(isEmpty ? block.bytes.subarray(unitsSeparator.length) : block.bytes);
+      isEmpty = false;
+      return undefined;
     },
     finish: () => output.write(Buffer.from('\n]\n')),
   };

@@ -1,9 +1,7 @@
-import type { Output } from '@slipform/kit/files/output-file';
 import { expect, test } from 'vitest';
 import type { HardNegative, Operation, Slot } from '../hard-negative';
 import { unitsOf } from './caption-units';
-import type { BytesBlock, MinedCaption } from './record-format';
-import { createRecordWriter } from './record-writer';
+import type { MinedCaption } from './record-format';
 import { encodeUnits } from './write-units';
 
 type Made = readonly [operation: Operation, slot: Slot, negative: string];
@@ -115,43 +113,4 @@ test.each([
   const text = ({ start, end }: { start: number; end: number }) => caption.slice(start, end);
   expect(units.map(text)).toEqual(things);
   expect(relations.map((each) => [each.subject, each, each.object].map(text).join(' '))).toEqual(related);
-});
-
-test('a run that goes on writes the rest of the same array', async () => {
-  const block = encodeUnits([mined('A cat on a bed.', [['replace', 'object', 'A dog on a bed.']])]);
-  const none: BytesBlock = { bytes: new Uint8Array(0) };
-  const write = async (blocks: readonly BytesBlock[], from: number, states: unknown[]) => {
-    let text = '';
-    const output = {
-      async write(bytes: Uint8Array) {
-        text += new TextDecoder().decode(bytes);
-      },
-    };
-    const options = {
-      format: 'jsonl',
-      units: true,
-      gzip: false,
-      copiesSamples: false,
-      keepsAll: false,
-    } as const;
-    const finished = states.slice(0, from).map((state) => ({ state, rows: undefined }));
-    const writer = await createRecordWriter(output as unknown as Output, options, finished, '', {});
-    if (from === 0) await writer.start();
-    const ends: number[] = [];
-    for (const each of blocks.slice(from)) {
-      states.push(await writer.append(each));
-      ends.push(text.length);
-    }
-    await writer.finish();
-    return { text, ends };
-  };
-  const blocks = [none, block, none, block];
-  const states: unknown[] = [];
-  const { text: whole, ends } = await write(blocks, 0, states);
-  expect(JSON.parse(whole)).toHaveLength(2);
-  for (const from of [1, 2, 3]) {
-    const { text: rest } = await write(blocks, from, [...states]);
-    expect(whole.slice(0, ends[from - 1]) + rest).toBe(whole);
-  }
-  await expect(write(blocks, 1, ['x'])).rejects.toThrow();
 });

@@ -189,7 +189,7 @@ async function mineInto(
     const own = { ...encode, kept: types?.types() ?? encode.kept };
     const before = finished.map(({ writer, stats }) => ({
       state: writer,
-      rows: encode.units || encode.tuples?.shape === 'n-tuple' ? undefined : rowsOf(stats, encode.keepsAll),
+      rows: encode.tuples?.shape === 'n-tuple' ? undefined : rowsOf(stats, encode.keepsAll),
     }));
     const writer = await createRecordWriter(output, own, before, file, fields);
     if (finished.length === 0) await writer.start();

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { runCommand } from '../command';
 import type { HardNegative } from '../hard-negative';
@@ -122,12 +123,18 @@ test('blocks make one array, also with nothing in it', async () => {
   const none = ['mine', path('none.jsonl'), '-o', path('none.json'), '--output-format', 'units', '--quiet'];
   expect(await runCommand(none)).toBe(0);
   expect(JSON.parse(readFileSync(path('none.json'), 'utf8'))).toEqual([]);
+  // Each file of the folder whose name ends so is read as samples.
+  expect(readdirSync(dirname(path('u.json'))).filter((name) => name.endsWith('.json'))).toEqual([
+    'none.json',
+    'u.json',
+  ]);
 });
 
 test('what a sample cannot hold is refused in one sentence', async () => {
   const wrong = (output: string, ...args: string[]) =>
     runCommand(['mine', input(), '-o', path(output), '--output-format', 'units', ...args]);
   await expect(wrong('x.json', '--keep-all')).rejects.toThrow("--keep-all can't go with units");
+  await expect(wrong('x.json', '--resume')).rejects.toThrow("--resume can't go with units");
   await expect(wrong('x.jsonl')).rejects.toThrow('one file whose name ends in .json, got');
   await expect(wrong('x.json.gz')).rejects.toThrow('one file whose name ends in .json, got');
   await expect(wrong('out/')).rejects.toThrow('one file whose name ends in .json, got');
