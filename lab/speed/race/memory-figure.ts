@@ -45,7 +45,7 @@ export function memoryFigure(racers: readonly Racer[], each: number, theme: Figu
     return `<circle cx="${cx}" cy="${cy}" r="4" fill="${colours[at % colours.length]}"/><text x="${cx + 10}" y="${cy + 4}">${name}</text>`;
   });
   const height = bottom + 46 + 18 * Math.ceil(racers.length / 2);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12" fill="${ink}"><rect width="${width}" height="${height}" fill="${background}"/>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12" fill="${ink}"><title>Resident memory over images embedded</title><rect width="${width}" height="${height}" fill="${background}"/>
 ${[...grid, ...marks, ...lines, ...legend].join('\n')}
 </svg>
 `;
