@@ -4,8 +4,8 @@
         OUTPUT gets config.json, onnx/vision_model.onnx and onnx/text_model.onnx, as transformers.js reads them.
 
     python race.py embed FOLDER THREADS IMAGES TEXTS
-        Prints one JSON line when one image and one text are embedded. Each line on standard input is answered with
-        one: seconds and embeddings of the runs of lab/speed/race/entry.ts. The end of the input ends it.
+        Prints one JSON line when one image and one text are embedded. Each line {"steps": N} on standard input is
+        answered with one: seconds and embeddings of the runs of lab/speed/race/work.ts. The end of the input ends it.
 
     python race.py files
         Prints the files of torch, transformers, Pillow and all that they need, a line each.
@@ -80,18 +80,21 @@ def embed(folder, threads, *counts):
     def timed(tower, batch, count):
         run(tower, 0, batch)
         wall, cpu, embeddings = time.perf_counter(), time.process_time(), []
+        rows_there = len(rows[tower])
         for start in range(0, count, batch):
-            embeddings += run(tower, start, batch)
+            found = run(tower, start % rows_there, batch)
+            embeddings += found if start >= count - rows_there else []
         return {
-            **{'tower': tower, 'batch': batch, 'embeddings': embeddings},
+            **{'tower': tower, 'batch': batch, 'count': count, 'embeddings': embeddings},
             **{'seconds': time.perf_counter() - wall, 'cpuSeconds': time.process_time() - cpu},
         }
 
     for tower in rows:
         run(tower, 0, 1)
     print(json.dumps({'threads': torch.get_num_threads()}), flush=True)
-    for _ in sys.stdin:
-        runs = [
+    for line in sys.stdin:
+        steps = json.loads(line)['steps']
+        runs = [timed('image', 8, 8 * steps)] if steps else [
             timed(tower, batch, -(-count // batch) * batch)
             for tower, count in zip(rows, counts)
             for batch in (1, 8)

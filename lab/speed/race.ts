@@ -1,48 +1,59 @@
-// The race of those who embed with CLIP: a random ViT-B/32, the same weights, pixels and token ids, for @slipform/clip in
-// Node, transformers.js with ONNX Runtime (native, and on wasm), and PyTorch with transformers.
+// The race of those who embed with CLIP: random weights of ViT-B/32's size, the same pixels and token ids, for
+// @slipform/clip in Node and Chromium, transformers.js with ONNX Runtime (native, and on wasm), onnxruntime-web in
+// Chromium, and PyTorch with transformers.
 //
 //   npm run build && npm run bench:race -w @slipform/clip        --help lists the options; some five minutes; 2 GB of temporary files
+//   npm run bench:race-memory -w @slipform/clip                  10,000 images by a small model: memory on the way
 //
 // Sides take turns, A B C A B C, each time in a process of its own: it loads the model, embeds one image and one text
-// (from its start until then: "first"), and then all rows, one by one and in eights, after a batch that warms up. A round
-// counts if all embeddings are those of the first side (PyTorch, where it is there). Files are in the system's cache.
+// (from its start until then: "first"), and then all rows, one by one and in eights, after a batch that warms up. With
+// --stream all are there from the start and take turns in slices. A round counts if all embeddings are those of the first
+// side, PyTorch. Files are in the system's cache.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { InputError } from '../../packages/clip/src/input-error';
-import type { ClipConfig } from '../../packages/clip/src/model/clip-config';
-import { vitB32 } from './large-model';
-import type { RaceOrder } from './race/entry';
+import { type FigureTheme, figureThemes, memoryFigure } from './race/memory-figure';
+import { type ModelName, models } from './race/models';
 import { type RaceOptions, readRaceOptions, usage } from './race/options';
-import { addRound, leastApart, newRacer, type Racer, type Run, raceRows } from './race/report';
-import { installed, type Size, sizeOf } from './race/sizes';
+import { pageContender } from './race/page-side';
+import {
+  addRound,
+  leastApart,
+  newRacer,
+  type Racer,
+  type Run,
+  raceRows,
+  streamNames,
+  streamRows,
+} from './race/report';
+import { inPage, installed, type Size, sizeOf } from './race/sizes';
+import type { RaceOrder } from './race/work';
 import { alignMarkdown } from './yardstick/align';
 import { bundlePrograms } from './yardstick/bundle';
 import { childContender } from './yardstick/child-contender';
+import { servePage } from './yardstick/chromium';
+import type { Contender } from './yardstick/contender';
 import { loadWarning, thisMachine } from './yardstick/machine';
 import { describeTorch, environment, findTorch, type Torch } from './yardstick/torch';
 import { updateDocs } from './yardstick/update-docs';
 import { writeTaskFolder } from './yardstick/write-task-folder';
 
-/** Who takes part: what is run, by whom, and what each process said of itself. */
+/** Who takes part, and how to start it. */
 interface Side {
   readonly racer: Racer;
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly env: NodeJS.ProcessEnv;
+  readonly start: () => Promise<Contender<{ readonly runs: readonly Run[] }>>;
 }
 
-const tower = { width: 64, layers: 2, heads: 2 };
-const smallConfig: ClipConfig = {
-  embeddingSize: 32,
-  image: { ...tower, imageSize: 32, patchSize: 16 },
-  text: { ...tower, vocabularySize: 1024, contextLength: 16 },
-};
+/** Slices of a stream, after each of which memory is read. */
+const slices = 25;
 
 const repository = join(import.meta.dirname, '../..');
+const docs = join(repository, 'packages/clip/docs');
 const script = join(import.meta.dirname, 'race.py');
 
 if (process.argv.includes('--help')) console.log(usage);
@@ -66,39 +77,67 @@ async function main(options: RaceOptions): Promise<void> {
   const warning = loadWarning(machine);
   if (warning !== undefined) console.error(warning);
   const folder = await mkdtemp(join(tmpdir(), 'race-'));
+  const programs = await bundlePrograms();
+  const server = await servePage(programs, folder);
   try {
-    const source = join(folder, 'model');
-    const onnx = join(folder, 'onnx');
-    const batch = 8 * Math.ceil(Math.max(options.images, options.texts) / 8);
-    await writeTaskFolder(
-      {
-        name: 'race',
-        kind: 'embed',
-        config: options.quick ? smallConfig : vitB32,
-        batch,
-        unit: 'images/s',
-        rounds: 1,
-      },
-      source,
-    );
-    await printed(python, script, 'export', source, onnx);
-    const sides = await sidesOf(options, torch, { source, onnx, library });
-    const { racers, apart } = await race(sides, options.rounds);
-    const rows = raceRows(racers);
+    const web = dirname(createRequire(join(library, 'package.json')).resolve('onnxruntime-web'));
+    const onnxWeb = ['ort.wasm.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+    await mkdir(join(folder, 'ort'));
+    for (const name of onnxWeb) await cp(join(web, name), join(folder, 'ort', name));
     const date = new Date().toISOString().slice(0, 10);
-    const about = `${machine.processor}, ${machine.cores} cores, ${machine.system}; ${date}, load average ${machine.load.toFixed(1)} at the start. ${describeTorch(torch)}. ${options.images} images, ${options.texts} texts, ${options.rounds} rounds. Embeddings of different rows differ by ${apart.toExponential(0)} at least.`;
-    console.log(`${about}\n\n${terminalTable({ head: rows[0]!, rows: rows.slice(1), gap: 2 })}`);
-    const tables = [about, alignMarkdown(rows)];
-    if (options.sizes) {
-      const sizes = await sizeRows(python, library, { source, onnx, folder });
-      console.log(`\n${terminalTable({ head: sizes[0]!, rows: sizes.slice(1), gap: 2 })}`);
-      tables.push(alignMarkdown(sizes));
+    const found = [
+      `${machine.processor}, ${machine.cores} cores, ${machine.system}; ${date}, load average ${machine.load.toFixed(1)} at the start. ${describeTorch(torch)}.`,
+    ];
+    const add = (text: string, rows: string[][]) => {
+      console.log(`${text}\n\n${terminalTable({ head: rows[0]!, rows: rows.slice(1), gap: 2 })}\n`);
+      found.push(text, alignMarkdown(rows));
+    };
+    for (const name of options.models) {
+      const files = await writeModel(name, options, python, folder);
+      const sides = await sidesOf(options, torch, { ...files, library }, programs.race, server.url);
+      if (options.stream > 0) {
+        const { racers, each } = await stream(sides, options.stream);
+        const rows = Math.min(8 * Math.ceil(Math.max(options.images, options.texts) / 8), slices * each);
+        add(
+          `${(slices * each).toLocaleString('en')} images in eights, ${rows} of which differ, by ${models[name].title}; in ${slices} slices in turns.`,
+          streamRows(racers, each),
+        );
+        if (options.updateDocs) await writeFigures(racers, each);
+      } else {
+        const { racers, apart } = await race(sides, options.rounds);
+        add(
+          `${models[name].title}: ${options.images} images, ${options.texts} texts, rounds: ${options.rounds}. Embeddings of different rows differ by ${apart.toExponential(0)} at least.`,
+          raceRows(racers),
+        );
+      }
+      if (options.sizes) {
+        const sizes = await sizeRows(python, library, { ...files, folder, onnxWeb });
+        add(`Bytes, with the weights of ${models[name].title}:`, sizes);
+      }
     }
-    if (options.updateDocs)
-      await updateDocs(join(repository, 'packages/clip/docs/speed.md'), tables.join('\n\n'), 'bench:race');
+    const command = options.stream > 0 ? 'bench:race-memory' : 'bench:race';
+    if (options.updateDocs) await updateDocs(join(docs, 'speed.md'), found.join('\n\n'), command);
   } finally {
+    server.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The folders of a model, and the same in ONNX. */
+async function writeModel(
+  name: ModelName,
+  { images, texts }: RaceOptions,
+  python: string,
+  folder: string,
+): Promise<Pick<RaceOrder, 'source' | 'onnx'>> {
+  const [source, onnx] = [join(folder, name), join(folder, `${name}-onnx`)];
+  const batch = 8 * Math.ceil(Math.max(images, texts) / 8);
+  await writeTaskFolder(
+    { name, kind: 'embed', config: models[name].config, batch, unit: 'images/s', rounds: 1 },
+    source,
+  );
+  await printed(python, script, 'export', source, onnx);
+  return { source, onnx };
 }
 
 /** What a program prints. @throws with the last line that it complained with */
@@ -115,26 +154,41 @@ async function printed(program: string, ...args: string[]): Promise<string> {
 }
 
 async function sidesOf(
-  { threads, node, images, texts }: RaceOptions,
+  { threads, node, images, texts, chromium }: RaceOptions,
   torch: Torch,
   files: Pick<RaceOrder, 'source' | 'onnx' | 'library'>,
+  program: string,
+  url: string,
 ): Promise<Side[]> {
-  const program = (await bundlePrograms()).race;
+  const orderOf = (order: Pick<RaceOrder, 'way' | 'threads'>): RaceOrder => ({
+    ...files,
+    ...{ images, texts },
+    ...order,
+  });
   const inNode = (name: string, binary: string, order: Pick<RaceOrder, 'way' | 'threads'>): Side => ({
     racer: newRacer(name),
-    command: binary,
-    args: [program, JSON.stringify({ ...files, images, texts, ...order } satisfies RaceOrder)],
-    env: process.env,
+    start: () => childContender(binary, [program, JSON.stringify(orderOf(order))], process.env),
+  });
+  const inChromium = (name: string, order: Pick<RaceOrder, 'way' | 'threads'>): Side => ({
+    racer: newRacer(name),
+    start: () => {
+      const [source, onnx] = [files.source, files.onnx].map((each) => `${url}${basename(each)}/`);
+      return pageContender(url, { ...orderOf(order), source: source!, onnx: onnx!, library: `${url}ort/` });
+    },
   });
   const versions = await Promise.all(node.map((binary) => printed(binary, '--version')));
   return threads.flatMap((count) => {
     const named = (name: string, word: string) => `${name}, ${count} ${word}${count === 1 ? '' : 's'}`;
+    const oursNamed = (place: string) =>
+      `@slipform/clip, ${place}, ${count === 1 ? 'no workers' : `${count} workers`}`;
     return [
       {
         racer: newRacer(named(`${torch.name}, transformers`, 'thread')),
-        command: torch.python,
-        args: [script, 'embed', files.source, `${count}`, `${images}`, `${texts}`],
-        env: { ...environment(count), HF_HUB_OFFLINE: '1' },
+        start: () =>
+          childContender(torch.python, [script, 'embed', files.source, `${count}`, `${images}`, `${texts}`], {
+            ...environment(count),
+            HF_HUB_OFFLINE: '1',
+          }),
       },
       inNode(named('transformers.js, onnxruntime-node', 'intra-op thread'), process.execPath, {
         way: 'onnxruntime-node',
@@ -145,15 +199,20 @@ async function sidesOf(
         threads: count,
       }),
       ...node.map((binary, at) =>
-        inNode(
-          `@slipform/clip, Node ${versions[at]!.replace(/^v(\d+)\..*/, '$1')}, ${count === 1 ? 'no workers' : `${count} workers`}`,
-          binary,
-          {
-            way: 'ours',
-            threads: count,
-          },
-        ),
+        inNode(oursNamed(`Node ${versions[at]!.replace(/^v(\d+)\..*/, '$1')}`), binary, {
+          way: 'ours',
+          threads: count,
+        }),
       ),
+      ...(chromium
+        ? [
+            inChromium(named('onnxruntime-web (wasm), Chromium', 'thread'), {
+              way: 'onnxruntime-web',
+              threads: count,
+            }),
+            inChromium(oursNamed('Chromium'), { way: 'ours', threads: count }),
+          ]
+        : []),
     ];
   });
 }
@@ -162,12 +221,12 @@ async function sidesOf(
 async function race(sides: readonly Side[], rounds: number): Promise<{ racers: Racer[]; apart: number }> {
   let measure: readonly Run[] | undefined;
   for (let round = 0; round < rounds; round++) {
-    for (const { racer, command, args, env } of sides) {
-      const start = performance.now();
-      const contender = await childContender<{ readonly runs: readonly Run[] }>(command, args, env);
+    for (const { racer, start } of sides) {
+      const started = performance.now();
+      const contender = await start();
       try {
-        const first = (performance.now() - start) / 1000;
-        const { runs } = await contender.take(1);
+        const first = (performance.now() - started) / 1000;
+        const { runs } = await contender.take(0);
         measure ??= runs;
         addRound(
           racer,
@@ -183,11 +242,46 @@ async function race(sides: readonly Side[], rounds: number): Promise<{ racers: R
   return { racers: sides.map(({ racer }) => racer), apart: leastApart(measure ?? []) };
 }
 
+/** So many images through every side, in slices of `each` images in turns. */
+async function stream(sides: readonly Side[], images: number): Promise<{ racers: Racer[]; each: number }> {
+  const steps = Math.ceil(images / 8 / slices);
+  const contenders: Awaited<ReturnType<Side['start']>>[] = [];
+  try {
+    for (const { start } of sides) contenders.push(await start());
+    let measure: readonly Run[] | undefined;
+    for (let slice = 0; slice < slices; slice++) {
+      for (const [at, contender] of contenders.entries()) {
+        const { racer } = sides[at]!;
+        const { runs } = await contender.take(steps);
+        measure ??= runs;
+        const { peakMiB: peak, residentMiB = Number.NaN } = contender.figures() ?? {};
+        addRound(racer, { runs, first: Number.NaN, peak, about: contender.kernels }, measure, streamNames);
+        racer.resident.push(residentMiB);
+      }
+      console.error(`  ${((slice + 1) * 8 * steps).toLocaleString('en')} images of each`);
+    }
+  } finally {
+    for (const contender of contenders) await contender.stop();
+  }
+  return { racers: sides.map(({ racer }) => racer), each: 8 * steps };
+}
+
+async function writeFigures(racers: readonly Racer[], each: number): Promise<void> {
+  for (const theme of Object.keys(figureThemes) as FigureTheme[]) {
+    await writeFile(join(docs, `race-memory-${theme}.svg`), memoryFigure(racers, each, theme));
+  }
+}
+
 /** Bytes of what a user installs and of the weights, with the first row as the head. */
 async function sizeRows(
   python: string,
   library: string,
-  { source, onnx, folder }: { readonly source: string; readonly onnx: string; readonly folder: string },
+  {
+    source,
+    onnx,
+    folder,
+    onnxWeb,
+  }: Pick<RaceOrder, 'source' | 'onnx'> & { readonly folder: string; readonly onnxWeb: readonly string[] },
 ): Promise<string[][]> {
   const list = join(folder, 'python-files.txt');
   await writeFile(list, await printed(python, script, 'files'));
@@ -201,6 +295,12 @@ async function sizeRows(
       await sizeOf(['-C', onnx, '.']),
     ],
     [ourPackages.join(', '), await installed(ourPackages, repository), weights],
+    [
+      'in a page: onnxruntime-web, its wasm alone',
+      await sizeOf(['-C', join(folder, 'ort'), ...onnxWeb]),
+      await sizeOf(['-C', onnx, '.']),
+    ],
+    ['in a page: what a bundler makes of ours, and its wasm', await inPage(join(folder, 'page')), weights],
   ];
   const text = ({ disk, packed }: Size) => [disk, packed].map((bytes) => (bytes / 1e6).toFixed(1));
   return [

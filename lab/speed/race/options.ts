@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InputError } from '../../../packages/clip/src/input-error';
+import { type ModelName, models } from './models';
 
 export interface RaceOptions {
   readonly images: number;
@@ -11,8 +12,11 @@ export interface RaceOptions {
   readonly node: readonly string[];
   /** A Python with torch and transformers; undefined: scripts/python/install.mjs makes one. */
   readonly python: string | undefined;
-  /** A small model. */
-  readonly quick: boolean;
+  readonly models: readonly ModelName[];
+  /** Our kernels and ONNX Runtime's in a page of Chromium too. */
+  readonly chromium: boolean;
+  /** So many images in eights in place of the rounds, for memory; 0: the rounds. */
+  readonly stream: number;
   readonly sizes: boolean;
   readonly updateDocs: boolean;
 }
@@ -25,9 +29,11 @@ export const usage = `npm run bench:race -w @slipform/clip -- [options]
   --rounds N      processes of each side; default 3
   --node PATH     a Node for our side, several times; default: the one that runs this
   --python PATH   with torch and transformers; default: what scripts/python/install.mjs prints
-  --quick         a model of two layers in place of ViT-B/32's size: whether all of it works
+  --models NAMES  of ${Object.keys(models).join(', ')}, with commas between them; default vit-b-32; small is quick
+  --no-chromium   without pages in Chromium (CHROMIUM_PATH, /usr/bin/chromium)
+  --stream N      in place of the rounds: N images in eights (filled up to slices), and what they do to memory
   --sizes         also bytes on disk and packed, of packages and weights: some minutes more
-  --update-docs   puts the tables into packages/clip/docs/speed.md`;
+  --update-docs   puts the tables into packages/clip/docs/speed.md, with --stream the figures too`;
 
 /** @throws {InputError} for an option that is unknown or out of its range */
 export function readRaceOptions(args: readonly string[]): RaceOptions {
@@ -38,8 +44,10 @@ export function readRaceOptions(args: readonly string[]): RaceOptions {
     rounds,
     node,
     python,
-    quick,
     sizes,
+    stream,
+    models: names,
+    'no-chromium': noChromium,
     'update-docs': updateDocs,
   } = parse(args);
   return {
@@ -48,7 +56,10 @@ export function readRaceOptions(args: readonly string[]): RaceOptions {
     threads: [...new Set(threads.split(',').map((each) => integer('--threads', each, 64)))],
     rounds: integer('--rounds', rounds, 100),
     node: node ?? [process.execPath],
-    ...{ python, quick, sizes, updateDocs },
+    models: [...new Set(names.split(',').map(modelName))],
+    chromium: !noChromium,
+    stream: stream === undefined ? 0 : integer('--stream', stream, 1e6),
+    ...{ python, sizes, updateDocs },
   };
 }
 
@@ -63,7 +74,9 @@ function parse(args: readonly string[]) {
         rounds: { type: 'string', default: '3' },
         node: { type: 'string', multiple: true },
         python: { type: 'string' },
-        quick: { type: 'boolean', default: false },
+        models: { type: 'string', default: 'vit-b-32' },
+        'no-chromium': { type: 'boolean', default: false },
+        stream: { type: 'string' },
         sizes: { type: 'boolean', default: false },
         'update-docs': { type: 'boolean', default: false },
       },
@@ -71,6 +84,13 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new InputError(`${(error as Error).message}; --help lists the options.`, { cause: error });
   }
+}
+
+function modelName(name: string): ModelName {
+  if (Object.hasOwn(models, name)) return name as ModelName;
+  throw new InputError(
+    `--models must be of ${Object.keys(models).join(', ')}, with commas between them, got ${JSON.stringify(name)}.`,
+  );
 }
 
 function integer(name: string, text: string, max: number): number {

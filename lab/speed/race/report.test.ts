@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type FigureTheme, memoryFigure } from './memory-figure';
 import { readRaceOptions } from './options';
-import { addRound, leastApart, newRacer, type Run, raceRows } from './report';
+import { addRound, leastApart, newRacer, type Run, raceRows, streamNames, streamRows } from './report';
 
 const unit = (x: number) => [Math.cos(x), Math.sin(x)];
 
@@ -8,7 +9,7 @@ const unit = (x: number) => [Math.cos(x), Math.sin(x)];
 function runs(seconds: number, turn = 0): Run[] {
   return (['image', 'text'] as const).flatMap((tower) =>
     [1, 8].map((batch) => ({
-      ...{ tower, batch, seconds, cpuSeconds: 2 * seconds },
+      ...{ tower, batch, count: batch, seconds, cpuSeconds: 2 * seconds },
       embeddings: Array.from({ length: batch }, (_, row) => unit(row + turn)),
     })),
   );
@@ -47,6 +48,63 @@ describe('raceRows', () => {
       '0e+0',
       '0.0e+0',
     ]);
+  });
+});
+
+describe('a stream', () => {
+  function streamed(resident: readonly number[]) {
+    const racer = newRacer('ours');
+    racer.resident.push(...resident);
+    for (const seconds of [4, 2, 1]) {
+      const slice = runs(seconds).filter(({ tower, batch }) => tower === 'image' && batch === 8);
+      addRound(
+        racer,
+        { ...round(1), runs: slice.map((run) => ({ ...run, count: 400 })) },
+        runs(1),
+        streamNames,
+      );
+    }
+    return racer;
+  }
+
+  it('has a row of the median rate of all its images and of memory at the first slice, the quarters and the end', () => {
+    const [head, row] = streamRows([streamed([100, 120, 130, 131, 131.4])], 400);
+    expect(row).toHaveLength(head!.length);
+    expect(head!.slice(2, 6)).toEqual([400, 800, '1,200', '1,600'].map((images) => `MiB after ${images}`));
+    expect(head![6]).toBe('MiB after 2,000');
+    expect(row).toEqual([
+      'ours (simd)',
+      '200 / 100',
+      '100',
+      '120',
+      '130',
+      '131',
+      '131',
+      '2100',
+      '0e+0',
+      '0.0e+0',
+    ]);
+  });
+
+  it.each(['light', 'dark'] satisfies FigureTheme[])('is drawn with a line for each side, %s', (theme) => {
+    const svg = memoryFigure([streamed([0, 200]), streamed([150, 150])], 400, theme);
+    const lines = [...svg.matchAll(/<polyline points="([^"]*)"/g)].map(([, points]) =>
+      points!.split(' ').map((point) => point.split(',').map(Number)),
+    );
+    // The axis ends at 200 MiB and 800 images: the first line rises over the whole height, the second is flat at three quarters.
+    const [first, second] = [
+      [
+        [453, 276],
+        [840, 16],
+      ],
+      [
+        [453, 81],
+        [840, 81],
+      ],
+    ];
+    expect(lines).toEqual([first, second]);
+    expect(svg).toContain('>200 MiB</text>');
+    expect(svg).toContain('>800 images</text>');
   });
 });
 
@@ -99,12 +157,18 @@ describe('readRaceOptions', () => {
       threads: [1, 2],
       rounds: 3,
       node: [process.execPath],
+      models: ['vit-b-32'],
+      chromium: true,
+      stream: 0,
     });
     expect(readRaceOptions(['--threads', '2,2', '--images', '2', '--sizes'])).toMatchObject({
       threads: [2],
       images: 2,
       sizes: true,
     });
+    expect(
+      readRaceOptions(['--models', 'small,vit-b-16,small', '--no-chromium', '--stream', '10000']),
+    ).toMatchObject({ models: ['small', 'vit-b-16'], chromium: false, stream: 10000 });
   });
 
   it.each([
@@ -112,6 +176,11 @@ describe('readRaceOptions', () => {
     [['--texts', '1e2'], '--texts must be an integer from 1 to 256, got "1e2".'],
     [['--threads', '1,x'], '--threads must be integers, with commas between them, from 1 to 64, got "x".'],
     [['--rounds', '9999'], '--rounds must be an integer from 1 to 100, got "9999".'],
+    [['--stream', '0'], '--stream must be an integer from 1 to 1000000, got "0".'],
+    [
+      ['--models', 'small,vit-b-8'],
+      '--models must be of small, vit-b-32, vit-b-16, with commas between them, got "vit-b-8".',
+    ],
     [['--fast'], /^Unknown option '--fast'.*--help lists the options\.$/],
   ])('refuses %j in one sentence', (args, message) => {
     expect(() => readRaceOptions(args)).toThrow(message);

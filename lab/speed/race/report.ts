@@ -7,7 +7,9 @@ export type Tower = 'image' | 'text';
 export interface Run {
   readonly tower: Tower;
   readonly batch: number;
-  /** Of unit length, a row each. */
+  /** How many rows were embedded. */
+  readonly count: number;
+  /** Of unit length, of the last pass over the rows. */
   readonly embeddings: readonly (readonly number[])[];
   readonly seconds: number;
   /** Of all threads of the process. */
@@ -31,6 +33,8 @@ export interface Racer {
   readonly cold: number[];
   /** The most resident memory of each round's process; none where the system does not say. */
   readonly peaks: number[];
+  /** Resident memory after each slice of a stream. */
+  readonly resident: number[];
   /** The least cosine to the measure's embeddings. */
   cosine: number;
   /** The largest difference of one number from the measure's. */
@@ -38,7 +42,7 @@ export interface Racer {
 }
 
 export function newRacer(name: string): Racer {
-  return { name, about: undefined, rates: new Map(), cold: [], peaks: [], cosine: 1, off: 0 };
+  return { name, about: undefined, rates: new Map(), cold: [], peaks: [], resident: [], cosine: 1, off: 0 };
 }
 
 /** One process of a side. */
@@ -49,9 +53,12 @@ interface Round {
   readonly about: string | undefined;
 }
 
-/** In which order a side's runs come. */
+/** In which order a side's runs of a round come. */
 const runNames = ['image, 1', 'image, 8', 'text, 1', 'text, 8'] as const;
 const runName = ({ tower, batch }: Pick<Run, 'tower' | 'batch'>) => `${tower}, ${batch}`;
+type RunName = (typeof runNames)[number];
+/** The one run of a slice of a stream. */
+export const streamNames: readonly RunName[] = ['image, 8'];
 
 const minCosine = 0.9999;
 
@@ -60,8 +67,13 @@ const minCosine = 0.9999;
  *
  * @throws where a row's cosine is below .9999, or a row or a number is missing
  */
-export function addRound(racer: Racer, { runs, first, peak, about }: Round, measure: readonly Run[]): void {
-  const found = runNames.map((name) => compared(name, runs, measure));
+export function addRound(
+  racer: Racer,
+  { runs, first, peak, about }: Round,
+  measure: readonly Run[],
+  names: readonly RunName[] = runNames,
+): void {
+  const found = names.map((name) => compared(name, runs, measure));
   const [cosine, off] = [
     Math.min(...found.map((each) => each.cosine)),
     Math.max(...found.map((each) => each.off)),
@@ -75,8 +87,8 @@ export function addRound(racer: Racer, { runs, first, peak, about }: Round, meas
   racer.off = Math.max(racer.off, off);
   for (const run of runs) {
     const rates = racer.rates.get(runName(run)) ?? { wall: [], cpu: [] };
-    rates.wall.push(run.embeddings.length / run.seconds);
-    rates.cpu.push(run.embeddings.length / run.cpuSeconds);
+    rates.wall.push(run.count / run.seconds);
+    rates.cpu.push(run.count / run.cpuSeconds);
     racer.rates.set(runName(run), rates);
   }
   racer.cold.push(first);
@@ -125,16 +137,47 @@ export function raceRows(racers: readonly Racer[]): string[][] {
     '1 − cosine',
     'off',
   ];
-  const body = racers.map(({ name, about, rates, cold, peaks, cosine, off }) => [
-    about === undefined ? name : `${name} (${about})`,
-    ...runNames.map((run) => {
-      const { wall = [], cpu = [] } = rates.get(run) ?? {};
-      return `${rateText(median(wall))} / ${rateText(median(cpu))}`;
-    }),
-    rateText(median(cold)),
-    peaks.length === 0 ? '–' : Math.max(...peaks).toFixed(0),
-    Math.max(0, 1 - cosine).toExponential(0),
-    off.toExponential(1),
+  const body = racers.map((racer) => [
+    title(racer),
+    ...runNames.map((run) => ratesText(racer, run)),
+    rateText(median(racer.cold)),
+    peakText(racer),
+    ...agreement(racer),
   ]);
   return [['', ...head], ...body];
 }
+
+/** What a stream of images did to memory: a row for each side, with the resident MiB after some slices of `each` images. */
+export function streamRows(racers: readonly Racer[], each: number): string[][] {
+  const slices = racers[0]?.resident.length ?? 0;
+  const shown = [...new Set([1, ...[1, 2, 3, 4].map((part) => Math.ceil((part * slices) / 4))])];
+  const head = [
+    'images/s, 8',
+    ...shown.map((slice) => `MiB after ${(slice * each).toLocaleString('en')}`),
+    'peak, MiB',
+    '1 − cosine',
+    'off',
+  ];
+  const body = racers.map((racer) => [
+    title(racer),
+    ratesText(racer, 'image, 8'),
+    ...shown.map((slice) => racer.resident[slice - 1]?.toFixed(0) ?? '–'),
+    peakText(racer),
+    ...agreement(racer),
+  ]);
+  return [['', ...head], ...body];
+}
+
+const title = ({ name, about }: Racer) => (about === undefined ? name : `${name} (${about})`);
+
+function ratesText({ rates }: Racer, run: RunName): string {
+  const { wall = [], cpu = [] } = rates.get(run) ?? {};
+  return `${rateText(median(wall))} / ${rateText(median(cpu))}`;
+}
+
+const peakText = ({ peaks }: Racer) => (peaks.length === 0 ? '–' : Math.max(...peaks).toFixed(0));
+
+const agreement = ({ cosine, off }: Racer) => [
+  Math.max(0, 1 - cosine).toExponential(0),
+  off.toExponential(1),
+];

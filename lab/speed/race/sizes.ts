@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { cp, mkdir, readFile, realpath } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
 
 export interface Size {
   /** Files' bytes. */
@@ -53,4 +55,35 @@ export async function sizeOf(args: readonly string[]): Promise<Size> {
     return bytes;
   };
   return { disk: await bytesOf('-cf'), packed: await bytesOf('-czf') };
+}
+
+/** What a page that embeds with our kernels downloads: its script as esbuild makes it, put into a new folder, and tfjs's wasm with SIMD. */
+export async function inPage(folder: string): Promise<Size> {
+  await mkdir(folder);
+  await build({
+    stdin: {
+      contents: `import { loadEncoder, useBackend } from '@slipform/clip';
+        import { useWasmKernels } from '@slipform/clip/wasm-kernels';
+        import '@tensorflow/tfjs-backend-wasm';
+        await useBackend('wasm');
+        await useWasmKernels();
+        self.encoder = await loadEncoder('/model/');`,
+      resolveDir: import.meta.dirname,
+    },
+    outfile: join(folder, 'page.mjs'),
+    ...{
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      logLevel: 'error',
+      platform: 'browser',
+    },
+    external: ['node:*'],
+    tsconfigRaw: {},
+  });
+  const wasm = 'tfjs-backend-wasm-simd.wasm';
+  const from = createRequire(import.meta.url).resolve(`@tensorflow/tfjs-backend-wasm/dist/${wasm}`);
+  await cp(from, join(folder, wasm));
+  return sizeOf(['-C', folder, '.']);
 }

@@ -16,6 +16,8 @@ export interface Programs {
   /** With all that they need. */
   readonly page: string;
   readonly pageWorker: string;
+  /** A page of lab/speed/race.ts; its threads are those of `pageWorker`. */
+  readonly racePage: string;
 }
 
 /** Bundles the programs of our side over the packages as they are built (`npm run build`). */
@@ -43,5 +45,6 @@ export async function bundlePrograms(): Promise<Programs> {
     fineTune: await bundle('../fine-tune/entry', { platform: 'node', packages: 'external' }),
     page: await bundle('page-entry', page),
     pageWorker: await bundle('page-worker', page),
+    racePage: await bundle('../race/page-entry', page),
   };
 }

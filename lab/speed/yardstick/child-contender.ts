@@ -50,7 +50,9 @@ export interface ProcessFigures {
   readonly cpuMs: number;
   /** CPU time of the first thread of the first process. */
   readonly mainMs: number;
-  /** The most memory that one of them has held (resident). */
+  /** The most memory that one of them holds (resident). */
+  readonly residentMiB: number;
+  /** And the most that one has held. */
   readonly peakMiB: number;
 }
 
@@ -64,7 +66,8 @@ export function processFigures(root: number): ProcessFigures | undefined {
     return {
       cpuMs: family.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
       mainMs: parseStat(root, readFileSync(`/proc/${root}/task/${root}/stat`, 'utf8')).cpuMs,
-      peakMiB: Math.max(...family.map(({ pid }) => peakOf(pid))),
+      residentMiB: Math.max(...family.map(({ pid }) => memoryOf(pid, 'VmRSS'))),
+      peakMiB: Math.max(...family.map(({ pid }) => memoryOf(pid, 'VmHWM'))),
     };
   } catch {
     return undefined;
@@ -103,10 +106,10 @@ export function parseStat(pid: number, line: string): Stat {
   return { pid, parent: Number(fields[1]), cpuMs: tick * (Number(fields[11]) + Number(fields[12])) };
 }
 
-function peakOf(pid: number): number {
+function memoryOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+    return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
   } catch {
     return 0;
   }

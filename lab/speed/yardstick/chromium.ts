@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, extname, join } from 'node:path';
-import { chromium } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import type { Programs } from './bundle';
 import { processFigures } from './child-contender';
 import type { Contender, Side } from './contender';
@@ -26,11 +26,29 @@ export function chromiumSide(workers: number, server: PageServer): Side {
     threads: Math.max(1, workers),
     does: () => true,
     start: ({ kind }, folder) =>
-      openPage({ kind, source: `${server.url}${basename(folder)}/`, workers, way: 'kernels' }, server.url),
+      openYardstick(
+        { kind, source: `${server.url}${basename(folder)}/`, workers, way: 'kernels' },
+        server.url,
+      ),
   };
 }
 
-async function openPage(order: WorkOrder, url: string): Promise<Contender> {
+async function openYardstick(order: WorkOrder, url: string): Promise<Contender> {
+  const { page, figures, stop } = await openPage(url, 'yardstick');
+  const { kernels } = await page.evaluate((given) => window.yardstick.start(given), order);
+  return {
+    kernels,
+    take: (steps) => page.evaluate((wanted) => window.yardstick.take(wanted), steps),
+    figures,
+    stop,
+  };
+}
+
+/** A page in a browser of its own, once its script has put `name` on the window. */
+export async function openPage(
+  url: string,
+  name: string,
+): Promise<{ readonly page: Page } & Pick<Contender, 'figures' | 'stop'>> {
   const browser = await chromium.launchServer({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args,
@@ -39,11 +57,9 @@ async function openPage(order: WorkOrder, url: string): Promise<Contender> {
   const page = await client.newPage();
   page.setDefaultTimeout(0);
   await page.goto(url);
-  await page.waitForFunction(() => 'yardstick' in window);
-  const { kernels } = await page.evaluate((given) => window.yardstick.start(given), order);
+  await page.waitForFunction((wanted) => wanted in window, name);
   return {
-    kernels,
-    take: (steps) => page.evaluate((wanted) => window.yardstick.take(wanted), steps),
+    page,
     figures: () => processFigures(browser.process().pid!),
     stop: () => browser.close(),
   };
@@ -52,6 +68,7 @@ async function openPage(order: WorkOrder, url: string): Promise<Contender> {
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
 };
@@ -62,28 +79,33 @@ export interface PageServer {
   close(): void;
 }
 
-/** Serves our page, cross-origin isolated so that threads can share memory, and the files of the tasks below it. */
-export async function servePage(programs: Programs, tasks: string): Promise<PageServer> {
+/** Serves our pages (`/`, `/race`), cross-origin isolated so that threads can share memory, and the files of a folder below them. */
+export async function servePage(programs: Programs, root: string): Promise<PageServer> {
   const wasm = dirname(
     createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm'),
   );
+  const scripts = new Map([
+    ['page.js', programs.page],
+    ['page-worker.js', programs.pageWorker],
+    ['race.js', programs.racePage],
+  ]);
   const fileOf = (path: string): string | undefined => {
-    if (path === '/page.js') return programs.page;
-    if (path === '/page-worker.js') return programs.pageWorker;
-    if (path.endsWith('.wasm')) return join(wasm, basename(path));
-    const [task, name, ...more] = path.slice(1).split('/').map(decodeURIComponent);
-    if (more.length > 0 || !task || !name || task === '..' || name === '..') return undefined;
-    return join(tasks, task, name);
+    const [first = '', ...more] = path.slice(1).split('/').map(decodeURIComponent);
+    if (more.length === 0)
+      return scripts.get(first) ?? (first.endsWith('.wasm') ? join(wasm, first) : undefined);
+    return more.includes('..') || first === '..' ? undefined : join(root, first, ...more);
   };
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const script = { '/': 'page.js', '/race': 'race.js' }[path];
     const headers = {
-      'content-type': types[extname(path === '/' ? 'index.html' : path)] ?? 'application/octet-stream',
+      'content-type':
+        types[extname(script === undefined ? path : 'index.html')] ?? 'application/octet-stream',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
     };
-    if (path === '/') {
-      response.writeHead(200, headers).end('<!doctype html><script type="module" src="/page.js"></script>');
+    if (script !== undefined) {
+      response.writeHead(200, headers).end(`<!doctype html><script type="module" src="/${script}"></script>`);
       return;
     }
     const file = fileOf(path);

@@ -72,6 +72,15 @@ describe('sugarCrepe', () => {
     expect(result.answers[1]!.id).toBe('swap_obj/0');
   });
 
+  test('reads the counts that @slipform/scenes writes beside them, as one more kind', async () => {
+    const row = { filename: 'a.jpg', caption: 'near', negative_caption: 'far' };
+    const files = { swap_obj: { 0: { ...row, negative_caption: 'near too' } }, replace_count: { 0: row } };
+    const benchmark = sugarCrepe(files, { images: (name) => name });
+    const result = await judge(benchmark, { 'a.jpg': 0, near: 20, 'near too': 10, far: 90 });
+    expect(result.kinds.replace_count).toMatchObject({ correct: 1, total: 1 });
+    expect(result.mean.value).toBe(0.5);
+  });
+
   test('says file and row of what is wrong with it', async () => {
     const one = (row: unknown) => sugarCrepe({ swap_obj: { 4: row } }, { images: () => undefined });
     expect(() => one({ filename: 'a.jpg', caption: 3, negative_caption: 'x' })).toThrow(

@@ -10,6 +10,8 @@ const SUGAR_CREPE_SUBSETS = [
   'add_att',
   'add_obj',
   'replace_att',
+  // No file of the authors': @slipform/scenes writes it in their form.
+  'replace_count',
   'replace_obj',
   'replace_rel',
   'swap_att',
@@ -25,8 +27,8 @@ const table = defineOptions('sugarCrepe', imageRows);
  * as in the authors' `main_eval.py` (`1 if pos_score > neg_score else 0`). The photographs are COCO's val2017.
  * Source: Hsieh et al. 2023, arXiv 2306.14610; github.com/RAIVNLab/sugar-crepe, MIT.
  *
- * @param folder with the seven files as published, `{ "0": { filename, caption, negative_caption } }`; those that are
- *   missing are left out. Or the parsed files by subset.
+ * @param folder with the seven files as published, `{ "0": { filename, caption, negative_caption } }`, or those of
+ *   `slipform-scenes`, which may have `replace_count` too; what is missing is left out. Or the parsed files by subset.
  * @throws InputError with file and row where a file is not of this kind
  * @example
  * const result = await evaluate(encoder, sugarCrepe('sugar-crepe/data', { images: 'val2017' }));

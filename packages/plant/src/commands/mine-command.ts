@@ -12,6 +12,7 @@ import {
   outputFormats,
   type TupleShape,
   tupleShapes,
+  unitsFormat,
 } from '../files/caption-format';
 import { mineFile } from '../run/mine-file';
 import { type MineFolderResult, mineFolder } from '../run/mine-folder';
@@ -22,9 +23,12 @@ import {
   fileNames,
   guessFormat,
   inputAndOutput,
+  refuseBesideImageAndTexts,
   refuseIdleTemperature,
   refuseInTuples,
   refuseOffsets,
+  refuseResumedUnits,
+  refuseUnitsName,
   refuseWithoutImages,
   tell,
 } from './usage';
@@ -66,8 +70,9 @@ async function mineIntoFile(
 ): Promise<void> {
   const { output } = read;
   const format = read.format ?? guessFormat(input, command);
-  const { outputFormat, shape } = writtenAs(command, read, () => outputFormatOf(output));
-  const result = await mineFile(input, { ...read, format, outputFormat, shape });
+  const written = writtenAs(command, read, () => outputFormatOf(output));
+  if (written.units) refuseUnitsName(command, output);
+  const result = await mineFile(input, { ...read, format, ...written });
   reportRun(result, read, { json: jsonSummary, text: textSummary }, fail);
 }
 
@@ -76,7 +81,13 @@ function writtenAs(
   command: Command,
   read: Omit<MineCommandOptions, 'json'>,
   byName: () => OutputFormat,
-): { readonly outputFormat: OutputFormat; readonly shape?: TupleShape } {
+): { readonly outputFormat: OutputFormat; readonly shape?: TupleShape; readonly units?: boolean } {
+  if (read.outputFormat === unitsFormat) {
+    refuseBesideImageAndTexts(command, unitsFormat, read);
+    refuseResumedUnits(command, read.resume);
+    refuseWithoutImages(command, 'jsonl', read.withoutImages);
+    return { outputFormat: 'jsonl', units: true };
+  }
   const shape = tupleShapes.find((each) => each === read.outputFormat);
   const named = outputFormats.find((each) => each === read.outputFormat);
   const outputFormat = named ?? tell(command, byName);
@@ -112,7 +123,8 @@ async function mineIntoFolder(
   fail: () => void,
 ): Promise<void> {
   const { quiet } = read;
-  const { outputFormat, shape } = writtenAs(command, read, () => 'jsonl');
+  const { outputFormat, shape, units } = writtenAs(command, read, () => 'jsonl');
+  if (units) refuseUnitsName(command, read.output);
   const share = readShare(read);
   const shards = shareOf(shardsOf(await expandInputs(inputs)), share);
   if (read.format === undefined) for (const { file } of shards) guessFormat(file, command);

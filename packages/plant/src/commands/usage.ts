@@ -74,12 +74,17 @@ export function refuseWithoutImages(
   );
 }
 
-/** Tuples hold their three columns or more and nothing else: all that a row has is trained on. */
-export function refuseInTuples(
+interface MoreThanTexts {
+  readonly keep?: unknown;
+  readonly keepAll?: boolean | undefined;
+  readonly offsets: OffsetUnit;
+}
+
+/** What a trainer's rows have no place for. */
+export function refuseBesideImageAndTexts(
   command: Command,
-  shape: TupleShape,
-  format: OutputFormat,
-  { keep, keepAll, offsets }: { keep?: unknown; keepAll?: boolean | undefined; offsets: OffsetUnit },
+  shape: string,
+  { keep, keepAll, offsets }: MoreThanTexts,
 ): void {
   const given = [
     ...(keep === undefined ? [] : ['--keep']),
@@ -90,6 +95,32 @@ export function refuseInTuples(
     command.error(
       `error: ${given.join(' and ')} can't go with ${shape}, whose rows hold an image and texts alone; leave it out.`,
     );
+}
+
+/** The record of a run that can be resumed ends in .json too, and CS-CLIP would take it for a sample. */
+export function refuseResumedUnits(command: Command, resume: boolean | undefined): void {
+  if (!resume) return;
+  command.error(
+    "error: --resume can't go with units, since its record beside the output would be read as a sample; leave it out.",
+  );
+}
+
+/** CS-CLIP reads each file of a folder whose name ends in .json, and unpacks none. */
+export function refuseUnitsName(command: Command, output: string): void {
+  if (output === '-' || output.endsWith('.json')) return;
+  command.error(
+    `error: units are written to one file whose name ends in .json, got ${output}; CS-CLIP reads no other.`,
+  );
+}
+
+/** Tuples hold their three columns or more and nothing else: all that a row has is trained on. */
+export function refuseInTuples(
+  command: Command,
+  shape: TupleShape,
+  format: OutputFormat,
+  read: MoreThanTexts,
+): void {
+  refuseBesideImageAndTexts(command, shape, read);
   if (format !== 'jsonl' && format !== 'parquet')
     command.error(
       `error: ${shape} is written as JSON lines or Parquet, not as ${format}; let the output end in .jsonl or .parquet.`,

@@ -12,6 +12,9 @@ export type OutputFormat = (typeof outputFormats)[number];
 export const tupleShapes = ['triplet', 'n-tuple'] as const;
 export type TupleShape = (typeof tupleShapes)[number];
 
+/** What CS-CLIP trains on: one JSON array. */
+export const unitsFormat = 'units';
+
 /** The format that a file's name says, compressed (.gz) or not. @throws {InputError} for an extension that we don't know */
 export function formatOf(file: string): Format {
   return kit.formatOf(file, formats, `pass --format ${formats.join('|')}`);

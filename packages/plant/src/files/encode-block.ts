@@ -11,8 +11,9 @@ export async function encodeBlock(block: readonly MinedCaption[], options: Encod
 
 async function encodeAs(
   block: readonly MinedCaption[],
-  { format, tuples, copiesSamples, keepsAll, kept, key }: EncodeOptions,
+  { format, tuples, units, copiesSamples, keepsAll, kept, key }: EncodeOptions,
 ): Promise<Encoded> {
+  if (units) return (await import('./write-units')).encodeUnits(block);
   if (tuples && (format === 'jsonl' || format === 'parquet'))
     return (await import('./write-tuples')).encodeTuples(block, format, tuples);
   if (format === 'jsonl') return (await import('./write-jsonl')).encodeJsonl(block);

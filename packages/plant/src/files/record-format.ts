@@ -41,7 +41,7 @@ export type Encoded = BytesBlock | RowsBlock | GroupBlock | SamplesBlock;
 /** Bytes of a file that is its blocks, one after the other. */
 export interface BytesBlock {
   readonly bytes: Uint8Array;
-  /** Of tuples: captions with some negatives and too few. */
+  /** Of tuples: captions with some negatives and too few. Of units: negatives that change no unit. */
   readonly leftOut?: number;
 }
 
@@ -88,6 +88,8 @@ export interface EncodeOptions {
   readonly format: OutputFormat;
   /** As JSON lines or Parquet. */
   readonly tuples?: Tuples | undefined;
+  /** CS-CLIP's samples, as a JSON array, in place of JSON lines. */
+  readonly units?: boolean | undefined;
   readonly gzip: boolean;
   /** The samples of the input's own shard are copied, and not made from captions. */
   readonly copiesSamples: boolean;

@@ -16,7 +16,7 @@ import type { EncodeOptions, FinishedBlock, RecordWriter } from './record-format
  */
 export async function createRecordWriter(
   output: Output,
-  { format, tuples, gzip, copiesSamples, keepsAll, kept }: EncodeOptions,
+  { format, tuples, units, gzip, copiesSamples, keepsAll, kept }: EncodeOptions,
   finished: readonly FinishedBlock[],
   input: string,
   fields: FieldNames,
@@ -26,6 +26,7 @@ export async function createRecordWriter(
     const columns = tuples ? (await import('./write-tuples')).tupleColumns(tuples) : columnsWith(kept);
     return createParquetWriter(output, finished, columns);
   }
+  if (units) return createUnitsWriter(output);
   const write = (bytes: Uint8Array) => output.write(gzip ? gzipSync(bytes) : bytes);
   if (format === 'tsv') return createTsvWriter(finished, write, keepsAll, Object.keys(kept ?? {}));
   if (format === 'tar' && copiesSamples) return createCopyingWriter(write, input, fields);
@@ -41,6 +42,22 @@ export async function createRecordWriter(
       // A gzip file of nothing is still a gzip file.
       if (end.length > 0 || (gzip && output.position === 0)) await write(end);
     },
+  };
+}
+
+/** A JSON array of the samples of all blocks. */
+async function createUnitsWriter(output: Output): Promise<RecordWriter> {
+  const { unitsSeparator } = await import('./write-units');
+  let isEmpty = true;
+  return {
+    start: () => output.write(Buffer.from('[\n')),
+    async append(block) {
+      if (!('bytes' in block) || block.bytes.length === 0) return undefined;
+      await output.write(isEmpty ? block.bytes.subarray(unitsSeparator.length) : block.bytes);
+      isEmpty = false;
+      return undefined;
+    },
+    finish: () => output.write(Buffer.from('\n]\n')),
   };
 }
 

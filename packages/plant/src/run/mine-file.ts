@@ -206,7 +206,9 @@ async function mineInto(
     await writer.finish();
     if (leftOut > 0)
       warn(
-        `${counted(leftOut, 'caption')} with fewer than ${encode.tuples?.negatives} negatives left out; a lower --per-caption keeps more.`,
+        encode.units
+          ? `${counted(leftOut, 'negative')} left out, which change no unit of their caption alone.`
+          : `${counted(leftOut, 'caption')} with fewer than ${encode.tuples?.negatives} negatives left out; a lower --per-caption keeps more.`,
       );
     return { stats, captionsBefore };
   } finally {

@@ -11,7 +11,13 @@ import {
   text,
 } from '@slipform/kit/options/options';
 import { shareRows } from '@slipform/kit/shards/share';
-import { type OutputFormat, outputFormats, type TupleShape, tupleShapes } from '../files/caption-format';
+import {
+  type OutputFormat,
+  outputFormats,
+  type TupleShape,
+  tupleShapes,
+  unitsFormat,
+} from '../files/caption-format';
 import { PLANT_OPTIONS } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import type { PlantStats } from '../stats';
@@ -25,8 +31,8 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   output: fileRow('file for the records, or - for standard output'),
   ...inputRows,
   outputFormat: described(
-    "the output's format (default: by its extension, else jsonl); triplet and n-tuple are rows for sentence-transformers, as Parquet if the output ends in .parquet, else as JSON lines",
-    optional(choice([...outputFormats, ...tupleShapes])),
+    "the output's format (default: by its extension, else jsonl); triplet and n-tuple are rows for sentence-transformers, as Parquet if the output ends in .parquet, else as JSON lines; units is a .json file for CS-CLIP",
+    optional(choice([...outputFormats, ...tupleShapes, unitsFormat])),
   ),
   idPrefix: described(
     "a text before each caption's id, so that ids of several files differ",
@@ -79,6 +85,8 @@ export interface MineFileOptions
   readonly keep?: readonly string[] | undefined;
   /** Rows for sentence-transformers in place of records, as JSON lines or Parquet. */
   readonly shape?: TupleShape | undefined;
+  /** Samples for CS-CLIP in place of records, as a JSON array. */
+  readonly units?: boolean | undefined;
 }
 
 export interface MineFileResult {

@@ -8,7 +8,7 @@ import { quoted } from '@slipform/kit/text/printable';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
 import type { OutputFormat } from '../files/caption-format';
-import { type Format, outputFormatOf } from '../files/caption-format';
+import { type Format, outputFormatOf, unitsFormat } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import { readText, readWords } from '../files/read-text';
 import type { EncodeOptions } from '../files/record-format';
@@ -74,6 +74,7 @@ export function encodingOf(format: Format, options: MineFileOptions, shard?: str
     output,
     outputFormat,
     shape,
+    units,
     keep = [],
     keepAll: keepsAll = false,
     withoutImages = false,
@@ -87,6 +88,7 @@ export function encodingOf(format: Format, options: MineFileOptions, shard?: str
   return {
     format: written,
     ...(shape && { tuples: { shape, negatives: options.perCaption ?? 1 } }),
+    ...(units && { units }),
     gzip,
     copiesSamples: written === 'tar' && format === 'tar' && !withoutImages,
     keepsAll,
@@ -199,7 +201,8 @@ export async function fingerprintOf(
   };
 }
 
-function writtenName({ format, tuples }: EncodeOptions): string {
+function writtenName({ format, tuples, units }: EncodeOptions): string {
+  if (units) return unitsFormat;
   if (tuples === undefined) return format;
   return format === 'jsonl' ? tuples.shape : `${tuples.shape} in ${format}`;
 }
