@@ -51,6 +51,15 @@ export const SWAPS_BY_NAMES: readonly DemoMeasure[] = [true, false].map((isSeen)
   ),
 );
 
+/** Swaps by some artists alone. */
+export const swapsBy = (name: string, families: readonly string[]): DemoMeasure =>
+  pairMeasure(
+    `swap by ${name}, pairing`,
+    1 / 2,
+    isPaired,
+    ({ kind, artist }) => kind === 'swap' && families.includes(artist),
+  );
+
 /** Both pictures find their caption and both captions their picture, by kind. */
 export const GROUPS: readonly DemoMeasure[] = PAIR_KINDS.map(([kind, name]) =>
   pairMeasure(`${name}, group`, 1 / 6, isGroup, (question) => question.kind === kind),

@@ -3,7 +3,7 @@
 // npm run lab -- duo-artists
 // Slipform and InfoNCE again, on more artists: docs/decisions/0043-more-artists.md
 import type { DuoKind } from '@slipform/icons';
-import { GROUPS, PAIRINGS, RECALL, SWAPS } from '../demo/demo-measures';
+import { GROUPS, PAIRINGS, RECALL, SWAPS, swapsBy } from '../demo/demo-measures';
 import type { Experiment } from '../experiment';
 import type { LossSpec, Run, Training } from '../run';
 import { type Study, studySummary, studyView } from '../views/study-view';
@@ -80,6 +80,11 @@ const ARTIST_STUDY: Study = {
   name: 'duo-artists',
   variants: ['checkpoint', ...ARTIST_ARMS.map(([variant]) => variant)],
   contrasts: [{ variant: 'Slipform', against: 'InfoNCE', primary: 'H1' }, STUDY.control],
+  measures: [
+    STUDY.measures[0]!,
+    ['by new artists', swapsBy('new artists', ['iconscout', 'mage', 'siemens', 'gerrit-halfmann'])],
+    ...STUDY.measures.slice(1),
+  ],
 };
 
 export const duoArtists: Experiment = {
