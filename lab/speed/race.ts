@@ -10,11 +10,13 @@
 // --stream all are there from the start and take turns in slices. A round counts if all embeddings are those of the first
 // side, PyTorch. Files are in the system's cache.
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { Interrupted, withInterruption } from '@slipform/kit/command/interruption';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { InputError } from '../../packages/clip/src/input-error';
 import { type FigureTheme, figureThemes, memoryFigure } from './race/memory-figure';
@@ -59,9 +61,17 @@ const script = join(import.meta.dirname, 'race.py');
 if (process.argv.includes('--help')) console.log(usage);
 else {
   try {
-    await main(readRaceOptions(process.argv.slice(2)));
+    const options = readRaceOptions(process.argv.slice(2));
+    await withInterruption('no table was written.', (signal) => {
+      const stopped = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+      // What main has started may end by the same signal, and its complaint says nothing.
+      return Promise.race([main(options), stopped]);
+    });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
+    if (error instanceof Interrupted) process.exit(error.exitCode);
     process.exitCode = InputError.isInstance(error) ? 2 : 1;
   }
 }
@@ -77,6 +87,7 @@ async function main(options: RaceOptions): Promise<void> {
   const warning = loadWarning(machine);
   if (warning !== undefined) console.error(warning);
   const folder = await mkdtemp(join(tmpdir(), 'race-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const programs = await bundlePrograms();
   const server = await servePage(programs, folder);
   try {
@@ -119,7 +130,6 @@ async function main(options: RaceOptions): Promise<void> {
     if (options.updateDocs) await updateDocs(join(docs, 'speed.md'), found.join('\n\n'), command);
   } finally {
     server.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

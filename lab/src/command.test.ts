@@ -12,6 +12,7 @@ import type { Row } from './row';
 
 const bin = join(import.meta.dirname, '../bin/slipform-lab.js');
 const SMALL = ['--steps', '2', '--captions', '256', '--pairs', '24', '--out', 'icons'];
+const results = join(import.meta.dirname, '../results');
 let folder = '';
 
 beforeAll(async () => {
@@ -87,6 +88,29 @@ describe('slipform-lab', () => {
     expect((await run('duo', '--summary', '--answers', 'file')).stderr).toMatch(
       /--answers: file exists already/,
     );
+  });
+
+  test.each([
+    [
+      'x.csv',
+      2,
+      /^slipform-lab: --answers must be a name that ends in \.jsonl, \.parquet or \.html, got x\.csv\.\n$/,
+    ],
+    ['x.json', 2, /^slipform-lab: --answers must be .*, got x\.json\.\n$/],
+    ['nowhere/x.jsonl', 1, /^slipform-lab: --answers: there is no folder nowhere; make it first/],
+  ])('--answers %s is refused before anything runs or is printed', async (name, exit, sentence) => {
+    for (const more of [['--summary', '--out', results], SMALL]) {
+      const { code, stdout, stderr } = await run('demo', ...more, '--answers', name);
+      expect([code, stdout]).toEqual([exit, '']);
+      expect(stderr).toMatch(sentence);
+    }
+  });
+
+  test('--answers says what it wrote, and not into what is printed', async () => {
+    const { code, stdout, stderr } = await run('demo', '--summary', '--out', results, '--answers', 'x.jsonl');
+    const count = (await read('x.jsonl')).trim().split('\n').length;
+    expect([code, stderr]).toEqual([0, `wrote ${count.toLocaleString('en')} answers to x.jsonl\n`]);
+    expect(stdout).not.toContain('wrote ');
   });
 });
 

@@ -1,23 +1,24 @@
 import type { Racer } from './report';
 
+/** Colours after Okabe and Ito, whose hues and lightness differ for colour-blind eyes too. */
 export const figureThemes = {
   light: {
     background: 'white',
     ink: '#1d1f24',
-    colours: ['#0b66b0', '#b8560a', '#0a7a5c', '#8a3ea8', '#b3261e', '#5b6770', '#9a7400'],
+    colours: ['#1d1f24', '#d55e00', '#b8609a', '#0072b2', '#56b4e9', '#e69f00', '#009e73'],
   },
   dark: {
     background: '#0d1117',
     ink: '#e6e8eb',
-    colours: ['#6cb6ff', '#f0a35e', '#57d0a8', '#d39bee', '#ff8b82', '#a8b3bd', '#e3c34f'],
+    colours: ['#e6e8eb', '#ff8b4d', '#e3a3c4', '#4f9fe0', '#a6dcff', '#f0c04a', '#3fd0a4'],
   },
 } as const;
 
 export type FigureTheme = keyof typeof figureThemes;
 
-const [width, plotHeight, left, right, top] = [860, 260, 66, 20, 16] as const;
+const [width, plotHeight, left, right, top] = [890, 260, 66, 370, 16] as const;
 
-/** Resident memory (MiB, from 0) over images, slices of `each`; a line for each side, named below. */
+/** Resident memory (MiB, from 0) over images, slices of `each`; a line for each side, named at its end. */
 export function memoryFigure(racers: readonly Racer[], each: number, theme: FigureTheme): string {
   const { background, ink, colours } = figureThemes[theme];
   const most = Math.max(...racers.flatMap(({ resident }) => resident));
@@ -39,14 +40,23 @@ export function memoryFigure(racers: readonly Racer[], each: number, theme: Figu
     const points = resident.map((mib, slice) => `${x(slice + 1)},${y(mib)}`).join(' ');
     return `<polyline points="${points}" fill="none" stroke="${colours[at % colours.length]}" stroke-width="1.8"/>`;
   });
-  const legend = racers.map(({ name }, at) => {
-    const [column, line] = [at % 2, Math.floor(at / 2)];
-    const [cx, cy] = [left + column * 400, bottom + 46 + line * 18];
-    return `<circle cx="${cx}" cy="${cy}" r="4" fill="${colours[at % colours.length]}"/><text x="${cx + 10}" y="${cy + 4}">${name}</text>`;
-  });
-  const height = bottom + 46 + 18 * Math.ceil(racers.length / 2);
+  // From the top down, a line of text apart at least.
+  let free = top;
+  const names = racers
+    .map(({ name, resident }, at) => ({
+      name,
+      end: y(resident.at(-1) ?? 0),
+      colour: colours[at % colours.length],
+    }))
+    .sort((one, other) => one.end - other.end)
+    .map(({ name, end, colour }) => {
+      const place = round(Math.max(end, free));
+      free = place + 15;
+      return `<path d="M${width - right} ${end}L${width - right + 30} ${place}" stroke="${colour}" stroke-dasharray="2 2"/><circle cx="${width - right + 30}" cy="${place}" r="3.5" fill="${colour}"/><text x="${width - right + 38}" y="${round(place + 4)}">${name}</text>`;
+    });
+  const height = Math.max(bottom + 30, free);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12" fill="${ink}"><title>Resident memory over images embedded</title><rect width="${width}" height="${height}" fill="${background}"/>
-${[...grid, ...marks, ...lines, ...legend].join('\n')}
+${[...grid, ...marks, ...lines, ...names].join('\n')}
 </svg>
 `;
 }

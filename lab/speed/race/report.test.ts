@@ -30,6 +30,7 @@ describe('raceRows', () => {
       addRound(racer, round(seconds, 0.001, first), runs(1));
     }
     const [head, row] = raceRows([racer]);
+    expect(head![0]).toBe('rates: clock / processor');
     expect(row).toHaveLength(head!.length);
     expect(row).toEqual([
       'ours (simd)',
@@ -70,6 +71,7 @@ describe('a stream', () => {
   it('has a row of the median rate of all its images and of memory at the first slice, the quarters and the end', () => {
     const [head, row] = streamRows([streamed([100, 120, 130, 131, 131.4])], 400);
     expect(row).toHaveLength(head!.length);
+    expect(head![0]).toBe('rates: clock / processor');
     expect(head!.slice(2, 6)).toEqual([400, 800, '1,200', '1,600'].map((images) => `MiB after ${images}`));
     expect(head![6]).toBe('MiB after 2,000');
     expect(row).toEqual([
@@ -94,17 +96,35 @@ describe('a stream', () => {
     // The axis ends at 200 MiB and 800 images: the first line rises over the whole height, the second is flat at three quarters.
     const [first, second] = [
       [
-        [453, 276],
-        [840, 16],
+        [293, 276],
+        [520, 16],
       ],
       [
-        [453, 81],
-        [840, 81],
+        [293, 81],
+        [520, 81],
       ],
     ];
     expect(lines).toEqual([first, second]);
     expect(svg).toContain('>200 MiB</text>');
     expect(svg).toContain('>800 images</text>');
+  });
+
+  it('names each line at its end in its colour, and lines that end together a line of text apart', () => {
+    const ends = [200, 150, 150, 149].map((mib, at) => ({ ...streamed([mib]), name: `side ${at}` }));
+    const svg = memoryFigure(ends, 400, 'light');
+    const colours = [...svg.matchAll(/<polyline [^>]*stroke="([^"]*)"/g)].map(([, colour]) => colour);
+    const names = [
+      ...svg.matchAll(
+        /<path d="M520 (\S+)L550 (\S+)" stroke="([^"]*)"[^>]*><circle [^>]*><text [^>]*>side (\d)</g,
+      ),
+    ].map(([, from, to, colour, at]) => ({ from: Number(from), to: Number(to), colour, at: Number(at) }));
+    expect(new Set(colours).size).toBe(4);
+    expect(names).toEqual([
+      { from: 16, to: 16, colour: colours[0], at: 0 },
+      { from: 81, to: 81, colour: colours[1], at: 1 },
+      { from: 81, to: 96, colour: colours[2], at: 2 },
+      { from: 82.3, to: 111, colour: colours[3], at: 3 },
+    ]);
   });
 });
 

@@ -125,6 +125,9 @@ function cosineOf(a: readonly number[], b: readonly number[]): number {
   return a.length === b.length ? dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b)) : Number.NaN;
 }
 
+/** What the two numbers of a rate are, above the names of the sides. */
+const corner = 'rates: clock / processor';
+
 /** Medians of the rounds, a row for each side; the first row is the head. */
 export function raceRows(racers: readonly Racer[]): string[][] {
   const head = [
@@ -144,7 +147,7 @@ export function raceRows(racers: readonly Racer[]): string[][] {
     peakText(racer),
     ...agreement(racer),
   ]);
-  return [['', ...head], ...body];
+  return [[corner, ...head], ...body];
 }
 
 /** What a stream of images did to memory: a row for each side, with the resident MiB after some slices of `each` images. */
@@ -165,7 +168,7 @@ export function streamRows(racers: readonly Racer[], each: number): string[][] {
     peakText(racer),
     ...agreement(racer),
   ]);
-  return [['', ...head], ...body];
+  return [[corner, ...head], ...body];
 }
 
 const title = ({ name, about }: Racer) => (about === undefined ? name : `${name} (${about})`);

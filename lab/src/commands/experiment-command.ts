@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -58,7 +58,7 @@ const optionsOf = ({ name, seeds }: Experiment) =>
     ),
     of: row('how many tasks share the seeds', integer({ min: 1 })),
     answers: fileRow(
-      'also write every answer with its four cosines, as JSON lines, as Parquet where the name ends so, or as a page of the questions that are answered wrong most often where it ends in .html; with --summary of what is there',
+      'also write every answer with its four cosines, as JSON lines (.jsonl) or Parquet (.parquet), or a page of the questions with the fewest right answers (.html); with --summary of what is there',
     ),
     open: flagRow('open the report'),
     json: flagRow('print tables and conclusion as JSON'),
@@ -81,9 +81,7 @@ export function experimentCommand(experiment: Experiment): Command {
       throw new UsageError('--seed and --seeds exclude each other; pass one.');
     if (new Set(flags.seeds).size < (flags.seeds?.length ?? 0))
       throw new UsageError('--seeds must name each seed once.');
-    // --force is about rows: it replaces no file of another name.
-    if (flags.answers !== undefined && existsSync(flags.answers))
-      throw new InputError(`--answers: ${flags.answers} exists already; choose another name.`);
+    checkAnswers(flags);
     return runExperiment(experiment, flags);
   });
 }
@@ -94,7 +92,7 @@ async function runExperiment(experiment: Experiment, flags: Flags): Promise<void
   const file = join(out, `${name}.jsonl`);
   if (flags.summary) {
     process.stdout.write(`${await summaryOf(experiment, file)}\n`);
-    await writeAnswersTable(name, flags);
+    await writeAnswers(name, flags);
     return;
   }
   const runs = await startedFrom(runsOf(experiment, flags), flags.model);
@@ -105,7 +103,7 @@ async function runExperiment(experiment: Experiment, flags: Flags): Promise<void
     return viewOf(experiment, { runs, measured, startedAt, flags });
   });
   for (const [at, content] of Object.entries(viewed.files)) await writeFileWhole(join(out, at), content);
-  await writeAnswersTable(name, flags);
+  await writeAnswers(name, flags);
   const [first] = Object.keys(viewed.files).map((at) => resolve(join(out, at)));
   const ending = `${first ? `Report: ${first}\n` : ''}Every number: ${resolve(file)}`;
   if (json) process.stdout.write(`${JSON.stringify({ ...viewed.json, report: first }, null, 1)}\n`);
@@ -113,11 +111,30 @@ async function runExperiment(experiment: Experiment, flags: Flags): Promise<void
   if (flags.open && first) openFile(first);
 }
 
+/** Before anything runs. @throws InputError if the file of `--answers` can't be written, or has no ending that says a format */
+function checkAnswers({ answers, out, summary }: Flags): void {
+  if (answers === undefined) return;
+  // --force is about rows: it replaces no file of another name.
+  if (existsSync(answers)) throw new InputError(`--answers: ${answers} exists already; choose another name.`);
+  if (!/\.(jsonl|parquet|html)$/i.test(answers))
+    throw new UsageError(`--answers must be a name that ends in .jsonl, .parquet or .html, got ${answers}.`);
+  const folder = dirname(answers);
+  // A run makes the folder of --out.
+  if (!summary && resolve(folder) === resolve(out)) return;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new InputError(
+      `--answers: there is no folder ${folder}; make it first, or name a file in another one.`,
+    );
+}
+
 /** Where `--answers` asks for it. */
-async function writeAnswersTable(name: string, { answers, out }: Flags): Promise<void> {
+async function writeAnswers(name: string, { answers, out }: Flags): Promise<void> {
   if (answers === undefined) return;
   const isPage = /\.html$/i.test(answers);
-  await writeFileWhole(answers, await (isPage ? wrongPage(name, out) : answersTable(name, out, answers)));
+  const { holds, content } = await (isPage ? wrongPage(name, out) : answersTable(name, out, answers));
+  await writeFileWhole(answers, content);
+  // What is printed may be JSON that another program reads.
+  process.stderr.write(`wrote ${holds} to ${answers}\n`);
 }
 
 /** The same runs, but from the model of `--model`. @throws InputError if it is no folder of a model */

@@ -12,6 +12,12 @@ export interface Kept {
   readonly answers: readonly (DemoAnswers & { readonly model: string; readonly seed: number })[];
 }
 
+/** What a file of `--answers` holds, and how many: `43,744 answers`. */
+export interface AnswersFile {
+  readonly holds: string;
+  readonly content: string | Uint8Array;
+}
+
 /**
  * Every answer of an experiment as a table: the question, the four cosines (`s12`: of the first picture with the second caption), and what is
  * right of it. JSON lines, or Parquet where `file` ends in .parquet.
@@ -19,17 +25,14 @@ export interface Kept {
  * @param folder of the results, where `NAME.answers.json.gz` lies
  * @throws {InputError} if there are no answers yet
  */
-export async function answersTable(
-  experiment: string,
-  folder: string,
-  file: string,
-): Promise<string | Uint8Array> {
+export async function answersTable(experiment: string, folder: string, file: string): Promise<AnswersFile> {
   const rows = rowsOf(experiment, await readKept(join(folder, `${experiment}.answers.json.gz`)));
-  if (!/\.parquet$/i.test(file)) return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const holds = `${rows.length.toLocaleString('en')} answers`;
+  if (!/\.parquet$/i.test(file))
+    return { holds, content: rows.map((row) => `${JSON.stringify(row)}\n`).join('') };
   const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
-  return new Uint8Array(
-    parquetWriteBuffer({ columnData: columns.map((name) => ({ name, data: rows.map((row) => row[name]) })) }),
-  );
+  const columnData = columns.map((name) => ({ name, data: rows.map((row) => row[name]) }));
+  return { holds, content: new Uint8Array(parquetWriteBuffer({ columnData })) };
 }
 
 /** @throws {InputError} if there is none yet */

@@ -73,6 +73,10 @@ test('a contrast is judged where the control passes and both arms have absorbed 
   );
   expect(text).toMatch(/Positive control, swaps − InfoNCE on swaps: \+.*; passed\./);
   expect(text).toMatch(
+    /^Positive control, .* points \(.* to .*\) \[\d+\.\d: the smallest difference that four of five such studies would find\], 3 seeds;/,
+  );
+  expect(text.split('four of five')).toHaveLength(2);
+  expect(text).toMatch(
     /H3, things − signs on swaps: \+.* 3 seeds, p by Holm .*; above 0, as the paper expects\./,
   );
   expect(text).not.toContain('void');
@@ -86,7 +90,7 @@ test('all is void where the control shows nothing', () => {
     arm('signs', 2, halved),
   );
   expect(text).toContain('failed, so that all below is void');
-  expect(text).toContain('void; it would read: above 0');
+  expect(text).toContain('void; if it were not void: above 0');
 });
 
 test('a contrast is void where an arm has not absorbed its captions, which is named', () => {
@@ -97,7 +101,7 @@ test('a contrast is void where an arm has not absorbed its captions, which is na
     arm('signs', 2, halved),
   );
   expect(text).toContain('passed.');
-  expect(text).toContain('void (not absorbed: things); it would read:');
+  expect(text).toContain('void (not absorbed: things); if it were not void:');
 });
 
 test('the study names arms that it has', () => {

@@ -83,7 +83,7 @@ export function studyText(runs: readonly MeasuredRun[], own: Judged<string>, stu
     verdicts(runs, own, study).join('\n'),
     `Shares in per cent; recall@10 both ways. Push: of a caption’s own hard captions in logits, at the first two measured steps and at the last two; share of all push at either`,
     armTable(runs, own, study),
-    'Differences in points, with 95 % intervals for other words, artists and seeds, and [the smallest that would have been seen in four of five such studies]',
+    'Differences in points, with 95 % intervals for other words, artists and seeds, and [the smallest that four of five such studies would have seen]',
     contrastTable(own, study),
   ].join('\n\n');
 }
@@ -171,7 +171,7 @@ const WORDS = {
   support: 'above 0, as the paper expects',
   against: 'below 0, against the paper',
   equivalent: 'within a point of 0',
-  unknown: 'not seen, and not shown to be none',
+  unknown: 'no difference is seen, and one is not excluded',
 } as const;
 
 /** A sentence for the control and for each primary contrast; void where the control shows nothing, or an arm has not absorbed its captions. */
@@ -194,13 +194,13 @@ function verdicts(
       return push !== undefined && push.hard[1]! > (1 - ABSORBED) * push.hard[0]!;
     });
   return [
-    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown)}; ${isPassed ? 'passed' : 'failed, so that all below is void'}.`,
+    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the smallest difference that four of five such studies would find')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}.`,
     ...primaries.map(({ contrast, ...each }, at) => {
       const weak = unabsorbed(armsOf(each));
       const isVoid = !isPassed || weak.length > 0;
       const why = weak.length > 0 ? ` (not absorbed: ${weak.join(', ')})` : '';
       const verdict = WORDS[verdictOf(contrast, 'above', EQUIVALENT)];
-      return `${each.primary}, ${named(each)} on ${title}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; it would read: ` : ''}${verdict}.`;
+      return `${each.primary}, ${named(each)} on ${title}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; if it were not void: ` : ''}${verdict}.`;
     }),
   ];
 }
@@ -211,6 +211,8 @@ function named({ variant, against, less }: StudyContrast): string {
   return less ? `(${own}) − (${less.variant} − ${less.against})` : own;
 }
 
-function pointsOf({ seeds, wider: { value, interval, detectable } }: PairedContrast): string {
-  return `${formatPoints(value)} points (${interval.map((end) => formatPoints(end)).join(' to ')}) [${formatFixed(100 * detectable, 1)}], ${seeds} seeds`;
+/** @param about what the number in brackets is, where it stands for the first time */
+function pointsOf({ seeds, wider: { value, interval, detectable } }: PairedContrast, about = ''): string {
+  const [low, high] = interval.map((end) => formatPoints(end));
+  return `${formatPoints(value)} points (${low} to ${high}) [${formatFixed(100 * detectable, 1)}${about}], ${seeds} seeds`;
 }

@@ -9,19 +9,25 @@ import { iconsOfKey } from '../demo/demo-questions';
 import { ICON_CORPUS } from '../icons/icon-folders';
 import { labFolder } from '../lab-folder';
 import { mean } from '../statistics/mean';
-import { readKept } from './answers-table';
+import { type AnswersFile, type Kept, readKept } from './answers-table';
 
-const KINDS = ['swap', 'thing', 'sign'] as const;
+/** And what a heading calls them. */
+const KINDS = new Map([
+  ['swap', 'Swaps'],
+  ['thing', 'Another thing'],
+  ['sign', 'Another sign'],
+  ['sentence', 'The same in sentences that people wrote'],
+]);
 /** Of each kind; a set has a third of them at most, so that no artist takes the page. */
 const SHOWN = 24;
 
 /**
- * A page of the questions about pictures of two that the models of an experiment get wrong most often: fewest right pairings of all
+ * A page of the questions about pictures of two with the fewest right answers, of each kind: fewest right pairings of all
  * models and seeds first, then the cosines that are furthest on the wrong side.
  *
  * @throws {InputError} if there are no answers yet, or they are about single icons
  */
-export async function wrongPage(experiment: string, folder: string): Promise<string> {
+export async function wrongPage(experiment: string, folder: string): Promise<AnswersFile> {
   const { questions, answers } = await readKept(join(folder, `${experiment}.answers.json.gz`));
   const judged = questions.pairs.map((question, at) => ({
     question,
@@ -34,7 +40,7 @@ export async function wrongPage(experiment: string, folder: string): Promise<str
     ),
   }));
   const wrong = judged.sort((one, other) => one.right - other.right || one.ahead - other.ahead);
-  const shown = KINDS.flatMap((kind) => {
+  const shown = [...KINDS.keys()].flatMap((kind) => {
     const bySet = new Map<string, number>();
     return wrong
       .filter(({ question }) => question.kind === kind)
@@ -50,17 +56,44 @@ export async function wrongPage(experiment: string, folder: string): Promise<str
       `--answers: a page shows questions about pictures of two, and ${experiment} asks none; choose a name that ends in .jsonl or .parquet.`,
     );
   const icons = await iconsOf(shown.map(({ question }) => question));
-  const notes = new Map(
-    shown.map(({ question: { id }, right, ahead }) => [
-      id,
-      `right in ${right} of ${answers.length} answers; cosines of the right pairs less those of the wrong ones ${formatFixed(ahead, 2)}`,
-    ]),
+  const byId = new Map(shown.map((each) => [each.question.id, each]));
+  const headings = new Map(
+    [...KINDS].map(([kind, title]) => {
+      const right = shown.filter(({ question }) => question.kind === kind).map((each) => each.right);
+      const all = questions.pairs.filter((question) => question.kind === kind).length;
+      return [
+        kind,
+        `${title}: ${right.length} of ${all} questions, right in ${right[0]} to ${right.at(-1)} of ${answers.length} answers`,
+      ];
+    }),
   );
-  return duoSheet(
+  const content = duoSheet(
     shown.map(({ question }) => duoQuestionOf(question, icons)),
-    `What the models of ${experiment} get wrong most often`,
-    ({ id }) => notes.get(id)!,
+    {
+      title: `${experiment}: the ${SHOWN} of each kind with the fewest right answers`,
+      intro: introOf(answers),
+      headingOf: ({ id }) => headings.get(byId.get(id)!.question.kind)!,
+      noteOf: ({ id }) => {
+        const { right, ahead } = byId.get(id)!;
+        return `right in ${right} of ${answers.length} answers; cosines of the right pairs less those of the wrong ones ${formatFixed(ahead, 2)}`;
+      },
+    },
   );
+  return { holds: `${shown.length} questions`, content };
+}
+
+/** Who answered, what is right, what is blue, and what the page leaves out. */
+function introOf(answers: Kept['answers']): string {
+  const models = [...new Set(answers.map(({ model }) => model))].map((model) => {
+    const seeds = answers.filter((own) => own.model === model).map(({ seed }) => seed);
+    return `${model} (seeds ${seeds.join(', ')})`;
+  });
+  return [
+    `Each question has ${answers.length} answers, one for each model and seed: ${models.join('; ')}.`,
+    'Each caption stands below its own picture. An answer is right where the two right pairs of picture and caption have a larger sum of cosines than the two wrong pairs; a guess gets half of them right.',
+    'Blue: the words in which the two captions differ, or which change places; in sentences, those words where they stand so.',
+    `Of one icon set there are ${SHOWN / 3} questions of a kind at most.`,
+  ].join(' ');
 }
 
 const setOf = ({ pictures }: PairQuestion) => iconsOfKey(pictures[0]).icons[0].split(':')[0]!;
@@ -75,7 +108,7 @@ async function iconsOf(questions: readonly PairQuestion[]): Promise<ReadonlyMap<
   return new Map([...core.icons, ...more.icons].map((icon) => [icon.id, icon]));
 }
 
-/** As the sheet of questions shows it; a joiner says nothing that the captions do not. */
+/** As the sheet of questions shows it: headings say the kind, and a joiner says nothing that the captions do not. */
 function duoQuestionOf({ id, kind, pictures, captions }: PairQuestion, icons: ReadonlyMap<string, Icon>) {
   const two = pictures.map((key) => iconsOfKey(key).icons.map((icon) => icons.get(icon)!)) as [
     [Icon, Icon],

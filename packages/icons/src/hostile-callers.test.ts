@@ -57,6 +57,7 @@ meetHostileCallers(
         options: { half: 2, channels: 3 },
       },
     ],
+    duoSheet: [library.duoSheet, { questions: [], options: { title: 'x', intro: 'y' } }],
     unseenCombinations: [library.unseenCombinations, { train: icons, icons }],
     captionsOf: [library.captionsOf, { icon, options: { seed: 1, tagged: 1, maxTags: 1 } }],
     splitOf: [library.splitOf, { icon }],

@@ -24,7 +24,7 @@ export { visualChanges } from './drawing/visual-change';
 export { DUO_PADDING, type DuoPixelsOptions, type DuoSvgOptions, duoPixels, duoSvg } from './duo/duo-picture';
 export { type DuoLimits, type DuoQuad, duoQuads } from './duo/duo-quads';
 export { type DuoKind, type DuoQuestion, duoQuestions } from './duo/duo-questions';
-export { duoSheet } from './duo/duo-sheet';
+export { type DuoSheetOptions, duoSheet } from './duo/duo-sheet';
 export { type DuoJoiner, type DuoLayout, type DuoWording, duoCaption, duoWording } from './duo/duo-wording';
 export { readSvgFile } from './svg/read-svg-file';
 export { type Drawable, whyNotDrawn } from './svg/why-not-drawn';

@@ -1,36 +1,62 @@
-import { readable } from '@slipform/kit/options/options';
+import {
+  callback,
+  defineOptions,
+  misfit,
+  optional,
+  type RowsFor,
+  readable,
+  text,
+} from '@slipform/kit/options/options';
 import { xmlOf } from '../drawing/sheet-text';
 import { duoSvg } from './duo-picture';
 import type { DuoQuestion } from './duo-questions';
 
 const style = `body{font:15px/1.4 system-ui,sans-serif;margin:1.5rem;color:#1f2328;background:#fff}
+h2{grid-column:1/-1;margin:.5rem 0 0}
 main{display:grid;grid-template-columns:repeat(auto-fill,minmax(21rem,1fr));gap:1rem}
 section{border:1px solid #d8dee4;border-radius:8px;padding:.75rem;break-inside:avoid}
 section>div{display:flex;gap:1rem}figure{margin:0;flex:1}figure svg{display:block;width:100%;height:auto;border:1px solid #eaeef2}
-figcaption{margin-top:.4rem}p{margin:.5rem 0 0;color:#57606a;font-size:13px}b{color:#0a58ca}`;
+figcaption{margin-top:.4rem}p{margin:.5rem 0 0;color:#57606a;font-size:13px}body>p{max-width:60rem;margin-bottom:1rem;font-size:15px}b{color:#0a58ca}`;
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const kinds = { swap: 'swap', thing: 'other thing', sign: 'other sign' } as const;
+
+/** What {@link duoSheet} says beside the questions. */
+export interface DuoSheetOptions {
+  /** Of the page, and its heading. Default: `Two things by one hand`. */
+  readonly title?: string;
+  /** A paragraph below the title. Default: none. */
+  readonly intro?: string;
+  /** The heading that a question belongs under, said once wherever it changes, in place of the question's kind. Default: none. */
+  readonly headingOf?: (question: DuoQuestion) => string;
+  /** More to say of a question, behind its kind, set and artist. Default: nothing. */
+  readonly noteOf?: (question: DuoQuestion) => string;
+}
+
+const table = defineOptions('duoSheet', {
+  title: optional(text('a title'), 'Two things by one hand'),
+  intro: optional(text('a paragraph')),
+  headingOf: optional(callback<NonNullable<DuoSheetOptions['headingOf']>>()),
+  noteOf: optional(callback<NonNullable<DuoSheetOptions['noteOf']>>()),
+} satisfies RowsFor<DuoSheetOptions>);
 
 /**
  * A page that shows questions: both pictures, each with its caption, and what differs in bold. It has no script and asks
  * nothing of the network.
  *
- * @param title of the page, and its heading
- * @param noteOf more to say of a question, behind its kind, set and artist
- * @throws {InputError} for what are no questions
+ * @throws {InputError} for what are no questions, and for wrong options
  *
  * @example
- * await writeFile('duo.html', duoSheet(duoQuestions(corpus.icons, { perSet: 20 }), 'Two things by one hand'));
+ * await writeFile('duo.html', duoSheet(duoQuestions(corpus.icons, { perSet: 20 }), { title: 'Who has which sign' }));
  */
-export function duoSheet(
-  questions: readonly DuoQuestion[],
-  title = 'Two things by one hand',
-  noteOf?: (question: DuoQuestion) => string,
-): string {
+export function duoSheet(questions: readonly DuoQuestion[], options: DuoSheetOptions = {}): string {
+  const isList: boolean = Array.isArray(questions);
+  if (!isList) throw misfit('duoSheet', 'questions', 'a list of questions', questions);
+  const { title, intro, headingOf, noteOf } = table.read(options);
   return readable(
     'duoSheet',
     () => 'questions',
     () => {
+      const headings = questions.map((question) => headingOf?.(question) ?? '');
       const sections = questions.map((question, at) => {
         const { kind, pictures, captions, wording, parts, set } = question;
         const figures = pictures.map((icons, side) => {
@@ -38,10 +64,13 @@ export function duoSheet(
           return `<figure>${svg}<figcaption>${markedCaption(captions[side]!, parts)}</figcaption></figure>`;
         });
         const note = noteOf?.(question) ?? '';
-        return `<section><div>${figures.join('')}</div><p>${kinds[kind]} · ${xmlOf(set)}, by ${xmlOf(pictures[0][0].artist)}${note && ` · ${xmlOf(note)}`}</p></section>`;
+        const heading = headings[at]!;
+        const above = heading === (headings[at - 1] ?? '') ? '' : `<h2>${xmlOf(heading)}</h2>\n`;
+        const said = [heading === '' ? kinds[kind] : '', `${set}, by ${pictures[0][0].artist}`, note];
+        return `${above}<section><div>${figures.join('')}</div><p>${xmlOf(said.filter((part) => part !== '').join(' · '))}</p></section>`;
       });
       const head = `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n<meta name="viewport" content="width=device-width">\n<title>${xmlOf(title)}</title>\n<style>${style}</style>`;
-      return `<!doctype html>\n<html lang="en">\n${head}\n<h1>${xmlOf(title)}</h1>\n<main>\n${sections.join('\n')}\n</main>\n</html>\n`;
+      return `<!doctype html>\n<html lang="en">\n${head}\n<h1>${xmlOf(title)}</h1>\n${intro === undefined ? '' : `<p>${xmlOf(intro)}</p>\n`}<main>\n${sections.join('\n')}\n</main>\n</html>\n`;
     },
   );
 }
