@@ -30,7 +30,7 @@ export const balances: readonly Balance[] = ['none', 'slots', 'concreteness', 'c
 export interface PlantOptions {
   /**
    * Which word of a caption is changed: the one with the most sensible change, where each point of concreteness below the
-   * most concrete word counts as 0.15 nats of surprise and 0.3 of them as nothing (`max`), the same towards the least
+   * most concrete word counts as 0.2 nats of surprise and 0.3 of them as nothing (`max`), the same towards the least
    * concrete one (`min`, a control), any (`random`), or one drawn by concreteness (`weighted`). Default: `max`.
    */
   readonly policy?: Policy | undefined;
@@ -41,9 +41,10 @@ export interface PlantOptions {
   readonly temperature?: number | undefined;
   /**
    * `none`: the policy alone decides. `slots`: each slot gets its share of the negatives. `concreteness`: the bands
-   * [1, 3), [3, 4), [4, 4.5) and [4.5, 5] get equal shares. `composition`, for word order and binding: persons, things,
-   * attributes, actions, relations, counts and swaps each get their share where they make sense; a caption is given the
-   * kind of change of which it has a sensible one, and the policy decides among the words of that kind. Default: `none`.
+   * [1, 3), [3, 4), [4, 4.5) and [4.5, 5] get equal shares. `composition`, for word order and binding: a share is asked of
+   * persons, things, attributes, actions, relations, counts and swaps each, and taken where it makes sense (of relations
+   * hardly ever); a caption is given the kind of change of which it has a sensible one, and the policy decides among the
+   * words of that kind. Default: `none`.
    */
   readonly balance?: Balance | undefined;
   /**
@@ -110,7 +111,7 @@ const words: Rule<Iterable<string>, ReadonlySet<string>> = {
 /** The options of `createPlant`, in the order of the README. */
 export const PLANT_OPTIONS = defineOptions('createPlant', {
   policy: described(
-    'which word of a caption: the most concrete (`max`), the least (`min`, a control), any (`random`), or drawn by concreteness (`weighted`)',
+    'which word of a caption: the one whose change surprises least, where the most concrete (`max`) or the least (`min`, a control) have an advantage, any (`random`), or one drawn by concreteness (`weighted`)',
     optional(choice(policies), 'max'),
   ),
   temperature: described(
@@ -118,7 +119,7 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(number({ above: 0 }), 0.5),
   ),
   balance: described(
-    '`none`: the policy alone decides; `slots`: each slot gets its share; `concreteness`: equal shares for the bands [1, 3), [3, 4), [4, 4.5), [4.5, 5]; `composition`: persons, things, attributes, actions, relations, counts and swaps each get their share where they make sense',
+    '`none`: the policy alone decides; `slots`: each slot gets its share; `concreteness`: equal shares for the bands [1, 3), [3, 4), [4, 4.5), [4.5, 5]; `composition`: a share is asked of persons, things, attributes, actions, relations, counts and swaps each, and taken where it makes sense (of 3,000 captions of COCO relations got none)',
     optional(choice(balances), 'none'),
   ),
   sense: described(

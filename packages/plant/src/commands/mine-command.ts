@@ -70,7 +70,9 @@ async function mineIntoFile(
 ): Promise<void> {
   const { output } = read;
   const format = read.format ?? guessFormat(input, command);
-  const written = writtenAs(command, read, () => outputFormatOf(output));
+  const written = writtenAs(command, read, () =>
+    outputFormatOf(output, output.endsWith('.json') ? [unitsFormat] : []),
+  );
   if (written.units) refuseUnitsName(command, output);
   const result = await mineFile(input, { ...read, format, ...written });
   reportRun(result, read, { json: jsonSummary, text: textSummary }, fail);

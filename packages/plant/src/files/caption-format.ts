@@ -20,13 +20,16 @@ export function formatOf(file: string): Format {
   return kit.formatOf(file, formats, `pass --format ${formats.join('|')}`);
 }
 
-/** The format that an output's name says; records as JSON lines where it says none. @throws {InputError} for one that can't be written */
-export function outputFormatOf(file: string): OutputFormat {
+/**
+ * The format that an output's name says; records as JSON lines where it says none. @param others formats that no name says
+ * @throws {InputError} for one that can't be written
+ */
+export function outputFormatOf(file: string, others: readonly string[] = []): OutputFormat {
   const format = kit.formatOfName(file) ?? 'jsonl';
   const writable = outputFormats.find((name) => name === format);
   if (file === '-' || format === 'text') return 'jsonl';
   if (writable) return writable;
   throw new InputError(
-    `records cannot be written as ${kit.extensionOf(file)}, as ${file} asks; pass --output-format ${outputFormats.join('|')}.`,
+    `records cannot be written as ${kit.extensionOf(file)}, as ${file} asks; pass --output-format ${[...outputFormats, ...others].join('|')}.`,
   );
 }

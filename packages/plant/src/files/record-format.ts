@@ -41,7 +41,7 @@ export type Encoded = BytesBlock | RowsBlock | GroupBlock | SamplesBlock;
 /** Bytes of a file that is its blocks, one after the other. */
 export interface BytesBlock {
   readonly bytes: Uint8Array;
-  /** Of tuples: captions with some negatives and too few. Of units: negatives that change no unit. */
+  /** Of tuples: captions with some negatives and too few. Of units: negatives that change something that no unit names. */
   readonly leftOut?: number;
 }
 

@@ -107,6 +107,35 @@ test.each([
     ['cat next to three bikes'],
   ],
   ['The car is red.', ['car'], []],
+  // Who is there needs no partner to be exchanged with; a number and a part of a body are named, too.
+  ['A nurse and a doctor look at a screen.', ['nurse', 'doctor', 'screen'], ['doctor look at screen']],
+  ['A chef, a firefighter and a pilot.', ['chef', 'firefighter', 'pilot'], []],
+  [
+    'Several people wait at a bus stop in the rain.',
+    ['Several people', 'bus stop', 'rain'],
+    ['Several people wait at bus stop'],
+  ],
+  ['A man with a grey beard in front of a house.', ['man', 'grey beard', 'house'], []],
+  ['An apple and a banana.', ['apple', 'banana'], []],
+  [
+    'A long-haired cat sits on a trash can.',
+    ['long-haired cat', 'trash can'],
+    ['long-haired cat sits on trash can'],
+  ],
+  ['He waits for somebody.', [], []],
+  // What may belong to one of two things is no relation.
+  ['A blue sofa with a dog next to a white cat.', ['blue sofa', 'dog', 'white cat'], []],
+  ['A herd of cows next to a white cat.', ['cows', 'white cat'], ['cows next to white cat']],
+  ['A plate of pasta beside a glass.', ['plate', 'pasta', 'glass'], []],
+  ['A plate beside a glass.', ['plate', 'glass'], ['plate beside glass']],
+  [
+    'A woman is sitting on a curb next to a fire hydrant.',
+    ['woman', 'curb', 'fire hydrant'],
+    ['woman is sitting on curb'],
+  ],
+  ['A woman walks to a ball lying near a tree.', ['woman', 'ball', 'tree'], ['woman walks to ball']],
+  ['People watch as a skater jumps.', ['People', 'skater'], []],
+  ["A dog sits on a man's lap.", ['dog', 'man', 'lap'], []],
   ['Ein Hund sitzt auf dem Sofa neben der Katze.', [], []],
 ])('unitsOf %j', (caption, things, related) => {
   const { units, relations } = unitsOf(caption);

@@ -46,7 +46,7 @@ export function encodeUnits(block: readonly MinedCaption[]): BytesBlock & { read
     const image = caption.filepath ?? caption.imageId;
     if (image === undefined) {
       throw new InputError(
-        `a sample of units has the caption's image, and the caption ${quoted(caption.id)} has none; name the field of its image by --image-field, or write another format.`,
+        `a sample of units has the caption's image, and the caption ${quoted(caption.id)} has none; name the field of its image's id by --image-field, or write another format.`,
       );
     }
     const { sample, kept } = sampleOf(caption.id, caption.caption, image, negatives);

@@ -207,7 +207,7 @@ async function mineInto(
     if (leftOut > 0)
       warn(
         encode.units
-          ? `${counted(leftOut, 'negative')} left out, which change no unit of their caption alone.`
+          ? `${counted(leftOut, 'negative')} left out: ${leftOut === 1 ? 'it changes' : 'they change'} something that no unit names.`
           : `${counted(leftOut, 'caption')} with fewer than ${encode.tuples?.negatives} negatives left out; a lower --per-caption keeps more.`,
       );
     return { stats, captionsBefore };

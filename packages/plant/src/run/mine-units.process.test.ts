@@ -99,6 +99,35 @@ test('each sample gives our negatives where their loader reads it, and none that
   }
 });
 
+test('what is left out is said in words, of one and of several', async () => {
+  const left = async (...texts: string[]) => {
+    const rows = texts.map((caption, id) =>
+      JSON.stringify({ id: `${id}`, filepath: 'train/1.jpg', caption }),
+    );
+    const options = [
+      '--output-format',
+      'units',
+      '--slots',
+      'attribute',
+      '--operations',
+      'replace',
+      '--sense',
+      '9',
+    ];
+    const input = file(`${texts.length}.jsonl`, rows.join('\n'));
+    said.mockClear();
+    expect(await runCommand(['mine', input, '-o', path('u.json'), '--force', '--quiet', ...options])).toBe(0);
+    return errors();
+  };
+  expect(await left('The car is red.')).toContain(
+    '1 negative left out: it changes something that no unit names.',
+  );
+  expect(await left('The car is red.', 'The bus is blue.')).toContain(
+    '2 negatives left out: they change something that no unit names.',
+  );
+  expect(await left('A red car on a street.')).toBe('');
+});
+
 test('a sample has changed things, changed relations and changes of places', async () => {
   const { samples } = await mined();
   const relations = samples.flatMap((sample) => sample.relations);
@@ -141,7 +170,7 @@ test('what a sample cannot hold is refused in one sentence', async () => {
   file('plain.txt', 'A dog on a bed.\nA cat on a bed.\n');
   const plain = ['mine', path('plain.txt'), '-o', path('x.json'), '--output-format', 'units', '--quiet'];
   await expect(runCommand(plain)).rejects.toThrow(
-    'a sample of units has the caption\'s image, and the caption "1" has none',
+    'the caption "1" has none; name the field of its image\'s id by --image-field',
   );
   expect(existsSync(path('x.json'))).toBe(false);
 });
