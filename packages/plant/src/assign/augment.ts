@@ -118,7 +118,7 @@ class Paths {
 
   #suit(site: number, other: number): boolean {
     const { judge } = this.#state;
-    return judge.suits(site, other, this.#limit) && judge.suits(other, site, this.#limit);
+    return judge.priceOfExchange(site, other, this.#limit) < Number.POSITIVE_INFINITY;
   }
 
   /** Pairs two sites off that suit each other. */

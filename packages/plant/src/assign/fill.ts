@@ -52,10 +52,11 @@ function bestEdit(caption: number, limit: number, most: number, state: BlockStat
     for (const giver of offers.of(site)) {
       const operation = mayBeNatural && frames.areNatural(site, giver) ? 'natural' : 'replace';
       if (operation === 'replace' && !mayReplace) continue;
-      if (!judge.isLikely(site, giver, operation, limit) || draft.hasGiven(site, giver)) continue;
+      const price = judge.price(site, giver, operation, limit);
+      if (price === Number.POSITIVE_INFINITY || draft.hasGiven(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
       if (leak > most) continue;
-      const cost = costOf(leak, judge.price(site, giver, operation)) - noise * gumbel(random);
+      const cost = costOf(leak, price) - noise * gumbel(random);
       ranking.add(site, giver, cost, leak);
     }
   }
