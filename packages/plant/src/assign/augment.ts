@@ -59,7 +59,7 @@ class Paths {
     const { sites } = block;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       if (sites.price(site) > this.#limit) continue;
-      const givers = offers.of(site);
+      const { givers } = offers.of(site);
       for (const giver of givers) if (this.#takeFree(site, sites.word(giver))) return true;
       if (depth === 0) continue;
       for (const giver of givers) {

@@ -1,5 +1,5 @@
 import type { Reason } from '../mined';
-import { costOf } from '../scores/objective';
+import { costOf, surpriseOf } from '../scores/objective';
 import { gumbel } from '../seeded-random';
 import type { Edit } from './edit';
 import { Ranking } from './ranking';
@@ -49,10 +49,12 @@ function bestEdit(caption: number, limit: number, most: number, state: BlockStat
   ranking.clear();
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (sites.price(site) > limit) continue;
-    for (const giver of offers.of(site)) {
+    const { givers, surprises } = offers.of(site);
+    for (let i = 0; i < givers.length; i += 1) {
+      const giver = givers[i]!;
       const operation = mayBeNatural && frames.areNatural(site, giver) ? 'natural' : 'replace';
       if (operation === 'replace' && !mayReplace) continue;
-      const price = judge.price(site, giver, operation, limit);
+      const price = judge.priceOf(site, surpriseOf(surprises[i]!, operation), limit);
       if (price === Number.POSITIVE_INFINITY || draft.hasGiven(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
       if (leak > most) continue;

@@ -143,28 +143,44 @@ export class Judge {
     return surpriseOf(this.#surprises[this.#rowOf(site, giver) + 1]!, operation);
   }
 
-  /** Where the numbers of a word at a site start; one that is new there is judged first. */
+  /** Where the numbers of a word at a site start; one that is not remembered is judged first. */
   #rowOf(site: number, giver: number): number {
-    const remembered = this.#remembered;
+    const row = this.#placeOf(site, giver);
     const word = this.#sites.word(giver) + 1;
-    const start = rememberedOfSite * (site - this.#first);
-    const place = Math.imul(word, 0x9e3779b1) >>> 27;
-    let row = width * (start + place);
-    // A word has two rows that it may be in: the other one is tried where the first is taken.
-    if (remembered[row]! >>> VERDICT_BITS !== word && remembered[row] !== 0)
-      row = width * (start + (place ^ 1));
-    if (remembered[row]! >>> VERDICT_BITS !== word) {
-      remembered[row] = word << VERDICT_BITS;
-      this.#surprises[row + 1] = this.#frames.isWritten(site, giver)
-        ? surpriseOfWritten
-        : this.#plausibility.surprise(site, giver);
+    if (this.#remembered[row]! >>> VERDICT_BITS !== word) {
+      this.#remembered[row] = word << VERDICT_BITS;
+      this.#surprises[row + 1] = this.#measure(site, giver);
     }
     return row;
   }
 
-  /** The least sense that allows a word at a site. */
-  needed(site: number, giver: number, operation: Operation): number {
-    return senseNeeded(this.surprise(site, giver, operation), this.#sites.slot(site));
+  /** Where a word at a site is remembered, or would be. */
+  #placeOf(site: number, giver: number): number {
+    const word = this.#sites.word(giver) + 1;
+    const start = rememberedOfSite * (site - this.#first);
+    const place = Math.imul(word, 0x9e3779b1) >>> 27;
+    const row = width * (start + place);
+    const known = this.#remembered[row]! >>> VERDICT_BITS;
+    // A word has two rows that it may be in: the other one is tried where the first is taken.
+    return known === word || known === 0 ? row : width * (start + (place ^ 1));
+  }
+
+  /** The surprise of a word that another caption gives in return. */
+  #measure(site: number, giver: number): number {
+    return this.#frames.isWritten(site, giver) ? surpriseOfWritten : this.#plausibility.surprise(site, giver);
+  }
+
+  /**
+   * The surprise of a word that suits a site: likely enough there if another caption gives it, and the two words exclude each
+   * other; infinite for one that does not suit. Most do not, and are not remembered: they would take the place of those that do.
+   */
+  surpriseIfSuits(site: number, giver: number): number {
+    const row = this.#placeOf(site, giver);
+    const isKnown = this.#remembered[row]! >>> VERDICT_BITS === this.#sites.word(giver) + 1;
+    // Remembered numbers have single precision.
+    const surprise = isKnown ? this.#surprises[row + 1]! : Math.fround(this.#measure(site, giver));
+    const isLikely = this.priceOf(site, surprise) < Number.POSITIVE_INFINITY && this.#mayStand(site, giver);
+    return isLikely && this.exclude(site, giver) ? surprise : Number.POSITIVE_INFINITY;
   }
 
   /** Whether a word is likely enough at a site, at a price up to a limit. */
@@ -172,16 +188,22 @@ export class Judge {
     return this.price(site, giver, operation, limit) < Number.POSITIVE_INFINITY;
   }
 
-  /**
-   * What a word costs at a site: the sense that it needs and what the site's place among the caption's others adds; infinite for
-   * one that is not likely enough, or costs more than a limit.
-   */
+  /** `priceOf` a word; infinite as well for one that may not stand there. */
   price(site: number, giver: number, operation: Operation, limit = Number.POSITIVE_INFINITY): number {
+    if (limit <= this.#sites.price(site)) return Number.POSITIVE_INFINITY;
+    const price = this.priceOf(site, this.surprise(site, giver, operation), limit);
+    return price < Number.POSITIVE_INFINITY && this.#mayStand(site, giver) ? price : Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * What a surprise costs at a site: the sense that it needs and what the site's place among the caption's others adds; infinite
+   * for one that is above what the site allows, or costs more than a limit.
+   */
+  priceOf(site: number, surprise: number, limit = Number.POSITIVE_INFINITY): number {
     const price = this.#sites.price(site);
+    const needed = senseNeeded(surprise, this.#sites.slot(site));
     const most = Math.min(this.#boundOf(site), limit - price);
-    if (most <= 0) return Number.POSITIVE_INFINITY;
-    const needed = this.needed(site, giver, operation);
-    return needed <= most && this.#mayStand(site, giver) ? price + needed : Number.POSITIVE_INFINITY;
+    return most > 0 && needed <= most ? price + needed : Number.POSITIVE_INFINITY;
   }
 
   #boundOf(site: number): number {
@@ -192,12 +214,6 @@ export class Judge {
 
   #mayStand(site: number, giver: number): boolean {
     return this.#rule === undefined || this.#rule.mayStand(site, giver);
-  }
-
-  /** Whether a word that another caption gives is likely enough at a site, and the two words exclude each other. */
-  suits(site: number, giver: number): boolean {
-    // Surprise costs less to ask.
-    return this.isLikely(site, giver, 'exchange') && this.exclude(site, giver);
   }
 
   /**
