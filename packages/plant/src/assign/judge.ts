@@ -146,12 +146,17 @@ export class Judge {
   /** Where the numbers of a word at a site start; one that is not remembered is judged first. */
   #rowOf(site: number, giver: number): number {
     const row = this.#placeOf(site, giver);
-    const word = this.#sites.word(giver) + 1;
-    if (this.#remembered[row]! >>> VERDICT_BITS !== word) {
-      this.#remembered[row] = word << VERDICT_BITS;
-      this.#surprises[row + 1] = this.#measure(site, giver);
-    }
+    if (!this.#isAt(row, giver)) this.#remember(row, giver, this.#measure(site, giver));
     return row;
+  }
+
+  #isAt(row: number, giver: number): boolean {
+    return this.#remembered[row]! >>> VERDICT_BITS === this.#sites.word(giver) + 1;
+  }
+
+  #remember(row: number, giver: number, surprise: number): void {
+    this.#remembered[row] = (this.#sites.word(giver) + 1) << VERDICT_BITS;
+    this.#surprises[row + 1] = surprise;
   }
 
   /** Where a word at a site is remembered, or would be. */
@@ -176,11 +181,13 @@ export class Judge {
    */
   surpriseIfSuits(site: number, giver: number): number {
     const row = this.#placeOf(site, giver);
-    const isKnown = this.#remembered[row]! >>> VERDICT_BITS === this.#sites.word(giver) + 1;
+    const isKnown = this.#isAt(row, giver);
     // Remembered numbers have single precision.
     const surprise = isKnown ? this.#surprises[row + 1]! : Math.fround(this.#measure(site, giver));
     const isLikely = this.priceOf(site, surprise) < Number.POSITIVE_INFINITY && this.#mayStand(site, giver);
-    return isLikely && this.exclude(site, giver) ? surprise : Number.POSITIVE_INFINITY;
+    if (!isLikely || !this.exclude(site, giver)) return Number.POSITIVE_INFINITY;
+    if (!isKnown) this.#remember(row, giver, surprise);
+    return surprise;
   }
 
   /** Whether a word is likely enough at a site, at a price up to a limit. */
