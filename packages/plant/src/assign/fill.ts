@@ -49,12 +49,11 @@ function bestEdit(caption: number, limit: number, most: number, state: BlockStat
   ranking.clear();
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (sites.price(site) > limit) continue;
-    const { givers, surprises } = offers.of(site);
-    for (let i = 0; i < givers.length; i += 1) {
-      const giver = givers[i]!;
+    for (let offer = offers.start(site); offer < offers.end(site); offer += 1) {
+      const giver = offers.giver(offer);
       const operation = mayBeNatural && frames.areNatural(site, giver) ? 'natural' : 'replace';
       if (operation === 'replace' && !mayReplace) continue;
-      const price = judge.priceOf(site, surpriseOf(surprises[i]!, operation), limit);
+      const price = judge.priceOf(site, surpriseOf(offers.surprise(offer), operation), limit);
       if (price === Number.POSITIVE_INFINITY || draft.hasGiven(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
       if (leak > most) continue;

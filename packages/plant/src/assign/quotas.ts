@@ -91,10 +91,9 @@ function leastSurprises(state: BlockState): Float64Array {
     const row = caption * weights.length;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       const at = row + groupOf(site, block, 'composition');
-      const { givers, surprises: offered } = offers.of(site);
-      for (let i = 0; i < givers.length; i += 1) {
-        const giver = givers[i]!;
-        const needed = senseNeeded(offered[i]!, block.sites.slot(site));
+      for (let offer = offers.start(site); offer < offers.end(site); offer += 1) {
+        const giver = offers.giver(offer);
+        const needed = senseNeeded(offers.surprise(offer), block.sites.slot(site));
         if (needed >= surprises[at]! || draft.hasGiven(site, giver)) continue;
         if (judge.mayTake(site, giver, 'replace')) surprises[at] = needed;
       }
