@@ -99,6 +99,7 @@ export class Judge {
   readonly #rule: SiteRule | undefined;
   readonly #refuse: (check: Check) => void;
   readonly #first: number;
+  /** For each site the words that were asked about last. */
   readonly #remembered: Int32Array;
   /** The same memory, for the surprises. */
   readonly #surprises: Float32Array;
