@@ -59,11 +59,14 @@ class Paths {
     const { sites } = block;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       if (sites.price(site) > this.#limit) continue;
-      const givers = offers.of(site);
-      for (const giver of givers) if (this.#takeFree(site, sites.word(giver))) return true;
+      const start = offers.start(site);
+      const end = offers.end(site);
+      for (let offer = start; offer < end; offer += 1) {
+        if (this.#takeFree(site, sites.word(offers.giver(offer)))) return true;
+      }
       if (depth === 0) continue;
-      for (const giver of givers) {
-        if (this.#takePaired(site, sites.word(giver), depth)) return true;
+      for (let offer = start; offer < end; offer += 1) {
+        if (this.#takePaired(site, sites.word(offers.giver(offer)), depth)) return true;
         if (this.#asks >= maxAsked) return false;
       }
     }
@@ -118,7 +121,7 @@ class Paths {
 
   #suit(site: number, other: number): boolean {
     const { judge } = this.#state;
-    return judge.suits(site, other, this.#limit) && judge.suits(other, site, this.#limit);
+    return judge.priceOfExchange(site, other, this.#limit) < Number.POSITIVE_INFINITY;
   }
 
   /** Pairs two sites off that suit each other. */

@@ -64,7 +64,12 @@ export class Draft {
   /** Whether a site has been given a row's word already. */
   hasGiven(site: number, giver: number): boolean {
     // In the first round no site has been given anything that it kept: it is written down when the second one begins.
-    return this.#round > 0 && this.#given.has(this.#keyOf(site, giver));
+    if (this.#round === 0) return false;
+    // Few edits are of this site, and the set is slow to ask.
+    for (const edit of this.edits[this.#sites.caption(site)]!) {
+      if (edit.site === site) return this.#given.has(this.#keyOf(site, giver));
+    }
+    return false;
   }
 
   /** Two sites give each other their words; each edit bears half of what they leak. */

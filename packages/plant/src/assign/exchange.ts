@@ -73,10 +73,11 @@ function matchSites(sites: readonly number[], level: Level, limit: number, state
         const b = group[j]!;
         if (!mayTry(a, b, state)) continue;
         tried += 1;
-        if (!judge.suits(a, b, limit) || !judge.suits(b, a, limit)) continue;
+        const price = judge.priceOfExchange(a, b, limit);
+        if (price === Number.POSITIVE_INFINITY) continue;
         const leak = ledger.costOfExchange(a, b);
         if (leak > level.maxLeak) continue;
-        const cost = costOf(leak, judge.price(a, b, 'exchange') + judge.price(b, a, 'exchange'));
+        const cost = costOf(leak, price);
         ranking.add(a, b, cost, leak);
         if (cost <= goodEnough) break;
       }

@@ -1,5 +1,5 @@
 import type { Reason } from '../mined';
-import { costOf } from '../scores/objective';
+import { costOf, surpriseOf } from '../scores/objective';
 import { gumbel } from '../seeded-random';
 import type { Edit } from './edit';
 import { Ranking } from './ranking';
@@ -49,13 +49,15 @@ function bestEdit(caption: number, limit: number, most: number, state: BlockStat
   ranking.clear();
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (sites.price(site) > limit) continue;
-    for (const giver of offers.of(site)) {
+    for (let offer = offers.start(site); offer < offers.end(site); offer += 1) {
+      const giver = offers.giver(offer);
       const operation = mayBeNatural && frames.areNatural(site, giver) ? 'natural' : 'replace';
       if (operation === 'replace' && !mayReplace) continue;
-      if (!judge.isLikely(site, giver, operation, limit) || draft.hasGiven(site, giver)) continue;
+      const price = judge.priceOf(site, surpriseOf(offers.surprise(offer), operation), limit);
+      if (price === Number.POSITIVE_INFINITY || draft.hasGiven(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
       if (leak > most) continue;
-      const cost = costOf(leak, judge.price(site, giver, operation)) - noise * gumbel(random);
+      const cost = costOf(leak, price) - noise * gumbel(random);
       ranking.add(site, giver, cost, leak);
     }
   }

@@ -79,7 +79,11 @@ export interface SiteRule {
 
 /** So many words are remembered for each site, a power of two; they lie together, since a site's words are asked about together. */
 const rememberedOfSite = 32;
-/** What is known of a word at a site. */
+/** Numbers of a remembered word, beside each other: the word's number, from 1, with a verdict below, and its surprise. */
+const width = 2;
+const VERDICT_BITS = 2;
+/** What the checks say of it; 0 where they have not been asked. */
+const VERDICT_MASK = 3;
 const MAY = 1;
 const MAY_NOT = 2;
 
@@ -95,10 +99,10 @@ export class Judge {
   readonly #rule: SiteRule | undefined;
   readonly #refuse: (check: Check) => void;
   readonly #first: number;
-  /** By the row of a word at a site: the word's number, from 1, and what is known of it. */
-  readonly #known: Int32Array;
+  /** For each site the words that were asked about last. */
+  readonly #remembered: Int32Array;
+  /** The same memory, for the surprises. */
   readonly #surprises: Float32Array;
-  readonly #verdicts: Uint8Array;
 
   /**
    * @param sense the largest sense that an edit may need, in nats
@@ -124,9 +128,8 @@ export class Judge {
     this.#rule = rule;
     this.#first = block.firstOfAll;
     const rows = rememberedOfSite * (block.endOfAll - block.firstOfAll);
-    this.#known = new Int32Array(rows);
-    this.#surprises = new Float32Array(rows);
-    this.#verdicts = new Uint8Array(rows);
+    this.#remembered = new Int32Array(width * rows);
+    this.#surprises = new Float32Array(this.#remembered.buffer);
   }
 
   /** Whether the two words may stand for each other at all. */
@@ -138,41 +141,77 @@ export class Judge {
 
   /** −ln of the probability that nothing is clearly wrong with the word there, put there by an operation. */
   surprise(site: number, giver: number, operation: Operation): number {
-    return surpriseOf(this.#surprises[this.#rowOf(site, giver)]!, operation);
+    return surpriseOf(this.#surprises[this.#rowOf(site, giver) + 1]!, operation);
   }
 
-  /** The row of a word at a site; one that is new there is judged first. */
+  /** Where the numbers of a word at a site start; one that is not remembered is judged first. */
   #rowOf(site: number, giver: number): number {
-    const word = this.#sites.word(giver) + 1;
-    const start = rememberedOfSite * (site - this.#first);
-    const place = Math.imul(word, 0x9e3779b1) >>> 27;
-    let row = start + place;
-    // A word has two rows that it may be in: the other one is tried where the first is taken.
-    if (this.#known[row] !== word && this.#known[row] !== 0) row = start + (place ^ 1);
-    if (this.#known[row] !== word) {
-      this.#known[row] = word;
-      this.#surprises[row] = this.#frames.isWritten(site, giver)
-        ? surpriseOfWritten
-        : this.#plausibility.surprise(site, giver);
-      this.#verdicts[row] = 0;
-    }
+    const row = this.#placeOf(site, giver);
+    if (!this.#isAt(row, giver)) this.#remember(row, giver, this.#measure(site, giver));
     return row;
   }
 
-  /** The least sense that allows a word at a site. */
-  needed(site: number, giver: number, operation: Operation): number {
-    return senseNeeded(this.surprise(site, giver, operation), this.#sites.slot(site));
+  #isAt(row: number, giver: number): boolean {
+    return this.#remembered[row]! >>> VERDICT_BITS === this.#sites.word(giver) + 1;
   }
 
-  /** What a word costs at a site: the sense that it needs and what the site's place among the caption's others adds. */
-  price(site: number, giver: number, operation: Operation): number {
-    return this.#sites.price(site) + this.needed(site, giver, operation);
+  #remember(row: number, giver: number, surprise: number): void {
+    this.#remembered[row] = (this.#sites.word(giver) + 1) << VERDICT_BITS;
+    this.#surprises[row + 1] = surprise;
+  }
+
+  /** Where a word at a site is remembered, or would be. */
+  #placeOf(site: number, giver: number): number {
+    const word = this.#sites.word(giver) + 1;
+    const start = rememberedOfSite * (site - this.#first);
+    const place = Math.imul(word, 0x9e3779b1) >>> 27;
+    const row = width * (start + place);
+    const known = this.#remembered[row]! >>> VERDICT_BITS;
+    // A word has two rows that it may be in: the other one is tried where the first is taken.
+    return known === word || known === 0 ? row : width * (start + (place ^ 1));
+  }
+
+  /** The surprise of a word that another caption gives in return. */
+  #measure(site: number, giver: number): number {
+    return this.#frames.isWritten(site, giver) ? surpriseOfWritten : this.#plausibility.surprise(site, giver);
+  }
+
+  /**
+   * The surprise of a word that suits a site: likely enough there if another caption gives it, and the two words exclude each
+   * other; infinite for one that does not suit. Most do not, and are not remembered: they would take the place of those that do.
+   */
+  surpriseIfSuits(site: number, giver: number): number {
+    const row = this.#placeOf(site, giver);
+    const isKnown = this.#isAt(row, giver);
+    // Remembered numbers have single precision.
+    const surprise = isKnown ? this.#surprises[row + 1]! : Math.fround(this.#measure(site, giver));
+    const isLikely = this.priceOf(site, surprise) < Number.POSITIVE_INFINITY && this.#mayStand(site, giver);
+    if (!isLikely || !this.exclude(site, giver)) return Number.POSITIVE_INFINITY;
+    if (!isKnown) this.#remember(row, giver, surprise);
+    return surprise;
   }
 
   /** Whether a word is likely enough at a site, at a price up to a limit. */
-  isLikely(site: number, giver: number, operation: Operation, limit = Number.POSITIVE_INFINITY): boolean {
-    const most = Math.min(this.#boundOf(site), limit - this.#sites.price(site));
-    return most > 0 && this.needed(site, giver, operation) <= most && this.#mayStand(site, giver);
+  isLikely(site: number, giver: number, operation: Operation, limit?: number): boolean {
+    return this.price(site, giver, operation, limit) < Number.POSITIVE_INFINITY;
+  }
+
+  /** `priceOf` a word; infinite as well for one that may not stand there. */
+  price(site: number, giver: number, operation: Operation, limit = Number.POSITIVE_INFINITY): number {
+    if (limit <= this.#sites.price(site)) return Number.POSITIVE_INFINITY;
+    const price = this.priceOf(site, this.surprise(site, giver, operation), limit);
+    return price < Number.POSITIVE_INFINITY && this.#mayStand(site, giver) ? price : Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * What a surprise costs at a site: the sense that it needs and what the site's place among the caption's others adds; infinite
+   * for one that is above what the site allows, or costs more than a limit.
+   */
+  priceOf(site: number, surprise: number, limit = Number.POSITIVE_INFINITY): number {
+    const price = this.#sites.price(site);
+    const needed = senseNeeded(surprise, this.#sites.slot(site));
+    const most = Math.min(this.#boundOf(site), limit - price);
+    return most > 0 && needed <= most ? price + needed : Number.POSITIVE_INFINITY;
   }
 
   #boundOf(site: number): number {
@@ -185,10 +224,17 @@ export class Judge {
     return this.#rule === undefined || this.#rule.mayStand(site, giver);
   }
 
-  /** Whether a word that another caption gives is likely enough at a site, and the two words exclude each other. */
-  suits(site: number, giver: number, limit?: number): boolean {
-    // Surprise costs less to ask.
-    return this.isLikely(site, giver, 'exchange', limit) && this.exclude(site, giver);
+  /**
+   * What an exchange costs, each word at a price up to a limit; infinite where one is not likely enough in the other's place, or
+   * the two do not exclude each other.
+   */
+  priceOfExchange(a: number, b: number, limit: number): number {
+    const price = this.price(a, b, 'exchange', limit);
+    if (price === Number.POSITIVE_INFINITY || !this.exclude(a, b)) return Number.POSITIVE_INFINITY;
+    const other = this.price(b, a, 'exchange', limit);
+    return other === Number.POSITIVE_INFINITY || !this.exclude(b, a)
+      ? Number.POSITIVE_INFINITY
+      : price + other;
   }
 
   /**
@@ -204,10 +250,11 @@ export class Judge {
   mayTake(site: number, giver: number, operation: 'exchange' | 'replace' | 'natural'): boolean {
     const row = this.#rowOf(site, giver);
     const isNatural = operation === 'natural';
-    if (!isNatural && this.#verdicts[row] !== 0) return this.#verdicts[row] === MAY;
+    const verdict = this.#remembered[row]! & VERDICT_MASK;
+    if (!isNatural && verdict !== 0) return verdict === MAY;
     const check = this.refusal(site, giver, operation);
     if (check) this.#refuse(check);
-    if (!isNatural) this.#verdicts[row] = check ? MAY_NOT : MAY;
+    if (!isNatural) this.#remembered[row]! |= check ? MAY_NOT : MAY;
     return check === undefined;
   }
 

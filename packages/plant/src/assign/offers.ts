@@ -1,41 +1,76 @@
 import type { Candidates } from '../candidates/candidates';
 import type { BlockReading } from '../sites/block-reading';
+import { twiceAsLong } from '../sites/token-table';
 import type { Judge } from './judge';
 
-const none = new Int32Array(0);
-const suiting: number[] = [];
+/** Initial room, in words for each site. */
+const usualOffers = 8;
 
 /**
  * What suits each site of a block: its candidates that are likely there and exclude its own word, judged once; of a closed vocabulary
- * those alone that no check refuses.
+ * those alone that no check refuses. An offer is named by its number; those of one site follow each other.
  */
 export class Offers {
   readonly #first: number;
   readonly #candidates: Candidates;
   readonly #judge: Judge;
-  readonly #givers: Int32Array[];
-  readonly #isKnown: Uint8Array;
+  /** Of each site the number of its first offer, from 1, and what follows the last one; 0 where nobody has asked. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  #givers: Int32Array;
+  /** The same memory, for the surprises. */
+  #surprises: Float32Array;
+  #size = 1;
 
   constructor(block: BlockReading, candidates: Candidates, judge: Judge) {
     const size = block.endOfAll - block.firstOfAll;
     this.#first = block.firstOfAll;
     this.#candidates = candidates;
     this.#judge = judge;
-    this.#givers = new Array(size).fill(none);
-    this.#isKnown = new Uint8Array(size);
+    this.#starts = new Int32Array(size);
+    this.#ends = new Int32Array(size);
+    this.#givers = new Int32Array(2 * (usualOffers * size + 1));
+    this.#surprises = new Float32Array(this.#givers.buffer);
   }
 
-  /** Rows with words that suit a site. */
-  of(site: number): Int32Array {
+  /** Number of a site's first offer; to be asked before `end`. */
+  start(site: number): number {
     const place = site - this.#first;
-    if (this.#isKnown[place] === 0) {
-      this.#isKnown[place] = 1;
-      suiting.length = 0;
+    if (this.#starts[place] === 0) {
+      this.#starts[place] = this.#size;
       for (const giver of this.#candidates.of(site)) {
-        if (this.#judge.suits(site, giver) && this.#judge.mayOffer(site, giver)) suiting.push(giver);
+        const surprise = this.#judge.surpriseIfSuits(site, giver);
+        if (surprise < Number.POSITIVE_INFINITY && this.#judge.mayOffer(site, giver))
+          this.#add(giver, surprise);
       }
-      if (suiting.length > 0) this.#givers[place] = Int32Array.from(suiting);
+      this.#ends[place] = this.#size;
     }
-    return this.#givers[place]!;
+    return this.#starts[place]!;
+  }
+
+  /** What follows a site's last offer. */
+  end(site: number): number {
+    return this.#ends[site - this.#first]!;
+  }
+
+  #add(giver: number, surprise: number): void {
+    const at = 2 * this.#size;
+    if (at === this.#givers.length) {
+      this.#givers = twiceAsLong(this.#givers);
+      this.#surprises = new Float32Array(this.#givers.buffer);
+    }
+    this.#givers[at] = giver;
+    this.#surprises[at + 1] = surprise;
+    this.#size += 1;
+  }
+
+  /** The row that has the word. */
+  giver(offer: number): number {
+    return this.#givers[2 * offer]!;
+  }
+
+  /** The surprise of the word if another caption gives it, in nats. */
+  surprise(offer: number): number {
+    return this.#surprises[2 * offer + 1]!;
   }
 }

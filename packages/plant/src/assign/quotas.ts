@@ -91,8 +91,9 @@ function leastSurprises(state: BlockState): Float64Array {
     const row = caption * weights.length;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       const at = row + groupOf(site, block, 'composition');
-      for (const giver of offers.of(site)) {
-        const needed = judge.needed(site, giver, 'exchange');
+      for (let offer = offers.start(site); offer < offers.end(site); offer += 1) {
+        const giver = offers.giver(offer);
+        const needed = senseNeeded(offers.surprise(offer), block.sites.slot(site));
         if (needed >= surprises[at]! || draft.hasGiven(site, giver)) continue;
         if (judge.mayTake(site, giver, 'replace')) surprises[at] = needed;
       }

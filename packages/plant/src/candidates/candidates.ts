@@ -87,7 +87,7 @@ export class Candidates {
     for (const giver of this.#closed.of(site)) this.#add(giver);
     for (const giver of this.#more?.givers(site) ?? none) this.#add(giver);
     // The first one is the site itself.
-    return Int32Array.from(found.slice(1));
+    return new Int32Array(found.slice(1));
   }
 
   readonly #addFound = (giver: number): void => this.#add(giver);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SequenceTable } from '../scores/sequence-table';
 import { CountTable } from './count-table';
-import { HashTable } from './hash-table';
+import { HashMarks, HashTable } from './hash-table';
+import { hashPair } from './hash-words';
 
 /** Few different ones, so that they come again, and some that fall on one place. */
 const hashes = fc.array(fc.integer({ min: -300, max: 300 }).map((n) => n * 0x10001));
@@ -77,4 +78,19 @@ test('a table grows', () => {
   for (let key = 1; key <= 50_000; key += 1) codes.set(key, 1 + (key % 255));
   for (let key = 1; key <= 50_000; key += 1) expect(codes.get(key)).toBe(1 + (key % 255));
   expect(codes.get(-1)).toBe(0);
+});
+
+test('marks know each hash that came, and of ten others that did not come nine', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer(), { maxLength: 500 }), (all) => {
+      const marks = new HashMarks(all.length);
+      for (const hash of all) marks.add(hash);
+      for (const hash of all) expect(marks.has(hash)).toBe(true);
+    }),
+  );
+  const marks = new HashMarks(10_000);
+  for (let i = 0; i < 10_000; i += 1) marks.add(hashPair(i, 1));
+  let taken = 0;
+  for (let i = 0; i < 10_000; i += 1) if (marks.has(hashPair(i, 2))) taken += 1;
+  expect(taken).toBeLessThan(1000);
 });

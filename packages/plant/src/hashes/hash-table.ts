@@ -84,3 +84,34 @@ export class HashTable {
     }
   }
 }
+
+/** So many bits of the marks there are for each hash at least. */
+const bitsOfHash = 8;
+
+/**
+ * Says of most hashes that never came that they did not: a bit for each, by its last bits. The bits are in the processor's cache
+ * where a table of the hashes is not.
+ */
+export class HashMarks {
+  readonly #bits: Int32Array;
+
+  /** @param hashes how many there will be, more or less */
+  constructor(hashes: number) {
+    let length = 32;
+    while (32 * length < bitsOfHash * hashes) length *= 2;
+    this.#bits = new Int32Array(length);
+  }
+
+  add(hash: number): void {
+    this.#bits[this.#placeOf(hash)]! |= 1 << hash;
+  }
+
+  /** `false`: the hash never came; `true`: it may have. */
+  has(hash: number): boolean {
+    return (this.#bits[this.#placeOf(hash)]! & (1 << hash)) !== 0;
+  }
+
+  #placeOf(hash: number): number {
+    return (hash >>> 5) & (this.#bits.length - 1);
+  }
+}

@@ -26,18 +26,22 @@ const maxKept = 50_000;
 export class SafetyLexicon {
   readonly classes: WordClasses;
   readonly #facts = new Map<string, CaptionFacts>();
+  #last: { readonly caption: string; readonly facts: CaptionFacts } | undefined;
 
   constructor(lexicon: WordTables) {
     this.classes = new WordClasses(lexicon);
   }
 
   factsOf(caption: string): CaptionFacts {
+    // Many changes of one caption are asked about, one after the other.
+    if (caption === this.#last?.caption) return this.#last.facts;
     let facts = this.#facts.get(caption);
     if (!facts) {
       if (this.#facts.size >= maxKept) this.#facts.clear();
       facts = this.#read(caption);
       this.#facts.set(caption, facts);
     }
+    this.#last = { caption, facts };
     return facts;
   }
 

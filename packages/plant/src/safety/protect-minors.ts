@@ -47,9 +47,10 @@ export function endangersMinor(written: Written, isPerson: (word: string) => boo
   const words = wordsOf(written.negative);
   const mentions = minorsAmong(words);
   if (mentions.length === 0) return false;
-  const before = wordsOf(written.caption);
-  const change = new MinorChange(written, minorsAmong(before), mentions);
-  if (isSensitive(words) || isSensitive(before)) return change.minors.length > 0 || !change.areOld(mentions);
+  if (written.caption !== last?.caption) last = readCaption(written.caption);
+  const { words: before } = last;
+  const change = new MinorChange(written, last.mentions, mentions);
+  if (last.isSensitive || isSensitive(words)) return change.minors.length > 0 || !change.areOld(mentions);
   if (change.minors.length === 0) return false;
   if (!change.areOld(change.minors) || change.growsUpOrMultiplies()) return true;
   const isOther = (word: PlacedWord) =>
@@ -63,6 +64,14 @@ export function endangersMinor(written: Written, isPerson: (word: string) => boo
       next >= 0 && words.slice(next, next + nearby).some((word) => isOther(word) || change.isOfMinor(word))
     );
   });
+}
+
+/** The caption that was asked about last: many changes of one are asked about, one after the other. */
+let last: ReturnType<typeof readCaption> | undefined;
+
+function readCaption(caption: string) {
+  const words = wordsOf(caption);
+  return { caption, words, mentions: minorsAmong(words), isSensitive: isSensitive(words) };
 }
 
 /** The minors of a caption and of its negative, beside each other. */

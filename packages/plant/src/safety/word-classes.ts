@@ -69,6 +69,8 @@ export class WordClasses {
   readonly #roots = new Map<number, readonly Row[]>();
   readonly #listed = new Map<string, number>();
   readonly #known = new Map<string, number>();
+  #lastText: string | undefined;
+  #lastBits = 0;
   readonly #peoples = new Map<string, boolean>();
 
   constructor(lexicon: WordTables) {
@@ -90,6 +92,8 @@ export class WordClasses {
    * Several words that WordNet does not know are of the classes of each.
    */
   of(text: string): number {
+    // Each check asks about the same word.
+    if (text === this.#lastText) return this.#lastBits;
     let bits = this.#known.get(text);
     if (bits === undefined) {
       if (this.#known.size >= maxKept) this.#known.clear();
@@ -100,6 +104,8 @@ export class WordClasses {
       }
       this.#known.set(text, bits);
     }
+    this.#lastText = text;
+    this.#lastBits = bits;
     return bits;
   }
 

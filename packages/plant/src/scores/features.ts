@@ -2,6 +2,7 @@ import type { Evidence } from '../corpus/evidence';
 import type { WordVectors } from '../corpus/word-vectors';
 import { hashActing, hashBinding, hashCompany, hashGoverned, hashMet, hashPair } from '../hashes/hash-words';
 import { companyHash } from '../lexicon/company-names';
+import type { Noun } from '../lexicon/nouns';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
 import type { NounTree } from '../wordnet/noun-tree';
@@ -65,10 +66,22 @@ const usualSeams = 30;
 const usuallyUnmet = 0.25;
 const maxLetters = 20;
 
-/** Numbers of a word: how often its first word and its last came, how often it was governed, how many pictures have it. */
-const ofWord = 4;
-/** Numbers of two words, and the place of the first one among the features. */
-const ofPair = 3;
+/**
+ * Numbers of a word, a line of the processor's cache: how often its first word and its last came, how often it was governed, how
+ * many pictures have it; its features `met` and `frequency`, the hash of its company, and the feature of what it names.
+ */
+const ofWord = 8;
+const LAST = 1;
+const GOVERNED = 2;
+const MET = 3;
+const MET_FEATURE = 4;
+const FREQUENCY_FEATURE = 5;
+const COMPANY = 6;
+const NAMES = 7;
+/** Where it names no person, no animal and no food. */
+const nothing = 0;
+/** Numbers of two words: which two, and the features from this place on. */
+const ofPair = 4;
 const firstOfPair = 8;
 /** The most pairs of words that are kept, a power of two, and how many for each site. */
 const maxPairs = 2 ** 18;
@@ -85,11 +98,11 @@ export class Features {
   readonly #evidence: Evidence;
   readonly #vectors: WordVectors;
   readonly #tree: NounTree;
-  /** By the word's number; NaN where nothing has been counted yet. */
+  /** By the word's number; its company is 0 where nothing has been counted yet. */
   #words: Float64Array;
-  /** Of two words: the steps between them, whether both are of one sort, and their closeness. */
+  /** Of two words, in whichever order: the steps between them, whether both are of one sort, and their closeness. */
   readonly #pairs: Float64Array;
-  readonly #pairKeys: Float64Array;
+  readonly #lastPair: number;
   #site = -1;
   #leftCount = 0;
   #rightCount = 0;
@@ -102,6 +115,8 @@ export class Features {
   #worst = 0;
   #mean = 0;
   #ownCompany = 0;
+  #behind = 0;
+  #length = 0;
   readonly #unmet: number;
 
   constructor(block: BlockReading, evidence: Evidence, vectors: WordVectors, tree: NounTree) {
@@ -110,12 +125,12 @@ export class Features {
     this.#evidence = evidence;
     this.#vectors = vectors;
     this.#tree = tree;
-    this.#words = new Float64Array(ofWord * (block.sites.wordCount + 64)).fill(Number.NaN);
+    this.#words = new Float64Array(ofWord * (block.sites.wordCount + 64));
     let rows = 64;
     const wanted = Math.min(pairsOfSite * (block.endOfAll - block.firstOfAll), maxPairs);
     while (rows < wanted) rows *= 2;
     this.#pairs = new Float64Array(ofPair * rows);
-    this.#pairKeys = new Float64Array(rows).fill(-1);
+    this.#lastPair = rows - 1;
     this.#unmet = unmetOf(block, evidence);
   }
 
@@ -142,8 +157,10 @@ export class Features {
       this.#companionCount += 1;
     }
     const own = this.#numbersOf(site);
-    this.#measureCompany(companyHash(this.#sites.lemmaHash(site)), this.#words[own + 3]!);
+    this.#measureCompany(this.#words[own + COMPANY]!, this.#words[own + MET]!);
     this.#ownCompany = this.#mean;
+    this.#behind = Math.log1p(this.#sites.r1(site) === 0 ? 0 : this.#rightCount) / 10;
+    this.#length = Math.min(this.#sites.span(site).text.length, maxLetters) / 10;
   }
 
   /** Where the numbers of a row's word start. */
@@ -151,19 +168,30 @@ export class Features {
     const sites = this.#sites;
     const start = ofWord * sites.word(row);
     if (start >= this.#words.length) {
-      const longer = new Float64Array(2 * start + ofWord).fill(Number.NaN);
+      const longer = new Float64Array(2 * start + ofWord);
       longer.set(this.#words);
       this.#words = longer;
     }
-    if (Number.isNaN(this.#words[start])) {
-      const evidence = this.#evidence;
-      const lemma = sites.lemmaHash(row);
-      this.#words[start] = evidence.count(sites.firstKept(row));
-      this.#words[start + 1] = evidence.count(sites.last(row));
-      this.#words[start + 2] = evidence.count(hashGoverned(lemma));
-      this.#words[start + 3] = evidence.count(hashMet(companyHash(lemma)));
-    }
+    if (this.#words[start + COMPANY] === 0) this.#count(row, start);
     return start;
+  }
+
+  #count(row: number, start: number): void {
+    const sites = this.#sites;
+    const evidence = this.#evidence;
+    const words = this.#words;
+    const lemma = sites.lemmaHash(row);
+    const company = companyHash(lemma);
+    const met = evidence.count(hashMet(company));
+    const often = evidence.count(sites.firstKept(row));
+    words[start] = often;
+    words[start + LAST] = evidence.count(sites.last(row));
+    words[start + GOVERNED] = evidence.count(hashGoverned(lemma));
+    words[start + MET] = met;
+    words[start + MET_FEATURE] = Math.log1p(met) / 10;
+    words[start + FREQUENCY_FEATURE] = Math.log1p(often) / 10;
+    words[start + COMPANY] = company;
+    words[start + NAMES] = namedBy(sites.span(row).noun);
   }
 
   /** Writes the features of the word of row `giver` at a site. */
@@ -184,32 +212,33 @@ export class Features {
     }
     if (r1 !== 0) {
       const together = evidence.count(hashPair(sites.last(giver), r1));
-      into[1] = lift(together, (this.#rightCount * words[numbers + 1]!) / evidence.words, seamDoubt);
+      into[1] = lift(together, (this.#rightCount * words[numbers + LAST]!) / evidence.words, seamDoubt);
     }
     if (governor !== 0) {
       const together = evidence.count(hashBinding(governor, lemma));
-      into[2] = lift(together, (this.#governorCount * words[numbers + 2]!) / evidence.governed, seamDoubt);
+      into[2] = lift(
+        together,
+        (this.#governorCount * words[numbers + GOVERNED]!) / evidence.governed,
+        seamDoubt,
+      );
     }
     const actor = sites.actor(site);
     const action = sites.action(site);
     if (actor !== 0) into[3] = shareOf(evidence.count(hashActing(actor, lemma)));
     else if (action !== 0) into[3] = shareOf(evidence.count(hashActing(lemma, action)));
-    const met = words[numbers + 3]!;
-    this.#measureCompany(companyHash(lemma), met);
+    this.#measureCompany(words[numbers + COMPANY]!, words[numbers + MET]!);
     into[4] = this.#worst;
     into[5] = this.#mean;
-    into[6] = Math.log1p(met) / 10;
-    into[7] = Math.log1p(words[numbers]!) / 10;
+    into[6] = words[numbers + MET_FEATURE]!;
+    into[7] = words[numbers + FREQUENCY_FEATURE]!;
     this.#writePair(site, giver, into);
     into[11] = this.#ownCompany;
     into[12] = this.#unmet;
-    into[13] = Math.log1p(r1 === 0 ? 0 : this.#rightCount) / 10;
-    into[14] = Math.min(sites.span(site).text.length, maxLetters) / 10;
+    into[13] = this.#behind;
+    into[14] = this.#length;
     into[15] = sites.compound(site) ? 1 : 0;
-    const { noun } = sites.span(giver);
-    if (noun?.person) into[16] = 1;
-    else if (noun?.lexfile === ANIMAL) into[17] = 1;
-    else if (noun?.lexfile === FOOD) into[18] = 1;
+    const names = words[numbers + NAMES]!;
+    if (names !== nothing) into[names] = 1;
     const place = slotPlaces[sites.slot(site)];
     if (place >= 0) into[place] = 1;
     into[featureCount - 1] = 1;
@@ -237,28 +266,35 @@ export class Features {
   #writePair(site: number, giver: number, into: Float64Array): void {
     const row = this.#pairOf(site, giver);
     const pairs = this.#pairs;
-    for (let i = 0; i < ofPair; i += 1) into[firstOfPair + i] = pairs[row + i]!;
+    for (let i = 0; i < ofPair - 1; i += 1) into[firstOfPair + i] = pairs[row + 1 + i]!;
   }
 
   /** Where the numbers of two rows' words start; those of the last pairs are kept. */
   #pairOf(site: number, giver: number): number {
     const sites = this.#sites;
     const [word, given] = [sites.word(site), sites.word(giver)];
-    const place = hashPair(word, given) & (this.#pairKeys.length - 1);
-    const key = word * maxWords + given;
-    const row = ofPair * place;
-    if (this.#pairKeys[place] === key) return row;
-    this.#pairKeys[place] = key;
+    const [low, high] = word < given ? [word, given] : [given, word];
+    const row = ofPair * (hashPair(low, high) & this.#lastPair);
+    // From 1: a row that holds nothing yet has the key 0.
+    const key = low * maxWords + high + 1;
     const pairs = this.#pairs;
+    if (pairs[row] === key) return row;
     const [old, other] = [sites.span(site), sites.span(giver)];
     pairs.fill(0, row, row + ofPair);
+    pairs[row] = key;
     if (old.noun && other.noun) {
-      pairs[row] = Math.min(this.#tree.steps(old.noun.synset, other.noun.synset), maxSteps) / 10;
-      pairs[row + 1] = sites.sort(site) === sites.sort(giver) ? 1 : 0;
+      pairs[row + 1] = Math.min(this.#tree.steps(old.noun.synset, other.noun.synset), maxSteps) / 10;
+      pairs[row + 2] = sites.sort(site) === sites.sort(giver) ? 1 : 0;
     }
-    pairs[row + 2] = this.#vectors.closeness(sites, site, giver);
+    pairs[row + 3] = this.#vectors.closeness(sites, site, giver);
     return row;
   }
+}
+
+function namedBy(noun: Noun | undefined): number {
+  if (noun?.person) return 16;
+  if (noun?.lexfile === ANIMAL) return 17;
+  return noun?.lexfile === FOOD ? 18 : nothing;
 }
 
 function lift(count: number, chance: number, doubt: number): number {

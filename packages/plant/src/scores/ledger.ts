@@ -62,12 +62,15 @@ export class Ledger {
     return losses;
   }
 
-  /** Cost of one place taking a word that no other one loses. */
+  /** Cost of one place taking a word that no other one loses; cheaper for a place that was asked for last. */
   costOfReplacing(site: number, word: number): number {
     const { sites } = this;
+    const losses = this.#lossesOf(site);
     const to = sites.sequencesWith(site, word, this.#toA);
     let cost = wordWeight * this.#change(sites.whole(site), sites.whole(word));
-    for (let k = 0; k < sequencesOfSite; k += 1) cost += this.#change(sites.sequence(site, k), to[k]!);
+    for (let k = 0; k < sequencesOfSite; k += 1) {
+      cost += losses[k]! + (to[k] === 0 ? 0 : this.#table.growth(to[k]!, 1));
+    }
     return cost;
   }
 

@@ -1,4 +1,4 @@
-import { CountTable } from '../hashes/count-table';
+import { HashMarks, HashTable } from '../hashes/hash-table';
 import { hashPair, hashWord, isDropped } from '../hashes/hash-words';
 import { hasContentOutside } from '../reading/companions';
 import type { BlockReading } from './block-reading';
@@ -13,18 +13,23 @@ export class Frames {
   readonly #block: BlockReading;
   readonly #first: number;
   readonly #frames: Int32Array;
-  readonly #texts: CountTable;
+  /** What each caption says, and the marks of it: hardly any other text is asked for that a caption says. */
+  readonly #texts: HashTable;
+  readonly #marks: HashMarks;
 
   constructor(block: BlockReading) {
     const { sites, firstOfAll, endOfAll } = block;
     this.#block = block;
     this.#first = firstOfAll;
     this.#frames = new Int32Array(endOfAll - firstOfAll);
-    this.#texts = new CountTable(endOfAll - firstOfAll);
+    this.#texts = new HashTable(endOfAll - firstOfAll);
+    this.#marks = new HashMarks(endOfAll - firstOfAll);
     for (let site = firstOfAll; site < endOfAll; site += 1) {
       const frame = frameOf(site, block);
       this.#frames[site - firstOfAll] = frame;
-      this.#texts.add(hashPair(frame, sites.whole(site)));
+      const text = hashPair(frame, sites.whole(site));
+      this.#texts.set(text, 1);
+      this.#marks.add(text);
     }
   }
 
@@ -35,7 +40,8 @@ export class Frames {
 
   /** Whether some caption says just what this one would with another word at a site. */
   isWritten(site: number, giver: number): boolean {
-    return this.#texts.count(hashPair(this.of(site), this.#block.sites.whole(giver))) > 0;
+    const text = hashPair(this.of(site), this.#block.sites.whole(giver));
+    return this.#marks.has(text) && this.#texts.has(text);
   }
 
   /**

@@ -11,7 +11,7 @@ export const minorCheck: Check = {
   reason: 'minor',
   what: 'An adult or a thing would become a minor, a minor would come into a sensitive text, what is done to one would change, or something would be swapped between a minor and somebody else.',
   refuses: (written, lexicon) =>
-    (mayNameMinor(written.caption) || written.texts.some(mayNameMinor)) &&
+    (mayCaptionNameMinor(written.caption) || written.texts.some(mayNameMinor)) &&
     endangersMinor(written, personsOf(lexicon)),
   example: {
     slot: 'object',
@@ -33,6 +33,14 @@ function mayNameMinor(text: string): boolean {
     known.set(text, may);
   }
   return may;
+}
+
+let last: { readonly caption: string; readonly may: boolean } | undefined;
+
+/** Many changes of one caption are asked about, one after the other. */
+function mayCaptionNameMinor(caption: string): boolean {
+  if (caption !== last?.caption) last = { caption, may: mayNameMinor(caption) };
+  return last.may;
 }
 
 /** Whether a word in lower case is one for a person. */
