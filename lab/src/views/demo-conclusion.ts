@@ -99,7 +99,7 @@ function seenOf(comparisons: readonly Comparison[]): string {
     seen.length === 0
       ? 'No loss is seen to be better than another.'
       : 'Between the others no difference is seen.',
-    `In four of five such runs a difference of so many points would have been seen: ${couldBe.join(', ')}. A smaller one may be there.`,
+    `In four of five such runs a difference of so many points would have been seen: ${couldBe.join(', ')}. A smaller one may be there: docs/findings.md has a study with more artists and pretrainings.`,
   ].join(' ');
 }
 
