@@ -11,14 +11,12 @@ import { xmlOf } from '../drawing/sheet-text';
 import { duoSvg } from './duo-picture';
 import type { DuoQuestion } from './duo-questions';
 
-const style = `body{font:15px/1.4 system-ui,sans-serif;margin:1.5rem;color:#1f2328;background:#fff}
-h2{grid-column:1/-1;margin:.5rem 0 0}
-main{display:grid;grid-template-columns:repeat(auto-fill,minmax(21rem,1fr));gap:1rem}
-section{border:1px solid #d8dee4;border-radius:8px;padding:.75rem;break-inside:avoid}
-section>div{display:flex;gap:1rem}figure{margin:0;flex:1}figure svg{display:block;width:100%;height:auto;border:1px solid #eaeef2}
-figcaption{margin-top:.4rem}p{margin:.5rem 0 0;color:#57606a;font-size:13px}body>p{max-width:60rem;margin-bottom:1rem;font-size:15px}b{color:#0a58ca}`;
+const style = `body{font:15px/1.4 system-ui,sans-serif;margin:1rem}
+h2{grid-column:1/-1}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(21rem,1fr));gap:1rem}
+section{border:1px solid #d8dee4;padding:1rem}
+section>div{display:flex;gap:1rem}figure{margin:0;flex:1}figure svg{display:block;width:100%;height:auto;border:1px solid #d8dee4}
+p{color:#555;font-size:13px}b{color:#06c}`;
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-const kinds = { swap: 'swap', thing: 'other thing', sign: 'other sign' } as const;
 
 /** What {@link duoSheet} says beside the questions. */
 export interface DuoSheetOptions {
@@ -33,8 +31,8 @@ export interface DuoSheetOptions {
 }
 
 const table = defineOptions('duoSheet', {
-  title: optional(text('a title'), 'Two things by one hand'),
-  intro: optional(text('a paragraph')),
+  title: optional(text('a text'), 'Two things by one hand'),
+  intro: optional(text('a text')),
   headingOf: optional(callback<NonNullable<DuoSheetOptions['headingOf']>>()),
   noteOf: optional(callback<NonNullable<DuoSheetOptions['noteOf']>>()),
 } satisfies RowsFor<DuoSheetOptions>);
@@ -56,21 +54,25 @@ export function duoSheet(questions: readonly DuoQuestion[], options: DuoSheetOpt
     'duoSheet',
     () => 'questions',
     () => {
-      const headings = questions.map((question) => headingOf?.(question) ?? '');
+      let last = '';
       const sections = questions.map((question, at) => {
         const { kind, pictures, captions, wording, parts, set } = question;
         const figures = pictures.map((icons, side) => {
           const svg = duoSvg(icons, wording.layout, { size: 128, prefix: `q${at}p${side}` });
           return `<figure>${svg}<figcaption>${markedCaption(captions[side]!, parts)}</figcaption></figure>`;
         });
-        const note = noteOf?.(question) ?? '';
-        const heading = headings[at]!;
-        const above = heading === (headings[at - 1] ?? '') ? '' : `<h2>${xmlOf(heading)}</h2>\n`;
-        const said = [heading === '' ? kinds[kind] : '', `${set}, by ${pictures[0][0].artist}`, note];
-        return `${above}<section><div>${figures.join('')}</div><p>${xmlOf(said.filter((part) => part !== '').join(' · '))}</p></section>`;
+        const heading = headingOf?.(question) ?? '';
+        const above = heading === last ? '' : `<h2>${xmlOf(heading)}</h2>\n`;
+        last = heading;
+        const said = [
+          !heading && (kind === 'swap' ? kind : `other ${kind}`),
+          `${set}, by ${pictures[0][0].artist}`,
+          noteOf?.(question),
+        ];
+        return `${above}<section><div>${figures.join('')}</div><p>${xmlOf(said.filter(Boolean).join(' · '))}</p></section>`;
       });
       const head = `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n<meta name="viewport" content="width=device-width">\n<title>${xmlOf(title)}</title>\n<style>${style}</style>`;
-      return `<!doctype html>\n<html lang="en">\n${head}\n<h1>${xmlOf(title)}</h1>\n${intro === undefined ? '' : `<p>${xmlOf(intro)}</p>\n`}<main>\n${sections.join('\n')}\n</main>\n</html>\n`;
+      return `<!doctype html>\n<html lang="en">\n${head}\n<h1>${xmlOf(title)}</h1>\n${intro ? `<p>${xmlOf(intro)}</p>\n` : ''}<main>\n${sections.join('\n')}\n</main>\n</html>\n`;
     },
   );
 }

@@ -1,9 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import type { Encoded, EncodeOptions, MinedCaption } from './record-format';
+import type { ReadUnits } from './write-units';
 
-/** Turns a block's captions and negatives into what its writer takes. */
-export async function encodeBlock(block: readonly MinedCaption[], options: EncodeOptions): Promise<Encoded> {
-  const encoded = await encodeAs(block, options);
+/**
+ * Turns a block's captions and negatives into what its writer takes.
+ *
+ * @param unitsOf reads captions, where `options.units`
+ */
+export async function encodeBlock(
+  block: readonly MinedCaption[],
+  options: EncodeOptions,
+  unitsOf?: ReadUnits,
+): Promise<Encoded> {
+  const encoded = await encodeAs(block, options, unitsOf);
   const isWhole = 'bytes' in encoded && !('group' in encoded);
   if (!options.gzip || !isWhole || encoded.bytes.length === 0) return encoded;
   return { ...encoded, bytes: gzipSync(encoded.bytes) };
@@ -11,9 +20,10 @@ export async function encodeBlock(block: readonly MinedCaption[], options: Encod
 
 async function encodeAs(
   block: readonly MinedCaption[],
-  { format, tuples, units, copiesSamples, keepsAll, kept, key }: EncodeOptions,
+  { format, tuples, copiesSamples, keepsAll, kept, key }: EncodeOptions,
+  unitsOf: ReadUnits | undefined,
 ): Promise<Encoded> {
-  if (units) return (await import('./write-units')).encodeUnits(block);
+  if (unitsOf) return (await import('./write-units')).encodeUnits(block, unitsOf);
   if (tuples && (format === 'jsonl' || format === 'parquet'))
     return (await import('./write-tuples')).encodeTuples(block, format, tuples);
   if (format === 'jsonl') return (await import('./write-jsonl')).encodeJsonl(block);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { unitsOf } from '../caption-units';
 import type { HardNegative, Operation, Slot } from '../hard-negative';
-import { unitsOf } from './caption-units';
 import type { MinedCaption } from './record-format';
 import { encodeUnits } from './write-units';
 
@@ -16,7 +16,7 @@ const mined = (caption: string, made: readonly Made[], positive?: string): Mined
 });
 
 function encoded(...given: Parameters<typeof mined>) {
-  const { bytes, leftOut } = encodeUnits([mined(...given)]);
+  const { bytes, leftOut } = encodeUnits([mined(...given)], unitsOf);
   return { leftOut, samples: JSON.parse(`[${new TextDecoder().decode(bytes).slice(1)}]`) };
 }
 

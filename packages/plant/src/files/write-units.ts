@@ -2,9 +2,34 @@ import { Buffer } from 'node:buffer';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { quoted } from '@slipform/kit/text/printable';
 import type { HardNegative } from '../hard-negative';
-import { type Relation, type Unit, unitsOf } from './caption-units';
 import type { BytesBlock, MinedCaption } from './record-format';
 import { byTrueText } from './write-tsv';
+
+/** A thing of a caption with its attributes and number: "two red cars". */
+export interface Unit {
+  /** From its first word behind articles and possessives, to its head: `caption.slice(start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  /** With its article. */
+  readonly wholeStart: number;
+}
+
+/** What stands between two things and relates them: "is sitting on". */
+export interface Relation {
+  readonly start: number;
+  readonly end: number;
+  readonly subject: Unit;
+  readonly object: Unit;
+}
+
+/** The things that a caption says are there, and who is related to whom. */
+export interface CaptionUnits {
+  readonly units: readonly Unit[];
+  readonly relations: readonly Relation[];
+}
+
+/** Reads a caption. Files do not import the miner's reader, so that it is given. */
+export type ReadUnits = (caption: string) => CaptionUnits;
 
 /** A caption as CS-CLIP's training reads it (kargibora/CS-CLIP, data_loading/coco_neg.py and utils/sampler.py). */
 interface Sample {
@@ -39,7 +64,10 @@ export const unitsSeparator = ',\n';
  *
  * @throws {InputError} for a caption without an image
  */
-export function encodeUnits(block: readonly MinedCaption[]): BytesBlock & { readonly leftOut: number } {
+export function encodeUnits(
+  block: readonly MinedCaption[],
+  unitsOf: ReadUnits,
+): BytesBlock & { readonly leftOut: number } {
   let leftOut = 0;
   const samples = block.flatMap(byTrueText).flatMap(({ caption, negatives }): readonly Sample[] => {
     if (negatives.length === 0) return [];
@@ -49,7 +77,13 @@ export function encodeUnits(block: readonly MinedCaption[]): BytesBlock & { read
         `a sample of units has the caption's image, and the caption ${quoted(caption.id)} has none; name the field of its image's id by --image-field, or write another format.`,
       );
     }
-    const { sample, kept } = sampleOf(caption.id, caption.caption, image, negatives);
+    const { sample, kept } = sampleOf(
+      caption.id,
+      caption.caption,
+      image,
+      negatives,
+      unitsOf(caption.caption),
+    );
     leftOut += negatives.length - kept;
     return kept === 0 ? [] : [sample];
   });
@@ -63,8 +97,8 @@ function sampleOf(
   caption: string,
   image: string,
   negatives: readonly HardNegative[],
+  { units, relations }: CaptionUnits,
 ): { readonly sample: Sample; readonly kept: number } {
-  const { units, relations } = unitsOf(caption);
   const withArticle = new Set<Unit>();
   const nameOf = (unit: Unit) => caption.slice(startOf(unit), unit.end);
   const startOf = (unit: Unit) => (withArticle.has(unit) ? unit.wholeStart : unit.start);

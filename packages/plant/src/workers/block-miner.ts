@@ -48,7 +48,8 @@ export function createBlockMiner({ options, norms, offsets }: MinerSetup): Block
       offsets === 'utf16' ? one : { ...one, negatives: one.negatives.map(inCodepoints) },
     );
     const stats = tally.take();
-    return { encoded: await encodeBlock(mined, encode), stats };
+    const unitsOf = encode.units ? (await import('../caption-units')).unitsOf : undefined;
+    return { encoded: await encodeBlock(mined, encode, unitsOf), stats };
   };
 }
 

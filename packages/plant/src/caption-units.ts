@@ -1,29 +1,13 @@
-import { createReaders } from '../create-readers';
-import { isSeen } from '../lexicon/nouns';
-import { wordClass } from '../lexicon/words';
-import { resolveOptions } from '../options';
-import { relationAt } from '../reading/find-relations';
-import { findNounPhrases, type NounPhrase } from '../reading/noun-phrase';
-import { readCaption } from '../reading/read-caption';
-import type { ActionSpan, Reading } from '../reading/reading';
-import type { ReadingContext } from '../reading/reading-context';
-
-/** A thing of a caption with its attributes and number: "two red cars". */
-export interface Unit {
-  /** From its first word behind articles and possessives, to its head: `caption.slice(start, end)`. */
-  readonly start: number;
-  readonly end: number;
-  /** With its article. */
-  readonly wholeStart: number;
-}
-
-/** What stands between two things and relates them: "is sitting on". */
-export interface Relation {
-  readonly start: number;
-  readonly end: number;
-  readonly subject: Unit;
-  readonly object: Unit;
-}
+import { createReaders } from './create-readers';
+import type { CaptionUnits, Relation, Unit } from './files/write-units';
+import { isSeen } from './lexicon/nouns';
+import { wordClass } from './lexicon/words';
+import { resolveOptions } from './options';
+import { relationAt } from './reading/find-relations';
+import { findNounPhrases, type NounPhrase } from './reading/noun-phrase';
+import { readCaption } from './reading/read-caption';
+import type { ActionSpan, Reading } from './reading/reading';
+import type { ReadingContext } from './reading/reading-context';
 
 interface ReadUnit extends Unit {
   /** Index of the first token, with articles, and of the last. */
@@ -34,10 +18,7 @@ interface ReadUnit extends Unit {
 let reader: ReadingContext | undefined;
 
 /** The things that a caption says are there, and who is related to whom, as the miner reads them; none of a text that it does not read. */
-export function unitsOf(caption: string): {
-  readonly units: readonly Unit[];
-  readonly relations: readonly Relation[];
-} {
+export function unitsOf(caption: string): CaptionUnits {
   reader ??= createReaders(resolveOptions({})).reader;
   const reading = readCaption(caption, reader);
   const phrases = findNounPhrases(reading.tokens);
