@@ -22,7 +22,6 @@ import { InputError } from '../../packages/clip/src/input-error';
 import { type FigureTheme, figureThemes, memoryFigure } from './race/memory-figure';
 import { type ModelName, models } from './race/models';
 import { type RaceOptions, readRaceOptions, usage } from './race/options';
-import { pageContender } from './race/page-side';
 import {
   addRound,
   leastApart,
@@ -38,7 +37,7 @@ import type { RaceOrder } from './race/work';
 import { alignMarkdown } from './yardstick/align';
 import { bundlePrograms } from './yardstick/bundle';
 import { childContender } from './yardstick/child-contender';
-import { servePage } from './yardstick/chromium';
+import { openPage, servePage } from './yardstick/chromium';
 import type { Contender } from './yardstick/contender';
 import { loadWarning, thisMachine } from './yardstick/machine';
 import { describeTorch, environment, findTorch, type Torch } from './yardstick/torch';
@@ -131,6 +130,22 @@ async function main(options: RaceOptions): Promise<void> {
   } finally {
     server.close();
   }
+}
+
+/** A side in a page of servePage(), in a browser of its own. */
+async function pageContender(
+  url: string,
+  order: RaceOrder,
+): Promise<Contender<{ readonly runs: readonly Run[] }>> {
+  const { page, figures, stop } = await openPage(`${url}race`, 'race');
+  await page.exposeFunction('cpuSeconds', () => (figures()?.cpuMs ?? Number.NaN) / 1000);
+  const { kernels } = await page.evaluate((given) => window.race.start(given), order);
+  return {
+    kernels,
+    take: (steps) => page.evaluate((wanted) => window.race.take(wanted), steps),
+    figures,
+    stop,
+  };
 }
 
 /** The folders of a model, and the same in ONNX. */

@@ -51,7 +51,7 @@ def test_value_and_gradients_are_those_of_the_reference(
         loss.thresholds = torch.tensor(case["thresholds"], dtype=torch.float64)
     bias = {"logit_bias": case["bias"]} if "bias" in case else {}
     value, gradients = graded(lambda **given: loss(**given, **bias), case, dtype)
-    # A value can vanish where its terms do not: in float32 it keeps what rounds off of logits, which go to 1/τ.
+    # A value near 0 is a sum of terms up to 1/τ, which float32 rounds: so 1/τ is what its error is measured against.
     floor = 1 / case["tau"] if dtype == torch.float32 else 0.0
     assert distance(value, case["expected"], floor) < tolerance
     for name, expected in case["gradients"].items():

@@ -1,4 +1,4 @@
-// A side of lab/speed/race.ts in a page: ours, or ONNX Runtime on wasm. yardstick/bundle.ts builds it, page-side.ts calls it.
+// A side of lab/speed/race.ts in a page: ours, or ONNX Runtime on wasm. yardstick/bundle.ts builds it, race.ts calls it.
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { Batches } from '../yardstick/batches';
 import type { Run } from './report';

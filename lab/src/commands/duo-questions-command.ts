@@ -47,7 +47,7 @@ const LEAST_DIFFERENCE = 0.12;
 /** `slipform-lab duo-questions`. */
 export function duoQuestionsCommand(): Command {
   const command = new Command('duo-questions').description(
-    'Draw the questions of the benchmark duo from the core sets of test artists',
+    'Draw the questions of the benchmark duo from sets of test artists',
   );
   return addOptions(command, OPTIONS, { output: '-o, --output <file>' }).action((given) => {
     const flags = OPTIONS.read(given);
@@ -63,10 +63,10 @@ export function duoQuestionsCommand(): Command {
 
 async function questionsOf(flags: OptionsRead<typeof OPTIONS.rows>) {
   const { root, against = root, seed, perPart, perPartPair, families } = flags;
-  const sets = flags.sets?.split(',');
-  const core = await openCorpus({ root, sets: sets ?? 'core', tags: true });
+  const named = flags.sets?.split(',');
+  const own = await openCorpus({ root, sets: named ?? 'core', tags: true });
   const all = await openCorpus({ root: against, sets: 'all', tags: true });
-  const asked = core.icons.filter((icon) => splitOf(icon) === 'test');
+  const asked = own.icons.filter((icon) => splitOf(icon) === 'test');
   const others = all.icons.filter((icon) => splitOf(icon) === 'train');
   const drawings = await drawIcons(asked, { size: 48 });
   const places = new Map(asked.map(({ id }, at) => [id, at]));
@@ -84,7 +84,7 @@ async function questionsOf(flags: OptionsRead<typeof OPTIONS.rows>) {
     leastDifference: LEAST_DIFFERENCE,
   });
   // People wrote them for the core.
-  const sentences = sets ? new Map<string, never>() : await readSentences(found);
+  const sentences = named ? new Map<string, never>() : await readSentences(found);
   const questions = new Map<string, (readonly unknown[])[]>();
   for (const question of found) {
     const rows = questions.get(question.set) ?? [];
@@ -93,18 +93,17 @@ async function questionsOf(flags: OptionsRead<typeof OPTIONS.rows>) {
     const words = sentences.get(question.id);
     if (words !== undefined) rows.push(duoRow(question, source, words));
   }
-  const asSets = Object.fromEntries(
-    core.sets
+  const sets = Object.fromEntries(
+    own.sets
       .filter(({ set }) => questions.has(set))
       .map(({ set, artist, family, licence }) => {
-        const own = `@iconify-json/${set}`;
-        const name = core.versions[own] === undefined ? '@iconify/json' : own;
-        return [set, { package: name, version: core.versions[name]!, artist, family, licence }];
+        const name = [`@iconify-json/${set}`, '@iconify/json'].find((each) => own.versions[each])!;
+        return [set, { package: name, version: own.versions[name]!, artist, family, licence }];
       }),
   );
   const version = all.versions['@iconify/json'];
-  const about = `Drawn by slipform-lab duo-questions --seed ${seed}${version === undefined ? '' : `, words known by @iconify/json ${version}`}; near-duplicates and names of training sets are marked as in icons.json${sets ? '' : '; sentences by hand'}.`;
-  return { about, sets: asSets, questions, found, count: found.length + sentences.size };
+  const about = `Drawn by slipform-lab duo-questions --seed ${seed}${version === undefined ? '' : `, words known by @iconify/json ${version}`}; ${named ? 'near-duplicates and names of training sets are not marked' : 'near-duplicates and names of training sets are marked as in icons.json; sentences by hand'}.`;
+  return { about, sets, questions, found, count: found.length + sentences.size };
 }
 
 /** What the questions of the benchmark `icons` say of each icon of a test artist: `d` and `s`. */

@@ -85,6 +85,8 @@ export function studyText(runs: readonly MeasuredRun[], own: Judged<string>, stu
     armTable(runs, own, study),
     'Differences in points, with 95 % intervals for other words, artists and seeds, and [the smallest that four of five such studies would have seen]',
     contrastTable(own, study),
+    'The same in points of one seed and of one artist alone',
+    partsTable(own, study),
   ].join('\n\n');
 }
 
@@ -126,6 +128,39 @@ function contrastTable(judged: Judged<string>, study: Study): string {
           return `${formatPoints(value)} [${formatFixed(100 * detectable, 1)}]\n${low} to ${high}`;
         }),
       ],
+    ];
+  });
+  return terminalTable({ gap: 2, head: ['', ...measures.map(([title]) => title)], rows });
+}
+
+/** The control and the primary contrasts seed by seed, and by artist where more than one thing was asked. */
+function partsTable({ questions, answers }: Judged<string>, study: Study): string {
+  const measures = askedMeasures({ questions, answers }, study);
+  const artists = [...new Set(questions.pairs.map(({ artist }) => artist))].sort();
+  const named = [study.control, ...study.contrasts.filter(({ primary }) => primary)];
+  const rows = named.flatMap((contrast) => {
+    if (armsOf(contrast).some((arm) => !answers.has(arm))) return [];
+    const rowOf = (part: string, own: typeof answers, isIn: (artist: string) => boolean) => [
+      `${contrast.primary ?? 'control'}, ${part}`,
+      ...measures.map(([, measure]) => {
+        const items: DemoMeasure['items'] = (...of) =>
+          measure.items(...of).filter(({ artist }) => isIn(artist));
+        const count = items(questions, [...[...own.values()][0]!.values()][0]!).length;
+        const found = count > 0 && contrasted({ questions, answers: own }, contrast, { ...measure, items });
+        return found ? formatPoints(found.wider.value) : '–';
+      }),
+    ];
+    const ofSeed = (seed: number) =>
+      new Map(
+        [...answers].flatMap(([arm, bySeed]) => {
+          const own = bySeed.get(seed);
+          return own ? [[arm, new Map([[seed, own]])]] : [];
+        }),
+      );
+    const seeds = [...answers.get(contrast.variant)!.keys()].sort((a, b) => a - b);
+    return [
+      ...seeds.map((seed) => rowOf(`seed ${seed}`, ofSeed(seed), () => true)),
+      ...artists.map((artist) => rowOf(artist, answers, (each) => each === artist)),
     ];
   });
   return terminalTable({ gap: 2, head: ['', ...measures.map(([title]) => title)], rows });

@@ -56,8 +56,9 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
   return (
     <div class="negatives-room">
       <RoomHead title="Captions that are wrong by one word">
-        In each caption a word is exchanged, the most concrete one unless you choose otherwise, so that the
-        sentence is wrong of the picture. Such captions teach a model to look at every word.
+        In each caption a word is exchanged, a concrete one whose change is likely unless you choose
+        otherwise, so that the sentence is wrong of the picture. Such captions teach a model to look at every
+        word.
       </RoomHead>
       <div class="negatives-main">
         <div class="negatives-input">
