@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { getBackend, ones, registerBackend, removeBackend, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import { backends, testedBackends } from './backends';
 import type { BackendMeasure } from './choose-backend';
 import { useBackend } from './use-backend';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import { useFolder } from '../testing/picture-folder';
 import { checkOutput } from './train-output';
 

@@ -1,5 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { negClipLoss } from '@slipform/cement-loss';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { div, norm, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +8,6 @@ import { createEncoder } from '../encoder/create-encoder';
 import { normalizePixels } from '../encoder/preprocess';
 import type { TrainLoss } from '../gradients/batch-gradients';
 import type { TrainBatch } from '../gradients/train-batch';
-import { InputError } from '../input-error';
 import { createClip } from '../model/create-clip';
 import { packTar, picture, useFolder } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';

@@ -1,8 +1,7 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import { loadPreprocessing } from './load-preprocessing';
-import { clipDeviation, clipMean, type Preprocessing } from './preprocess';
-import { preprocessingJson } from './preprocessing-json';
+import { clipDeviation, clipMean, type Preprocessing, preprocessingJson } from './preprocess';
 
 const jsonOf = (preprocessing: Preprocessing) => preprocessingJson('save', preprocessing);
 const readBack = (json: string) => loadPreprocessing({ 'preprocessor_config.json': json });

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import { refuseModelFolder } from './model-files';
 
 let folder: string;

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { type BpeParts, BpeTokenizer } from './bpe-tokenizer';
-import { byteLevel } from './byte-level';
+import { type BpeParts, BpeTokenizer, byteLevel } from './bpe-tokenizer';
 import { loadTokenizer, tokenizerJson } from './tokenizer-file';
 import { trainTokenizer } from './train-tokenizer';
 

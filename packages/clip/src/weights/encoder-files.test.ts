@@ -9,7 +9,7 @@ import { loadEncoder } from '../encoder/load-encoder';
 import { createClip } from '../model/create-clip';
 import { tinyConfig } from '../testing/tiny';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
-import { encoderFiles } from './encoder-files';
+import { encoderFiles } from './save-clip';
 
 let encoder: ClipEncoder;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { InputError } from '../input-error';
 import { completeConfig } from '../model/clip-config';
 import { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';

@@ -7,7 +7,7 @@ import { valuesOf } from '@slipform/kit/testing/read';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import { memory, tensor2d, tensor4d, transpose } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ClipSource } from '../files/clip-files';
+import type { ClipSource } from '../files/model-source';
 import { describeOnBackends } from '../testing/backends';
 import { type GoldenValues, goldenErrors, withinGolden } from '../testing/golden';
 import { openClipFiles } from '../testing/open-clip-files';

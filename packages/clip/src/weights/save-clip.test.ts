@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { memory, type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { InputError } from '../input-error';
 import { createClip } from '../model/create-clip';
 import { tinyConfig } from '../testing/tiny';
 import { loadClip } from './load-clip';

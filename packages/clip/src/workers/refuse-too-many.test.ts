@@ -8,7 +8,7 @@ import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from '../training/adamw';
 import { trainClip } from '../training/train-clip';
 import { openEmbeddingWorkers } from './embedding-workers';
-import { refuseTooMany } from './refuse-too-many';
+import { refuseTooMany } from './workers-option';
 
 it('allows 32 threads anywhere and four for each core, and no more', () => {
   for (const [count, cores] of [

@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { readOptions } from '@slipform/kit/options/options';
 import { expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import { embeddingWorkersRow } from './workers-option';
 
 const read = (workers: unknown) => readOptions('loadEncoder', { workers: embeddingWorkersRow }, { workers });
