@@ -1,9 +1,9 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test, vi } from 'vitest';
+import { percent } from '../audit/audit-report';
 import { htmlReport } from '../audit/html-report';
 import { textReport } from '../audit/text-report';
-import { percent } from '../audit/words';
 import { auditFile } from '../testing/audit-file';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 

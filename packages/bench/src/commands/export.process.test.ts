@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readParquet } from '../files/read-parquet';
+import { readParquet } from '../files/read-files';
 
 const bench = resolve(import.meta.dirname, '../../bin/slipform-bench.js');
 const questions = resolve(import.meta.dirname, '../../data/duo.json');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getKernelsForBackend } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { startBackend } from './start-backend';
+import { startBackend } from './options';
 
 const kernels = () => getKernelsForBackend('wasm').map(({ kernelName }) => kernelName);
 
@@ -23,5 +23,5 @@ test('every command starts its backend here', () => {
     files.filter((name) =>
       /import[^;]*\buseBackend\b|\buseBackend\b[^;]*import/.test(readFileSync(join(source, name), 'utf8')),
     ),
-  ).toEqual([join('commands', 'start-backend.ts')]);
+  ).toEqual([join('commands', 'options.ts')]);
 });

@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readParquet } from '../files/read-parquet';
+import { readParquet } from '../files/read-files';
 import { publishedBenchmarks } from '../loaders/published-table';
 import { listBenchmarks } from '../loaders/registry';
 import type { Result } from '../scoring/result';
 import { runCommand } from '../testing/run-command';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { answersContent } from './answers-file';
-import { publishedOf, publishedScores } from './published-scores';
+import { publishedOf, publishedScores } from './suite-table';
 
 const folder = useTemporaryFolder();
 const run = (...args: string[]) => runCommand(folder.path('.'), ...args);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import { runInputs } from './run';
-import { suiteBenchmarks } from './suite';
+import { suiteBenchmarks } from './suite-table';
 import { parseWanted } from './wanted-benchmark';
 
 const folder = useTemporaryFolder();

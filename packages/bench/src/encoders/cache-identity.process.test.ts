@@ -12,7 +12,7 @@ import {
   useBackend,
 } from '@slipform/clip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cacheIdentity } from './cache-identity';
+import { cacheIdentity } from '../commands/judge-model';
 
 const tokenizer = trainTokenizer(['red dog', 'blue cat above green tree'], { kind: 'bpe' });
 const picture = { width: 16, height: 16, data: Uint8Array.from({ length: 768 }, (_, i) => (i * 37) % 256) };

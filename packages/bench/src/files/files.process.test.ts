@@ -12,8 +12,7 @@ import { evaluate } from '../scoring/evaluate';
 import { cachedEncoder } from './cached-encoder';
 import { englishTagger } from './english-tagger';
 import { precomputedEncoder } from './precomputed-encoder';
-import { readNpy } from './read-npy';
-import { readParquet } from './read-parquet';
+import { readNpy, readParquet } from './read-files';
 
 let folder = '';
 beforeAll(async () => {
