@@ -2,13 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { readOptions } from '@slipform/kit/options/options';
 import { memory, type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { createClip } from '../model/create-clip';
 import { tinyConfig } from '../testing/tiny';
 import { loadClip } from './load-clip';
-import { clipFiles, saveClip } from './save-clip';
+import { clipFiles, SAVE_ROWS, saveClip } from './save-clip';
 
 let folder: string;
 beforeAll(async () => {
@@ -123,4 +124,21 @@ describe('saveClip', () => {
     expect(await readdir(folder)).not.toContain('wrong');
     model.dispose();
   });
+});
+
+const read = (maxShardSize: number | string) => readOptions('saveClip', SAVE_ROWS, { maxShardSize });
+
+it.each([
+  [1000, 1000],
+  ['1000', 1000],
+  ['500MB', 5e8],
+  ['1.5 GB', 1.5e9],
+  ['2GiB', 2 ** 31],
+  ['10kb', 1e4],
+])('reads %j', (text, bytes) => {
+  expect(read(text).maxShardSize).toBe(bytes);
+});
+
+it.each(['', 'GB', '5TB', '-5MB', '1e3', Number.NaN, 0, Number.POSITIVE_INFINITY])('refuses %j', (text) => {
+  expect(() => read(text)).toThrow(/^saveClip: maxShardSize must be/);
 });
