@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { valuesOf } from '@slipform/kit/testing/read';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { memory, tensor3d, tensor4d } from '@tensorflow/tfjs-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -19,14 +19,12 @@ const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
 
 describeOnBackends('createEncoder', () => {
   let model: ClipModel;
-  let folder: string;
+  const folder = temporaryFolder();
   beforeAll(async () => {
     model = createClip({ ...tinyConfig, text: { ...tinyConfig.text, endToken: tokenizer.endToken } });
-    folder = await mkdtemp(join(tmpdir(), 'slipform-encoder-'));
   });
   afterAll(async () => {
     model.dispose();
-    await rm(folder, { recursive: true });
   });
 
   it('embeds in batches, in order, at unit length, and leaks nothing', async () => {

@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { memory, zerosLike } from '@tensorflow/tfjs-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { LoadProgress } from '../files/load-options';
 import { createClip } from '../model/create-clip';
 import { describeOnBackends } from '../testing/backends';
@@ -25,10 +25,9 @@ const preprocessing = { size: 8, mean: [0, 0, 0], deviation: [1, 1, 1] } as cons
 const texts = ['a red square', 'a blue circle', 'zebra'];
 
 describeOnBackends('loadEncoder', () => {
-  let folder: string;
+  const folder = temporaryFolder();
   let files: Record<string, Uint8Array | string>;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'slipform-load-encoder-'));
     const model = createClip({ ...tinyConfig, text: { ...tinyConfig.text, endToken: tokenizer.endToken } });
     files = {
       ...(await clipFiles(model)),
@@ -42,7 +41,6 @@ describeOnBackends('loadEncoder', () => {
       .toFile(join(folder, 'red.png'));
     await writeFile(join(folder, 'broken.png'), 'no picture');
   });
-  afterAll(() => rm(folder, { recursive: true }));
 
   it('is the three parts as one, from a folder, a URL and files in memory', async () => {
     const before = memory().numTensors;

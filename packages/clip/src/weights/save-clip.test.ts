@@ -1,22 +1,20 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { readOptions } from '@slipform/kit/options/options';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { memory, type Tensor, tensor } from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { createClip } from '../model/create-clip';
 import { tinyConfig } from '../testing/tiny';
 import { loadClip } from './load-clip';
 import { clipFiles, SAVE_ROWS, saveClip } from './save-clip';
 
-let folder: string;
+const folder = temporaryFolder();
 beforeAll(async () => {
   await useBackend('cpu');
-  folder = await mkdtemp(join(tmpdir(), 'slipform-save-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('saveClip', () => {
   it('writes shards as transformers does, which load as the same model', async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import type { ClipEncoder } from '../encoder/clip-encoder';
@@ -35,13 +36,11 @@ const openClip = [
   'tokenizer_config.json',
 ];
 
-let folder: string;
+const folder = temporaryFolder();
 let count = 0;
 beforeAll(async () => {
   await useBackend('cpu');
-  folder = await mkdtemp(join(tmpdir(), 'slipform-save-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 function encoderOf(
   tokenizer: typeof words | typeof pieces,
