@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeWithPython, runPython } from '@slipform/kit/testing/python';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
@@ -12,7 +13,6 @@ import { loadEncoder } from '../encoder/load-encoder';
 import type { Preprocessing } from '../encoder/preprocess';
 import { createClip } from '../model/create-clip';
 import type { Activation } from '../ops/gelu';
-import { useFolder } from '../testing/picture-folder';
 import { loadTokenizer, type SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import type { SaveEncoderOptions } from '../weights/save-model-folder';
