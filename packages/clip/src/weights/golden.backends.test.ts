@@ -34,7 +34,7 @@ async function errorsOf(source: ClipSource, expected: GoldenValues) {
   return errors;
 }
 
-// clip-tiny: values of OpenAI's own model code. clip-gelu: of make.py beside them, both in PyTorch.
+// Values of PyTorch, see fixtures/README.md.
 describeOnBackends('a loaded CLIP against PyTorch', () => {
   it('has the embeddings, logits, loss and gradients of quick_gelu in Hugging Face’s naming', async () => {
     expect(await errorsOf(tiny, await golden(tiny))).toSatisfy(withinGolden);
