@@ -1,7 +1,67 @@
-import { defineConfig } from 'vite';
-import { dataFolder } from './build/data-folder.ts';
+import { cpSync, existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 import { offline } from './build/offline.ts';
-import { policy } from './build/policy.ts';
+
+/** Brings `generated/data`, which scripts made, to the page as `data/`. */
+function dataFolder(): Plugin {
+  let [from, to] = ['', ''];
+  return {
+    name: 'data-folder',
+    configResolved({ root, build }) {
+      from = join(root, 'generated', 'data');
+      to = join(root, build.outDir, 'data');
+      if (!existsSync(from)) {
+        throw new Error('generated/data is missing; run npm run generate -w @slipform/playground.');
+      }
+    },
+    configureServer({ middlewares }) {
+      middlewares.use('/data', (request, response, next) => {
+        const path = normalize(decodeURIComponent((request.url ?? '').split('?')[0]!));
+        readFile(join(from, path)).then(
+          (bytes) => {
+            if (path.endsWith('.json')) response.setHeader('Content-Type', 'application/json');
+            response.end(bytes);
+          },
+          () => next(),
+        );
+      });
+    },
+    closeBundle() {
+      if (this.environment.config.command === 'build') cpSync(from, to, { recursive: true });
+    },
+  };
+}
+
+/**
+ * What the built page may do: load from its own address and nowhere else, compile WebAssembly, show pictures that it made
+ * itself. A browser refuses all other requests.
+ */
+const rules = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
+/** Writes the rules into the page. Not while developing, where Vite talks to the page over a socket. */
+function policy(): Plugin {
+  return {
+    name: 'policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: rules.join('; ') },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
 
 export default defineConfig({
   // Relative addresses: the built folder works under any path.

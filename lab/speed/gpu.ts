@@ -8,6 +8,7 @@
 // Training counts images and captions that come from this process and three numbers that go back; embedding the reading
 // of the embeddings; neither decodes pictures. Work is timed over a queue that is drained before and after a round.
 import { writeFile } from 'node:fs/promises';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { useWasmKernels } from '@slipform/tfjs-kernels';
 import {
   backend,
@@ -19,7 +20,6 @@ import {
   version_core,
 } from '@tensorflow/tfjs-core';
 import { useBackend } from '../../packages/clip/src/index';
-import { InputError } from '../../packages/clip/src/input-error';
 import { measure, measureWork, type Patience, workOf } from './gpu/measure-work';
 import { type GpuOptions, readOptions } from './gpu/options';
 import { dispatchTable, type Row, table } from './gpu/report';

@@ -11,7 +11,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { InputError } from '../../packages/clip/src/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { bundlePrograms } from './yardstick/bundle';
 import { servePage } from './yardstick/chromium';
 import { loadWarning, thisMachine } from './yardstick/machine';

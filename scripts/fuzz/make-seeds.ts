@@ -9,7 +9,7 @@ import { endOfTar, tarBytes } from '@slipform/kit/formats/write-tar';
 import { makeNpy } from '@slipform/kit/testing/make-npy';
 import { equalTexts, makeParquet } from '@slipform/kit/testing/make-parquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { clipWordPattern } from '../../packages/clip/src/tokenizer/split-text';
+import { clipWordPattern } from '../../packages/clip/src/tokenizer/clean-text';
 import { writeSafetensors } from '../../packages/clip/src/weights/safetensors';
 import type * as readers from './readers';
 

@@ -14,9 +14,8 @@ import { openCorpus } from '@slipform/icons/files';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import type { Catalog, CatalogSet } from '../src/rooms/search/index/catalog';
 import { embedIcons } from './icons/embed-icons';
-import { hashedFiles } from './icons/hashed-files';
 import { splitTowers } from './icons/split-towers';
-import { writeSet } from './icons/write-set';
+import { hashedFiles, writeSet } from './icons/write-set';
 import { writeTraining } from './train/write-training';
 
 /** So many drawings lie in one file: a page of results needs some dozens of these, not whole sets. */

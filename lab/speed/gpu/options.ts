@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { backendsOf } from '../../../packages/clip/src/backend/backends';
-import { InputError } from '../../../packages/clip/src/input-error';
 
 export interface GpuOptions {
   readonly backend: string;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { InputError } from '../../../packages/clip/src/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { type Task, tasks } from './tasks';
 
 export interface YardstickOptions {

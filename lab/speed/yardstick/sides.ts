@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { InputError } from '../../../packages/clip/src/input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { Programs } from './bundle';
 import { childContender } from './child-contender';
 import { chromiumSide, type PageServer } from './chromium';

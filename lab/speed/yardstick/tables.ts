@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
-import { InputError } from '../../../packages/clip/src/input-error';
 import { alignMarkdown } from './align';
 import { rateText, ratioText, spreadText } from './figures';
 import type { Machine } from './machine';

@@ -1,28 +1,26 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from './scoring/result';
 import { runCommand, startCommand } from './testing/run-command';
 import { saveTinyModel } from './testing/save-tiny-model';
 
-let folder = '';
+const folder = temporaryFolder();
 /** Where icon sets are installed. */
 const ICONS = join(import.meta.dirname, '../../icons');
 /** Twenty-four questions of `duo`, of six ways each. */
 const FEW = ['--benchmark', 'duo=few.json', '--icons', ICONS];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'slipform-bench-'));
   const duo = JSON.parse(await readFile(join(import.meta.dirname, '../data/duo.json'), 'utf8'));
   const [[set, questions]] = Object.entries<unknown[]>(duo.questions) as [[string, unknown[]]];
   const few = { ...duo, questions: { [set]: questions.slice(0, 24) } };
   await writeFile(join(folder, 'few.json'), JSON.stringify(few));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const run = (...args: string[]) => runCommand(folder, ...args);
 const start = (...args: string[]) => startCommand(folder, ...args);

@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { meetHostileCallers } from '@slipform/kit/testing/hostile-callers';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { memory } from '@tensorflow/tfjs-core';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { trainingData } from './data/index';
 import * as clip from './index';
 import { tinyConfig } from './testing/tiny';
 
 await clip.useBackend('cpu');
-const folder = mkdtempSync(join(tmpdir(), 'slipform-wrong-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 const model = clip.createClip(tinyConfig);
 // As many words as the model has tokens for.
 const tokenizer = clip.trainTokenizer(['a b c d e f g h i j k l m n o p'], { contextLength: 6 });

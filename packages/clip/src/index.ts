@@ -1,3 +1,4 @@
+export { InputError } from '@slipform/kit/errors/input-error';
 export type { PageImage } from '@slipform/kit/formats/page-image';
 export { type BackendName, backendNames } from './backend/backends';
 export type { BackendMeasure } from './backend/choose-backend';
@@ -5,6 +6,7 @@ export { type UseBackendOptions, useBackend } from './backend/use-backend';
 export type { ClipEncoder } from './encoder/clip-encoder';
 export { createEncoder, type EncoderOptions } from './encoder/create-encoder';
 export type { EncodedImage } from './encoder/decode-image';
+export { readImage } from './encoder/decode-image';
 export type {
   EmbeddingsWithGaps,
   EmbedImagesOptions,
@@ -20,13 +22,11 @@ export { encoderIdentity } from './encoder/encoder-identity';
 export { type LoadEncoderOptions, loadEncoder } from './encoder/load-encoder';
 export { loadPreprocessing } from './encoder/load-preprocessing';
 export { clipDeviation, clipMean, normalizePixels, type Preprocessing } from './encoder/preprocess';
-export { readImage } from './encoder/read-image';
 export type { Interpolation } from './encoder/resample';
-export type { ClipFiles, ClipSource } from './files/clip-files';
 export type { LoadOptions, LoadProgress } from './files/load-options';
 export { refuseModelFolder } from './files/model-files';
+export type { ClipFiles, ClipSource } from './files/model-source';
 export type { EmbeddedBatch, TrainBatch } from './gradients/train-batch';
-export { InputError } from './input-error';
 export type {
   ClipConfig,
   FullClipConfig,
@@ -56,8 +56,8 @@ export {
   checkpoint,
   type FolderCheckpoint,
 } from './training/observers/checkpoint';
-export type { EmbeddingGeometry } from './training/observers/embedding-geometry';
 export { type EvaluatorOptions, evaluator, type Scores } from './training/observers/evaluator';
+export type { EmbeddingGeometry } from './training/observers/metrics-file';
 export {
   type MetricsFileObserver,
   type MetricsFileOptions,
@@ -74,20 +74,30 @@ export type {
   TrainReport,
 } from './training/observers/observer';
 export { type TensorBoardOptions, tensorBoard } from './training/observers/tensor-board';
-export type { Optimizer, OptimizerState, OptimizerTensor, UpdateOptions } from './training/optimizer';
-export type { Schedule } from './training/schedule';
+export type {
+  Optimizer,
+  OptimizerState,
+  OptimizerTensor,
+  Schedule,
+  UpdateOptions,
+} from './training/optimizer';
 export { fromTfOptimizer, type TfOptimizerOptions } from './training/tf-optimizer';
 export { trainClip } from './training/train-clip';
 export type { PositionedData, TrainData } from './training/train-data';
 export type { TrainOptions, TrainResult } from './training/train-options';
 export type { TrainableRule } from './training/trainable';
 export { activationWarning } from './weights/declared-activation';
-export { encoderFiles } from './weights/encoder-files';
 export type { WeightType } from './weights/hugging-face-config';
 export { loadClip } from './weights/load-clip';
-export { type ClipFilesOptions, clipFiles, type SaveClipOptions, saveClip } from './weights/save-clip';
+export {
+  type ClipFilesOptions,
+  clipFiles,
+  encoderFiles,
+  type SaveClipOptions,
+  saveClip,
+} from './weights/save-clip';
 export type { SaveEncoderOptions } from './weights/save-model-folder';
 export type { ClipWorker } from './workers/start-worker';
 export type { EmbeddingWorkersOption, WorkersOption } from './workers/workers-option';
+export type { ClassifyOptions, Guess, GuessesWithGaps } from './zeroshot/classify';
 export { openaiTemplates } from './zeroshot/openai-templates';
-export type { ClassifyOptions, Guess, GuessesWithGaps } from './zeroshot/rank-classes';

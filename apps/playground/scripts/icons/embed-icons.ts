@@ -1,7 +1,6 @@
 import type { ClipEncoder, RawImage } from '@slipform/clip';
 import type { Icon } from '@slipform/icons';
 import { drawIcons } from '@slipform/icons/files';
-import { greyOf } from './grey';
 
 /** Icons that have a drawing, with their vectors. */
 export interface EmbeddedIcons {
@@ -32,4 +31,11 @@ function grey(rgb: Uint8Array, size: number): RawImage {
   const data = new Uint8Array(rgb.length);
   for (const [at, value] of greyOf(rgb).entries()) data.fill(value, 3 * at, 3 * at + 3);
   return { width: size, height: size, data };
+}
+
+/** Luminance of pixels of red, green and blue: Rec. 601, as Pillow's and sharp's greys. */
+export function greyOf(rgb: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: rgb.length / 3 }, (_, at) =>
+    Math.round(0.299 * rgb[3 * at]! + 0.587 * rgb[3 * at + 1]! + 0.114 * rgb[3 * at + 2]!),
+  );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ClipModel, clipFiles, createClip, tokenizerJson, trainTokenizer } from '@slipform/clip';
 import type { ModelFiles } from '../../src/rooms/search/index/catalog';
 import { packWeights, type Weight } from '../../src/rooms/search/index/packed-weights';
-import type { HashedFiles } from './hashed-files';
+import type { HashedFiles } from './write-set';
 
 /** A tower in the place of one that is not asked: as small as there can be. */
 const stub = { width: 8, layers: 1, heads: 1 };
@@ -11,7 +11,7 @@ const stub = { width: 8, layers: 1, heads: 1 };
 /**
  * Writes a model as two, each of which has one of the towers and a stub in the place of the other: words are searched with
  * the text tower alone, and the image tower is loaded for the first drawing. The text tower, which every visit loads, has a
- * byte a number (`scripts/measure-vectors.ts` says what that costs); the image tower has two.
+ * byte a number (the README says what that costs); the image tower has two.
  *
  * @param folder of the model, for the files beside its weights
  */

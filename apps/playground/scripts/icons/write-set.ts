@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Icon, IconSet } from '@slipform/icons';
 import type { CatalogSet, DrawingsFile, NamesFile } from '../../src/rooms/search/index/catalog';
 import { packVectors } from '../../src/rooms/search/index/vectors';
 import type { EmbeddedIcons } from './embed-icons';
-import type { HashedFiles } from './hashed-files';
 
 /** Writes the files of a set: vectors, names and drawings, all in the same order. */
 export async function writeSet(
@@ -50,5 +52,23 @@ function namesOf(icons: readonly Icon[]): NamesFile {
   return {
     styles,
     icons: icons.map(({ name, caption, style, aliases }) => [name, caption, places.get(style)!, ...aliases]),
+  };
+}
+
+/** Files whose names change with their content, so that a browser may keep them for ever. */
+export interface HashedFiles {
+  /** Writes `data/NAME-HASH.EXT` and returns this path. */
+  write(name: string, extension: string, content: string | Uint8Array): Promise<string>;
+}
+
+export async function hashedFiles(folder: string): Promise<HashedFiles> {
+  await mkdir(join(folder, 'data'), { recursive: true });
+  return {
+    async write(name, extension, content) {
+      const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+      const path = `data/${name}-${hash}.${extension}`;
+      await writeFile(join(folder, path), content);
+      return path;
+    },
   };
 }

@@ -1,9 +1,18 @@
-import { CORE_SETS, type IconSet, nearDuplicates } from '@slipform/icons';
+import { createLexicon } from '@slipform/concreteness';
+import {
+  CORE_SETS,
+  type Icon,
+  type IconSet,
+  type MinimalPair,
+  mainDrawings,
+  minimalPairs,
+  nearDuplicates,
+  splitOf,
+} from '@slipform/icons';
 import { drawIcons } from '@slipform/icons/files';
 import { packGreys, type TrainingFiles, type TrainingTable } from '../../src/rooms/train/data/training-table';
-import { greyOf } from '../icons/grey';
-import type { HashedFiles } from '../icons/hashed-files';
-import { chooseIcons } from './choose-icons';
+import { greyOf } from '../icons/embed-icons';
+import type { HashedFiles } from '../icons/write-set';
 
 /** Edge of a picture in pixels: the grid that most of these icons are drawn on. */
 const SIZE = 24;
@@ -55,4 +64,85 @@ export async function writeTraining(
     pictures: await files.write('training-pictures', 'bin', packed),
     bytes: Buffer.byteLength(text) + packed.length,
   };
+}
+
+/** A word is known if so many icons to train on have it in their name, by so many families of artists. */
+const LEAST_ICONS = 10;
+const LEAST_FAMILIES = 2;
+/** Names of more words are left out. */
+const MAX_WORDS = 3;
+/** Hard captions of one icon at most. */
+const MAX_PARTNERS = 4;
+/** So that "off" doesn't take all. */
+const TRAINING_LIMITS = { perWordPair: 8, perWord: 300, seed: 0 };
+const QUESTION_LIMITS = { perWordPair: 2, perWord: 10, seed: 0 };
+
+interface RatedPartner {
+  readonly icon: Icon;
+  /** Rating of the own word that the partner's name has another one for, 1 to 5. */
+  readonly concreteness: number;
+}
+
+interface ChosenIcons {
+  /** Icons by training artists, each with hard captions. */
+  readonly training: ReadonlyMap<Icon, readonly RatedPartner[]>;
+  /** By artists whom training does not see. */
+  readonly questions: readonly MinimalPair[];
+}
+
+/**
+ * Chooses what a page can learn in a minute: icons whose words occur often, with natural partners as hard captions, and questions
+ * of the same words about icons by other artists. No two words that a question exchanges are exchanged in training.
+ *
+ * @param isCopy whether a test artist's icon nearly is one of training
+ */
+async function chooseIcons(
+  icons: readonly Icon[],
+  isCopy: (icons: readonly Icon[], of: readonly Icon[]) => Promise<ReadonlySet<Icon>>,
+): Promise<ChosenIcons> {
+  const lexicon = createLexicon();
+  const ratings = ({ words }: MinimalPair) => words.map((word) => lexicon.rate(word)?.rating);
+  const isRated = (pair: MinimalPair) => !ratings(pair).includes(undefined);
+  const training = mainDrawings(icons.filter((icon) => splitOf(icon) === 'train'));
+  const known = knownWords(training);
+  const isKnown = ({ words }: Icon) => words.length <= MAX_WORDS && words.every((word) => known.has(word));
+  const seen = training.filter(isKnown);
+  const unseen = mainDrawings(icons.filter((icon) => splitOf(icon) === 'test')).filter(isKnown);
+  const copies = await isCopy(unseen, seen);
+  const questions = minimalPairs(
+    unseen.filter((icon) => !copies.has(icon)),
+    QUESTION_LIMITS,
+  ).filter(isRated);
+  const asked = new Set(questions.map(wordsOf));
+  const partners = new Map<Icon, RatedPartner[]>();
+  for (const pair of minimalPairs(seen, TRAINING_LIMITS)) {
+    if (!isRated(pair) || asked.has(wordsOf(pair))) continue;
+    for (const side of [0, 1] as const) {
+      const own = partners.get(pair.icons[side]) ?? [];
+      if (own.length >= MAX_PARTNERS) continue;
+      own.push({ icon: pair.icons[1 - side]!, concreteness: ratings(pair)[side]! });
+      partners.set(pair.icons[side], own);
+    }
+  }
+  return { training: partners, questions };
+}
+
+/** Two words as one text, whichever comes first. */
+function wordsOf({ words }: MinimalPair): string {
+  return [...words].sort().join(' ');
+}
+
+function knownWords(icons: readonly Icon[]): ReadonlySet<string> {
+  const uses = new Map<string, { readonly icons: Set<Icon>; readonly families: Set<string> }>();
+  for (const icon of icons) {
+    for (const word of icon.words) {
+      const use = uses.get(word) ?? { icons: new Set(), families: new Set() };
+      use.icons.add(icon);
+      use.families.add(icon.family);
+      uses.set(word, use);
+    }
+  }
+  const isFrequent = (word: string) =>
+    uses.get(word)!.icons.size >= LEAST_ICONS && uses.get(word)!.families.size >= LEAST_FAMILIES;
+  return new Set([...uses.keys()].filter(isFrequent));
 }

@@ -1,13 +1,11 @@
-import type { ComponentChildren, ComponentType } from 'preact';
-import { Component } from 'preact';
+import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../parts/button';
 import { ErrorBox } from '../parts/error-box';
 import { RoomHead } from '../parts/explain';
-import type { Room, RoomProps } from '../rooms';
-import { rooms } from '../rooms';
-import { Header } from './header';
-import { site } from './site';
+import { Sign } from '../parts/sign';
+import { type Room, type RoomProps, rooms } from '../rooms';
+import { applyTheme, keptTheme, nextTheme } from './theme';
 import { useAddress } from './use-address';
 
 interface Props {
@@ -151,3 +149,52 @@ function RoomView({ room, ...props }: RoomProps & { readonly room: Room }) {
   }
   return <loaded.Content {...props} />;
 }
+
+const themeSigns = { system: 'contrast', light: 'sun', dark: 'moon' } as const;
+const themeNames = { system: 'as your system is', light: 'light', dark: 'dark' };
+
+/** The rooms, and the switch of light and dark. */
+function Header({ room }: { readonly room: string }) {
+  const [theme, setTheme] = useState(keptTheme);
+  const switchTheme = () => {
+    const next = nextTheme(theme);
+    applyTheme(next);
+    setTheme(next);
+  };
+  return (
+    <header class="header">
+      <a class="brand" href="#/">
+        <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
+          <rect width="32" height="32" rx="7" />
+          <path d="M8 8h16v4.5H12.5V14H24v10H8v-4.5h11.5V18H8z" />
+        </svg>
+        <span>Slipform</span>
+        <span class="brand-place">playground</span>
+      </a>
+      <nav class="nav" aria-label="Rooms">
+        {rooms.map(({ id, title }) => (
+          <a key={id} href={`#/${id}`} aria-current={id === room ? 'page' : undefined}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      {site !== undefined && (
+        <a class="site-link" href={site}>
+          Guides and findings
+        </a>
+      )}
+      <button
+        type="button"
+        class="icon-button theme-switch"
+        onClick={switchTheme}
+        aria-label={`Colours: ${themeNames[theme]}. Change`}
+        title={`Colours: ${themeNames[theme]}`}
+      >
+        <Sign name={themeSigns[theme]} />
+      </button>
+    </header>
+  );
+}
+
+/** Where the site's start is, if this page is a part of it: `npm run site` writes it into the page. */
+const site = document.querySelector<HTMLMetaElement>('meta[name=slipform-site]')?.content;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createLexicon, parseNorms } from '@slipform/concreteness';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { shortNames } from '../audit/compare-files';
@@ -9,9 +10,8 @@ import { htmlReport, htmlTable } from '../audit/html-report';
 import { textReport } from '../audit/text-report';
 import { textTable } from '../commands/audit';
 import { auditFile } from '../testing/audit-file';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 
 const row = (id: number, concreteness: number, more: object = {}) => ({
   id: String(id),

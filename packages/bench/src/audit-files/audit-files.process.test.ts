@@ -1,13 +1,13 @@
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test, vi } from 'vitest';
+import { percent } from '../audit/audit-report';
 import { htmlReport } from '../audit/html-report';
 import { textReport } from '../audit/text-report';
-import { percent } from '../audit/words';
 import { auditFile } from '../testing/audit-file';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 
-const { file } = useTemporaryFolder();
+const { file } = useFolder();
 
 const span = (text: string, whole: string, lemma = text) => {
   const start = whole.indexOf(text);

@@ -12,11 +12,10 @@ import { counted } from '@slipform/kit/text/format-number';
 import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { printable } from '@slipform/kit/text/printable';
 import { version } from '../../package.json';
-import { type AuditTables, createAudit, mostFirst } from '../audit/audit';
+import { type AuditTables, createAudit, createReservoir, mostFirst } from '../audit/audit';
 import type { AuditReport } from '../audit/audit-report';
 import { blindScore, blindScoreAgainst } from '../audit/blind-score';
 import type { Pair } from '../audit/pair';
-import { createReservoir } from '../audit/reservoir';
 import { createRandom } from '../statistics/random';
 import { PAIR_FORMATS, pairFormatOf, readPairs } from './read-pairs';
 

@@ -2,11 +2,10 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { hashText } from '@slipform/kit/random/hash';
 import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { quoted } from '@slipform/kit/text/printable';
-import { createRandom } from '../statistics/random';
+import { createRandom, type Random } from '../statistics/random';
 import type { AuditReport } from './audit-report';
 import { type CaptionLexicon, createConcretenessCount, createRegretCount, createScoreCount } from './counts';
 import type { Pair, Relation, Span } from './pair';
-import { createReservoir } from './reservoir';
 
 /** Counts and samples of the pairs of a file. */
 export interface Audit {
@@ -158,37 +157,36 @@ function createCaptionOfId(): (pair: Pair) => void {
   };
 }
 
+/** The spans that a pair may have, and the text that each is of. */
+const SPANS = [
+  ['keyword', 'caption'],
+  ['keyword2', 'caption'],
+  ['replacement', 'negative'],
+  ['replacement2', 'negative'],
+] as const;
+
 /**
  * The pair with spans in code units of UTF-16, if its own count code points (`--offsets codepoints`); `undefined` if a
  * span does not say what stands at its place, whichever it counts. A pair without spans is right.
  */
 function inUtf16(pair: Pair): Pair | undefined {
   if (hasRightOffsets(pair)) return pair;
-  const { caption, negative, keyword, replacement, keyword2, replacement2 } = pair;
-  const units = (text: string, span: Span): Span => {
-    const characters = [...text];
+  const moved = SPANS.flatMap(([name, of]) => {
+    const span = pair[name];
+    if (!span) return [];
+    const characters = [...pair[of]];
     const at = (place: number) => characters.slice(0, place).join('').length;
-    return { ...span, start: at(span.start), end: at(span.end) };
-  };
-  const other: Pair = {
-    ...pair,
-    ...(keyword && { keyword: units(caption, keyword) }),
-    ...(replacement && { replacement: units(negative, replacement) }),
-    ...(keyword2 && { keyword2: units(caption, keyword2) }),
-    ...(replacement2 && { replacement2: units(negative, replacement2) }),
-  };
+    return [[name, { ...span, start: at(span.start), end: at(span.end) }]];
+  });
+  const other: Pair = { ...pair, ...Object.fromEntries(moved) };
   return hasRightOffsets(other) ? other : undefined;
 }
 
-function hasRightOffsets({ caption, negative, ...spans }: Pair): boolean {
-  const isAt = (text: string, span: Span | undefined) =>
-    !span || (span.start < span.end && text.slice(span.start, span.end) === span.text);
-  return (
-    isAt(caption, spans.keyword) &&
-    isAt(caption, spans.keyword2) &&
-    isAt(negative, spans.replacement) &&
-    isAt(negative, spans.replacement2)
-  );
+function hasRightOffsets(pair: Pair): boolean {
+  return SPANS.every(([name, of]) => {
+    const span = pair[name];
+    return !span || (span.start < span.end && pair[of].slice(span.start, span.end) === span.text);
+  });
 }
 
 /** Whether nothing differs but the spans and an "a" or "an" before them; of natural partners, any article or none. */
@@ -219,4 +217,21 @@ function relationOf(
   if (slot !== 'object' || operation === 'swap' || !keyword || !replacement) return null;
   if (keyword.lemma === replacement.lemma) return 'synonym';
   return relation(keyword.lemma, replacement.lemma);
+}
+
+/** A sample of a stream in which each item is as likely as any other, in the order of the stream (Vitter's R). */
+export function createReservoir<T>(size: number, random: Random) {
+  const kept: { readonly place: number; readonly item: T }[] = [];
+  let seen = 0;
+  return {
+    offer(item: T) {
+      if (kept.length < size) kept.push({ place: seen, item });
+      else {
+        const at = random.below(seen + 1);
+        if (at < size) kept[at] = { place: seen, item };
+      }
+      seen += 1;
+    },
+    sample: (): T[] => [...kept].sort((a, b) => a.place - b.place).map(({ item }) => item),
+  };
 }

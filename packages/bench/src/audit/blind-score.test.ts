@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../statistics/random';
-import { blindScore, blindScoreAgainst } from './blind-score';
-import { divideIntoFolds } from './folds';
-import { countNgrams } from './ngrams';
+import { blindScore, blindScoreAgainst, countNgrams, divideIntoFolds } from './blind-score';
 import type { Pair } from './pair';
 
 const nouns = ['dog', 'cat', 'horse', 'bus', 'boat', 'bird', 'sheep', 'train'];

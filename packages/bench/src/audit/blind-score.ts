@@ -1,9 +1,7 @@
 import { pickSparseRows, type SparseMatrix } from '../probes/features';
 import { createFitter } from '../probes/logistic-regression';
 import { bootstrapMean } from '../statistics/bootstrap';
-import { createRandom } from '../statistics/random';
-import { divideIntoFolds, type Folds } from './folds';
-import { countNgrams, type NgramRows } from './ngrams';
+import { createRandom, type Random } from '../statistics/random';
 import type { Pair } from './pair';
 
 export interface BlindScore {
@@ -169,4 +167,179 @@ function tellingOf(matrix: NgramRows, weights: Float64Array): BlindResult['telli
       .slice(0, 10)
       .map((column) => matrix.nameOf(column));
   return { fake: largest(1), real: largest(-1) };
+}
+
+/** Texts as bags of word 1–3-grams, exact: no two n-grams share a column. */
+interface NgramRows extends SparseMatrix {
+  /** The n-gram of a column, in words. */
+  nameOf(column: number): string;
+}
+
+/** Counts the 1-, 2- and 3-grams of lower-case words (runs of letters and digits) of each text. */
+export function countNgrams(texts: readonly string[]): NgramRows {
+  const words = new Map<string, number>();
+  const wordList: string[] = [];
+  // An n-gram is its first n − 1 words' column and its last word: one number, below 2 to the 53rd.
+  const sequences = new Map<number, number>();
+  const names: (readonly [prefix: number, word: number])[] = [];
+  const columnOf = (prefix: number, word: number): number => {
+    const key = (prefix + 1) * 2 ** 24 + word;
+    let column = sequences.get(key);
+    if (column === undefined) {
+      column = names.length;
+      sequences.set(key, column);
+      names.push([prefix, word]);
+    }
+    return column;
+  };
+  const starts = new Int32Array(texts.length + 1);
+  const columns: number[] = [];
+  const counts: number[] = [];
+  for (const [row, text] of texts.entries()) {
+    const bag = new Map<number, number>();
+    const add = (column: number) => bag.set(column, (bag.get(column) ?? 0) + 1);
+    let before: readonly number[] = [];
+    for (const word of wordsOf(text)) {
+      let id = words.get(word);
+      if (id === undefined) {
+        id = wordList.length;
+        words.set(word, id);
+        wordList.push(word);
+      }
+      const here = [columnOf(-1, id), ...before.slice(0, 2).map((prefix) => columnOf(prefix, id))];
+      for (const column of here) add(column);
+      before = here;
+    }
+    for (const [column, count] of bag) {
+      columns.push(column);
+      counts.push(count);
+    }
+    starts[row + 1] = columns.length;
+  }
+  const nameOf = (column: number): string => {
+    const [prefix, word] = names[column] ?? [-1, 0];
+    return `${prefix < 0 ? '' : `${nameOf(prefix)} `}${wordList[word] ?? ''}`;
+  };
+  return {
+    rows: texts.length,
+    width: names.length,
+    starts,
+    columns: Int32Array.from(columns),
+    values: Float64Array.from(counts),
+    nameOf,
+  };
+}
+
+/** Lower-case runs of letters and digits; more of a text than any caption has is not looked at. */
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .slice(0, 16_384)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_]+/gu) ?? []
+  );
+}
+
+/** How pairs are divided, so that no fold knows what another is asked. */
+interface Folds {
+  readonly count: number;
+  /** Each pair's fold. */
+  readonly foldOf: Int32Array;
+  /** Each pair's group: those of one image or one caption, which count as one draw. */
+  readonly groupOf: Int32Array;
+  /**
+   * `together`: exchange partners are in one fold. `apart`: they are chained over so many images that they can't be;
+   * what is a partner of a pair in the fold is left out of that fold's training.
+   */
+  readonly partners: 'together' | 'apart';
+  /** Whether a pair may be learnt from when a fold is asked. */
+  mayTrain(pair: number, fold: number): boolean;
+}
+
+/** A fold should hold a fifth; a chain of more than this would leave nothing to learn from. */
+const LARGEST_SHARE = 0.25;
+
+/** Divides pairs into folds of equal size: captions of one image, and one caption's negatives, stay together. */
+export function divideIntoFolds(pairs: readonly Pair[], count: number, random: Random): Folds {
+  const images = createUnion(pairs.length);
+  const first = new Map<string, number>();
+  const byId = new Map<string, number[]>();
+  const join = (key: string, pair: number) => {
+    const other = first.get(key);
+    if (other === undefined) first.set(key, pair);
+    else images.join(other, pair);
+  };
+  for (const [i, { caption, id, imageId }] of pairs.entries()) {
+    join(`caption ${caption.toLowerCase()}`, i);
+    if (imageId !== undefined) join(`image ${imageId}`, i);
+    if (id === undefined) continue;
+    join(`id ${id}`, i);
+    const same = byId.get(id);
+    if (same) same.push(i);
+    else byId.set(id, [i]);
+  }
+  const links: number[][] = pairs.map(() => []);
+  const chains = createUnion(pairs.length);
+  for (const [i, { partner }] of pairs.entries()) {
+    chains.join(i, images.rootOf(i));
+    for (const other of partner === undefined ? [] : (byId.get(partner) ?? [])) {
+      chains.join(i, other);
+      links[i]!.push(other);
+      links[other]!.push(i);
+    }
+  }
+  const groupOf = Int32Array.from(pairs, (_, i) => images.rootOf(i));
+  const chainOf = Int32Array.from(pairs, (_, i) => chains.rootOf(i));
+  const isTogether = largest(chainOf) <= Math.max(1, LARGEST_SHARE * pairs.length);
+  const foldOf = assign(isTogether ? chainOf : groupOf, count, random);
+  return {
+    count,
+    foldOf,
+    groupOf,
+    partners: isTogether ? 'together' : 'apart',
+    mayTrain: (pair, fold) =>
+      foldOf[pair] !== fold && (isTogether || links[pair]!.every((other) => foldOf[other] !== fold)),
+  };
+}
+
+/** Deals groups out, in an order by chance, each to the fold that has the least. */
+function assign(groups: Int32Array, count: number, random: Random): Int32Array {
+  const sizes = new Map<number, number>();
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  // The large ones first: small ones even out what they leave.
+  const order = random.shuffle([...sizes.keys()]);
+  order.sort((a, b) => sizes.get(b)! - sizes.get(a)!);
+  const totals = new Array<number>(count).fill(0);
+  const foldOfGroup = new Map<number, number>();
+  for (const group of order) {
+    const fold = totals.indexOf(Math.min(...totals));
+    totals[fold]! += sizes.get(group)!;
+    foldOfGroup.set(group, fold);
+  }
+  return groups.map((group) => foldOfGroup.get(group)!);
+}
+
+function largest(groups: Int32Array): number {
+  const sizes = new Map<number, number>();
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return Math.max(0, ...new Set(sizes.values()));
+}
+
+/** Sets that grow together (union–find with path halving). */
+function createUnion(size: number) {
+  const parent = Int32Array.from({ length: size }, (_, i) => i);
+  const rootOf = (start: number): number => {
+    let node = start;
+    while (parent[node] !== node) {
+      parent[node] = parent[parent[node]!]!;
+      node = parent[node]!;
+    }
+    return node;
+  };
+  return {
+    rootOf,
+    join(a: number, b: number) {
+      parent[rootOf(a)] = rootOf(b);
+    },
+  };
 }

@@ -1,5 +1,4 @@
-import { type AuditReport, SUGGESTED_PAIRS } from './audit-report';
-import { interval, percent, sumOf } from './words';
+import { type AuditReport, interval, percent, SUGGESTED_PAIRS, sumOf } from './audit-report';
 
 /** A figure of several files: its name and what it is in each, empty where the file does not say. */
 export interface FigureRow {

@@ -3,14 +3,12 @@ import { counted } from '@slipform/kit/text/format-number';
 import { html, type Markup } from '../report/html';
 import { page } from '../report/page';
 import { plotFigure } from '../report/plot-figure';
-import { shareBars } from '../report/share-bars';
-import type { AuditReport } from './audit-report';
+import { type AuditReport, interval, percent, sumOf } from './audit-report';
 import type { BlindResult, BlindScore } from './blind-score';
 import { compareFiles, shortNames } from './compare-files';
 import { type Histogram, TIE } from './counts';
 import type { Pair, Span } from './pair';
 import { blindNotes, checkLines } from './text-report';
-import { interval, percent, sumOf } from './words';
 
 /** The report as one page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function htmlReport(report: AuditReport): string {
@@ -238,4 +236,16 @@ function marked(text: string, tag: 'del' | 'ins', ...spans: readonly (Span | und
 /** A name of a file may be of any length; a figure has no room for it. */
 function short(name: string, length = 40): string {
   return name.length > length ? `${name.slice(0, length)}…` : name;
+}
+
+/** Bars of plain boxes, as a table that can be read aloud. @param rows `share` is the bar's length, from 0 to 1 */
+function shareBars(
+  title: string,
+  rows: readonly { readonly name: string; readonly share: number; readonly text: string }[],
+): Markup {
+  return html`<table class="bars"><caption>${title}</caption>
+<tbody>${rows.map(
+    ({ name, share, text }) =>
+      html`<tr><th scope="row">${name}</th><td><span class="bar" style="width:${(100 * share).toFixed(1)}%" aria-hidden="true"></span>${text}</td></tr>`,
+  )}</tbody></table>`;
 }

@@ -1,9 +1,8 @@
 import { counted } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
-import { type AuditReport, SUGGESTED_PAIRS } from './audit-report';
+import { type AuditReport, interval, percent, SUGGESTED_PAIRS, sumOf } from './audit-report';
 import type { BlindScore } from './blind-score';
 import { TIE } from './counts';
-import { interval, percent, sumOf } from './words';
 
 const BARS = ' ▁▂▃▄▅▆▇█';
 

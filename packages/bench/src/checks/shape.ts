@@ -120,3 +120,8 @@ function within(place: string, key: string): string {
 export function misfit(place: string, rule: string, value: unknown): InputError {
   return new InputError({ argument: place || 'it', rule: `must be ${rule}`, got: shown(value) });
 }
+
+/** The value that an object itself has under a name: a kind may be called "constructor". */
+export function ownEntry<T>(entries: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;
+}

@@ -3,15 +3,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createLexicon } from '@slipform/concreteness';
 import { acquireLock } from '@slipform/kit/files/lock';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { relation } from '@slipform/plant/relations';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditRecords } from '../audit/audit-records';
 import { textReport } from '../audit/text-report';
 import { auditFile } from '../testing/audit-file';
 import { runCommand, startCommand } from '../testing/run-command';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 const folder = () => dirname(path('x'));
 const run = (...args: string[]) => runCommand(folder(), 'audit', ...args);
 const row = (id: string) =>

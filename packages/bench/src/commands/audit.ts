@@ -16,7 +16,7 @@ import { compareFiles, shortNames } from '../audit/compare-files';
 import { textReport } from '../audit/text-report';
 import { auditFiles, auditRows } from '../audit-files/audit-files';
 import { pairFormatOf } from '../audit-files/read-pairs';
-import { writeJson } from './write-json';
+import { writeJson } from './options';
 
 /** A table of norms has a few mebibytes. */
 const MAX_NORMS_MEBIBYTES = 32;

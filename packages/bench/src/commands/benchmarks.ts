@@ -5,8 +5,8 @@ import { defineOptions } from '@slipform/kit/options/options';
 import { Command } from 'commander';
 import type { Form, Part } from '../loaders/published-form';
 import { type PublishedBenchmark, publishedBenchmarks, publishedTable } from '../loaders/published-table';
+import { writeJson } from './options';
 import { unknownBenchmark } from './wanted-benchmark';
-import { writeJson } from './write-json';
 
 type OwnBenchmark = Omit<PublishedBenchmark, 'paper' | 'composition'> & { readonly paper?: string };
 

@@ -12,8 +12,7 @@ import { type Comparison, comparePairs } from '../compare/compare';
 import { compareSeedPairs, type SeedComparison } from '../compare/compare-seeds';
 import { readRecord } from '../report/read-record';
 import type { Result } from '../scoring/result';
-import { seedRow } from './options';
-import { writeJson } from './write-json';
+import { seedRow, writeJson } from './options';
 
 const OPTIONS = defineOptions('slipform-bench compare', {
   json: flagRow('print the comparisons as JSON'),

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import type { publishedTable } from '../loaders/published-table';
 import { runCommand } from '../testing/run-command';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 
-const folder = useTemporaryFolder();
+const folder = useFolder();
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type Row = readonly Json[] | { readonly [key: string]: Json };

@@ -1,19 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readParquet } from '../files/read-parquet';
+import { expect, it } from 'vitest';
+import { readParquet } from '../files/read-files';
 
 const bench = resolve(import.meta.dirname, '../../bin/slipform-bench.js');
 const questions = resolve(import.meta.dirname, '../../data/duo.json');
-let folder = '';
+const folder = temporaryFolder();
 const at = (name: string) => join(folder, name);
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'slipform-export-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
 
 const run = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
   new Promise((done) => {

@@ -12,8 +12,8 @@ import { Command } from 'commander';
 import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
 import { duoPictureName, duoPictures } from '../loaders/icons/duo';
 import { readDuoQuestions } from '../loaders/icons/duo-file';
-import { iconPictures, type WantedIcons } from '../loaders/icons/icon-pictures';
-import { type QuestionSet, readIconQuestions } from '../loaders/icons/question-file';
+import { iconPictures, namesBySet, type WantedIcons } from '../loaders/icons/icon-pictures';
+import { drawingOf, type QuestionSet, readIconQuestions } from '../loaders/icons/question-file';
 import { type BenchmarkImage, isLazyImage } from '../questions/question';
 import { parseWanted } from './wanted-benchmark';
 
@@ -118,9 +118,6 @@ interface Dataset {
   readonly columns: string;
 }
 
-const namesOf = <T>(lists: Readonly<Record<string, readonly T[]>>, names: (entry: T) => readonly string[]) =>
-  new Map(Object.entries(lists).map(([set, list]) => [set, [...new Set(list.flatMap(names))]]));
-
 const iconPairs: Dataset = {
   name: 'icon-pairs',
   title: 'Icon pairs',
@@ -139,13 +136,13 @@ const iconPairs: Dataset = {
             word_1: words[1],
             concreteness_0: ratings[0] ?? null,
             concreteness_1: ratings[1] ?? null,
-            drawing: isCopy ? 'like one of training' : 'of its own',
+            drawing: drawingOf({ isCopy }),
             words: isSeen ? 'exchanged in training' : 'never exchanged in training',
           },
         }),
       ),
     );
-    return { about, sets, names: namesOf(pairs, ({ names }) => names), entries };
+    return { about, sets, names: namesBySet(pairs, ({ names }) => names), entries };
   },
   find: (wanted, options) => iconPictures('export', wanted, options),
   own: {
@@ -183,13 +180,13 @@ const duo: Dataset = {
             kind,
             layout,
             concreteness: rating ?? null,
-            drawing: isCopy ? 'like one of training' : 'of its own',
+            drawing: drawingOf({ isCopy }),
             names: isSeen ? 'all seen in training' : 'one or more never seen',
           },
         };
       }),
     );
-    return { about, sets, names: namesOf(questions, ({ pictures }) => pictures.flat()), entries };
+    return { about, sets, names: namesBySet(questions, ({ pictures }) => pictures.flat()), entries };
   },
   async find(wanted, options) {
     const find = await duoPictures(wanted, options);

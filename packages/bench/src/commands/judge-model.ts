@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import type { ClipEncoder } from '@slipform/clip';
 import { captionFields, captionOf } from '@slipform/kit/captions/caption';
@@ -8,19 +9,17 @@ import type { Progress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { inFull } from '@slipform/kit/formats/placed';
 import { printable } from '@slipform/kit/text/printable';
-import { cacheIdentity } from '../encoders/cache-identity';
-import { importClip } from '../encoders/import-clip';
+import { importClip } from '../encoders/import-peer';
 import { cachedEncoder } from '../files/cached-encoder';
 import { DRAWN, loadBenchmark } from '../loaders/registry';
-import type { Benchmark } from '../questions/benchmark';
-import { asksNothing } from '../questions/nothing-asked';
+import { asksNothing, type Benchmark } from '../questions/benchmark';
+import { collectInputs } from '../questions/inputs';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
+import { startBackend } from './options';
 import type { RunFlags } from './run-options';
 import type { RunPart, WantedModel } from './run-plan';
-import { startBackend } from './start-backend';
-import { describeUnknownWords, wordsOf } from './unknown-words';
 import type { WantedBenchmark } from './wanted-benchmark';
 
 const fields = captionFields({}, 'rename the field that it is');
@@ -195,4 +194,45 @@ function describeTies({ benchmark, answers }: Result): string | undefined {
   if (ties === 0) return undefined;
   const share = ((100 * ties) / answers.length).toFixed(ties === answers.length ? 0 : 1);
   return `${benchmark}: ${ties} of ${answers.length} questions (${share} %) are ties, which count as wrong`;
+}
+
+/**
+ * What a cache of embeddings knows a model of `@slipform/clip` by: its identity, which is a hash of all files that decide
+ * an embedding, and the library's version, since another version may read the same files otherwise.
+ *
+ * @throws InputError for an encoder that has no identity
+ */
+export function cacheIdentity({ identity }: { readonly identity?: string | undefined }): string {
+  if (identity === undefined) {
+    throw new InputError('--cache needs a model that is read from files; leave --cache out.');
+  }
+  const { version } = createRequire(import.meta.url)('@slipform/clip/package.json');
+  return `@slipform/clip ${version}, ${identity}`;
+}
+
+type Tokenizer = ClipEncoder['tokenizer'];
+
+/** Whether a tokenizer tells a word from all others; one of words makes one token of all that it doesn't know. */
+function knowsWord(tokenizer: Tokenizer): (word: string) => boolean {
+  return (word) =>
+    !('unknownToken' in tokenizer) || !tokenizer.encode(word).includes(tokenizer.unknownToken as number);
+}
+
+/** Says how many of some captions' words a tokenizer doesn't know; undefined where it knows them all. */
+function describeUnknownWords(
+  words: readonly string[],
+  tokenizer: Tokenizer,
+  whose: string,
+): string | undefined {
+  const knows = knowsWord(tokenizer);
+  const unknown = words.filter((word) => !knows(word));
+  if (unknown.length === 0) return undefined;
+  const shown = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ' …' : '');
+  return `The tokenizer doesn't know ${unknown.length} of the ${words.length} words of ${whose} captions (${shown}); captions that differ only in such words are the same to this model`;
+}
+
+/** All words of a benchmark's captions, each once. */
+function wordsOf(benchmark: Benchmark): string[] {
+  const { texts } = collectInputs(benchmark, true);
+  return [...new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []))];
 }

@@ -1,5 +1,7 @@
 import { flagRow, row } from '@slipform/kit/options/command-rows';
 import { anyOf, choice, integer } from '@slipform/kit/options/options';
+import { printableLines } from '@slipform/kit/text/printable';
+import { importClip } from '../encoders/import-peer';
 
 /** Names of clip's backends, which help shows without loading clip. */
 export const BACKENDS = ['cpu', 'wasm', 'webgl', 'webgpu', 'node', 'node-gpu'];
@@ -13,3 +15,22 @@ export const workersRow = row(
 );
 export const seedRow = row('seed of everything random', integer({ min: 0 }), 0);
 export const forceRow = flagRow('overwrite an existing output');
+
+/**
+ * Starts the backend that a command computes on; wasm with our kernels, in the variant whose numbers are the same on
+ * every machine that has SIMD.
+ *
+ * @throws InputError if @slipform/clip, an optional peer, or the backend is not installed
+ */
+export async function startBackend(name: string): Promise<void> {
+  const { useBackend } = await importClip('--backend');
+  await useBackend(name);
+  if (name !== 'wasm') return;
+  const { useWasmKernels } = await import('@slipform/clip/wasm-kernels');
+  await useWasmKernels({ relaxed: false });
+}
+
+/** Prints a value as JSON; control characters of texts are escaped, which JSON.stringify does for some of them only. */
+export function writeJson(value: unknown): void {
+  process.stdout.write(`${printableLines(JSON.stringify(value, null, 2))}\n`);
+}

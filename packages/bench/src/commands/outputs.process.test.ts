@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { acquireLock } from '@slipform/kit/files/lock';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand, startCommand } from '../testing/run-command';
 import { sampleResults } from '../testing/sample-record';
 import { saveTinyModel } from '../testing/save-tiny-model';
@@ -14,12 +14,11 @@ import { saveTinyModel } from '../testing/save-tiny-model';
 const icons = join(import.meta.dirname, '../../../icons');
 const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
 const RUN = ['run', 'model', '--benchmark', 'sugarcrepe=sugar', '--images', 'pictures'];
-let folder = '';
+const folder = temporaryFolder();
 const inside = (...names: string[]) => join(folder, ...names);
 const run = (...args: string[]) => runCommand(folder, ...args);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'slipform-outputs-'));
   await saveTinyModel(inside('model'));
   await writeFile(inside('r.json'), JSON.stringify(sampleResults));
   await writeFile(inside('captions.txt'), 'red dog\nblue cat\n');
@@ -31,7 +30,6 @@ beforeAll(async () => {
   const picture = { width: 16, height: 16, channels: 3, background: 'red' } as const;
   await sharp({ create: picture }).png().toFile(inside('pictures', '0.jpg'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** All files below the folder with their content. */
 async function snapshot(): Promise<Record<string, string>> {

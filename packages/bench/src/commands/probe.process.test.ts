@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
+import { beforeAll, expect, test } from 'vitest';
 import { runCommand, startCommand } from '../testing/run-command';
 
-let folder = '';
+const folder = temporaryFolder();
 
 /** A float64 .npy as numpy.save writes it. */
 function npy(rows: readonly (readonly number[])[]): Buffer {
@@ -16,7 +16,6 @@ function npy(rows: readonly (readonly number[])[]): Buffer {
 
 /** scikit-learn's case. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'slipform-probe-'));
   const golden = JSON.parse(await readFile(join(import.meta.dirname, '../../fixtures/probe.json'), 'utf8'));
   for (const part of ['train', 'test']) {
     const { X, y } = golden[part];
@@ -26,7 +25,6 @@ beforeAll(async () => {
     await writeFile(join(folder, `${part}-many.labels.json`), JSON.stringify(golden.multi[`${part}Y`]));
   }
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const run = (...args: string[]) => runCommand(folder, 'probe', ...args);
 

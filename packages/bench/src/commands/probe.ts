@@ -8,13 +8,11 @@ import { flagRow, row } from '@slipform/kit/options/command-rows';
 import { defineOptions, listOf, number, type OptionsRead } from '@slipform/kit/options/options';
 import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { Command } from 'commander';
-import { readNpy } from '../files/read-npy';
-import { readParquet } from '../files/read-parquet';
+import { readNpy, readParquet } from '../files/read-files';
 import { linearProbe } from '../probes/linear-probe';
 import { multiLabelProbe } from '../probes/multi-label-probe';
 import type { ProbeProgress } from '../probes/probe-options';
-import { backendRow, seedRow } from './options';
-import { startBackend } from './start-backend';
+import { backendRow, seedRow, startBackend } from './options';
 
 /** Of labels beside embeddings. */
 const LARGEST_MEBIBYTES = 400;

@@ -1,9 +1,9 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadClip, loadTokenizer, saveClip, saveTokenizer } from '@slipform/clip';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { blindScorer } from '../scoring/blind-scorer';
 import { evaluate } from '../scoring/evaluate';
 import type { Answer } from '../scoring/result';
@@ -11,12 +11,11 @@ import { runCommand, startCommand } from '../testing/run-command';
 import { sampleBenchmark } from '../testing/sample-benchmark';
 import { saveTinyModel } from '../testing/save-tiny-model';
 
-let folder = '';
+const folder = temporaryFolder();
 let copies = 0;
 
 /** Twelve plain pictures with captions of their colours, in SugarCrepe's and in COCO's form, and two models of chance. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'slipform-run-'));
   await Promise.all(['pictures', 'sugarcrepe'].map((name) => mkdir(join(folder, name))));
   const captions = Array.from(
     { length: 12 },
@@ -40,7 +39,6 @@ beforeAll(async () => {
   for (const seed of [0, 1])
     await saveTinyModel(join(folder, `model${seed}`), { captions: [...captions, 'a circle'], seed });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const run = (...args: string[]) => runCommand(folder, ...args);
 const WANTED = ['--benchmark', 'sugarcrepe=sugarcrepe', '--images', 'pictures', '--backend', 'cpu'];

@@ -1,9 +1,8 @@
 import { formatChance, formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
-import { ownEntry } from '../checks/own-entry';
+import { ownEntry } from '../checks/shape';
 import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from '../report/part-rows';
-import type { SummaryTable } from '../report/summary-rows';
 import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 
@@ -150,34 +149,4 @@ export function partTables(results: readonly Result[]): string[] {
       }),
   );
   return [...parts, ...galleries];
-}
-
-/** A results table for the terminal, 80 columns wide for five kinds: shares, and 95 % intervals beneath. */
-export function resultsTable(summary: SummaryTable): string {
-  const hasRetrieval = summary.rows.some((row) => row.imageToText);
-  const heads = [
-    ...summary.kinds.map((kind) => printable(kind).replace('attribute', 'attr').replaceAll('_', '\n')),
-    'mean',
-    ...(hasRetrieval ? ['img→txt\nR@1', 'txt→img\nR@1'] : []),
-  ];
-  const rows: string[][] = [];
-  const cell = (estimate: Estimate | undefined) =>
-    estimate ? `${formatShare(estimate.value)}\n${formatInterval(estimate.interval)}` : '–';
-  for (const row of summary.rows) {
-    rows.push([
-      row.seeds > 1 ? `${printable(row.model)}\n(${row.seeds} seeds)` : printable(row.model),
-      ...summary.kinds.map((kind) => cell(ownEntry(row.kinds, kind))),
-      cell(row.mean),
-      ...(hasRetrieval ? [cell(row.imageToText), cell(row.textToImage)] : []),
-    ]);
-  }
-  const chance = formatChance(summary.chance);
-  const recall = formatChance(summary.retrievalChance ?? 0);
-  rows.push([
-    'chance',
-    ...summary.kinds.map(() => chance),
-    chance,
-    ...(hasRetrieval ? [recall, recall] : []),
-  ]);
-  return `${printable(summary.benchmark)}: ${summary.total} ${summary.total === 1 ? 'question' : 'questions'} of each kind, 95 % intervals beneath\n${terminalTable({ head: ['', ...heads], rows })}`;
 }

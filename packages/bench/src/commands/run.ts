@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { nothingWritten, remarkIfInterrupted } from '@slipform/kit/command/interruption';
 import { createProgress, type Progress } from '@slipform/kit/command/progress';
@@ -10,22 +11,20 @@ import { addOptions } from '@slipform/kit/options/add-options';
 import { printable } from '@slipform/kit/text/printable';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import { Command } from 'commander';
+import { version } from '../../package.json';
 import { formFiles } from '../loaders/table-files';
 import { readRecord } from '../report/read-record';
-import { stringifyRecord } from '../report/stringify-record';
-import { summariseResults } from '../report/summary-rows';
-import type { Result } from '../scoring/result';
+import { type ExperimentRecord, stringifyRecord } from '../report/record';
+import { byBenchmark, type Result } from '../scoring/result';
 import { answersContent } from './answers-file';
 import { createJudge, describeLeftOut } from './judge-model';
-import { benchmarkTable, modelsTable, partTables, resultsTable } from './result-tables';
+import { writeJson } from './options';
+import { benchmarkTable, modelsTable, partTables } from './result-tables';
 import { RUN_OPTIONS, type RunFlags } from './run-options';
 import { planRun, type RunPart } from './run-plan';
-import { runRecord } from './run-record';
-import { suiteBenchmarks } from './suite';
 import { suitePage } from './suite-page';
-import { suiteOf, suiteTable } from './suite-table';
+import { suiteBenchmarks, suiteOf, suiteTable } from './suite-table';
 import { importModules, parseWanted, type WantedBenchmark } from './wanted-benchmark';
-import { writeJson } from './write-json';
 
 interface RunInputs {
   /** Folder of the model. */
@@ -131,7 +130,7 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
             return all;
           },
         ));
-    print(results, benchmarks, flags, [...judge.leftOut].map(describeLeftOut));
+    print(results, flags, [...judge.leftOut].map(describeLeftOut));
     const { size } = judge.leftOut;
     if (size > 0) {
       const names = [...judge.leftOut.keys()].map(({ name }) => name).join(', ');
@@ -200,23 +199,15 @@ function inputsOf(parts: readonly RunPart[], { images = [], blind }: RunFlags, o
 
 function print(
   all: readonly Result[],
-  asked: readonly WantedBenchmark[],
   { json, suite }: Pick<RunFlags, 'json' | 'suite'>,
   leftOut: readonly string[],
 ): void {
   const results = withOneBlind(all);
-  const published = asked.length > 0;
   if (json) {
-    writeJson(published ? results.map(({ answers: _, ...rest }) => rest) : summariseResults(results));
+    writeJson(results.map(({ answers: _, ...rest }) => rest));
     return;
   }
-  const names = [...new Set(results.map((result) => result.benchmark))];
-  const tables = published
-    ? names.flatMap((name) => {
-        const own = results.filter((result) => result.benchmark === name);
-        return [benchmarkTable(own), ...partTables(own)];
-      })
-    : summariseResults(results).map((table) => resultsTable(table));
+  const tables = byBenchmark(results).flatMap(([, own]) => [benchmarkTable(own), ...partTables(own)]);
   const models = new Set(results.filter(({ blind }) => !blind).map(({ model }) => model));
   if (suite !== undefined) tables.push(suiteTable(suiteOf(results)));
   else if (models.size > 1) tables.push(modelsTable(results));
@@ -227,4 +218,39 @@ function print(
 function withOneBlind(results: readonly Result[]): Result[] {
   const blind = new Map(results.filter((result) => result.blind).map((each) => [each.benchmark, each]));
   return [...results.filter((result) => !result.blind), ...blind.values()];
+}
+
+/** What results.json of a run holds. */
+function runRecord(
+  results: readonly Result[],
+  { models }: RunPart,
+  flags: Pick<RunFlags, 'seed' | 'backend'>,
+  startedAt: Date,
+): ExperimentRecord {
+  const benchmarks = [...new Set(results.map((result) => result.benchmark))];
+  const title = models.map(({ name }) => name).join(', ');
+  return {
+    format: 'slipform-experiment',
+    version: 2,
+    title: `${title} on ${benchmarks.join(', ')}`,
+    command: ['slipform-bench', ...process.argv.slice(2).map(withoutSecrets)].join(' '),
+    startedAt: startedAt.toISOString(),
+    seconds: (Date.now() - startedAt.getTime()) / 1000,
+    environment: describeEnvironment(flags.backend),
+    settings: { seed: String(flags.seed) },
+    conclusion: [],
+    results,
+    comparisons: [],
+    runs: [],
+  };
+}
+
+/** What a run was made with, in words, for results and reports. */
+function describeEnvironment(backend: string): Record<string, string> {
+  return {
+    'slipform-bench': version,
+    backend,
+    node: process.version,
+    system: `${process.platform} ${process.arch}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
+  };
 }

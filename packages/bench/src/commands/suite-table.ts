@@ -1,11 +1,17 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
+import { isFolder } from '@slipform/kit/files/output-file';
 import { formatChance, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
+import published from '../../data/published-scores.json' with { type: 'json' };
+import { dictionary, list, number, object, text } from '../checks/shape';
 import { publishedBenchmarks } from '../loaders/published-table';
-import { imageModelResults, type Result } from '../scoring/result';
+import { byBenchmark, imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
-import { type PublishedScores, publishedOf, publishedScores } from './published-scores';
 import { estimateText } from './result-tables';
+import { filesIn, type WantedBenchmark } from './wanted-benchmark';
 
 /** One line of the suite's table: the headline of a benchmark for every model, and what others published. */
 interface SuiteRow {
@@ -42,11 +48,9 @@ export interface Suite {
 export function suiteOf(results: readonly Result[]): Suite {
   const known = publishedBenchmarks();
   const placeOf = (benchmark: string) => known.findIndex(([, { title }]) => isOf(benchmark, title));
-  const names = [...new Set(results.map(({ benchmark }) => benchmark))];
-  const rows = names
-    .toSorted((one, other) => placeOf(one) - placeOf(other))
-    .map((benchmark): SuiteRow => {
-      const own = results.filter((result) => result.benchmark === benchmark);
+  const rows = byBenchmark(results)
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([benchmark, own]): SuiteRow => {
       const first = imageModelResults(own)[0]!;
       // "ARO relation", "ARO attribution": two files of one.
       const [name, about] = known[placeOf(benchmark)] ?? [];
@@ -155,4 +159,73 @@ export function suiteTable({ rows, models, publishedModels, sources }: Suite): s
     table,
     ...notes,
   ].join('\n');
+}
+
+const percent = number({ from: 0, to: 100 });
+
+/** Scores that others published, in per cent; `scores` by benchmark, or by benchmark and a kind or mean, "bivlc/text". */
+type PublishedScores = ReturnType<typeof publishedScores>;
+
+export const publishedScores = () =>
+  object({
+    about: text,
+    sources: dictionary(object({ paper: text, where: text, measured: text, versions: text })),
+    rows: list(
+      object(
+        { source: text, model: text, trained: text, scores: dictionary(percent) },
+        // Over all its scores, as the source prints it.
+        { mean: percent },
+      ),
+    ),
+  })(published, 'published-scores.json');
+
+/** What others print of a benchmark, the first source of each model counting. */
+export function publishedOf(
+  benchmark: string,
+): Map<string, { readonly value: number; readonly source: string }> {
+  const found = new Map<string, { value: number; source: string }>();
+  for (const { model, source, scores } of publishedScores().rows) {
+    const value = Object.hasOwn(scores, benchmark) ? scores[benchmark] : undefined;
+    if (value !== undefined && !found.has(model)) found.set(model, { value: value / 100, source });
+  }
+  return found;
+}
+
+/** Folders of pictures are these at most; each name is looked for in all of them. */
+const maxFolders = 40;
+
+/**
+ * What of a suite is on the disk: FOLDER/NAME for each benchmark by its name, with pictures beside it, in its `images`, or
+ * in FOLDER/images and the folders of that.
+ *
+ * @param suite `composition=FOLDER`
+ */
+export function suiteBenchmarks(suite: string, images: readonly string[] = []): WantedBenchmark[] {
+  const [name, root] = [suite.split('=', 1)[0], suite.slice(suite.indexOf('=') + 1)];
+  if (name !== 'composition' || !suite.includes('=') || root === '') {
+    throw new UsageError(`--suite ${suite}: It must be composition=FOLDER.`);
+  }
+  if (!isFolder(root)) throw new InputError(`--suite: there is no folder ${root}.`);
+  const shared = withFolders(join(root, 'images'));
+  const asked = publishedBenchmarks().filter(([, { composition }]) => composition);
+  const found = asked.flatMap(([each, about]): WantedBenchmark[] => {
+    const folder = join(root, each);
+    if (!isFolder(folder)) return [];
+    const pictures = [join(folder, 'images'), folder, ...images, ...shared].filter((path) =>
+      existsSync(path),
+    );
+    return filesIn(folder, about).map((path) => ({ name: each, path, images: pictures, fromSuite: true }));
+  });
+  if (found.length > 0) return found;
+  throw new InputError(
+    `--suite: ${root} holds no benchmark; give the folder of folders that are called ${asked.map(([each]) => each).join(', ')}.`,
+  );
+}
+
+function withFolders(folder: string): string[] {
+  if (!isFolder(folder)) return [];
+  const inside = readdirSync(folder)
+    .filter((name) => !/\.\w{3,4}$/.test(name))
+    .map((name) => join(folder, name));
+  return [folder, ...inside.filter(isFolder).slice(0, maxFolders)];
 }

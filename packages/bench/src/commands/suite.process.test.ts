@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createClip, saveClip, saveTokenizer, trainTokenizer, useBackend } from '@slipform/clip';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readParquet } from '../files/read-parquet';
+import { readParquet } from '../files/read-files';
 import { publishedBenchmarks } from '../loaders/published-table';
 import { listBenchmarks } from '../loaders/registry';
 import type { Result } from '../scoring/result';
 import { runCommand } from '../testing/run-command';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { answersContent } from './answers-file';
-import { publishedOf, publishedScores } from './published-scores';
+import { publishedOf, publishedScores } from './suite-table';
 
-const folder = useTemporaryFolder();
+const folder = useFolder();
 const run = (...args: string[]) => runCommand(folder.path('.'), ...args);
 
 /** A folder of three benchmarks, the pictures of one of them shared and those of another missing, and a model of chance. */

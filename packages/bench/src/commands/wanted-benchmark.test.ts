@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { expect, test } from 'vitest';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { runInputs } from './run';
-import { suiteBenchmarks } from './suite';
+import { suiteBenchmarks } from './suite-table';
 import { parseWanted } from './wanted-benchmark';
 
-const folder = useTemporaryFolder();
+const folder = useFolder();
 
 test('a folder stands for the file in it, as in a suite', () => {
   mkdirSync(folder.path('suite/cola'), { recursive: true });

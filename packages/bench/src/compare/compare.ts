@@ -1,11 +1,14 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { ownEntry } from '../checks/own-entry';
+import { ownEntry } from '../checks/shape';
 import { checkResults } from '../scoring/check-results';
 import { type Answer, isCorrect, type Result } from '../scoring/result';
-import { bootstrapMean } from '../statistics/bootstrap';
-import { type BootstrapOptions, readBootstrapOptions } from '../statistics/bootstrap-options';
+import {
+  type BootstrapOptions,
+  bootstrapMean,
+  groupSums,
+  readBootstrapOptions,
+} from '../statistics/bootstrap';
 import { clusteredMean } from '../statistics/clustered-mean';
-import { groupSums } from '../statistics/group-sums';
 import { holm } from '../statistics/holm';
 import { mcnemar } from '../statistics/mcnemar';
 import { signFlipTest } from '../statistics/permutation-test';

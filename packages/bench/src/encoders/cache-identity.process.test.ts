@@ -1,5 +1,4 @@
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   clipMean,
@@ -11,12 +10,13 @@ import {
   trainTokenizer,
   useBackend,
 } from '@slipform/clip';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cacheIdentity } from './cache-identity';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cacheIdentity } from '../commands/judge-model';
 
 const tokenizer = trainTokenizer(['red dog', 'blue cat above green tree'], { kind: 'bpe' });
 const picture = { width: 16, height: 16, data: Uint8Array.from({ length: 768 }, (_, i) => (i * 37) % 256) };
-let work = '';
+const work = temporaryFolder();
 let copies = 0;
 
 /** A small model in shards, with every small file that a model may have. */
@@ -42,10 +42,8 @@ const preprocessing = (mean: readonly number[]) =>
 let original = '';
 beforeAll(async () => {
   await useBackend('cpu');
-  work = await mkdtemp(join(tmpdir(), 'slipform-identity-'));
   original = await makeFolder();
 });
-afterAll(() => rm(work, { recursive: true, force: true }));
 
 async function changed(change: (folder: string) => Promise<unknown>): Promise<string> {
   const folder = join(work, `copy-${copies++}`);

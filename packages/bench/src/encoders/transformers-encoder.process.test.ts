@@ -1,8 +1,7 @@
 import { InputError, readImage } from '@slipform/clip';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { transformersEncoder } from './transformers-encoder';
-import type { TransformersModule } from './transformers-library';
+import { type TransformersModule, transformersEncoder } from './transformers-encoder';
 
 class Pixels {
   constructor(

@@ -1,25 +1,20 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { useBackend } from '@slipform/clip';
 import { makeNpy } from '@slipform/kit/testing/make-npy';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { tensor3d } from '@tensorflow/tfjs-core';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { winoground } from '../loaders/winoground';
 import { captionAgainst } from '../questions/question';
 import { evaluate } from '../scoring/evaluate';
 import { cachedEncoder } from './cached-encoder';
 import { englishTagger } from './english-tagger';
 import { precomputedEncoder } from './precomputed-encoder';
-import { readNpy } from './read-npy';
-import { readParquet } from './read-parquet';
+import { readNpy, readParquet } from './read-files';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'slipform-files-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const write = async (name: string, content: string | Uint8Array) => {
   await writeFile(join(folder, name), content);

@@ -2,10 +2,16 @@ import type { Icon } from '@slipform/icons';
 import { codeOf } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { RawImage } from '../encoders/encoder';
+import { importPeer } from '../encoders/import-peer';
 import { duoPictureName, type FindDuo } from '../loaders/icons/duo';
 import { pictureName, type WantedIcons } from '../loaders/icons/icon-pictures';
-import { isMissingImage, missingImage } from '../loaders/missing-image';
-import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/question';
+import {
+  type BenchmarkImage,
+  isLazyImage,
+  isMissingImage,
+  type LazyImage,
+  missingImage,
+} from '../questions/question';
 
 /** Drawn at a time, in a process of its own; as many as a model is asked about in one call. */
 const AT_ONCE = 256;
@@ -151,14 +157,10 @@ function lazyPictures(
   );
 }
 
-/** `@slipform/icons/files`, an optional peer. @throws InputError that says how to install it */
-async function importIcons(caller: string): Promise<typeof import('@slipform/icons/files')> {
-  try {
-    return await import('@slipform/icons/files');
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-    throw new InputError(
-      `${caller} draws with the package @slipform/icons, which ${isMissing ? 'is not installed' : `does not load (${error})`}; npm install @slipform/icons @resvg/resvg-js and try again.`,
-    );
-  }
-}
+/** `@slipform/icons/files`, an optional peer. */
+const importIcons = (caller: string) =>
+  importPeer(
+    `${caller} draws with`,
+    ['@slipform/icons', '@resvg/resvg-js'],
+    () => import('@slipform/icons/files'),
+  );

@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
+import { expect, it } from 'vitest';
 import type { Question } from '../questions/question';
 import { evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate } from '../scoring/evaluate';
@@ -42,11 +42,7 @@ const said: Readonly<Record<string, readonly string[]>> = {
 const captions = Object.entries(said).flatMap(([image, list]) => list.map((caption) => ({ image, caption })));
 const images = (name: string) => (name === 'bus.jpg' ? undefined : name);
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'slipform-mined-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 async function fileOf(name: string, content: string): Promise<string> {
   const file = join(folder, name);
   await writeFile(file, content);

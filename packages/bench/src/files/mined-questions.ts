@@ -9,11 +9,11 @@ import { defineOptions, optional, type RowsFor, text } from '@slipform/kit/optio
 import { shown } from '@slipform/kit/text/printable';
 import type { Caption, HardNegative, Phrase } from '@slipform/plant';
 import { seed } from '../checks/seed';
+import { importPeer } from '../encoders/import-peer';
 import { collectQuestions } from '../loaders/collect-questions';
 import { findImages, type ImageOptions, imageRows } from '../loaders/find-images';
 import { rowOf } from '../loaders/row';
-import type { Benchmark } from '../questions/benchmark';
-import { nothingAsked } from '../questions/nothing-asked';
+import { type Benchmark, nothingAsked } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';
 import { createRandom } from '../statistics/random';
 
@@ -248,14 +248,6 @@ function lowered(phrase: string): string {
   return /^[A-Z][a-z]*\b/.test(phrase) ? phrase[0]!.toLowerCase() + phrase.slice(1) : phrase;
 }
 
-/** `@slipform/plant`, an optional peer. @throws InputError that says how to install it */
-async function importPlant(caller: string): Promise<typeof import('@slipform/plant')> {
-  try {
-    return await import('@slipform/plant');
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-    throw new InputError(
-      `${caller} mines with the package @slipform/plant, which ${isMissing ? 'is not installed' : `does not load (${error})`}; npm install @slipform/plant and try again.`,
-    );
-  }
-}
+/** `@slipform/plant`, an optional peer. */
+const importPlant = (caller: string) =>
+  importPeer(`${caller} mines with`, ['@slipform/plant'], () => import('@slipform/plant'));

@@ -8,9 +8,7 @@ import { anyOf, defineOptions, listOf, optional, type RowsFor, text } from '@sli
 import { naturalOrder } from '@slipform/kit/shards/natural-order';
 import type { Float32Encoder, ImageInput } from '../encoders/encoder';
 import type { Matrix } from '../probes/features';
-import { fileName } from './file-name';
-import { readNpy } from './read-npy';
-import { readParquet } from './read-parquet';
+import { fileName, readNpy, readParquet } from './read-files';
 
 export interface PrecomputedOptions {
   /**

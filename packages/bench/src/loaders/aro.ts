@@ -11,8 +11,7 @@ import {
 } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { seed } from '../checks/seed';
-import type { Benchmark } from '../questions/benchmark';
-import { nothingAsked } from '../questions/nothing-asked';
+import { type Benchmark, nothingAsked } from '../questions/benchmark';
 import { captionAgainst } from '../questions/question';
 import { type AroOrderOptions, aroOrder } from './aro-order';
 import { collectQuestions } from './collect-questions';

@@ -1,8 +1,7 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
-import type { Benchmark } from '../questions/benchmark';
-import { nothingAsked } from '../questions/nothing-asked';
+import { type Benchmark, nothingAsked } from '../questions/benchmark';
 import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, imageRows } from './find-images';
 import { matchTwo } from './match-two';

@@ -1,6 +1,11 @@
 import type { Coverage } from '../questions/benchmark';
-import type { Pairing, Pairings, Question, Traits } from '../questions/question';
-import { isMissingImage } from './missing-image';
+import {
+  isMissingImage,
+  type Pairing,
+  type Pairings,
+  type Question,
+  type Traits,
+} from '../questions/question';
 import type { Row } from './row';
 
 /** Gathers the questions of a benchmark, and counts for each kind the rows that can and that cannot be scored. */

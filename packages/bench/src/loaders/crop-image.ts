@@ -1,7 +1,6 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { ImageInput } from '../encoders/encoder';
-import { type BenchmarkImage, isLazyImage, type LazyImage } from '../questions/question';
-import { isMissingImage } from './missing-image';
+import { type BenchmarkImage, isLazyImage, isMissingImage, type LazyImage } from '../questions/question';
 import type { Row } from './row';
 
 interface Box {

@@ -2,8 +2,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { optional, type RowsFor, rule } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
-import type { BenchmarkImage } from '../questions/question';
-import { missingImage } from './missing-image';
+import { type BenchmarkImage, missingImage } from '../questions/question';
 import { nodeFiles } from './node-modules';
 import type { Row } from './row';
 

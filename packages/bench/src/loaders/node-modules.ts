@@ -12,3 +12,9 @@ export function nodeFiles(place: string): { fs: typeof import('node:fs'); path: 
   }
   return { fs, path };
 }
+
+/** `@slipform/bench/files`, which needs Node: a name that bundlers cannot see, so that a page gets none of it. */
+export function importFiles(): Promise<typeof import('../files/index')> {
+  const specifier: string = '@slipform/bench/files';
+  return import(/* @vite-ignore */ /* webpackIgnore: true */ specifier);
+}

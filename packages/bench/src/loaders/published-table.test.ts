@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import type { Encoder } from '../encoders/encoder';
 import type { Benchmark } from '../questions/benchmark';
 import { evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate } from '../scoring/evaluate';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { publishedBenchmarks, publishedTable } from './published-table';
 import { listBenchmarks, loadBenchmark } from './registry';
 
-const folder = useTemporaryFolder();
+const folder = useFolder();
 type Name = keyof ReturnType<typeof publishedTable>;
 
 let folders = 0;

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Encoder } from '@slipform/clip';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { benchmarkTable } from '../commands/result-tables';
 import { compare } from '../compare/compare';
 import type { Benchmark } from '../questions/benchmark';
@@ -17,16 +17,14 @@ import { valse } from './valse';
 import { winoground } from './winoground';
 import { zeroShot } from './zero-shot';
 
-let folder = '';
+const folder = temporaryFolder();
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'slipform-published-'));
   await mkdir(join(folder, 'images'));
   // The encoder below looks at names, so that empty files do.
   for (const name of ['a.jpg', 'b.jpg', 'ex_0_img_0.png', 'ex_0_img_1.png']) {
     await writeFile(join(folder, 'images', name), '');
   }
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const write = async (name: string, value: unknown) => {
   await writeFile(join(folder, name), typeof value === 'string' ? value : JSON.stringify(value));

@@ -4,7 +4,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import type { JsonEntry } from '@slipform/kit/formats/json-entries';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
-import { nothingAsked } from '../questions/nothing-asked';
+import { nothingAsked } from '../questions/benchmark';
 import { readJsonSource, type Source } from './read-source';
 import { type Row, rowOf } from './row';
 

@@ -3,11 +3,11 @@ import { ownField } from '@slipform/kit/formats/parse-json';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { defineOptions, flag, optional, type RowsFor } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
-import type { Benchmark, RetrievalTask } from '../questions/benchmark';
-import { nothingAsked } from '../questions/nothing-asked';
+import { type Benchmark, nothingAsked, type RetrievalTask } from '../questions/benchmark';
 import {
   type BenchmarkImage,
   isLazyImage,
+  isMissingImage,
   type Pairing,
   type Pairings,
   type Question,
@@ -16,7 +16,6 @@ import { collectQuestions, type QuestionCollector } from './collect-questions';
 import { cutToBox } from './crop-image';
 import { type FindImage, findImages, type ImageOptions, imageRows, pictureIn } from './find-images';
 import { matchTwo, PAIR_CHANCES, PAIR_KINDS } from './match-two';
-import { isMissingImage } from './missing-image';
 import type {
   CaptionsPart,
   Column,

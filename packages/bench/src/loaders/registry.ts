@@ -11,7 +11,7 @@ import { duo } from './icons/duo';
 import { iconPairs } from './icons/icon-pairs';
 import type { IconImageOptions } from './icons/icon-pictures';
 import { icons } from './icons/icons';
-import { importFiles } from './import-files';
+import { importFiles } from './node-modules';
 import { publishedTable } from './published-table';
 import { benchmarkOfFiles, type FormOptions } from './read-form';
 import { type RetrievalOptions, retrieval } from './retrieval';

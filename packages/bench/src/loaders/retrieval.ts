@@ -1,9 +1,8 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options/options';
 import type { Benchmark } from '../questions/benchmark';
-import type { BenchmarkImage } from '../questions/question';
+import { type BenchmarkImage, isMissingImage } from '../questions/question';
 import { findImages, type ImageOptions, imageRows } from './find-images';
-import { isMissingImage } from './missing-image';
 import { readCaptions } from './read-captions';
 
 export interface RetrievalOptions extends ImageOptions {

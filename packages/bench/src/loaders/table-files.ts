@@ -1,8 +1,7 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
-import { importFiles } from './import-files';
-import { nodeFiles } from './node-modules';
+import { importFiles, nodeFiles } from './node-modules';
 import type { Form } from './published-form';
 import { publishedTable } from './published-table';
 import { readJsonLinesSource, readJsonSource } from './read-source';

@@ -1,6 +1,5 @@
 import { defineOptions } from '@slipform/kit/options/options';
-import type { Benchmark } from '../questions/benchmark';
-import { nothingAsked } from '../questions/nothing-asked';
+import { type Benchmark, nothingAsked } from '../questions/benchmark';
 import type { BenchmarkImage } from '../questions/question';
 import { collectQuestions } from './collect-questions';
 import { findImages, type ImageOptions, imageRows, pictureIn } from './find-images';

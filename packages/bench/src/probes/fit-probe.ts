@@ -1,9 +1,9 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { createRandom } from '../statistics/random';
 import { type Matrix, pickRows } from './features';
-import { findTfjs, hasBackend } from './find-tfjs';
 import { createFitter, type FitOptions, type LinearModel } from './logistic-regression';
 import { type FitProbeOptions, type TriedC, valuesOfC } from './probe-options';
+import { findTfjs, hasBackend } from './products';
 
 /**
  * Fits that only choose end at so many times the tolerance: what is left moves a validation score by less than the draw

@@ -1,6 +1,5 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Matrix, SparseMatrix } from './features';
-import type { Tfjs } from './find-tfjs';
 
 type Numbers = Float32Array | Float64Array;
 
@@ -212,4 +211,20 @@ function onTfjs(
 function mirrored(matrix: Float64Array, width: number): Float64Array {
   for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) matrix[j * width + i] = matrix[i * width + j]!;
   return matrix;
+}
+
+export type Tfjs = typeof import('@tensorflow/tfjs-core');
+
+/** tfjs, an optional peer, or undefined if it is not installed: plain arrays do without it. */
+export async function findTfjs(): Promise<Tfjs | undefined> {
+  try {
+    return await import('@tensorflow/tfjs-core');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether tfjs has a backend to compute on. */
+export function hasBackend(tfjs: Tfjs | undefined): tfjs is Tfjs {
+  return tfjs !== undefined && Object.keys(tfjs.engine().registryFactory).length > 0;
 }

@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { BenchmarkImage, Question, Traits } from './question';
 
 /** How many rows of a kind there are, and how many can be scored: those whose pictures are there. */
@@ -39,4 +40,14 @@ export interface Benchmark {
   readonly means?: Readonly<Record<string, readonly string[]>>;
   /** For each breakdown that questions have (`by`) its parts in the order of tables; default the order in which they come. */
   readonly parts?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A file that is as it should be, and of which nothing can be asked: a run of several benchmarks leaves it out. */
+export function nothingAsked(message: string): InputError {
+  return Object.assign(new InputError(message), { asksNothing: true });
+}
+
+/** Whether an error is {@link nothingAsked}; the command is another bundle than the library. */
+export function asksNothing(error: unknown): error is InputError {
+  return InputError.isInstance(error) && 'asksNothing' in error;
 }

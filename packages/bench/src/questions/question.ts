@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { ImageInput } from '../encoders/encoder';
 import type { Clusters } from '../statistics/clustered-mean';
 
@@ -75,4 +76,24 @@ export function captionAgainst(image: BenchmarkImage, caption: string, negative:
 
 export function isLazyImage(image: BenchmarkImage): image is LazyImage {
   return typeof image === 'object' && 'load' in image && 'key' in image;
+}
+
+/** Stands for a picture that isn't there: a text-only model is asked its questions all the same. */
+interface MissingImage extends LazyImage {
+  readonly missing: true;
+}
+
+export function missingImage(name: string): MissingImage {
+  return { key: name, missing: true, load: refuse };
+}
+
+// One function for all of them, so that two readings of a file are equal.
+async function refuse(this: MissingImage): Promise<never> {
+  throw new InputError(
+    `the picture ${this.key} was not found; say where it is with the option images (in a terminal: --images FOLDER).`,
+  );
+}
+
+export function isMissingImage(image: BenchmarkImage): image is MissingImage {
+  return isLazyImage(image) && 'missing' in image;
 }

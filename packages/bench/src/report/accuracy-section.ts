@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { formatChance, formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
-import { ownEntry } from '../checks/own-entry';
+import { ownEntry } from '../checks/shape';
 import type { Estimate } from '../statistics/seed-interval';
 import { html, type Markup } from './html';
-import type { Lead, LeadCell } from './lead';
 import { colourKey, modelColour, plotFigure } from './plot-figure';
+import type { Lead, LeadCell } from './record';
 import type { SummaryTable } from './summary-rows';
 
 /** "swap_attributes" → "swap attributes". */

@@ -1,5 +1,4 @@
-export type { Lead } from './lead';
-export type { ExperimentRecord } from './record';
+export type { ExperimentRecord, Lead } from './record';
+export { stringifyRecord } from './record';
 export { renderReport } from './render-report';
-export { stringifyRecord } from './stringify-record';
 export { summariseResults } from './summary-rows';

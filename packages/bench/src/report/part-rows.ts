@@ -1,6 +1,6 @@
-import { ownEntry } from '../checks/own-entry';
-import { imageModelResults, type Result, type RetrievalResult } from '../scoring/result';
-import { type Estimate, pooledEstimate } from '../statistics/seed-interval';
+import { ownEntry } from '../checks/shape';
+import { byBenchmark, imageModelResults, type Result, type RetrievalResult } from '../scoring/result';
+import { type Estimate, pooledOver } from '../statistics/seed-interval';
 
 /** Accuracy within the parts of one breakdown, such as bands of concreteness. */
 export interface PartTable {
@@ -36,15 +36,15 @@ type GalleryCell = Readonly<Record<(typeof GALLERY_COLUMNS)[number][0], Estimate
 
 /** What a table of galleries has of each model. */
 export const GALLERY_COLUMNS = [
-  ['imageToText1', 'image → text @1'],
-  ['imageToText10', '@10'],
-  ['textToImage1', 'text → image @1'],
-  ['textToImage10', '@10'],
+  ['imageToText1', 'image → text @1', 'imageToText', 1],
+  ['imageToText10', '@10', 'imageToText', 10],
+  ['textToImage1', 'text → image @1', 'textToImage', 1],
+  ['textToImage10', '@10', 'textToImage', 10],
 ] as const;
 
-/** One table for each breakdown of each benchmark; with several seeds as {@link pooledEstimate} has it. */
+/** One table for each breakdown of each benchmark; with several seeds as {@link pooledOver} has it. */
 export function summariseParts(results: readonly Result[]): PartTable[] {
-  return benchmarksOf(results).flatMap(([benchmark, own]) => {
+  return byBenchmark(results).flatMap(([benchmark, own]) => {
     const looking = imageModelResults(own);
     const [first] = looking;
     return Object.entries(first?.by ?? {}).map(([name, parts]) => ({
@@ -66,7 +66,7 @@ export function summariseParts(results: readonly Result[]): PartTable[] {
 
 /** One table for each benchmark that has several galleries, or parts of one. */
 export function summariseGalleries(results: readonly Result[]): GalleryTable[] {
-  return benchmarksOf(results).flatMap(([benchmark, own]) => {
+  return byBenchmark(results).flatMap(([benchmark, own]) => {
     const seeing = own.filter(
       ({ retrieval, galleries }) => retrieval !== undefined || galleries !== undefined,
     );
@@ -110,25 +110,16 @@ function galleryCells(
   results: readonly Result[],
   read: (result: Result) => Ways | undefined,
 ): Record<string, GalleryCell> {
-  const way = (name: keyof Ways, k: number) => cellsOf(results, (result) => read(result)?.[name][k]);
-  const [image1, image10] = [way('imageToText', 1), way('imageToText', 10)];
-  const [text1, text10] = [way('textToImage', 1), way('textToImage', 10)];
+  const columns = GALLERY_COLUMNS.map(
+    ([column, , way, k]) => [column, cellsOf(results, (result) => read(result)?.[way][k])] as const,
+  );
+  const models = Object.keys(columns[0]![1]);
   return Object.fromEntries(
-    Object.keys(image1).map((model) => [
+    models.map((model) => [
       model,
-      {
-        imageToText1: image1[model],
-        imageToText10: ownEntry(image10, model),
-        textToImage1: ownEntry(text1, model),
-        textToImage10: ownEntry(text10, model),
-      },
+      Object.fromEntries(columns.map(([column, cells]) => [column, ownEntry(cells, model)])) as GalleryCell,
     ]),
   );
-}
-
-function benchmarksOf(results: readonly Result[]): [string, Result[]][] {
-  const names = [...new Set(results.map(({ benchmark }) => benchmark))];
-  return names.map((name) => [name, results.filter(({ benchmark }) => benchmark === name)]);
 }
 
 /** By model, over its seeds. */
@@ -139,10 +130,11 @@ function cellsOf(
   const models = [...new Set(results.map(({ model }) => model))];
   return Object.fromEntries(
     models.flatMap((model) => {
-      const found = results.filter((result) => result.model === model).map(read);
-      const known = found.filter((estimate) => estimate !== undefined);
-      if (known.length === 0 || known.length < found.length) return [];
-      return [[model, pooledEstimate(known)]];
+      const pooled = pooledOver(
+        results.filter((result) => result.model === model),
+        read,
+      );
+      return pooled ? [[model, pooled]] : [];
     }),
   );
 }

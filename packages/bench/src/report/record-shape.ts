@@ -13,10 +13,11 @@ import {
 } from '../checks/shape';
 import type { Comparison, KindComparison } from '../compare/compare';
 import { pair, resultShape, share, shown } from '../scoring/result-shape';
-import type { Lead, LeadCell } from './lead';
 import type {
   BudgetPoint,
   ExperimentRecord,
+  Lead,
+  LeadCell,
   PairExample,
   TradeOff,
   TrainingPoint,

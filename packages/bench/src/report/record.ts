@@ -1,6 +1,5 @@
 import type { Comparison } from '../compare/compare';
 import type { Result } from '../scoring/result';
-import type { Lead } from './lead';
 
 /** |∂L/∂s| of image rows, averaged over a batch: the positive, the own hard negatives, all the others. */
 export interface BudgetPoint {
@@ -107,4 +106,34 @@ export function resultsRecord(results: readonly Result[]): ExperimentRecord {
     comparisons: [],
     runs: [],
   };
+}
+
+/** A paired difference, in shares of 1. */
+export interface LeadCell {
+  readonly value: number;
+  /** 95 %: Student's over the seeds; with one seed over pictures, or over clusters, and none for retrieval. */
+  readonly interval?: readonly [low: number, high: number];
+  readonly bySeed: readonly number[];
+}
+
+/** How far one model is ahead of another on one benchmark, in every column of the results table: gains and losses alike. */
+export interface Lead {
+  readonly benchmark: string;
+  readonly model: string;
+  readonly against: string;
+  readonly seeds: number;
+  readonly kinds: Readonly<Record<string, LeadCell>>;
+  readonly mean: LeadCell;
+  readonly imageToText?: LeadCell;
+  readonly textToImage?: LeadCell;
+}
+
+/**
+ * Nine significant digits: more than float32 has, and half the bytes of float64's.
+ *
+ * @example
+ * await writeFile('results.json', stringifyRecord(record));
+ */
+export function stringifyRecord(record: ExperimentRecord): string {
+  return `${JSON.stringify(record, (_, value) => (typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(9)) : value))}\n`;
 }

@@ -8,20 +8,16 @@ import {
   formatShare,
   formatSigned,
 } from '@slipform/kit/text/format-number';
-import { ownEntry } from '../checks/own-entry';
-import type { Comparison } from '../compare/compare';
-import { comparePairs } from '../compare/compare';
+import { ownEntry } from '../checks/shape';
+import { type Comparison, comparePairs } from '../compare/compare';
 import { checkResults } from '../scoring/check-results';
-import type { Result } from '../scoring/result';
-import { imageModelResults } from '../scoring/result';
+import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';
 import { accuracySection, kindLabel, SIDEWAYS } from './accuracy-section';
-import type { Markup } from './html';
-import { html } from './html';
+import { html, type Markup } from './html';
 import { page } from './page';
 import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from './part-rows';
-import type { PairExample, PairScores } from './record';
-import { type ExperimentRecord, resultsRecord } from './record';
+import { type ExperimentRecord, type PairExample, type PairScores, resultsRecord } from './record';
 import { recordShape } from './record-shape';
 import { summariseResults } from './summary-rows';
 import { tradeOffSection } from './trade-off-section';

@@ -1,9 +1,9 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { ownEntry } from '../checks/own-entry';
+import { ownEntry } from '../checks/shape';
 import type { Coverage } from '../questions/benchmark';
 import { checkResults } from '../scoring/check-results';
-import { imageModelResults, type Result } from '../scoring/result';
-import { type Estimate, pooledEstimate } from '../statistics/seed-interval';
+import { byBenchmark, imageModelResults, type Result } from '../scoring/result';
+import { type Estimate, pooledOver } from '../statistics/seed-interval';
 
 /** One line of a results table: a model on a benchmark, over its seeds. */
 interface SummaryRow {
@@ -52,9 +52,7 @@ export interface SummaryTable {
  */
 export function summariseResults(results: readonly Result[]): SummaryTable[] {
   checkResults('summariseResults', results);
-  const benchmarks = [...new Set(results.map((result) => result.benchmark))];
-  return benchmarks.map((benchmark) => {
-    const own = results.filter((result) => result.benchmark === benchmark);
+  return byBenchmark(results).map(([benchmark, own]) => {
     const looking = imageModelResults(own);
     const first = looking[0]!;
     const scored = own.flatMap((result) => Object.keys(result.kinds));
@@ -111,11 +109,7 @@ function summariseModel(
   looking: Result,
 ): SummaryRow {
   checkSeeds(model, looking.benchmark, runs);
-  const pool = (read: (run: Result) => Estimate | undefined): Estimate | undefined => {
-    const values = runs.map(read).filter((estimate) => estimate !== undefined);
-    if (values.length < runs.length) return undefined;
-    return values.length === 0 ? undefined : pooledEstimate(values);
-  };
+  const pool = (read: (run: Result) => Estimate | undefined) => pooledOver(runs, read);
   const imageToText = pool((run) => run.retrieval?.imageToText[1]);
   const textToImage = pool((run) => run.retrieval?.textToImage[1]);
   return {

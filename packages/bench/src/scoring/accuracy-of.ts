@@ -2,14 +2,15 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import { checkList } from '../checks/check-numbers';
 import type { Traits } from '../questions/question';
-import { bootstrapMean } from '../statistics/bootstrap';
-import type { BootstrapOptions } from '../statistics/bootstrap-options';
-import { readBootstrapOptions } from '../statistics/bootstrap-options';
+import {
+  type BootstrapOptions,
+  bootstrapMean,
+  groupSums,
+  readBootstrapOptions,
+} from '../statistics/bootstrap';
 import { clusteredProportion, shareInterval } from '../statistics/clustered-mean';
-import { groupSums } from '../statistics/group-sums';
 import type { Estimate } from '../statistics/seed-interval';
-import type { Proportion } from '../statistics/wilson-interval';
-import { wilsonBounds, wilsonInterval } from '../statistics/wilson-interval';
+import { type Proportion, wilsonBounds, wilsonInterval } from '../statistics/wilson-interval';
 import type { Breakdowns } from './result';
 
 /** With fewer groups the bootstrap's intervals are too short. */

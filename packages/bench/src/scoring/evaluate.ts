@@ -12,10 +12,9 @@ import {
 import { shown } from '@slipform/kit/text/printable';
 import { seed } from '../checks/seed';
 import type { Encoder, Scorer } from '../encoders/encoder';
-import type { Benchmark } from '../questions/benchmark';
+import { type Benchmark, nothingAsked } from '../questions/benchmark';
 import { checkBenchmark } from '../questions/check-benchmark';
 import { collectInputs, pairingsOf, tasksOf } from '../questions/inputs';
-import { nothingAsked } from '../questions/nothing-asked';
 import {
   type BenchmarkImage,
   type BenchmarkText,

@@ -4,7 +4,7 @@ import { readValue } from '@slipform/kit/options/rule';
 import { shown } from '@slipform/kit/text/printable';
 import { checkList, checkNumbers } from '../checks/check-numbers';
 import type { Benchmark, RetrievalTask } from '../questions/benchmark';
-import { type BootstrapOptions, readBootstrapOptions } from '../statistics/bootstrap-options';
+import { type BootstrapOptions, readBootstrapOptions } from '../statistics/bootstrap';
 import { accuracyOf, breakDown } from './accuracy-of';
 import type { Result, RetrievalResult } from './result';
 

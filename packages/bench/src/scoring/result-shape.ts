@@ -1,6 +1,6 @@
 import { dictionary, flag, list, number, object, type Shape, text, where, whole } from '../checks/shape';
 import type { Coverage } from '../questions/benchmark';
-import { traitFields } from '../questions/benchmark-shape';
+import { traitFields } from '../questions/check-benchmark';
 import type { Estimate } from '../statistics/seed-interval';
 import type { Proportion } from '../statistics/wilson-interval';
 import type { Answer, MeanOfKinds, PairingScore, Result, RetrievalResult } from './result';

@@ -91,3 +91,9 @@ export function imageModelResults<T extends Pick<Result, 'blind'>>(results: read
   const seeing = results.filter((result) => !result.blind);
   return seeing.length > 0 ? seeing : results;
 }
+
+/** The results of each benchmark, in the order in which they come. */
+export function byBenchmark(results: readonly Result[]): [benchmark: string, own: Result[]][] {
+  const names = [...new Set(results.map(({ benchmark }) => benchmark))];
+  return names.map((name) => [name, results.filter(({ benchmark }) => benchmark === name)]);
+}

@@ -1,7 +1,14 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import {
+  integer,
+  type OptionsRead,
+  optional,
+  type RowsFor,
+  readOptions,
+} from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { checkList } from '../checks/check-numbers';
-import { type BootstrapOptions, readBootstrapOptions } from './bootstrap-options';
+import { seed } from '../checks/seed';
 import { createRandom } from './random';
 
 /**
@@ -48,4 +55,45 @@ function quantile(sorted: Float64Array, q: number): number {
   const below = Math.floor(place);
   const low = sorted[below]!;
   return low + (place - below) * ((sorted[below + 1] ?? low) - low);
+}
+
+export interface BootstrapOptions {
+  /** Samples that are drawn. Default 2000. */
+  readonly resamples?: number;
+  /** Decides which ones. Default 0. */
+  readonly seed?: number;
+}
+
+const rows = {
+  resamples: optional(integer({ min: 1, max: 10_000_000 }), 2000),
+  seed: optional(seed, 0),
+} satisfies RowsFor<BootstrapOptions>;
+
+/**
+ * Options of the bootstrap and of permutation tests.
+ *
+ * @param caller the function that a message begins with
+ * @throws InputError
+ */
+export function readBootstrapOptions(caller: string, options: unknown): OptionsRead<typeof rows> {
+  return readOptions(caller, rows, options);
+}
+
+/** A number of a row, and of which group it is. */
+interface GroupedRow {
+  readonly group: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** For each group Σ weight · value and Σ weight of its rows, as the bootstrap over groups takes them. */
+export function groupSums(rows: readonly GroupedRow[]): { sum: number; weight: number }[] {
+  const groups = new Map<string, { sum: number; weight: number }>();
+  for (const { group: name, value, weight } of rows) {
+    const group = groups.get(name) ?? { sum: 0, weight: 0 };
+    group.sum += value * weight;
+    group.weight += weight;
+    groups.set(name, group);
+  }
+  return [...groups.values()];
 }

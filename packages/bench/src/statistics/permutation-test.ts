@@ -1,5 +1,5 @@
 import { checkNumbers } from '../checks/check-numbers';
-import { type BootstrapOptions, readBootstrapOptions } from './bootstrap-options';
+import { type BootstrapOptions, readBootstrapOptions } from './bootstrap';
 import { createRandom } from './random';
 
 /** Up to so many differences all 2ⁿ signs are gone through. */

@@ -1,6 +1,5 @@
 import { studentQuantile } from '@slipform/kit/random/student';
 import { checkNumbers } from '../checks/check-numbers';
-import { mean } from './mean';
 
 export interface Estimate {
   readonly value: number;
@@ -40,9 +39,22 @@ export function pooledEstimate(estimates: readonly Estimate[]): Estimate {
   return width([low, high]) > width(overSeeds.interval) ? { value, interval: [low, high] } : overSeeds;
 }
 
+/** {@link pooledEstimate} of what is read of each seed's result; undefined where one of them has none. */
+export function pooledOver<T>(
+  runs: readonly T[],
+  read: (run: T) => Estimate | undefined,
+): Estimate | undefined {
+  const known = runs.map(read).filter((estimate) => estimate !== undefined);
+  return known.length === 0 || known.length < runs.length ? undefined : pooledEstimate(known);
+}
+
 /** The sample's standard deviation, √(Σ (x − mean)² / (n − 1)). */
 function deviation(values: readonly number[]): number {
   const centre = mean(values);
   const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
   return Math.sqrt(squares / (values.length - 1));
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

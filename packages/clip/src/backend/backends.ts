@@ -1,3 +1,5 @@
+import { InputError, reasonOf } from '@slipform/kit/errors/input-error';
+import { backend } from '@tensorflow/tfjs-core';
 /** Names that `useBackend` knows. */
 export type BackendName = 'cpu' | 'wasm' | 'webgl' | 'webgpu' | 'node' | 'node-gpu';
 
@@ -86,4 +88,19 @@ export function whereValuesLie(registered: string): Backend['values'] {
 /** Whether reading a tensor waits for all that was asked of the backend before, so that a step's figures are read during the next. */
 export function readsLate(registered: string): boolean {
   return whereValuesLie(registered) === 'device';
+}
+
+/**
+ * @param action what needs it, such as `a model is made`
+ * @throws {InputError} where no backend has been started. tfjs starts one whose package has been imported by itself;
+ *   without one it has no words for what to do
+ */
+export function checkBackend(place: string, action: string): void {
+  try {
+    backend();
+  } catch (error) {
+    throw new InputError(
+      `${place}: a backend of tfjs must have been started before ${action} (${reasonOf(error)}); await useBackend('wasm') first.`,
+    );
+  }
 }

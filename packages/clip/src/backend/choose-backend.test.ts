@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { getBackend, memory } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import type { BackendName } from './backends';
 import { chooseBackend, timeBatch } from './choose-backend';
 import { useBackend } from './use-backend';

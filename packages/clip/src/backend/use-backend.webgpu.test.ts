@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { valuesOf } from '@slipform/kit/testing/read';
 import { add, backend, memory, ones, tidy, zeros } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { InputError } from '../input-error';
 
 let folder: string;
 beforeAll(async () => {
@@ -20,7 +20,6 @@ async function run(last: string): Promise<[code: number, stdout: string]> {
   await writeFile(
     file,
     `import { useBackend } from '@slipform/clip';
-import { add, backend, ones } from '@tensorflow/tfjs-core';
 await useBackend('webgpu');
 console.log((await add(ones([2, 999]), 1).data()).length);
 ${last}`,

@@ -1,7 +1,8 @@
 // On real TensorFlow alone: `bash .ci/run tensorflow`, with SLIPFORM_BACKENDS=node or node-gpu.
+
+import { InputError } from '@slipform/kit/errors/input-error';
 import { backend, memory, tensor1d, tidy, topk } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import { useBackend } from './use-backend';
 
 const [chosen = ''] = process.env.SLIPFORM_BACKENDS?.split(',') ?? [];

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { expect, it } from 'vitest';
-import { InputError } from '../input-error';
-import { useFolder } from '../testing/picture-folder';
 import { checkOutput } from './train-output';
 
 const folder = useFolder();

@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { hold } from '@slipform/kit/files/hold';
 import { parseNpy } from '@slipform/kit/formats/npy';
 import { runHere } from '@slipform/kit/testing/run-here';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { runCommand } from '../command';
 import { createEncoder } from '../encoder/create-encoder';
 import { createClip } from '../model/create-clip';
-import { packTar, picture, useFolder } from '../testing/picture-folder';
+import { packTar, picture } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 
 // The command in this process, and built in processes of its own where it meets another one or is killed.
@@ -80,7 +81,7 @@ beforeAll(async () => {
     encoder.dispose();
   }
   for (const [at, file] of textShards.entries()) {
-    await folder.write(file, 'a red square\na blue circle\n'.repeat(20 + at));
+    folder.file(file, 'a red square\na blue circle\n'.repeat(20 + at));
   }
 });
 
@@ -106,8 +107,8 @@ describe('slipform-clip embed into a file', () => {
     const [plain, ids] = await Promise.all(
       ['plain.npy', 'plain.ids.txt'].map((name) => readFile(folder.path(name))),
     );
-    await folder.write('store/real.npy', 'old');
-    await folder.write('store/real.txt', 'old');
+    folder.file('store/real.npy', 'old');
+    folder.file('store/real.txt', 'old');
     await mkdir(folder.path('links'));
     await symlink('../store/real.npy', folder.path('links/x.npy'));
     const refused = await run(...args, 'links/x.npy');
@@ -119,7 +120,7 @@ describe('slipform-clip embed into a file', () => {
     // Both are links, and the folder form writes through them too.
     await symlink('../store/real.txt', folder.path('links/0.ids.txt'));
     await symlink('../store/real.npy', folder.path('links/0.npy'));
-    await folder.write('store/real.npy', 'old');
+    folder.file('store/real.npy', 'old');
     expect((await run('model', 'in/0.txt', '--backend', 'cpu', '-o', 'links/', '--force')).code).toBe(0);
     expect((await lstat(folder.path('links/0.ids.txt'))).isSymbolicLink()).toBe(true);
     expect(await readFile(folder.path('store/real.npy'))).toEqual(plain);
@@ -160,7 +161,7 @@ describe('slipform-clip embed into a folder', () => {
   });
 
   it('shares the inputs among tasks, in any order, with the same bytes; what is finished is left', async () => {
-    const list = await folder.write('names.txt', `${textShards.join('\n')}\n`);
+    const list = folder.file('names.txt', `${textShards.join('\n')}\n`);
     for (const task of ['1', '2', '0']) {
       const ended = await run(
         'model',
@@ -223,13 +224,13 @@ describe('slipform-clip embed into a folder', () => {
 
   it('embeds shards and folders of pictures as Parquet; one that fails does not stop the others', async () => {
     const red = await picture(200, 0, 0);
-    await folder.write(
+    folder.file(
       'tars/0.tar',
       await packTar({ name: 'a.png', content: red }, { name: 'a.txt', content: 'x' }),
     );
-    await folder.write('tars/1.tar', 'no tar');
+    folder.file('tars/1.tar', 'no tar');
     await mkdir(folder.path('tars/2'));
-    await folder.write('tars/2/red.png', red);
+    folder.file('tars/2/red.png', red);
     const args = [
       'model',
       'tars/*.tar',
@@ -256,7 +257,7 @@ describe('slipform-clip embed into a folder', () => {
       '2.parquet.done.json',
     ]);
     // A picture of another size is another picture.
-    await folder.write(
+    folder.file(
       'tars/2/red.png',
       await picture(0, 0, 200).then((blue) => Buffer.concat([blue, Buffer.alloc(9)])),
     );

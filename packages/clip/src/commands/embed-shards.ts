@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { fileReason } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { makeFolder } from '@slipform/kit/files/write-folder';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
@@ -16,11 +17,17 @@ import { readShare, shareOf } from '@slipform/kit/shards/share';
 import { version } from '../../package.json';
 import { identityOf } from '../encoder/encoder-identity';
 import { openHashedSource } from '../files/open-source';
-import { InputError } from '../input-error';
 import { type Embedder, type EmbedFlags, embedInto, kindOf, openEmbedder, refuseEmpty } from './embed';
 import { holdOutput, openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
-import { type InputKind, type Inputs, imageName, inputFiles, listInputs, refuseInputs } from './list-inputs';
-import { createSkipReport } from './report-skips';
+import {
+  createSkipReport,
+  type InputKind,
+  type Inputs,
+  imageName,
+  inputFiles,
+  listInputs,
+  refuseInputs,
+} from './list-inputs';
 import { startBackend } from './start-backend';
 
 /**

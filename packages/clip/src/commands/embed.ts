@@ -1,5 +1,5 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
-import { UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import type { Hold } from '@slipform/kit/files/hold';
 import { fileName, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import { choice, defineOptions, described, flag, type OptionsRead } from '@slipform/kit/options/options';
@@ -10,7 +10,6 @@ import type { Preprocessing } from '../encoder/preprocess';
 import { readModel, readModelTokenizer } from '../encoder/read-model';
 import type { ModelSource } from '../files/model-source';
 import { openSource } from '../files/open-source';
-import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import { type EmbeddingWorkers, openEmbeddingWorkers } from '../workers/embedding-workers';
@@ -21,8 +20,7 @@ import {
   openEmbeddingWriter,
   outputFiles,
 } from './embedding/embedding-writer';
-import { type InputKind, type Inputs, listInputs, refuseInputs } from './list-inputs';
-import { createSkipReport } from './report-skips';
+import { createSkipReport, type InputKind, type Inputs, listInputs, refuseInputs } from './list-inputs';
 import { embedderRows, startBackend } from './start-backend';
 
 /** The options of `slipform-clip embed`. */

@@ -2,15 +2,14 @@ import { readdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileReason } from '@slipform/kit/errors/file-error';
-import { UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { refuseOverwrites } from '@slipform/kit/files/output-guard';
 import { quoted } from '@slipform/kit/text/printable';
 import type { ImagePlace } from '../data/example';
 import { inFolder, readLines } from '../data/file-rows';
 import { nameOfImage } from '../data/image-embeddings';
 import { findFiles, readSource } from '../data/open-source';
-import type { SkipLog } from '../data/skips';
-import { InputError } from '../input-error';
+import { createSkipLog, type SkipLog } from '../data/skips';
 
 export type InputKind = 'images' | 'texts';
 
@@ -186,4 +185,20 @@ function filesOf(folder: string): string[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+const maxLines = 10;
+
+/** A log that tells the first ten on standard error, and at the end how many more there were. */
+export function createSkipReport(stream: NodeJS.WritableStream): { skips: SkipLog; end(): void } {
+  let count = 0;
+  return {
+    skips: createSkipLog(({ place, reason }) => {
+      count += 1;
+      if (count <= maxLines) stream.write(`slipform-clip: ${place} ${reason}; left out.\n`);
+    }),
+    end() {
+      if (count > maxLines) stream.write(`slipform-clip: ${count - maxLines} more were left out.\n`);
+    },
+  };
 }

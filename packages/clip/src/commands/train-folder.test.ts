@@ -4,9 +4,10 @@ import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runHere } from '@slipform/kit/testing/run-here';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../command';
-import { picture, useFolder } from '../testing/picture-folder';
+import { picture } from '../testing/picture-folder';
 
 // What the command does to folders that hold something: in this process. The built command in processes of its own: beside
 // another one, and whether it ends. A process that does not end by itself lets the test wait.
@@ -39,12 +40,11 @@ export default async ({ seed }) => {
 
 beforeAll(async () => {
   const colours = { red: [220, 0, 0], blue: [0, 0, 220], green: [0, 180, 0], black: [0, 0, 0] } as const;
-  for (const [name, [r, g, b]] of Object.entries(colours))
-    await folder.write(`${name}.png`, await picture(r, g, b));
+  for (const [name, [r, g, b]] of Object.entries(colours)) folder.file(`${name}.png`, await picture(r, g, b));
   const rows = Object.keys(colours).map((name) => `${name}.png,a ${name} square\n`);
-  await folder.write('pairs.csv', `image,caption\n${rows.join('')}`);
-  await folder.write('gap.csv', `image,caption\n${rows.join('')},a grey square\n`);
-  await folder.write('train.mjs', config());
+  folder.file('pairs.csv', `image,caption\n${rows.join('')}`);
+  folder.file('gap.csv', `image,caption\n${rows.join('')},a grey square\n`);
+  folder.file('train.mjs', config());
 });
 
 function start(...args: string[]): ChildProcess {
@@ -94,8 +94,8 @@ describe('an output folder that holds a model', () => {
     ['open_clip’s files', ['open_clip_config.json', 'open_clip_model.safetensors']],
     ['a tokenizer alone', ['tokenizer.json', 'tokenizer_config.json']],
   ])('is left as it is: %s', async (_, names) => {
-    for (const name of names) await folder.write(`theirs/${name}`, 'theirs');
-    await folder.write('theirs/thesis.999999-1.tmp', 'mine');
+    for (const name of names) folder.file(`theirs/${name}`, 'theirs');
+    folder.file('theirs/thesis.999999-1.tmp', 'mine');
     const before = await digests('theirs');
     for (const flags of [[], ['--resume'], ['--checkpoint-every', '2']]) {
       const run = await train('train.mjs', '-o', 'theirs', ...flags);
@@ -149,9 +149,9 @@ it('saves what was done to the pictures, wherever it was set', async () => {
   const ofData = `options.data = await trainingData({ source: 'pairs.csv', tokenizer, imageSize: 8, batchSize: 2, preprocessing: ${own} });`;
   const plain =
     'const { data } = options; options.data = (step) => data.batchesFrom(step).next().then(({ value }) => value);';
-  await folder.write('of-data.mjs', config(ofData));
-  await folder.write('of-module.mjs', config(`${plain} options.preprocessing = ${own};`));
-  await folder.write(
+  folder.file('of-data.mjs', config(ofData));
+  folder.file('of-module.mjs', config(`${plain} options.preprocessing = ${own};`));
+  folder.file(
     'of-folder.mjs',
     config(`${plain} options.model = await (await import('@slipform/clip')).loadClip('from-of-data');`),
   );
@@ -181,7 +181,7 @@ describe('two runs at once', () => {
     'with %j, one wins and the other touches nothing',
     async (flags) => {
       const name = `two${flags.join('')}`;
-      await folder.write('waiting.mjs', config(waiting(`${name}.go`)));
+      folder.file('waiting.mjs', config(waiting(`${name}.go`)));
       const first = start(
         bin,
         'train',
@@ -211,7 +211,7 @@ describe('two runs at once', () => {
       );
       expect(third).toMatchObject({ code: 1, stdout: '' });
       expect(third.stderr).toMatch(/another process .* writes the checkpoints in /);
-      await folder.write(`${name}.go`, '');
+      folder.file(`${name}.go`, '');
       const won = await end;
       expect(won, won.stderr).toMatchObject({ code: 0 });
       expect((await readdir(folder.path(name))).sort()).toEqual([
@@ -232,7 +232,7 @@ describe('two runs at once', () => {
   );
 
   it('do not share a file of metrics', async () => {
-    await folder.write('waiting.mjs', config(waiting('metrics.go')));
+    folder.file('waiting.mjs', config(waiting('metrics.go')));
     const first = start(bin, 'train', 'waiting.mjs', '-o', 'm1', '--metrics', 'shared.jsonl', '--json');
     const end = ended(first);
     await new Promise((step) => first.stdout!.once('data', step));
@@ -244,7 +244,7 @@ describe('two runs at once', () => {
     const third = await train('train.mjs', '-o', 'm3', '--metrics', 'link.jsonl', '--force');
     expect(third).toMatchObject({ code: 1, stdout: '' });
     expect(third.stderr).toMatch(/another process .* writes the metrics link.jsonl/);
-    await folder.write('metrics.go', '');
+    folder.file('metrics.go', '');
     expect(await end).toMatchObject({ code: 0 });
     const lines = (await readFile(folder.path('shared.jsonl'), 'utf8')).trim().split('\n');
     expect(lines.map((line) => JSON.parse(line).step)).toEqual([1, 10, 20, 30, 40]);
@@ -253,8 +253,8 @@ describe('two runs at once', () => {
 
 describe('whatever the flags', () => {
   it('no file of the training is overwritten by its metrics', async () => {
-    await folder.write('notes.txt', 'mine\n');
-    await folder.write('pairs.jsonl', await readFile(folder.path('pairs.csv')));
+    folder.file('notes.txt', 'mine\n');
+    folder.file('pairs.jsonl', await readFile(folder.path('pairs.csv')));
     const before = await digests('');
     for (const name of ['train.mjs', 'pairs.csv', 'notes.txt', 'red.png', 'force/model.safetensors']) {
       const run = await train('train.mjs', '-o', 'force', '--metrics', name, '--force');
@@ -265,7 +265,7 @@ describe('whatever the flags', () => {
   });
 
   it('a folder that is called like a checkpoint, but is not one, stays', async () => {
-    await folder.write('ck/step-00001000/notes.txt', 'mine');
+    folder.file('ck/step-00001000/notes.txt', 'mine');
     const run = await train(
       'train.mjs',
       '-o',
@@ -346,7 +346,7 @@ describe('with threads that decode, the process ends', () => {
       expect(made, made.stderr).toMatchObject({ code: 0 });
     }
     const file = `${name.replaceAll(' ', '-')}.mjs`;
-    await folder.write(file, config(change));
+    folder.file(file, config(change));
     const output = name === 'no output' ? [] : ['-o', `end-${file}`];
     const run = await ended(start(bin, 'train', file, ...output, ...flags));
     expect(run.stderr).toMatch(message);
@@ -364,7 +364,7 @@ describe('with threads that decode, the process ends', () => {
       kind === 'mjs'
         ? `import '@tensorflow/tfjs-backend-cpu'; import { trainTokenizer } from '@slipform/clip'; import { trainingData } from '@slipform/clip/data';${body}`
         : `require('@tensorflow/tfjs-backend-cpu'); const { trainTokenizer } = require('@slipform/clip'); const { trainingData } = require('@slipform/clip/data'); (async () => {${body}})();`;
-    await folder.write(`open.${kind}`, code);
+    folder.file(`open.${kind}`, code);
     for (const use of ['unused', 'used']) {
       expect(await ended(start(folder.path(`open.${kind}`), use))).toEqual({
         code: 0,

@@ -4,8 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { expect, it } from 'vitest';
-import { useFolder } from '../testing/picture-folder';
 
 // Processes that save one model over another again and again, killed at random moments: whatever a kill leaves is one
 // of the two models, whole, under plain names.
@@ -54,7 +54,7 @@ async function contentOf(name: string): Promise<string> {
 }
 
 it('a hundred kills leave one model or the other', async () => {
-  await folder.write('save.mjs', saver);
+  folder.file('save.mjs', saver);
   expect(await closed(start('save.mjs', '1'))).toBe(0);
   const versions = [await contentOf('version-0'), await contentOf('version-1')];
   expect(versions[0]).not.toBe(versions[1]);
@@ -74,7 +74,7 @@ it('a hundred kills leave one model or the other', async () => {
   }
   expect(seen.size).toBe(2);
   // A last save that ends leaves nothing else.
-  await folder.write(
+  folder.file(
     'last.mjs',
     saver.replace(/for \(let turn[\s\S]*/, "await versions[0].encoder.save('model', versions[0].options);"),
   );

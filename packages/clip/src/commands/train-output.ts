@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { refuseOverwrites } from '@slipform/kit/files/output-guard';
 import { printable } from '@slipform/kit/text/printable';
 import type { Skips } from '../data/skips';
-import { preprocessingFile } from '../encoder/preprocessing-json';
-import type { ClipSource } from '../files/clip-files';
+import { preprocessingFile } from '../encoder/preprocess';
 import { refuseModelFolder } from '../files/model-files';
-import type { ModelSource } from '../files/model-source';
-import { InputError } from '../input-error';
+import type { ClipSource, ModelSource } from '../files/model-source';
 import { isFactor } from '../model/parameters';
-import { tokenizerConfigFile } from '../tokenizer/tokenizer-config';
-import { tokenizerFile } from '../tokenizer/tokenizer-file';
+import { tokenizerConfigFile, tokenizerFile } from '../tokenizer/tokenizer-file';
 import type { TrainData } from '../training/train-data';
 import { closeFiles, findWeights, indexFile } from '../weights/find-weights';
 import { loadClip, readTensors } from '../weights/load-clip';
-import { refuseNotFinite } from '../weights/refuse-not-finite';
-import { namedTensors } from '../weights/save-clip';
+import { namedTensors, refuseNotFinite } from '../weights/save-clip';
 
 /** What a run writes and reads. */
 export interface RunFiles {

@@ -6,7 +6,7 @@ import { outliveReader } from '@slipform/kit/command/command-main';
 import { Interrupted, withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
 import { codeOf, fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
-import { reasonOf, UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, reasonOf, UsageError } from '@slipform/kit/errors/input-error';
 import { type Hold, hold } from '@slipform/kit/files/hold';
 import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import {
@@ -24,7 +24,6 @@ import { getBackend } from '@tensorflow/tfjs-core';
 import { version } from '../../package.json';
 import { loadPreprocessing } from '../encoder/load-preprocessing';
 import { checkPreprocessing, type Preprocessing } from '../encoder/preprocess';
-import { InputError } from '../input-error';
 import { type SavedTokenizer, tokenizerJson } from '../tokenizer/tokenizer-file';
 import { type CheckpointEvent, checkpoint, type FolderCheckpoint } from '../training/observers/checkpoint';
 import { type MetricsFileObserver, metricsFile } from '../training/observers/metrics-file';

@@ -1,25 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { withInterruption } from '@slipform/kit/command/interruption';
-import { UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import { defineOptions, integer, type OptionsRead, text } from '@slipform/kit/options/options';
 import { quoted } from '@slipform/kit/text/printable';
 import { readLines } from '../data/file-rows';
+import { readSource } from '../data/open-source';
+import type { SkipLog } from '../data/skips';
 import { textLength } from '../encoder/embed';
 import { readModel, readModelTokenizer } from '../encoder/read-model';
 import { openSource } from '../files/open-source';
-import { InputError } from '../input-error';
 import { openEmbeddingWorkers } from '../workers/embedding-workers';
-import { checkPrompts } from '../zeroshot/check-prompts';
-import { embedClasses } from '../zeroshot/embed-classes';
+import { checkPrompts, defaultTemplates } from '../zeroshot/check-prompts';
+import { embedClasses, type Guess, rankClasses } from '../zeroshot/classify';
 import { openaiTemplates } from '../zeroshot/openai-templates';
-import { defaultTemplates } from '../zeroshot/prompts';
-import { type Guess, rankClasses } from '../zeroshot/rank-classes';
 import { embedListed } from './embed-listed';
-import { type Inputs, listInputs } from './list-inputs';
-import { createSkipReport } from './report-skips';
+import { createSkipReport, type Inputs, listInputs } from './list-inputs';
 import { embedderRows, startBackend } from './start-backend';
-import { folderLabels, readLabels } from './zeroshot/labels';
 
 /** The options of `slipform-clip zeroshot`. */
 export const ZEROSHOT_FLAGS = defineOptions('slipform-clip zeroshot', {
@@ -186,4 +183,51 @@ async function readWords(file: string, what: string): Promise<string[]> {
   }
   if (words.length === 0) throw new InputError(`${file} holds no ${what}; write one a line.`);
   return words;
+}
+
+/** The true class of an image by its name, as far as it is known. */
+type LabelOf = (id: string) => string | undefined;
+
+/**
+ * Labels of a table with the columns `image` and `label` (.csv, or .tsv).
+ *
+ * @throws {InputError} if it can't be read, or a label is no class
+ */
+async function readLabels(file: string, classes: readonly string[], skips: SkipLog): Promise<LabelOf> {
+  if (!(await stat(file).catch(() => undefined))?.isFile()) {
+    throw new InputError(
+      `--labels ${file}: there is no such file; name a table with the columns image and label.`,
+    );
+  }
+  const labels = new Map<string, string>();
+  const classOf = matcher(classes);
+  const source = {
+    source: file,
+    format: /\.tsv(\.gz)?$/i.test(file) ? ('tsv' as const) : ('csv' as const),
+    fields: { id: 'image', caption: 'label' },
+    remedy: 'rename the column of the classes to label',
+  };
+  const needs = { image: false, caption: true };
+  for await (const { id, caption, place } of readSource(source, needs, skips, '--labels')) {
+    const name = classOf(caption);
+    if (name === undefined) {
+      throw new InputError(
+        `${place}: the label ${quoted(caption)} is none of the ${classes.length} classes.`,
+      );
+    }
+    labels.set(id, name);
+  }
+  return (id) => labels.get(id);
+}
+
+/** Labels by folder: the first part of an image's path, if that is a class (`great_ape` is the class "great ape"). */
+function folderLabels(classes: readonly string[]): LabelOf {
+  const classOf = matcher(classes);
+  return (id) => (id.includes('/') ? classOf(id.slice(0, id.indexOf('/'))) : undefined);
+}
+
+function matcher(classes: readonly string[]): (name: string) => string | undefined {
+  const plain = (name: string) => name.trim().toLowerCase().replaceAll('_', ' ');
+  const known = new Map(classes.map((name) => [plain(name), name]));
+  return (name) => known.get(plain(name));
 }

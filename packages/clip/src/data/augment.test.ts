@@ -1,10 +1,10 @@
 import { hashNumbers } from '@slipform/kit/random/hash';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RawImage } from '../encoder/encoder';
 import { preprocess } from '../encoder/preprocess';
 import type { TrainBatch } from '../gradients/train-batch';
-import { useFolder } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { AUGMENT, type Augment, type AugmentOptions, drawView, mayFlip, viewPixels } from './augment';
 import { trainingData } from './training-data';
@@ -125,11 +125,11 @@ describe('trainingData({ augment })', () => {
         const png = await sharp(data, { raw: { width, height, channels: 3 } })
           .png()
           .toBuffer();
-        await folder.write(`${i}.png`, png);
+        folder.file(`${i}.png`, png);
         return `${i}.png,${caption},a hard one,${i}.png\n`;
       }),
     );
-    await folder.write('pairs.csv', `image,caption,negative,hard_image\n${rows.join('')}`);
+    folder.file('pairs.csv', `image,caption,negative,hard_image\n${rows.join('')}`);
   });
 
   async function take(more: Partial<TrainingDataOptions>, from = 0, steps = 3): Promise<TrainBatch[]> {

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { type Augment, mayFlip } from './augment';
 import type { WantedImage } from './decode-images';
 import type { Caption, Example, ImagePlace, Negative, SourceRow } from './example';

@@ -1,8 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { openLanes } from '@slipform/kit/threads/lanes';
 import { Budget, pictureBytes } from '../encoder/budget';
-import { decodeImage } from '../encoder/decode-image';
-import type { Decoded } from '../encoder/decoded';
+import { type Decoded, decodeImage } from '../encoder/decode-image';
 import type { Preprocessing } from '../encoder/preprocess';
 import { type Augment, drawView, type ViewSeed, viewPixels } from './augment';
 import { type ImagePlace, largestImage } from './example';

@@ -1,6 +1,6 @@
 import { serveLane } from '@slipform/kit/threads/serve-lane';
 import { Budget, pictureBytes, setPictureBudget } from '../encoder/budget';
-import type { Decoded } from '../encoder/decoded';
+import type { Decoded } from '../encoder/decode-image';
 import { type DecodeJob, type DecodeThread, decodeImages } from './decode-images';
 
 serveLane<DecodeThread, DecodeJob, Decoded>(

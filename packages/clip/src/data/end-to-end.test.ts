@@ -4,11 +4,12 @@ import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runHere } from '@slipform/kit/testing/run-here';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../command';
-import { packTar, useFolder } from '../testing/picture-folder';
+import { packTar } from '../testing/picture-folder';
 
 // Train from files, embed, classify: the built package and its command in plain Node processes, as a user has them, below
 // the package so that a bare import finds it; and the command in this process where none of that matters.
@@ -59,7 +60,7 @@ beforeAll(async () => {
       const png = await sharp(rgb, { raw: { width: 12, height: 12, channels: 3 } })
         .png()
         .toBuffer();
-      await folder.write(`images/${name}/${i}.png`, png);
+      folder.file(`images/${name}/${i}.png`, png);
       const [caption, negative] = [`a ${name} square`, `a ${names[(c + 1) % 4]} square`];
       const id = `${name}-${i}`;
       rows.push(`${id},${name}/${i}.png,${caption}`);
@@ -72,11 +73,11 @@ beforeAll(async () => {
       );
     }
   }
-  await folder.write('images/pairs.csv', `id,image,caption\n${rows.join('\n')}\n`);
-  await folder.write('negatives.jsonl', negatives.map((one) => `${JSON.stringify(one)}\n`).join(''));
-  await folder.write('shards/part-0.tar', await packTar(...members.slice(0, 48)));
-  await folder.write('shards/part-1.tar', await packTar(...members.slice(48)));
-  await folder.write('train.mjs', script);
+  folder.file('images/pairs.csv', `id,image,caption\n${rows.join('\n')}\n`);
+  folder.file('negatives.jsonl', negatives.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  folder.file('shards/part-0.tar', await packTar(...members.slice(0, 48)));
+  folder.file('shards/part-1.tar', await packTar(...members.slice(48)));
+  folder.file('train.mjs', script);
 });
 
 const script = `
@@ -200,7 +201,7 @@ describe('from files to a model and its use', () => {
   it('does to images what the model’s files say', async () => {
     const size = JSON.parse(await readFile(folder.path('csv/config.json'), 'utf8')).vision_config.image_size;
     for (const name of ['config.json', 'model.safetensors', 'tokenizer.json']) {
-      await folder.write(`other/${name}`, await readFile(folder.path(`csv/${name}`)));
+      folder.file(`other/${name}`, await readFile(folder.path(`csv/${name}`)));
     }
     const preprocessor = (side: number, mean: number[]) =>
       JSON.stringify({
@@ -209,13 +210,13 @@ describe('from files to a model and its use', () => {
         image_mean: mean,
         image_std: [0.3, 0.3, 0.3],
       });
-    await folder.write('other/preprocessor_config.json', preprocessor(size, [0.1, 0.2, 0.9]));
+    folder.file('other/preprocessor_config.json', preprocessor(size, [0.1, 0.2, 0.9]));
     const { code, stderr } = await clip('embed', 'other', 'images', '-o', 'other.npy');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const [ours, theirs] = [await readNpy('images.npy'), await readNpy('other.npy')];
     expect(Math.max(...ours.rows[0]!.map((x, i) => Math.abs(x - theirs.rows[0]![i]!)))).toBeGreaterThan(0.01);
 
-    await folder.write('other/preprocessor_config.json', preprocessor(size * 2, [0.1, 0.2, 0.9]));
+    folder.file('other/preprocessor_config.json', preprocessor(size * 2, [0.1, 0.2, 0.9]));
     const wrong = await clip('embed', 'other', 'images', '-o', 'wrong.npy');
     expect(wrong.code).toBe(1);
     expect(wrong.stderr).toContain(`gives images of ${size * 2} pixels, the model takes ${size}`);
@@ -223,7 +224,7 @@ describe('from files to a model and its use', () => {
   });
 
   it('embeds texts, lists and tables; as they are; as Parquet', async () => {
-    await folder.write('texts.txt', 'a red square\n\na blue square\n');
+    folder.file('texts.txt', 'a red square\n\na blue square\n');
     expect(await clip('embed', 'csv', 'texts.txt', '-o', 'texts.parquet')).toMatchObject({
       code: 0,
       stdout: 'texts.parquet: 3 embeddings of 16 numbers\n',
@@ -243,7 +244,7 @@ describe('from files to a model and its use', () => {
       rows[0]!.embedding.map((x) => expect.closeTo(x, 4)),
     );
 
-    await folder.write('images/list.txt', 'blue/1.png\n../x.png\nred/9.png\nred/2.png\n');
+    folder.file('images/list.txt', 'blue/1.png\n../x.png\nred/9.png\nred/2.png\n');
     const list = await clip(
       'embed',
       'csv',
@@ -304,8 +305,8 @@ describe('from files to a model and its use', () => {
   });
 
   it('leaves an output alone, or whole, or none at all', async () => {
-    await folder.write('many.txt', 'a red square\n');
-    await folder.write('other.csv', 'file,klass\nred/0.png,red\n');
+    folder.file('many.txt', 'a red square\n');
+    folder.file('other.csv', 'file,klass\nred/0.png,red\n');
     const before = await readdir(folder.path(''));
     const failures: [string[], RegExp][] = [
       [['csv', 'images', '-o', 'images.npy'], /images\.ids\.txt exists; pass --force/],
@@ -320,7 +321,7 @@ describe('from files to a model and its use', () => {
       [['csv', 'bad.txt', '--images', '-o', 'x.npy'], /none of the 1 images of bad\.txt could be read/],
       [['csv', 'images', '-o', 'x.npy', '--backend', 'node-gpu'], /npm install @tensorflow\/tfjs-node-gpu/],
     ];
-    await folder.write('bad.txt', 'images/pairs.csv\n');
+    folder.file('bad.txt', 'images/pairs.csv\n');
     for (const [args, message] of failures) {
       // Vite would look for the package that is not there.
       const run = args.includes('node-gpu') ? started : clip;
@@ -345,8 +346,8 @@ describe('from files to a model and its use', () => {
   });
 
   it('overwrites no input, whatever the flags, and lets one write an output', async () => {
-    await folder.write('i.ids.txt', 'a red square\na blue square\n');
-    await folder.write('meta/metadata.csv', 'file_name,caption\nx.png,a red square\n');
+    folder.file('i.ids.txt', 'a red square\na blue square\n');
+    folder.file('meta/metadata.csv', 'file_name,caption\nx.png,a red square\n');
     await clip('embed', 'csv', 'i.ids.txt', '--texts', '-o', 'table.parquet');
     const own = ['csv/model.safetensors', 'csv/config.json', 'i.ids.txt', 'table.parquet'];
     const before = await Promise.all(own.map((name) => readFile(folder.path(name))));
@@ -372,7 +373,7 @@ describe('from files to a model and its use', () => {
     }
     expect(await Promise.all(own.map((name) => readFile(folder.path(name))))).toEqual(before);
 
-    await folder.write('many.txt', 'a red square\n'.repeat(50_000));
+    folder.file('many.txt', 'a red square\n'.repeat(50_000));
     const args = [bin, 'embed', 'csv', 'many.txt', '-o', 'once.npy', '--batch-size', '1', '--backend', 'cpu'];
     const child = spawn(process.execPath, args, { cwd: folder.path('') });
     const ended = new Promise((done) => child.on('exit', done));
@@ -401,7 +402,7 @@ describe('from files to a model and its use', () => {
   });
 
   it.each(['0', '2'])('leaves nothing of a run that is interrupted, workers %s', async (workers) => {
-    await folder.write('many.txt', 'a red square\n'.repeat(50_000));
+    folder.file('many.txt', 'a red square\n'.repeat(50_000));
     const flags = ['--batch-size', '1', '--backend', 'cpu', '--workers', workers];
     const args = [bin, 'embed', 'csv', 'many.txt', '-o', 'many.npy', ...flags];
     const child = spawn(process.execPath, args, { cwd: folder.path('') });
@@ -420,8 +421,8 @@ describe('from files to a model and its use', () => {
 
   it('refuses to embed or classify with weights that are not finite', async () => {
     for (const name of ['config.json', 'tokenizer.json']) {
-      await folder.write(`broken/${name}`, await readFile(folder.path(`csv/${name}`)));
-      await folder.write(`scale/${name}`, await readFile(folder.path(`csv/${name}`)));
+      folder.file(`broken/${name}`, await readFile(folder.path(`csv/${name}`)));
+      folder.file(`scale/${name}`, await readFile(folder.path(`csv/${name}`)));
     }
     const weights = await readFile(folder.path('csv/model.safetensors'));
     const header = weights.readUInt32LE(0);
@@ -432,8 +433,8 @@ describe('from files to a model and its use', () => {
       bytes.writeFloatLE(Number.NaN, 8 + header + start);
       return bytes;
     };
-    await folder.write('broken/model.safetensors', withNaN('visual_projection.weight'));
-    await folder.write('scale/model.safetensors', withNaN('logit_scale'));
+    folder.file('broken/model.safetensors', withNaN('visual_projection.weight'));
+    folder.file('scale/model.safetensors', withNaN('logit_scale'));
     const embedded = await clip('embed', 'broken', 'images', '-o', 'broken.npy');
     expect(embedded).toMatchObject({ code: 1, stdout: '' });
     expect(embedded.stderr).toMatch(/the embedding of "blue\/0\.png" must be finite, and holds NaN; /);
@@ -447,7 +448,7 @@ describe('from files to a model and its use', () => {
   });
 
   it('classifies zero-shot: by folders, by a table of labels, with templates', async () => {
-    await folder.write('prompts.txt', 'a {} square\na {}\n');
+    folder.file('prompts.txt', 'a {} square\na {}\n');
     const folders = await clip('zeroshot', 'csv', 'images', '--templates', 'prompts.txt', '--top', '2');
     expect(folders.code).toBe(0);
     const lines = folders.stdout
@@ -465,7 +466,7 @@ describe('from files to a model and its use', () => {
       `accuracy over 24 labelled images and 4 classes: top-1 ${((100 * right) / 24).toFixed(1)} %, top-5 100.0 %`,
     );
 
-    await folder.write('labels.csv', 'image,label\nred-0,RED\nred-1,blue\n');
+    folder.file('labels.csv', 'image,label\nred-0,RED\nred-1,blue\n');
     const args = [
       '--classes',
       'red,green,blue,yellow',
@@ -489,14 +490,14 @@ describe('from files to a model and its use', () => {
     expect(sum).toBeCloseTo(1, 5);
     expect((await clip('zeroshot', 'csv', 'images', '--templates', 'openai')).code).toBe(0);
 
-    await folder.write('strangers.csv', 'file,label\nred/0.png,red\n');
+    folder.file('strangers.csv', 'file,label\nred/0.png,red\n');
     const strangers = await clip('zeroshot', 'csv', 'images', '--labels', 'strangers.csv');
     expect(strangers.code).toBe(0);
     expect(strangers.stderr).toMatch(
       /none of the 24 images has a label in strangers\.csv; its column image must/,
     );
 
-    await folder.write('wrong.csv', 'image,label\nx,purple\n');
+    folder.file('wrong.csv', 'image,label\nx,purple\n');
     const failures: [string[], RegExp][] = [
       [['--classes', 'nothing'], /there is no such file; name one, or write the classes as a,b,c/],
       [['--classes', 'a,a'], /must name each class once; see "a"/],

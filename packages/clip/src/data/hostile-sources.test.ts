@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { beforeAll, expect, it } from 'vitest';
 import type { TrainBatch } from '../gradients/train-batch';
-import { InputError } from '../input-error';
-import { packTar, picture, useFolder } from '../testing/picture-folder';
+import { packTar, picture } from '../testing/picture-folder';
 import { readSource, sourceFormats } from './open-source';
 import { createSkipLog } from './skips';
 import { type TrainingData, trainingData } from './training-data';
@@ -20,7 +21,7 @@ const misspelt = (options: object): object => options;
 
 beforeAll(async () => {
   png = await picture(10, 20, 30);
-  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await folder.write(`images/${name}.png`, png);
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) folder.file(`images/${name}.png`, png);
 });
 
 const open = (source: string, options: Partial<TrainingDataOptions> = {}) =>
@@ -47,7 +48,7 @@ async function first(data: TrainingData, steps = 1): Promise<TrainBatch[]> {
 }
 
 it('tables: rows that are broken or lead out of the folder are reported with their line', async () => {
-  const source = await folder.write(
+  const source = folder.file(
     'rows.csv',
     Buffer.concat([
       Buffer.from('image,caption\n../a.png,x\n/etc/passwd,x\nhttps://a.b/c.png,x\na.png\n\n"a\0.png",x\n'),
@@ -74,7 +75,7 @@ it('tables: rows that are broken or lead out of the folder are reported with the
 });
 
 it('JSON: what is no object, no caption or not its own field brings nothing', async () => {
-  const source = await folder.write(
+  const source = folder.file(
     'rows.jsonl',
     [
       '{"__proto__":{"image":"a.png","caption":"x"}}',
@@ -98,7 +99,7 @@ it('JSON: what is no object, no caption or not its own field brings nothing', as
     'rows.jsonl line 6 is longer than 4 MiB',
     'rows.jsonl line 7 names its image by a URL only; download it first',
   ]);
-  const coco = await folder.write(
+  const coco = folder.file(
     'coco.json',
     JSON.stringify({
       images: [{ id: 1, file_name: 'a.png' }, { id: 1, file_name: 'b.png' }, { file_name: 'c.png' }, 7],
@@ -122,7 +123,7 @@ it('Karpathy: fields of other names and splits that are not there are refused, b
     { filename: '../c.png', split: 'restval', sentences: [{ raw: 'z' }] },
     { filename: 'd.png', split: 'test', sentences: [{ raw: 'w' }] },
   ];
-  const source = await folder.write('karpathy.json', JSON.stringify({ images }));
+  const source = folder.file('karpathy.json', JSON.stringify({ images }));
   expect(told(await open(source))).toEqual([
     'karpathy.json image 1 has a sentence (2) without a "raw" that is a text',
     'karpathy.json image 3 names no image',
@@ -140,7 +141,7 @@ it('Karpathy: fields of other names and splits that are not there are refused, b
 });
 
 it('shards: a sample without a caption is told, and members that do not lie together end the reading', async () => {
-  const bare = await folder.write(
+  const bare = folder.file(
     'bare.tar',
     await packTar(
       { name: '1.png', content: png },
@@ -149,7 +150,7 @@ it('shards: a sample without a caption is told, and members that do not lie toge
     ),
   );
   expect(told(await open(bare))).toEqual(['bare.tar sample "1" has no caption']);
-  const byType = await folder.write(
+  const byType = folder.file(
     'by-type.tar',
     await packTar(
       { name: '1.png', content: png },
@@ -174,7 +175,7 @@ it('shards: a sample without a caption is told, and members that do not lie toge
     /sample "1" do not lie next to each/,
   );
   // A whole sample under a key that was there is a sample of its own.
-  const twice = await folder.write(
+  const twice = folder.file(
     'twice.tar',
     await packTar(
       ...['1', '2', '1'].flatMap((key, i) => [
@@ -191,7 +192,7 @@ it('shards: members that lie outside, are links, sparse or twice are reported', 
     { name: `${key}.png`, content: png },
     { name: `${key}.txt`, content: key },
   ];
-  const source = await folder.write(
+  const source = folder.file(
     'hostile.tar',
     await packTar(
       { name: '../x.png', content: png },
@@ -232,14 +233,14 @@ it('shards: members that lie outside, are links, sparse or twice are reported', 
 
 it('broken images are reported once, and others take their places, whatever came before', async () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f'];
-  await folder.write('images/broken.png', png.subarray(0, 40));
-  await folder.write('images/text.png', 'no image');
-  await folder.write('images/empty.png', '');
-  await folder.write('images/folder.png/x', '');
+  folder.file('images/broken.png', png.subarray(0, 40));
+  folder.file('images/text.png', 'no image');
+  folder.file('images/empty.png', '');
+  folder.file('images/folder.png/x', '');
   await symlink('/dev/null', folder.path('images/device.png'));
   await symlink('loop.png', folder.path('images/loop.png'));
   const bad = ['broken', 'text', 'empty', 'folder', 'device', 'loop', 'missing'];
-  const source = await folder.write(
+  const source = folder.file(
     'some-broken.csv',
     `image,caption\n${[...names, ...bad].map((name) => `${name}.png,${name}\n`).join('')}`,
   );
@@ -273,18 +274,18 @@ it('broken images are reported once, and others take their places, whatever came
   expect(resumed).toEqual(batches.slice(7));
 
   // Nothing is left to take the place of most of a batch: it is smaller; of all of it: the run ends.
-  const few = await folder.write('few.csv', 'image,caption\na.png,a\nmissing.png,b\ntext.png,c\n');
+  const few = folder.file('few.csv', 'image,caption\na.png,a\nmissing.png,b\ntext.png,c\n');
   const [small] = await first(await open(few, { batchSize: 3 }));
   expect(captions(small!)).toEqual(['a']);
   expect((small!.images as Float32Array).length).toBe(4 * 4 * 3);
-  const none = await folder.write('none.csv', 'image,caption\nmissing.png,b\ntext.png,c\n');
+  const none = folder.file('none.csv', 'image,caption\nmissing.png,b\ntext.png,c\n');
   await expect(first(await open(none, { batchSize: 2 }))).rejects.toThrow(
     /no image of step 1 could be read: .* could not be read/,
   );
 });
 
 it('says in one sentence what is wrong with a source or an option', async () => {
-  const good = await folder.write('good.csv', 'image,caption\na.png,x\n');
+  const good = folder.file('good.csv', 'image,caption\na.png,x\n');
   const failures: [() => Promise<unknown>, RegExp][] = [
     [() => open('nowhere.csv'), /^trainingData: cannot read nowhere.csv: there is no such file or folder\.$/],
     [
@@ -292,15 +293,12 @@ it('says in one sentence what is wrong with a source or an option', async () => 
       /cannot tell the format of .*a.png by its name; set format to csv/,
     ],
     [
-      async () => open(await folder.write('h.csv', 'a,b\n1,2\n')),
+      async () => open(folder.file('h.csv', 'a,b\n1,2\n')),
       /must name a column "filepath" or "file_name".*got a, b; name it in fields\.image/,
     ],
+    [async () => open(folder.file('empty.csv', '')), /holds no image with a caption: there are no rows/],
     [
-      async () => open(await folder.write('empty.csv', '')),
-      /holds no image with a caption: there are no rows/,
-    ],
-    [
-      async () => open(await folder.write('out.csv', 'image,caption\n../x,y\n')),
+      async () => open(folder.file('out.csv', 'image,caption\n../x,y\n')),
       /holds no image with a caption: .*out.csv line 2 names an image outside/,
     ],
     [
@@ -309,10 +307,10 @@ it('says in one sentence what is wrong with a source or an option', async () => 
     ],
     [() => open(`/${'x'.repeat(300)}.csv`), /^trainingData: cannot read .*: the name is too long\.$/],
     [
-      async () => open(await folder.write('z.tar', gzipSync(randomBytes(2000)))),
+      async () => open(folder.file('z.tar', gzipSync(randomBytes(2000)))),
       /z\.tar is gzip and no tar; gunzip it, for a tar is read at any place\.$/,
     ],
-    [async () => open(await folder.write('x.tar.gz', '')), /is compressed; gunzip it/],
+    [async () => open(folder.file('x.tar.gz', '')), /is compressed; gunzip it/],
     [
       () => open('a-{3..1}.csv'),
       /^trainingData: a-\{3\.\.1\}\.csv: a brace list names files that are there, and 3 of 3 are/,
@@ -369,8 +367,8 @@ it('what cannot be opened is one sentence in every format', async () => {
 it('many captions of one image, and many captions of one id, take the work of their number', async () => {
   const count = 3000;
   const rows = Array.from({ length: count }, (_, i) => `a.png,A dog ${i}.,same\n`);
-  const source = await folder.write('one-image.csv', `image,caption,id\n${rows.join('')}`);
-  const negatives = await folder.write(
+  const source = folder.file('one-image.csv', `image,caption,id\n${rows.join('')}`);
+  const negatives = folder.file(
     'one-id.jsonl',
     `{"id":"same","negative":"x"}\n${Array.from({ length: count }, (_, i) => `{"id":"same","caption":"A dog ${i}.","negative":"A cat ${i}."}\n`).join('')}`,
   );

@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { negClipLoss } from '@slipform/cement-loss';
 import { runHere } from '@slipform/kit/testing/run-here';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { runCommand } from '../command';
@@ -9,7 +10,7 @@ import { createEncoder } from '../encoder/create-encoder';
 import { loadEncoder } from '../encoder/load-encoder';
 import type { TrainBatch } from '../gradients/train-batch';
 import { createClip } from '../model/create-clip';
-import { packTar, picture, useFolder } from '../testing/picture-folder';
+import { packTar, picture } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { adamW } from '../training/adamw';
 import { trainClip } from '../training/train-clip';
@@ -49,9 +50,9 @@ beforeAll(async () => {
     ['other', 2],
   ] as const)
     await makeModel(seed).save(folder.path(name));
-  for (let i = 0; i < count; i++) await folder.write(`photos/${i}.png`, await picture(40 * i, 0, 255));
+  for (let i = 0; i < count; i++) folder.file(`photos/${i}.png`, await picture(40 * i, 0, 255));
   const rows = Array.from({ length: count }, (_, i) => `${i}.png,${captionOf(i)},drawing number n${i}`);
-  await folder.write('pairs.csv', `image,caption,negative\n${rows.join('\n')}\n`);
+  folder.file('pairs.csv', `image,caption,negative\n${rows.join('\n')}\n`);
   encoder = await loadEncoder(folder.path('model'));
   await embed('model', 'photos', '-o', 'features/', '--backend', 'cpu');
 });
@@ -112,14 +113,14 @@ it('takes one file, and the source itself that was embedded, in shards too', asy
       ])
       .map(async ({ name, read }) => ({ name, content: await read() })),
   );
-  await folder.write('0.tar', await packTar(...members));
+  folder.file('0.tar', await packTar(...members));
   await embed('model', '0.tar', '-o', 'by-shard/', '--images', '--backend', 'cpu');
   const batch = await firstBatch({ source: folder.path('0.tar'), imageEmbeddings: folder.path('by-shard') });
   expect(batch.imageEmbeddings).toHaveLength(3 * 4);
 });
 
 it('leaves out what has no embedding, and trains the text tower on the rest', async () => {
-  await folder.write(
+  folder.file(
     'more.csv',
     `image,caption,negative\n9.png,nine,ten\n${(await readFile(folder.path('pairs.csv'), 'utf8')).split('\n').slice(1).join('\n')}`,
   );
@@ -169,7 +170,7 @@ it.each<[string, () => Partial<TrainingDataOptions>, RegExp]>([
 });
 
 it('says how the images are called here and there where none is the same', async () => {
-  await folder.write('prefixed.csv', 'image,caption\nphotos/0.png,a\nphotos/1.png,b\n');
+  folder.file('prefixed.csv', 'image,caption\nphotos/0.png,a\nphotos/1.png,b\n');
   await expect(
     trainingData({
       ...{ source: folder.path('prefixed.csv'), encoder, batchSize: 1 },
@@ -195,7 +196,7 @@ it('refuses embeddings of another model or preprocessing, of texts, without a re
     'of another preprocessing',
   );
 
-  await folder.write('words.txt', 'a\nb\n');
+  folder.file('words.txt', 'a\nb\n');
   await embed('model', 'words.txt', '-o', 'texts/', '--backend', 'cpu');
   await expect(open({ imageEmbeddings: folder.path('texts') })).rejects.toThrow(
     'must be of images, and is of texts',
@@ -206,7 +207,7 @@ it('refuses embeddings of another model or preprocessing, of texts, without a re
     /alone\.npy must have .*alone\.npy\.done\.json beside it, which says what model made it/,
   );
 
-  await folder.write('again/0.png', await picture(1, 2, 3));
+  folder.file('again/0.png', await picture(1, 2, 3));
   await embed('model', 'photos', 'again', '-o', 'twice/', '--backend', 'cpu');
   await expect(open({ imageEmbeddings: folder.path('twice') })).rejects.toThrow(
     /the image "0\.png" is there twice, in /,

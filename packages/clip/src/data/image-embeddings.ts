@@ -1,13 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileReason } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { readWholeFile } from '@slipform/kit/files/read-whole-file';
 import { parseNpy } from '@slipform/kit/formats/npy';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { doneFileOf, readDoneRecord } from '@slipform/kit/shards/done-record';
 import { hashFile } from '@slipform/kit/shards/fingerprint';
 import { quoted } from '@slipform/kit/text/printable';
-import { InputError } from '../input-error';
 import type { Example, ImagePlace } from './example';
 import { readLines, shortened } from './file-rows';
 import type { SkipLog } from './skips';

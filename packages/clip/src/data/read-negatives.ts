@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatOfName } from '@slipform/kit/captions/caption-formats';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { FieldOf } from '@slipform/kit/formats/placed';
-import { InputError } from '../input-error';
 import type { Negative } from './example';
 import { checkConcreteness, fileRows, inFolder, shortened, withPositive } from './file-rows';
 import type { SkipLog } from './skips';

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { Augment } from './augment';
 import { wantedImage } from './collect-examples';
 import type { Decoders } from './decode-images';

@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   anyOf,
   callback,
@@ -15,7 +16,6 @@ import {
 import { shown } from '@slipform/kit/text/printable';
 import type { ClipEncoder } from '../encoder/clip-encoder';
 import type { Preprocessing } from '../encoder/preprocess';
-import { InputError } from '../input-error';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import { AUGMENT, type AugmentOptions } from './augment';
 import type { SourceFields } from './file-rows';

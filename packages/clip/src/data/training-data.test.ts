@@ -1,5 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { negClipLoss } from '@slipform/cement-loss';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { div, norm, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,9 +9,8 @@ import { createEncoder } from '../encoder/create-encoder';
 import { normalizePixels } from '../encoder/preprocess';
 import type { TrainLoss } from '../gradients/batch-gradients';
 import type { TrainBatch } from '../gradients/train-batch';
-import { InputError } from '../input-error';
 import { createClip } from '../model/create-clip';
-import { packTar, picture, useFolder } from '../testing/picture-folder';
+import { packTar, picture } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { adamW } from '../training/adamw';
 import { trainClip } from '../training/train-clip';
@@ -27,8 +28,8 @@ const tokenizer = trainTokenizer(
 const common = { tokenizer, imageSize: size, batchSize: 4, workers: 0 };
 
 beforeAll(async () => {
-  for (let i = 0; i < count; i++) await folder.write(`images/${i}.png`, await picture(20 * i, 0, 255));
-  await folder.write('pairs.csv', csv());
+  for (let i = 0; i < count; i++) folder.file(`images/${i}.png`, await picture(20 * i, 0, 255));
+  folder.file('pairs.csv', csv());
 });
 
 function csv(): string {
@@ -102,7 +103,7 @@ describe('batches', () => {
       return [{ ...own, negative: `${negativeOf(i)} n${i}` }, detailed];
     }).flat();
     const lines = (of: readonly object[]) => of.map((record) => `${JSON.stringify(record)}\n`).join('');
-    await folder.write('details.jsonl', lines(records));
+    folder.file('details.jsonl', lines(records));
     const seen = new Set<string>();
     const data = await open({ negatives: folder.path('details.jsonl'), perCaption: 2, batchSize: 5 });
     for (const batch of await take(data, 0, 6)) {
@@ -118,7 +119,7 @@ describe('batches', () => {
     }
     expect([...seen].sort()).toEqual(['caption', 'positive']);
     const images = records.map((record, i) => ({ ...record, image: `${Math.floor(i / 2)}.png` }));
-    await folder.write('rows.jsonl', lines(images.filter((record) => 'positive' in record)));
+    folder.file('rows.jsonl', lines(images.filter((record) => 'positive' in record)));
     const [batch] = await take(await open({ source: folder.path('rows.jsonl') }), 0, 1);
     expect(words(batch!.tokens)).toEqual(pictures(batch!).map(positiveOf));
     expect(words(batch!.hardTokens)).toEqual(pictures(batch!).map(negativeOf));
@@ -162,7 +163,7 @@ describe('batches', () => {
   });
 
   it('draw one of several captions for each epoch, or take them all and group them', async () => {
-    const source = await folder.write(
+    const source = folder.file(
       'several.jsonl',
       Array.from({ length: count }, (_, i) =>
         [captionOf(i), `another word for n${i}`]
@@ -191,7 +192,7 @@ describe('batches', () => {
   });
 
   it('group pairs with equal captions', async () => {
-    const source = await folder.write('equal.csv', 'image,caption\n0.png,a b\n1.png,c\n2.png,a b\n');
+    const source = folder.file('equal.csv', 'image,caption\n0.png,a b\n1.png,c\n2.png,a b\n');
     const [batch] = await take(await open({ source, batchSize: 3 }), 0, 1);
     const shown = pictures(batch!);
     const groups = batch!.groups as number[];
@@ -218,19 +219,19 @@ describe('sources', () => {
     const sources: Partial<TrainingDataOptions>[] = [
       { source: folder.path('pairs.csv') },
       {
-        source: await folder.write(
+        source: folder.file(
           'negclip.tsv',
           `\ttitle\tfilepath\tneg_caption\tneg_image\n${range.map((i) => `${i}\t${captionOf(i)}\t${i}.png\t[]\t[1, 2]\n`).join('')}`,
         ),
       },
       {
-        source: await folder.write(
+        source: folder.file(
           'rows.jsonl',
           `\ufeff${range.map((i) => `${JSON.stringify({ text: captionOf(i), image: `./${i}.png` })}\r\n`).join('')}`,
         ),
       },
       {
-        source: await folder.write(
+        source: folder.file(
           'coco.json',
           JSON.stringify({
             annotations: range.map((i) => ({ id: 100 + i, image_id: i, caption: captionOf(i) })),
@@ -239,7 +240,7 @@ describe('sources', () => {
         ),
       },
       {
-        source: await folder.write(
+        source: folder.file(
           'karpathy.json',
           JSON.stringify({
             images: [
@@ -255,13 +256,13 @@ describe('sources', () => {
         ),
       },
       {
-        source: await folder.write(
+        source: folder.file(
           'blip.json',
           JSON.stringify(range.map((i) => ({ image: `${i}.png`, caption: [captionOf(i)] }))),
         ),
       },
       {
-        source: await folder.write(
+        source: folder.file(
           'rows.parquet',
           new Uint8Array(
             parquetWriteBuffer({
@@ -276,7 +277,7 @@ describe('sources', () => {
       {
         // Two shards; the first in GNU and PAX forms, with a long name.
         source: [
-          await folder.write(
+          folder.file(
             'shard-0.tar',
             await packTar(
               { name: 'a/', type: 'directory' },
@@ -286,7 +287,7 @@ describe('sources', () => {
               ]),
             ),
           ),
-          await folder.write(
+          folder.file(
             'shard-1.tar',
             await packTar(
               ...range.slice(6).flatMap((i) => [
@@ -308,15 +309,15 @@ describe('sources', () => {
   });
 
   it('find what a folder holds', async () => {
-    await folder.write('imagefolder/metadata.csv', 'file_name,text\nx.png,a\n');
-    await folder.write('imagefolder/x.png', await picture(20, 0, 255));
+    folder.file('imagefolder/metadata.csv', 'file_name,text\nx.png,a\n');
+    folder.file('imagefolder/x.png', await picture(20, 0, 255));
     const [batch] = await take(
       await trainingData({ source: folder.path('imagefolder'), ...common, batchSize: 1 }),
       0,
       1,
     );
     expect(pictures(batch!)).toEqual([1]);
-    await folder.write('nothing/readme.md', '');
+    folder.file('nothing/readme.md', '');
     await expect(open({ source: folder.path('nothing') })).rejects.toThrow(/holds neither metadata.csv/);
   });
 });
@@ -333,7 +334,7 @@ describe('hard negatives', () => {
 
   it('join by the caption’s id, which is its line as plant counts it', async () => {
     const records = Array.from({ length: count }, (_, i) => record(i));
-    const negatives = await folder.write('negatives.jsonl', lines(records));
+    const negatives = folder.file('negatives.jsonl', lines(records));
     const data = await open({ negatives });
     const batches = await take(data, 0, 2);
     for (const batch of batches) {
@@ -346,7 +347,7 @@ describe('hard negatives', () => {
       name,
       data: records.map((one) => one[name]),
     });
-    const parquet = await folder.write(
+    const parquet = folder.file(
       'negatives.parquet',
       new Uint8Array(
         parquetWriteBuffer({
@@ -358,7 +359,7 @@ describe('hard negatives', () => {
   });
 
   it('fill K slots, the empty ones masked', async () => {
-    const negatives = await folder.write(
+    const negatives = folder.file(
       'two.jsonl',
       lines([
         record(0),
@@ -384,10 +385,7 @@ describe('hard negatives', () => {
   it('that are equal to another text of the batch are trained on masked', async () => {
     // The negative of 0 is the caption of 1, those of 2 and 3 are one text, and 4's is its own caption.
     const texts = [captionOf(1), negativeOf(1), negativeOf(2), negativeOf(2), captionOf(4)];
-    const negatives = await folder.write(
-      'equal.jsonl',
-      lines(texts.map((negative, i) => record(i, { negative }))),
-    );
+    const negatives = folder.file('equal.jsonl', lines(texts.map((negative, i) => record(i, { negative }))));
     const data = await open({ negatives, batchSize: 10 });
     const [batch] = await take(data, 0, 1);
     const [captions, hard] = [words(batch!.tokens), words(batch!.hardTokens)];
@@ -428,7 +426,7 @@ describe('hard negatives', () => {
   });
 
   it('have no numbers of texts where all texts differ', async () => {
-    const negatives = await folder.write('differ.jsonl', lines([record(0), record(1)]));
+    const negatives = folder.file('differ.jsonl', lines([record(0), record(1)]));
     const [batch] = await take(await open({ negatives, batchSize: 10 }), 0, 1);
     expect(batch!.textIds).toBeUndefined();
   });
@@ -443,7 +441,7 @@ describe('hard negatives', () => {
       return batch!;
     };
     const of = async (name: string, content: string | Uint8Array) => ({
-      negatives: await folder.write(name, content),
+      negatives: folder.file(name, content),
     });
     const parquet = parquetWriteBuffer({
       columnData: [
@@ -468,14 +466,14 @@ describe('hard negatives', () => {
       { name: `${key}.neg_caption`, content: hard },
       { name: `${key}.negatives.json`, content: JSON.stringify([row]) },
     ];
-    const shard = await folder.write(
+    const shard = folder.file(
       'all.tar',
       await packTar(
         ...sample('1', 'picture', 'drawing', { caption: 'picture', negative: 'drawing' }),
         ...sample('2', 'word', '', { id: '2', caption: 'word', reason: 'no-candidate' }),
       ),
     );
-    const table = await folder.write(
+    const table = folder.file(
       'all.tsv',
       "filepath\ttitle\tneg_caption\tneg_image\treason\n1.png\tpicture\t['drawing']\t[1]\t\n2.png\tword\t[]\t[0]\tno-site\n",
     );
@@ -488,7 +486,7 @@ describe('hard negatives', () => {
 
   it('come with shards and NegCLIP’s tables, without ratings', async () => {
     const png = await picture(20, 0, 255);
-    const shard = await folder.write(
+    const shard = folder.file(
       'neg.tar',
       await packTar(
         { name: '1.png', content: png },
@@ -504,7 +502,7 @@ describe('hard negatives', () => {
     expect(words(batch!.hardTokens)).toEqual(captions.map((text) => (text === 'picture' ? 'drawing' : text)));
     expect(batch!.valid).toEqual(captions.map((text) => (text === 'picture' ? 1 : 0)));
 
-    const records = await folder.write(
+    const records = folder.file(
       'plant.tar',
       await packTar(
         { name: '1.png', content: png },
@@ -520,7 +518,7 @@ describe('hard negatives', () => {
     expect(words(rated!.hardTokens)).toEqual(['number']);
     expect(rated!.concreteness).toEqual([4.5]);
 
-    const table = await folder.write(
+    const table = folder.file(
       'negclip-2.tsv',
       `filepath\ttitle\tneg_caption\tneg_image\n3.png\tpicture\t['drawing', "drawing"]\t[1]\n`,
     );
@@ -548,7 +546,7 @@ describe('hard negatives', () => {
       },
     );
     model.dispose();
-    const negatives = await folder.write(
+    const negatives = folder.file(
       'some.jsonl',
       Array.from({ length: count }, (_, i) => `{"id":${i + 2},"negative":"${negativeOf(i)}"}\n`).join(''),
     );
@@ -557,7 +555,7 @@ describe('hard negatives', () => {
   });
 
   it('bring their images for the triplet and paired layouts', async () => {
-    const negatives = await folder.write(
+    const negatives = folder.file(
       'imaged.jsonl',
       lines([
         record(0, { hard_image: 'images/7.png' }),
@@ -584,7 +582,7 @@ describe('hard negatives', () => {
   it('bring them as slipform-plant names them: a natural partner’s image is one of the source', async () => {
     const natural = (i: number, negativeFilepath: string) =>
       record(i, { operation: 'natural', negativeFilepath });
-    const negatives = await folder.write(
+    const negatives = folder.file(
       'natural/partners.jsonl',
       lines([
         natural(0, '7.png'),
@@ -593,7 +591,7 @@ describe('hard negatives', () => {
         natural(3, 'edited.png'),
       ]),
     );
-    await folder.write('natural/edited.png', await picture(20 * 9, 0, 255));
+    folder.file('natural/edited.png', await picture(20 * 9, 0, 255));
     const data = await open({ negatives, layout: 'paired', batchSize: 10 });
     const [batch] = await take(data, 0, 1);
     const shown = pictures(batch!);
@@ -622,14 +620,14 @@ describe('hard negatives', () => {
   });
 
   it('may stand in the table or the lines themselves, a record for each', async () => {
-    const table = await folder.write(
+    const table = folder.file(
       'partners.tsv',
       `filepath\ttitle\tneg_caption\tneg_filepath\n${Array.from(
         { length: 4 },
         (_, i) => `${i}.png\t${captionOf(i)}\t['${negativeOf(i)}', '${captionOf(8)}']\t['', '8.png']\n`,
       ).join('')}`,
     );
-    const records = await folder.write(
+    const records = folder.file(
       'partners.jsonl',
       lines(
         [0, 1, 2, 3].flatMap((i) =>
@@ -652,7 +650,7 @@ describe('hard negatives', () => {
       expect(data.skipped.count).toBe(0);
     }
     const outside = await open({
-      source: await folder.write(
+      source: folder.file(
         'outside.jsonl',
         lines(
           ['8.png', '/etc/passwd', '../../x.png', 'http://a.b/c.png'].map((negativeFilepath, i) => ({
@@ -675,7 +673,7 @@ describe('hard negatives', () => {
   });
 
   it('that are broken are told, and those of other captions refused', async () => {
-    const negatives = await folder.write(
+    const negatives = folder.file(
       'broken.jsonl',
       `${lines([record(0), record(1, { concreteness: 7 }), record(2, { negative: ' ' }), record(4, { id: '3' })])}` +
         `{"id":"5","caption":"${captionOf(3)}","negative":"x","concreteness":NaN}\n` +
@@ -693,15 +691,15 @@ describe('hard negatives', () => {
       '"7": has a hard caption without concreteness, where others have one',
       '"9": has a hard caption without concreteness, where others have one',
     ]);
-    const others = await folder.write('others.jsonl', lines([record(0, { id: 'zebra' })]));
+    const others = folder.file('others.jsonl', lines([record(0, { id: 'zebra' })]));
     await expect(open({ negatives: others })).rejects.toThrow(
       /none of its 1 negatives belongs to a caption here.*like "zebra", here like "2"/,
     );
-    const empty = await folder.write('empty.jsonl', '');
+    const empty = folder.file('empty.jsonl', '');
     await expect(open({ negatives: empty })).rejects.toThrow(
       /negatives: .*empty\.jsonl is empty; leave the option out/,
     );
-    const unreadable = await folder.write('unreadable.jsonl', 'x\n');
+    const unreadable = folder.file('unreadable.jsonl', 'x\n');
     await expect(open({ negatives: unreadable })).rejects.toThrow(
       /unreadable\.jsonl holds none that can be read; see onSkip/,
     );

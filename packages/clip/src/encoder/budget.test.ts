@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import sharp from 'sharp';
 import { afterEach, expect, it } from 'vitest';
 import { Budget, pictureBytes, setPictureBudget } from './budget';
-import { readImage } from './read-image';
+import { readImage } from './decode-image';
 
 const kib = 1024;
 afterEach(() => setPictureBudget(new Budget(pictureBytes)));

@@ -1,7 +1,7 @@
 import type { ClipModel } from '../model/clip-model';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SaveEncoderOptions } from '../weights/save-model-folder';
-import type { ClassifyOptions, Guess, GuessesWithGaps } from '../zeroshot/rank-classes';
+import type { ClassifyOptions, Guess, GuessesWithGaps } from '../zeroshot/classify';
 import type { EmbeddingsWithGaps, EmbedImagesOptions, EmbedOptions, Encoder, ImageInput } from './encoder';
 import type { Preprocessing } from './preprocess';
 

@@ -1,32 +1,30 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { valuesOf } from '@slipform/kit/testing/read';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { memory, tensor3d, tensor4d } from '@tensorflow/tfjs-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeOnBackends } from '../testing/backends';
 import { tinyConfig } from '../testing/tiny';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { createEncoder } from './create-encoder';
+import { readImage } from './decode-image';
 import { normalizePixels } from './preprocess';
-import { readImage } from './read-image';
 
 const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
 
 describeOnBackends('createEncoder', () => {
   let model: ClipModel;
-  let folder: string;
+  const folder = temporaryFolder();
   beforeAll(async () => {
     model = createClip({ ...tinyConfig, text: { ...tinyConfig.text, endToken: tokenizer.endToken } });
-    folder = await mkdtemp(join(tmpdir(), 'slipform-encoder-'));
   });
   afterAll(async () => {
     model.dispose();
-    await rm(folder, { recursive: true });
   });
 
   it('embeds in batches, in order, at unit length, and leaks nothing', async () => {

@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   defineOptions,
   integer,
@@ -7,21 +8,15 @@ import {
   rule,
 } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
-import type { Variable } from '@tensorflow/tfjs-core';
-import { Tensor } from '@tensorflow/tfjs-core';
-import { InputError } from '../input-error';
-import { checkModel } from '../model/check-model';
-import type { ClipModel } from '../model/clip-model';
+import { Tensor, type Variable } from '@tensorflow/tfjs-core';
+import { type ClipModel, checkModel } from '../model/clip-model';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { type EmbeddingWorkers, openEmbeddingWorkers } from '../workers/embedding-workers';
 import { type EmbeddingWorkersOption, embeddingWorkersRow } from '../workers/workers-option';
 import type { ClipEncoder } from './clip-encoder';
-import type { DecodedImage } from './decode-image';
-import { decodeImage } from './decode-image';
-import type { Decode } from './decoded';
-import { embedImageParts, embedTextParts } from './embed';
-import { EMBED_ROWS } from './embed-options';
+import { type Decode, type DecodedImage, decodeImage } from './decode-image';
+import { EMBED_ROWS, embedImageParts, embedTextParts } from './embed';
 import type { EmbeddingsWithGaps, EmbedImagesOptions, EmbedOptions, ImageInput } from './encoder';
 import type { Preprocessing } from './preprocess';
 

@@ -1,11 +1,12 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { PageImage } from '@slipform/kit/formats/page-image';
+import { defineOptions, optional, text } from '@slipform/kit/options/options';
 import { printable, shown } from '@slipform/kit/text/printable';
-import { InputError } from '../input-error';
 import { decodeWithCanvas, drawPageImage } from './decode-with-canvas';
 import { decodeWithSharp } from './decode-with-sharp';
 import type { RawImage } from './encoder';
 import { pageImageSize } from './page-image';
-import { type Preprocessing, preprocess } from './preprocess';
+import { checkPreprocessing, type Preprocessing, preprocess } from './preprocess';
 
 /** What {@link readImage} takes. */
 export type EncodedImage = string | Blob | Uint8Array | RawImage | PageImage;
@@ -82,3 +83,43 @@ function checkRaw(image: RawImage): RawImage {
     `readImage: raw pixels must be { width, height, data } with width·height·3 (RGB) or ·4 (RGBA) bytes, got ${shown(width)}×${shown(height)} and ${bytes ? `${data.length} bytes` : 'no bytes'}.`,
   );
 }
+
+const OPTIONS = defineOptions('readImage', { name: optional(text()) });
+
+/**
+ * Decodes an image file (path, in a browser a URL, Blob or bytes), or takes raw pixels, and preprocesses them
+ * as CLIP does: upright by EXIF orientation, RGB, the shorter side resized to `size` by Pillow's bicubic
+ * interpolation, the middle `size` × `size` cut out, channels normalised; or as a {@link Preprocessing} says.
+ * → [size · size · 3]
+ *
+ * Files need sharp, an optional peer, in Node, and a canvas in a browser.
+ *
+ * @throws {InputError} that names the image which can't be read (`name`, by default the path), or says how to install
+ *   sharp
+ * @example
+ * const pixels = await readImage('cat.jpg', 224);
+ * pixels.length; // 150528
+ */
+export async function readImage(
+  image: EncodedImage,
+  size: number | Preprocessing,
+  options: { readonly name?: string } = {},
+): Promise<Float32Array> {
+  const { name = typeof image === 'string' ? image : 'an image given as bytes' } = OPTIONS.read(options);
+  const preprocessing = typeof size === 'number' ? { size } : size;
+  checkPreprocessing('readImage', preprocessing);
+  const decoded = await decodeImage(image, preprocessing);
+  if ('problem' in decoded) throw new InputError(`${name} ${decoded.problem}.`);
+  return decoded.pixels;
+}
+
+/** Images of a batch as a decoder gives them. */
+export interface Decoded {
+  /** Preprocessed pixels, image after image, size · size · 3 each; zeros where one is broken. */
+  readonly pixels: Float32Array<ArrayBuffer>;
+  /** Of each image: why it could not be read (`could not be read: …`), `undefined` for one that could. */
+  readonly problems: readonly (string | undefined)[];
+}
+
+/** Decodes the inputs from `start` to before `end`, on this thread or in others. */
+export type Decode = (start: number, end: number) => Promise<Decoded>;

@@ -1,7 +1,6 @@
-import { InputError } from '../input-error';
-import { withPicture } from './budget';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { largestPicture, refuseLarge, withPicture } from './budget';
 import type { RawImage } from './encoder';
-import { largestPicture, refuseLarge } from './largest-picture';
 
 type Sharp = typeof import('sharp').default;
 

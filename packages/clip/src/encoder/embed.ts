@@ -1,14 +1,21 @@
+import { InputError } from '@slipform/kit/errors/input-error';
+import {
+  abortSignal,
+  callback,
+  choice,
+  integer,
+  optional,
+  type RowsFor,
+} from '@slipform/kit/options/options';
 import { quoted } from '@slipform/kit/text/printable';
 import { tidy } from '@tensorflow/tfjs-core';
-import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { longestText, tokenIds } from '../tokenizer/token-matrix';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { EmbeddingWorkers } from '../workers/embedding-workers';
 import { type PackedRows, unpackRows } from '../workers/packed-rows';
-import type { Decode } from './decoded';
-import type { SkippedImage } from './encoder';
-import { toUnitLength } from './unit-length';
+import type { Decode } from './decode-image';
+import type { EmbedImagesOptions, EmbedProgress, SkippedImage } from './encoder';
 
 export interface EmbedPartsOptions {
   /** Inputs that are embedded at a time. */
@@ -182,3 +189,18 @@ function toUnitLengths(values: Float32Array, rows: number): void {
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
+
+/** Scales a vector to unit length, in place; the zero vector stays. */
+export function toUnitLength(x: Float32Array): void {
+  let sum = 0;
+  for (const value of x) sum += value * value;
+  const length = Math.sqrt(sum);
+  if (length > 0) for (let i = 0; i < x.length; i++) x[i]! /= length;
+}
+
+export const EMBED_ROWS = {
+  batchSize: optional(integer({ min: 1 })),
+  signal: optional(abortSignal()),
+  onProgress: optional(callback<(progress: EmbedProgress) => void>()),
+  onError: optional(choice(['throw', 'skip'])),
+} satisfies RowsFor<EmbedImagesOptions>;

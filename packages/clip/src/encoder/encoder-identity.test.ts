@@ -1,23 +1,21 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
+import { beforeAll, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { InputError } from '../input-error';
 import { createClip } from '../model/create-clip';
 import { tinyConfig } from '../testing/tiny';
 import { saveTokenizer } from '../tokenizer/tokenizer-file';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { saveClip } from '../weights/save-clip';
 import { encoderIdentity } from './encoder-identity';
-import { preprocessingJson } from './preprocessing-json';
+import { preprocessingJson } from './preprocess';
 
-let folder: string;
+const folder = temporaryFolder();
 beforeAll(async () => {
   await useBackend('cpu');
-  folder = await mkdtemp(join(tmpdir(), 'slipform-identity-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 it.each([
   ['one file', '5GB'],

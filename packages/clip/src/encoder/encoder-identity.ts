@@ -1,10 +1,10 @@
-import type { ClipSource } from '../files/clip-files';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { tokenizerFiles } from '../files/model-files';
+import type { ClipSource } from '../files/model-source';
 import { nodeCrypto } from '../files/node-modules';
 import { type OpenedSource, openHashedSource } from '../files/open-source';
-import { InputError } from '../input-error';
 import { closeFiles, findWeights, indexFile } from '../weights/find-weights';
-import { preprocessingFile, processorFile } from './preprocessing-json';
+import { preprocessingFile, processorFile } from './preprocess';
 
 const beside = [
   'config.json',

@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { memory, zerosLike } from '@tensorflow/tfjs-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { LoadProgress } from '../files/load-options';
-import { InputError } from '../input-error';
 import { createClip } from '../model/create-clip';
 import { describeOnBackends } from '../testing/backends';
 import { tinyConfig } from '../testing/tiny';
@@ -18,17 +18,16 @@ import { clipFiles } from '../weights/save-clip';
 import { createEncoder } from './create-encoder';
 import { encoderIdentity } from './encoder-identity';
 import { loadEncoder } from './load-encoder';
-import { preprocessingJson } from './preprocessing-json';
+import { preprocessingJson } from './preprocess';
 
 const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
 const preprocessing = { size: 8, mean: [0, 0, 0], deviation: [1, 1, 1] } as const;
 const texts = ['a red square', 'a blue circle', 'zebra'];
 
 describeOnBackends('loadEncoder', () => {
-  let folder: string;
+  const folder = temporaryFolder();
   let files: Record<string, Uint8Array | string>;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'slipform-load-encoder-'));
     const model = createClip({ ...tinyConfig, text: { ...tinyConfig.text, endToken: tokenizer.endToken } });
     files = {
       ...(await clipFiles(model)),
@@ -42,7 +41,6 @@ describeOnBackends('loadEncoder', () => {
       .toFile(join(folder, 'red.png'));
     await writeFile(join(folder, 'broken.png'), 'no picture');
   });
-  afterAll(() => rm(folder, { recursive: true }));
 
   it('is the three parts as one, from a folder, a URL and files in memory', async () => {
     const before = memory().numTensors;

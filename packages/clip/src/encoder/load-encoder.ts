@@ -1,6 +1,6 @@
 import { extend, integer, optional, type RowsFor, readOptions, rule } from '@slipform/kit/options/options';
-import type { ClipSource } from '../files/clip-files';
 import { LOAD_ROWS, type LoadOptions } from '../files/load-options';
+import type { ClipSource } from '../files/model-source';
 import { nodeCrypto } from '../files/node-modules';
 import { openHashedSource } from '../files/open-source';
 import type { Tokenizer } from '../tokenizer/tokenizer';

@@ -1,13 +1,11 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
-import type { ClipSource } from '../files/clip-files';
 import type { LoadOptions } from '../files/load-options';
 import { parseModelJson, shownJson } from '../files/model-json';
-import type { ModelSource } from '../files/model-source';
+import type { ClipSource, ModelSource } from '../files/model-source';
 import { openSource } from '../files/open-source';
 import { readOptionalFile } from '../files/read-file';
-import { InputError } from '../input-error';
-import type { Preprocessing } from './preprocess';
-import { preprocessingFile, processorFile } from './preprocessing-json';
+import { type Preprocessing, preprocessingFile, processorFile } from './preprocess';
 import type { Interpolation } from './resample';
 
 const openClipFile = 'open_clip_config.json';

@@ -6,7 +6,7 @@ import { pictures } from '../testing/picture-fixtures';
 import { tinyConfig } from '../testing/tiny';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { createEncoder } from './create-encoder';
-import { readImage } from './read-image';
+import { readImage } from './decode-image';
 
 const file = (name: string) => new URL(`../../fixtures/pictures/${name}`, import.meta.url).href;
 const name = pictures[0]![0];

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { pictures } from '../testing/picture-fixtures';
-import { pictureSize } from './picture-size';
+import { pictureSize } from './decode-with-canvas';
 
 const folder = fileURLToPath(new URL('../../fixtures/pictures/', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { byteError, pictures } from '../testing/picture-fixtures';
-import { readImage } from './read-image';
+import { readImage } from './decode-image';
 
 const file = (name: string) => new URL(`../../fixtures/pictures/${name}`, import.meta.url).href;
 

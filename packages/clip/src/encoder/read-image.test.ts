@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InputError } from '@slipform/kit/errors/input-error';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import { byteError, pictures } from '../testing/picture-fixtures';
+import { readImage } from './decode-image';
 import { clipDeviation, clipMean } from './preprocess';
-import { readImage } from './read-image';
 
 const [width, height] = [48, 32];
 /** Blocks of a colour each, so that a decoder's rounding is all that differs. */

@@ -1,8 +1,8 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { printable } from '@slipform/kit/text/printable';
 import { modelFolderHolds } from '../files/model-files';
 import type { ModelSource } from '../files/model-source';
 import { readOptionalFile } from '../files/read-file';
-import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { readTokenizer, type SavedTokenizer } from '../tokenizer/tokenizer-file';
 import { readClip } from '../weights/load-clip';

@@ -38,3 +38,14 @@ export function memoryReader(content: FileContent, onBytes: OnBytes = () => {}):
     async close() {},
   };
 }
+
+/** Pieces of bytes as one. */
+export function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,6 +1,6 @@
 import { codeOf } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { placesOf } from '@slipform/kit/files/write-folder';
-import { InputError } from '../input-error';
 import type { ByteReader, OnBytes } from './byte-reader';
 import { nodeFileSystem } from './node-modules';
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { createEncoder } from '../encoder/create-encoder';
@@ -16,7 +16,7 @@ import type { LoadProgress } from './load-options';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
 const texts = ['a red square', 'zebra'];
-let work: string;
+const work = temporaryFolder();
 let model: string;
 let hubUrl: string;
 let server: Server;
@@ -26,7 +26,6 @@ let requests: string[] = [];
 /** The endpoints of the hub that its client asks for a model's files. */
 beforeAll(async () => {
   await useBackend('cpu');
-  work = await mkdtemp(join(tmpdir(), 'slipform-hub-'));
   model = join(work, 'model');
   const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
   const { vocabularySize, contextLength } = tokenizer;
@@ -89,7 +88,6 @@ afterAll(async () => {
   server.close();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
-  await rm(work, { recursive: true });
 });
 beforeEach(() => {
   requests = [];

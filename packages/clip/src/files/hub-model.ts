@@ -1,9 +1,9 @@
 import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { makeFolder } from '@slipform/kit/files/write-folder';
 import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
 import { printable, quoted } from '@slipform/kit/text/printable';
-import { InputError } from '../input-error';
 import { openFolderFile } from './folder-file';
 import type { LoadOptions } from './load-options';
 import { readUrl } from './model-url';

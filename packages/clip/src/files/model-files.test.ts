@@ -1,15 +1,11 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { InputError } from '../input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
+import { expect, it } from 'vitest';
 import { refuseModelFolder } from './model-files';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'slipform-model-files-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 it.each([
   'model.safetensors',

@@ -1,7 +1,8 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { namesIn } from '@slipform/kit/files/write-folder';
-import { printable } from '@slipform/kit/text/printable';
-import { InputError } from '../input-error';
-import { checkFolder } from './check-folder';
+import { printable, shown } from '@slipform/kit/text/printable';
+import { type ClipSource, ModelSource } from './model-source';
+import { folderOf } from './open-file';
 
 /** Files beside the weights that decide what a tokenizer does. */
 export const tokenizerFiles: readonly string[] = [
@@ -59,4 +60,18 @@ export async function refuseModelFolder(
   throw new InputError(
     `${folder} holds a model already (${found.slice(0, 3).join(', ')}${more}); ${remedy}.`,
   );
+}
+
+/** Names of the files of a folder or of files in memory; none of a URL's, which can't be listed. */
+export async function listFiles(source: ClipSource | ModelSource): Promise<readonly string[]> {
+  if (source instanceof ModelSource) return source.list();
+  const folder = folderOf(source);
+  if (folder !== undefined) return namesIn(folder).catch(() => []);
+  return typeof source === 'string' || source instanceof URL ? [] : Object.keys(source);
+}
+
+/** Throws an InputError for what is no path of a folder. */
+export function checkFolder(place: string, folder: unknown): asserts folder is string {
+  if (typeof folder === 'string' && folder !== '' && !folder.includes('\0')) return;
+  throw new InputError(`${place}: folder must be the path of a folder, got ${shown(folder)}.`);
 }

@@ -1,5 +1,4 @@
-import type { ByteReader } from './byte-reader';
-import type { ClipSource } from './clip-files';
+import type { ByteReader, FileContent } from './byte-reader';
 
 /** An opened file, or why there is none: a sentence without its full stop. */
 export type OpenedFile = ByteReader | { readonly missing: string };
@@ -12,3 +11,9 @@ export abstract class ModelSource {
   /** Names of its files as far as they can be listed. */
   abstract list(): Promise<readonly string[]>;
 }
+
+/** Files by name, for where there is no file system: what a model folder would hold. */
+export type ClipFiles = Readonly<Record<string, FileContent>>;
+
+/** Where a model lies: a folder, the URL of a folder (http, https, file), or the files themselves. */
+export type ClipSource = string | URL | ClipFiles;

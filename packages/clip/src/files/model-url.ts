@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { printable, quoted } from '@slipform/kit/text/printable';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
-import { InputError } from '../input-error';
 
 // Two letters at least before the slashes: one is a drive of Windows.
 const urlStart = /^\s*(https?:|[a-z][a-z\d+.-]+:[\\/]{2})/i;

@@ -1,9 +1,8 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
-import { InputError } from '../input-error';
 import { memoryReader, type OnBytes } from './byte-reader';
-import type { ClipSource } from './clip-files';
 import { openFolderFile } from './folder-file';
-import { ModelSource, type OpenedFile } from './model-source';
+import { type ClipSource, ModelSource, type OpenedFile } from './model-source';
 import { isUrl, readUrl } from './model-url';
 import { nodeFileSystem } from './node-modules';
 import { type DownloadOptions, openUrlFile } from './url-file';

@@ -1,12 +1,10 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { readOptions } from '@slipform/kit/options/options';
-import { InputError } from '../input-error';
 import type { ByteReader } from './byte-reader';
-import type { ClipSource } from './clip-files';
 import type { HubModel } from './hub-model';
-import { listFiles } from './list-files';
 import { LOAD_ROWS, type LoadOptions } from './load-options';
-import { modelFolderHolds } from './model-files';
-import { ModelSource, type OpenedFile } from './model-source';
+import { listFiles, modelFolderHolds } from './model-files';
+import { type ClipSource, ModelSource, type OpenedFile } from './model-source';
 import { nodeCrypto, nodeFileSystem } from './node-modules';
 import { folderOf, noFolder, openFile } from './open-file';
 

@@ -1,8 +1,7 @@
-import { InputError } from '../input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { ByteReader } from './byte-reader';
-import type { ClipSource } from './clip-files';
 import { modelFileLimits } from './model-json';
-import type { ModelSource } from './model-source';
+import type { ClipSource, ModelSource } from './model-source';
 import { openFile } from './open-file';
 
 /** Bytes of a small file of a model source; throws an InputError where it is missing, which ends in what to do about it. */

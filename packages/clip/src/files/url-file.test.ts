@@ -1,10 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { InputError } from '../input-error';
 import { createClip } from '../model/create-clip';
 import { tinyConfig } from '../testing/tiny';
 import { loadClip } from '../weights/load-clip';

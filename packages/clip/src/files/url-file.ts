@@ -1,8 +1,7 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { printable } from '@slipform/kit/text/printable';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
-import { InputError } from '../input-error';
-import type { ByteReader, OnBytes } from './byte-reader';
-import { concatenate } from './concatenate';
+import { type ByteReader, concatenate, type OnBytes } from './byte-reader';
 
 export interface DownloadOptions {
   /** Default: the platform's. */

@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import {
   add,
@@ -23,11 +24,10 @@ import {
   variableGrads,
   zerosLike,
 } from '@tensorflow/tfjs-core';
-import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import type { Parameters } from '../model/parameters';
 import { differentiable } from '../ops/differentiable';
-import { sliceRows } from '../ops/slice-rows';
+import { sliceRows } from '../ops/gather-rows';
 import { type BatchInputs, batchInputs, type EmbeddingName, type TowerInput } from './tower-input';
 import type { EmbeddedBatch, TrainBatch } from './train-batch';
 

@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   choice,
   defineOptions,
@@ -9,7 +10,6 @@ import {
   type RowsFor,
   record,
 } from '@slipform/kit/options/options';
-import { InputError } from '../input-error';
 import { type Activation, activations } from '../ops/gelu';
 
 /** One transformer tower; `?` fields have CLIP's defaults. */

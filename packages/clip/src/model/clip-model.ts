@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import {
   clipByValue,
@@ -9,13 +10,12 @@ import {
   tidy,
   type Variable,
 } from '@tensorflow/tfjs-core';
-import { InputError } from '../input-error';
 import { differentiable } from '../ops/differentiable';
-import { checkTensor, checkTokens } from './check-tokens';
 import type { FullClipConfig } from './clip-config';
 import { imageFeatures, projectImages } from './image-tower';
 import { ParameterScope, type Parameters } from './parameters';
 import { projectTexts, textFeatures } from './text-tower';
+import { checkTensor, checkTokens } from './texts-by-length';
 
 /**
  * A CLIP dual encoder (Radford et al. 2021): its config, its parameters, and the two towers. Made by
@@ -143,4 +143,28 @@ export function exponential(x: Scalar): Scalar {
     save(value);
     return { value, gradient: (dy, [y]) => [mul(dy, y!)] };
   });
+}
+
+/** Throws an InputError for what is no model, and for one whose parameters have been freed. */
+export function checkModel(place: string, model: unknown): void {
+  if (!isModel(model)) {
+    const remedy = isModel((model as { readonly model?: unknown } | null | undefined)?.model)
+      ? ', an encoder; pass encoder.model'
+      : '';
+    throw new InputError(
+      `${place}: model must be one of createClip or loadClip, got ${model === null ? 'null' : typeof model}${remedy}.`,
+    );
+  }
+  model.checkAlive(place);
+}
+
+/** By what it has: two copies of this package have two classes. */
+function isModel(value: unknown): value is ClipModel {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'parameters' in value &&
+    'checkAlive' in value &&
+    typeof value.checkAlive === 'function'
+  );
 }

@@ -1,7 +1,7 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import { memory, tensor2d, tidy, zeros } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import { describeOnBackends } from '../testing/backends';
 import { stemConfig, tinyConfig } from '../testing/tiny';
 import { createClip } from './create-clip';

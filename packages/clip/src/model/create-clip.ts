@@ -2,7 +2,7 @@ import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
 import { integer, optional, readOptions } from '@slipform/kit/options/options';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
 import { tensor, tidy, type Variable, variable, version_core } from '@tensorflow/tfjs-core';
-import { checkBackend } from '../backend/check-backend';
+import { checkBackend } from '../backend/backends';
 import { type ClipConfig, completeConfig } from './clip-config';
 import { ClipModel } from './clip-model';
 import { type ParameterSpec, parameterSpecs } from './parameter-specs';

@@ -1,9 +1,10 @@
-import type { Rank, Tensor } from '@tensorflow/tfjs-core';
 import {
   concat,
+  type Rank,
   range,
   reshape,
   slice,
+  type Tensor,
   type Tensor1D,
   type Tensor2D,
   type Tensor4D,
@@ -18,8 +19,7 @@ import { linear } from '../ops/linear';
 import { patchEmbedding } from '../ops/patch-embedding';
 import { type FullClipConfig, patchCount } from './clip-config';
 import type { ParameterScope } from './parameters';
-import { type Block, runBlocks } from './run-blocks';
-import { norm, transformerLayer } from './transformer-layer';
+import { type Block, norm, runBlocks, transformerLayer } from './transformer-layer';
 
 /**
  * CLIP's vision transformer up to the projection: a stem of convolutions where there is one, patches, class token,

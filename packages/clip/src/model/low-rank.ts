@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
 import { add, matMul, type Tensor, type Tensor2D, tidy, type Variable } from '@tensorflow/tfjs-core';
-import { InputError } from '../input-error';
 import type { ClipModel } from './clip-model';
 import { toVariable } from './create-clip';
 import type { ParameterSpec } from './parameter-specs';

@@ -19,8 +19,7 @@ import { gatherRows } from '../ops/gather-rows';
 import { linear } from '../ops/linear';
 import type { FullClipConfig } from './clip-config';
 import type { ParameterScope } from './parameters';
-import { type Block, runBlocks } from './run-blocks';
-import { norm, transformerLayer } from './transformer-layer';
+import { type Block, norm, runBlocks, transformerLayer } from './transformer-layer';
 
 // Far below any logit, and still finite: −∞ − (−∞) in a softmax would be NaN.
 const hidden = -1e9;

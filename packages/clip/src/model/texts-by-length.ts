@@ -1,8 +1,10 @@
-import type { Rank } from '@tensorflow/tfjs-core';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { shown } from '@slipform/kit/text/printable';
 import {
   concat,
   gatherND,
   getBackend,
+  type Rank,
   reshape,
   type Tensor2D,
   tensor1d,
@@ -11,8 +13,8 @@ import {
 } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
 import { differentiable } from '../ops/differentiable';
-import { sliceRows } from '../ops/slice-rows';
-import { checkTokens } from './check-tokens';
+import { sliceRows } from '../ops/gather-rows';
+import type { TextTowerConfig } from './clip-config';
 import type { ClipModel } from './clip-model';
 import { ParameterScope } from './parameters';
 import { embedTokens, readLengths, textFeatures } from './text-tower';
@@ -116,4 +118,34 @@ function joinRows(parts: readonly Tensor2D[], rows: readonly (readonly number[])
 /** By gatherND, which is fast on wasm where gather is not. */
 function take(x: Tensor2D, rows: Int32Array): Tensor2D {
   return gatherND(x, reshape<Rank.R2>(tensor1d(rows, 'int32'), [rows.length, 1])) as Tensor2D;
+}
+
+/** Throws an InputError for what are no tokens of the text tower. */
+export function checkTokens(tokens: Tensor2D, { contextLength, vocabularySize }: TextTowerConfig): void {
+  checkTensor('encodeTexts', 'tokens', tokens);
+  if (tokens.rank !== 2 || tokens.dtype !== 'int32') {
+    throw new InputError(
+      `encodeTexts: tokens must be int32 [batch, length], got ${tokens.dtype} [${tokens.shape}].`,
+    );
+  }
+  if (tokens.shape[1] < 1 || tokens.shape[1] > contextLength) {
+    throw new InputError(
+      `encodeTexts: tokens must have 1 to ${contextLength} columns (the model's context length), got ${tokens.shape[1]}; truncate the texts.`,
+    );
+  }
+  // wasm reads whatever lies behind the table when an id is too large, so look before it does.
+  if (whereValuesLie(getBackend()) === 'device') return;
+  const ids = tokens.dataSync();
+  const wrong = ids.findIndex((id) => id < 0 || id >= vocabularySize);
+  if (wrong >= 0) {
+    throw new InputError(
+      `encodeTexts: tokens must lie in [0, ${vocabularySize - 1}], got ${ids[wrong]} at row ${Math.floor(wrong / tokens.shape[1])}; is the tokenizer the model's own?`,
+    );
+  }
+}
+
+/** By what it has: tfjs may be there twice. */
+export function checkTensor(place: string, name: string, value: unknown): void {
+  if (typeof value === 'object' && value !== null && 'shape' in value && 'dtype' in value) return;
+  throw new InputError(`${place}: ${name} must be a tensor, got ${shown(value)}.`);
 }

@@ -1,9 +1,15 @@
-import { hasFusedKernel } from '@slipform/tfjs-kernels/registry';
-import { type Tensor1D, type Tensor2D, type Tensor3D, tidy } from '@tensorflow/tfjs-core';
+import {
+  hasFusedKernel,
+  type LayerParameter,
+  layerParameters,
+  layerSaved,
+  runFusedKernel,
+} from '@slipform/tfjs-kernels/registry';
+import { type Tensor, type Tensor1D, type Tensor2D, type Tensor3D, tidy } from '@tensorflow/tfjs-core';
 import { attention } from '../ops/attention';
-import { fusedLayer } from '../ops/fused-layer';
+import { differentiable } from '../ops/differentiable';
 import { gatherRows } from '../ops/gather-rows';
-import { activate } from '../ops/gelu';
+import { type Activation, activate, activationKernel } from '../ops/gelu';
 import { layerNorm } from '../ops/layer-norm';
 import { frozenLinear, linear, sideBySide } from '../ops/linear';
 import type { TowerConfig } from './clip-config';
@@ -90,4 +96,71 @@ function dense(x: Tensor2D, scope: ParameterScope, base?: Tensor2D): Tensor2D {
   if (!scope.has(factors.a)) return linear(x, [weight], [bias], base);
   const narrow = linear(x, [scope.matrix(factors.a)]);
   return linear(narrow, [scope.matrix(factors.b)], [], frozenLinear(x, weight, bias, base));
+}
+
+/** A part of a tower: what it computes, and where its parameters lie. */
+export interface Block {
+  readonly scopes: readonly ParameterScope[];
+  readonly run: (x: Tensor) => Tensor;
+}
+
+/**
+ * Runs a tower's blocks one after another. Those before the first trainable parameter keep nothing for a
+ * gradient, since none would flow there: a tower whose layers are frozen costs a forward pass and no memory.
+ */
+export function runBlocks<T extends Tensor>(x: Tensor, blocks: readonly Block[]): T {
+  const firstTrained = blocks.findIndex(({ scopes }) => scopes.some((scope) => scope.trainable));
+  const frozen = firstTrained < 0 ? blocks.length : firstTrained;
+  const through = (start: Tensor, some: readonly Block[]) => some.reduce((y, block) => block.run(y), start);
+  const features = frozen === 0 ? x : offTape(x, () => through(x, blocks.slice(0, frozen)));
+  return through(features, blocks.slice(frozen)) as T;
+}
+
+/** Computes without the tape even while one is recorded: inside of a custom gradient tfjs records nothing. */
+function offTape(x: Tensor, compute: () => Tensor): Tensor {
+  return differentiable([x], () => ({
+    value: compute(),
+    gradient: () => {
+      throw new Error('Nothing before a frozen block has a gradient.');
+    },
+  }));
+}
+
+/** The parameters that their gradient needs. */
+const needed = layerParameters.filter((name) => name[0] === 'w' || name.startsWith('gamma'));
+
+interface FusedLayer {
+  readonly batch: number;
+  readonly heads: number;
+  readonly epsilon: number;
+  readonly activation: Activation;
+  readonly mask: Tensor3D | undefined;
+}
+
+/**
+ * A whole pre-norm transformer layer, `x` [batch·tokens, width], as one node of the tape, where the backend has the
+ * kernel: tfjs spends on each of a layer's twenty ops what a small product takes. Gradients that meet within the layer
+ * are added where they are computed.
+ */
+function fusedLayer(
+  x: Tensor2D,
+  of: Readonly<Record<LayerParameter, Tensor>>,
+  { batch, heads, epsilon, activation, mask }: FusedLayer,
+): Tensor2D {
+  const attributes = { batch, heads, epsilon, ...activationKernel(activation) };
+  return differentiable<Tensor2D>([x, ...layerParameters.map((name) => of[name])], (save) => {
+    const inputs = { x, ...of, ...(mask === undefined ? {} : { mask }) };
+    const [value, ...rest] = runFusedKernel<[Tensor2D, ...Tensor[]]>('layer', inputs, attributes);
+    save(x, ...needed.map((name) => of[name]), ...rest);
+    const names = ['x', ...needed, ...layerSaved];
+    return {
+      value,
+      gradient: (dy, saved) =>
+        runFusedKernel<Tensor[]>(
+          'layerGradient',
+          { dy, ...Object.fromEntries(saved.map((tensor, i) => [names[i]!, tensor])) },
+          attributes,
+        ),
+    };
+  });
 }

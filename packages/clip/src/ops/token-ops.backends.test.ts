@@ -15,8 +15,8 @@ import { describeOnBackends } from '../testing/backends';
 import { addPositions } from './add-positions';
 import { rowBlock } from './attention';
 import { columnSum } from './column-sum';
+import { sliceRows } from './gather-rows';
 import { residual } from './linear';
-import { sliceRows } from './slice-rows';
 
 describeOnBackends('ops on sequences', () => {
   it('prependToken puts the token before each sequence', async () => {

@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../input-error';
-import { byteCharacters } from './byte-level';
+import { byteCharacters } from './bpe-tokenizer';
 import { loadTokenizer, tokenizerJson } from './tokenizer-file';
 import { trainTokenizer } from './train-tokenizer';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byteLevel } from './byte-level';
+import { byteLevel } from './bpe-tokenizer';
 import { byteTokens, trainBpe } from './train-bpe';
 
 describe('trainBpe', () => {

@@ -1,9 +1,8 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { choice, defineOptions, integer, optional, readable } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
-import { InputError } from '../input-error';
 import { BpeTokenizer } from './bpe-tokenizer';
-import { cleanText } from './clean-text';
-import { splitPattern } from './split-text';
+import { cleanText, splitPattern } from './clean-text';
 import { trainBpe } from './train-bpe';
 import { endText, splitWords, startText, WordTokenizer } from './word-tokenizer';
 

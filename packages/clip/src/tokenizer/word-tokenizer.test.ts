@@ -1,7 +1,7 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { InputError } from '../input-error';
 import { loadTokenizer, tokenizerJson } from './tokenizer-file';
 import { trainTokenizer } from './train-tokenizer';
 import { WordTokenizer } from './word-tokenizer';

@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
-import { InputError } from '../input-error';
-import { checkContextLength, tokenBatch } from './token-batch';
+import { checkContextLength, tokenBatch } from './token-matrix';
 import type { Tokenizer } from './tokenizer';
 
 export const padText = '<|pad|>';

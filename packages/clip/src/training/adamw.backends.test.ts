@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import {
   add,
@@ -15,7 +16,6 @@ import {
   variable,
 } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import { describeOnBackends } from '../testing/backends';
 import { type AdamWOptions, adamW } from './adamw';
 

@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   anyOf,
   callback,
@@ -25,11 +26,18 @@ import {
   tidy,
   zeros,
 } from '@tensorflow/tfjs-core';
-import { InputError } from '../input-error';
 import type { Parameters } from '../model/parameters';
 import { FlatGroup } from './flat-group';
-import type { Optimizer, OptimizerState, OptimizerTensor, UpdateOptions } from './optimizer';
-import { constantSchedule, cosineSchedule, type Schedule, withWarmup } from './schedule';
+import {
+  constantSchedule,
+  cosineSchedule,
+  type Optimizer,
+  type OptimizerState,
+  type OptimizerTensor,
+  type Schedule,
+  type UpdateOptions,
+  withWarmup,
+} from './optimizer';
 
 export interface AdamWOptions {
   /** Peak learning rate. Default 1e-3, for a small model from scratch; fine-tuning CLIP takes 1e-6 to 1e-5. */

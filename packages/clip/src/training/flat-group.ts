@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   concat,
   getBackend,
@@ -9,7 +10,6 @@ import {
   type Variable,
 } from '@tensorflow/tfjs-core';
 import { whereValuesLie } from '../backend/backends';
-import { InputError } from '../input-error';
 
 interface Member {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { cementLoss } from '@slipform/cement-loss';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { noise } from '@slipform/kit/testing/check-gradient';
 import { valuesOf } from '@slipform/kit/testing/read';
 import { relativeError } from '@slipform/kit/testing/relative-error';
@@ -17,7 +18,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cachedGradients, directGradients, type TrainLoss } from '../gradients/batch-gradients';
 import type { TrainBatch } from '../gradients/train-batch';
-import { InputError } from '../input-error';
 import type { ClipConfig } from '../model/clip-config';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';

@@ -1,10 +1,16 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { callback, defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { dispose, scalar, type Tensor, type Optimizer as TfOptimizer, tensor } from '@tensorflow/tfjs-core';
-import { InputError } from '../input-error';
 import type { Parameters } from '../model/parameters';
-import type { Optimizer, OptimizerState, OptimizerTensor } from './optimizer';
-import { constantSchedule, type Schedule, withWarmup } from './schedule';
+import {
+  constantSchedule,
+  type Optimizer,
+  type OptimizerState,
+  type OptimizerTensor,
+  type Schedule,
+  withWarmup,
+} from './optimizer';
 
 export interface TfOptimizerOptions {
   /** Learning rate by step, as a share of the optimiser's own. Default: its own throughout. */

@@ -1,4 +1,5 @@
 import { cementLoss, gradientBudget, infoNceLoss } from '@slipform/cement-loss';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import {
   getGradient,
@@ -15,7 +16,6 @@ import {
 } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import type { EmbeddedBatch, TrainBatch } from '../gradients/train-batch';
-import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { differentiable } from '../ops/differentiable';

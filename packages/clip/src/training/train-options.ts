@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import {
   abortSignal,
   callback,
@@ -10,9 +11,7 @@ import {
   rule,
 } from '@slipform/kit/options/options';
 import type { TrainLoss } from '../gradients/batch-gradients';
-import { InputError } from '../input-error';
-import { checkModel } from '../model/check-model';
-import type { ClipModel } from '../model/clip-model';
+import { type ClipModel, checkModel } from '../model/clip-model';
 import { type WorkersOption, workersRule } from '../workers/workers-option';
 import type { Observer } from './observers/observer';
 import type { Optimizer } from './optimizer';

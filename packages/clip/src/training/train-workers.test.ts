@@ -1,8 +1,8 @@
 import { cementLoss } from '@slipform/cement-loss';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { describeWithWorkers } from '../testing/backends';

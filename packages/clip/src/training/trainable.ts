@@ -1,5 +1,5 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
-import { InputError } from '../input-error';
 import type { ClipModel } from '../model/clip-model';
 
 /** Which parameters are trained: by a function of the name, or by patterns. See {@link TrainOptions.trainable}. */

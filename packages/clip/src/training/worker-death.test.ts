@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { cementLoss } from '@slipform/cement-loss';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { memory } from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { InputError } from '../input-error';
 import { createClip } from '../model/create-clip';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { sourceWorkers } from '../testing/worker-file';
@@ -40,12 +39,10 @@ describe('a run whose worker ends', () => {
     }) as typeof wait;
     serveClip();
   `);
-  let folder: string;
+  const folder = temporaryFolder();
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'slipform-death-'));
     await useBackend('wasm');
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Trains with two workers of which the first dies; resolves to the error, with how many threads have ended. */
   async function run(death: string, options: Partial<TrainOptions> = {}) {

@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { shownJson } from '../files/model-json';
-import { InputError } from '../input-error';
 
 /** Reads the fields of a config file, or of an object in it, and names them in errors. */
 export class ConfigFields {

@@ -1,12 +1,11 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
-import type { ClipSource } from '../files/clip-files';
 import type { LoadOptions } from '../files/load-options';
 import { parseModelJson } from '../files/model-json';
-import type { ModelSource } from '../files/model-source';
+import type { ClipSource, ModelSource } from '../files/model-source';
 import { openSource } from '../files/open-source';
 import { readOptionalFile } from '../files/read-file';
-import { InputError } from '../input-error';
 import type { FullClipConfig } from '../model/clip-config';
 import { activations } from '../ops/gelu';
 

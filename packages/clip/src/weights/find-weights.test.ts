@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { InputError } from '../input-error';
 import { completeConfig } from '../model/clip-config';
 import { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
@@ -19,13 +19,12 @@ import { clipFiles, saveClip } from './save-clip';
 type Files = Record<string, string | Uint8Array>;
 
 const index = 'model.safetensors.index.json';
-let folder: string;
+const folder = temporaryFolder();
 let shards: Files;
 let whole: Awaited<ReturnType<typeof clipFiles>>;
 
 beforeAll(async () => {
   await useBackend('cpu');
-  folder = await mkdtemp(join(tmpdir(), 'slipform-find-'));
   const model = createClip(tinyConfig, { seed: 6 });
   whole = await clipFiles(model);
   await saveClip(model, join(folder, 'shards'), { maxShardSize: '30KB' });
@@ -35,7 +34,6 @@ beforeAll(async () => {
     shards[name] = await readFile(join(folder, 'shards', name));
   }
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 async function refuses(source: Files | string, message: RegExp): Promise<void> {
   const before = memory().numTensors;

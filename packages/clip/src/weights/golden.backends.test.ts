@@ -7,7 +7,7 @@ import { valuesOf } from '@slipform/kit/testing/read';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import { memory, tensor2d, tensor4d, transpose } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ClipSource } from '../files/clip-files';
+import type { ClipSource } from '../files/model-source';
 import { describeOnBackends } from '../testing/backends';
 import { type GoldenValues, goldenErrors, withinGolden } from '../testing/golden';
 import { openClipFiles } from '../testing/open-clip-files';
@@ -34,7 +34,7 @@ async function errorsOf(source: ClipSource, expected: GoldenValues) {
   return errors;
 }
 
-// clip-tiny: values of OpenAI's own model code. clip-gelu: of make.py beside them, both in PyTorch.
+// Values of PyTorch, see fixtures/README.md.
 describeOnBackends('a loaded CLIP against PyTorch', () => {
   it('has the embeddings, logits, loss and gradients of quick_gelu in Hugging Face’s naming', async () => {
     expect(await errorsOf(tiny, await golden(tiny))).toSatisfy(withinGolden);

@@ -7,7 +7,7 @@ import geluWeights from '../../fixtures/clip-gelu/open_clip_model.safetensors?ur
 import tinyWeights from '../../fixtures/clip-tiny/model.safetensors?url';
 import { testedBackends } from '../backend/backends';
 import { useBackend } from '../backend/use-backend';
-import type { ClipSource } from '../files/clip-files';
+import type { ClipSource } from '../files/model-source';
 import { type GoldenValues, goldenErrors, withinGolden } from '../testing/golden';
 import { openClipFiles } from '../testing/open-clip-files';
 import { serveWasm } from '../testing/wasm-paths';

@@ -1,12 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { InputError } from '../input-error';
 import { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { joinSafetensors, type RawHeader, splitSafetensors } from '../testing/safetensors-bytes';
@@ -15,13 +15,11 @@ import { loadClip } from './load-clip';
 import { clipFiles, saveClip } from './save-clip';
 
 const golden = fileURLToPath(new URL('../../fixtures/clip-tiny', import.meta.url));
-let folder: string;
+const folder = temporaryFolder();
 
 beforeAll(async () => {
   await useBackend('cpu');
-  folder = await mkdtemp(join(tmpdir(), 'slipform-clip-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('saveClip and loadClip', () => {
   it('bring the same model back: same embeddings, same bytes, nothing beside the two files', async () => {

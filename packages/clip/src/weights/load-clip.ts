@@ -1,11 +1,10 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
 import { getBackend, type Variable, version_core } from '@tensorflow/tfjs-core';
-import { checkBackend } from '../backend/check-backend';
-import type { ClipSource } from '../files/clip-files';
+import { checkBackend } from '../backend/backends';
 import type { LoadOptions } from '../files/load-options';
-import type { ModelSource } from '../files/model-source';
+import type { ClipSource, ModelSource } from '../files/model-source';
 import { openSource } from '../files/open-source';
-import { InputError } from '../input-error';
 import type { FullClipConfig } from '../model/clip-config';
 import { ClipModel } from '../model/clip-model';
 import { toVariable } from '../model/create-clip';
@@ -13,8 +12,7 @@ import { mergeFactors } from '../model/low-rank';
 import { type ParameterSpec, parameterSpecs } from '../model/parameter-specs';
 import { isFactor } from '../model/parameters';
 import { closeFiles, findWeights, openWeightFile, type WeightFile } from './find-weights';
-import type { TensorEntry } from './safetensors';
-import { arrange, type StoredTensor, tensorValues } from './safetensors';
+import { arrange, type StoredTensor, type TensorEntry, tensorValues } from './safetensors';
 
 // What the heap of tfjs's wasm backend can hold, less what a step of inference takes.
 const wasmHeap = 2 ** 32 - 2 ** 28;

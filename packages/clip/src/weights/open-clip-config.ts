@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { JsonObject } from '@slipform/kit/formats/parse-json';
 import { clipDeviation, clipMean, type Preprocessing } from '../encoder/preprocess';
-import { InputError } from '../input-error';
 import { completeConfig, type FullClipConfig, type TowerConfig } from '../model/clip-config';
 import type { Activation } from '../ops/gelu';
 import { ConfigFields } from './config-fields';

@@ -1,16 +1,58 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { InputError } from '../input-error';
+import type { ClipConfig } from '../model/clip-config';
 import { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
+import { type Activation, activations } from '../ops/gelu';
 import { openClipConfig, openClipFiles } from '../testing/open-clip-files';
-import { anyConfig } from '../testing/random-config';
 import { joinSafetensors, type RawHeader, splitSafetensors } from '../testing/safetensors-bytes';
 import { tinyConfig } from '../testing/tiny';
 import { loadClip } from './load-clip';
 import { clipFiles } from './save-clip';
+
+/** Small models of all shapes: unlike towers, one layer to three, one patch to sixteen, every activation. */
+function anyConfig(): fc.Arbitrary<ClipConfig> {
+  const tower = fc.record({
+    heads: fc.integer({ min: 1, max: 4 }),
+    headWidth: fc.integer({ min: 1, max: 6 }),
+    layers: fc.integer({ min: 1, max: 3 }),
+    mlpRatio: fc.integer({ min: 1, max: 5 }),
+  });
+  return fc
+    .record({
+      image: tower,
+      text: tower,
+      embeddingSize: fc.integer({ min: 1, max: 12 }),
+      patchSize: fc.integer({ min: 1, max: 5 }),
+      patches: fc.integer({ min: 1, max: 4 }),
+      vocabularySize: fc.integer({ min: 3, max: 40 }),
+      contextLength: fc.integer({ min: 2, max: 12 }),
+      activation: fc.constantFrom<Activation>(...activations.filter((name) => name !== 'gelu_new')),
+      layerNormEpsilon: fc.constantFrom(1e-5, 1e-6),
+    })
+    .map(({ image, text, activation, layerNormEpsilon, patches, patchSize, ...sizes }) => {
+      const shared = ({ heads, headWidth, layers, mlpRatio }: typeof image) => ({
+        width: heads * headWidth,
+        mlpWidth: heads * headWidth * mlpRatio,
+        layers,
+        heads,
+        activation,
+        layerNormEpsilon,
+      });
+      return {
+        embeddingSize: sizes.embeddingSize,
+        image: { ...shared(image), imageSize: patches * patchSize, patchSize },
+        text: {
+          ...shared(text),
+          vocabularySize: sizes.vocabularySize,
+          contextLength: sizes.contextLength,
+        },
+      };
+    });
+}
 
 const configFile = 'open_clip_config.json';
 const weightsFile = 'open_clip_model.safetensors';

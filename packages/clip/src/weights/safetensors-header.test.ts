@@ -1,7 +1,7 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { describe, expect, it } from 'vitest';
 import type { ByteReader } from '../files/byte-reader';
 import { parseModelJson } from '../files/model-json';
-import { InputError } from '../input-error';
 import { readSafetensorsHeader } from './safetensors';
 
 /** A file whose header is this text, and what was asked of it. */

@@ -1,9 +1,9 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { fromBrain, fromHalf, toBrain, toHalf } from '@slipform/kit/formats/half-float';
 import { isJsonObject, parseJsonObject } from '@slipform/kit/formats/parse-json';
 import { printable } from '@slipform/kit/text/printable';
 import type { ByteReader } from '../files/byte-reader';
 import { shownJson } from '../files/model-json';
-import { InputError } from '../input-error';
 import type { ParameterSpec } from '../model/parameter-specs';
 import type { WeightType } from './hugging-face-config';
 

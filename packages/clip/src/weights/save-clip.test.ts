@@ -1,21 +1,20 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { readOptions } from '@slipform/kit/options/options';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { memory, type Tensor, tensor } from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
-import { InputError } from '../input-error';
 import { createClip } from '../model/create-clip';
 import { tinyConfig } from '../testing/tiny';
 import { loadClip } from './load-clip';
-import { clipFiles, saveClip } from './save-clip';
+import { clipFiles, SAVE_ROWS, saveClip } from './save-clip';
 
-let folder: string;
+const folder = temporaryFolder();
 beforeAll(async () => {
   await useBackend('cpu');
-  folder = await mkdtemp(join(tmpdir(), 'slipform-save-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('saveClip', () => {
   it('writes shards as transformers does, which load as the same model', async () => {
@@ -123,4 +122,21 @@ describe('saveClip', () => {
     expect(await readdir(folder)).not.toContain('wrong');
     model.dispose();
   });
+});
+
+const read = (maxShardSize: number | string) => readOptions('saveClip', SAVE_ROWS, { maxShardSize });
+
+it.each([
+  [1000, 1000],
+  ['1000', 1000],
+  ['500MB', 5e8],
+  ['1.5 GB', 1.5e9],
+  ['2GiB', 2 ** 31],
+  ['10kb', 1e4],
+])('reads %j', (text, bytes) => {
+  expect(read(text).maxShardSize).toBe(bytes);
+});
+
+it.each(['', 'GB', '5TB', '-5MB', '1e3', Number.NaN, 0, Number.POSITIVE_INFINITY])('refuses %j', (text) => {
+  expect(() => read(text)).toThrow(/^saveClip: maxShardSize must be/);
 });

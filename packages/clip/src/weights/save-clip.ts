@@ -1,3 +1,4 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
 import {
   choice,
@@ -7,17 +8,24 @@ import {
   type Rule,
   readOptions,
 } from '@slipform/kit/options/options';
-import { checkFolder } from '../files/check-folder';
-import { concatenate } from '../files/concatenate';
+import type { ClipEncoder } from '../encoder/clip-encoder';
+import { preprocessingFile, preprocessingJson } from '../encoder/preprocess';
+import { concatenate } from '../files/byte-reader';
+import { checkFolder } from '../files/model-files';
 import { parseModelJson } from '../files/model-json';
 import { readOptionalFile } from '../files/read-file';
-import { checkModel } from '../model/check-model';
-import type { ClipModel } from '../model/clip-model';
+import { type ClipModel, checkModel } from '../model/clip-model';
 import { hasFactors, withFactors } from '../model/low-rank';
 import { isFactor } from '../model/parameters';
+import {
+  type SavedTokenizer,
+  tokenizerConfigFile,
+  tokenizerConfigJson,
+  tokenizerFile,
+  tokenizerJson,
+} from '../tokenizer/tokenizer-file';
 import { indexFile, readShardIndex, shardName, shardPattern } from './find-weights';
 import { toHuggingFaceConfig, type WeightType } from './hugging-face-config';
-import { notFinite, refuseNotFinite } from './refuse-not-finite';
 import { byteLength, type NamedTensor, writeSafetensors } from './safetensors';
 
 const units: Readonly<Record<string, number>> = {
@@ -231,4 +239,45 @@ export function configJson(model: ClipModel, dtype: WeightType): string {
 
 function json(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/** The first of the values that is NaN or infinite, if there is one. */
+function notFinite(values: Float32Array): number | undefined {
+  // A loop: a large matrix has millions of values, and a callback for each takes several times as long.
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return values[i];
+  return undefined;
+}
+
+/** Throws an InputError that names a tensor and what it holds that is not finite. */
+export function refuseNotFinite(caller: string): (name: string, value: number) => never {
+  return (name, value) => {
+    throw new InputError(
+      `${caller}: the weights must be finite, and ${name} holds ${value}; take those of an earlier checkpoint, or train anew with a lower learning rate.`,
+    );
+  };
+}
+
+/**
+ * The files of a whole model in memory, by name: what an encoder's `save` writes in Hugging Face's naming, in one shard.
+ * For a page, which has no folder: put them into an archive, or hand them to {@link loadEncoder}.
+ *
+ * @throws {InputError} for a weight that is not finite, a tokenizer that is none of this package's, and an unknown option
+ * @example
+ * const files = await encoderFiles(encoder, { dtype: 'float16' });
+ * const same = await loadEncoder(files);
+ * same.tokenizer.encode('a red square'); // [7, 2, 5, 6, 8]
+ */
+export async function encoderFiles(
+  { model, tokenizer, preprocessing }: Pick<ClipEncoder, 'model' | 'tokenizer' | 'preprocessing'>,
+  options: ClipFilesOptions = {},
+  // Uint8Array<ArrayBuffer>, written so that TypeScript before 5.7 knows it too.
+): Promise<Readonly<Record<string, string | ReturnType<Uint8ArrayConstructor['of']>>>> {
+  // One that has no file is refused by what writes it.
+  const saved = tokenizer as SavedTokenizer;
+  return {
+    [tokenizerFile]: tokenizerJson(saved),
+    [tokenizerConfigFile]: tokenizerConfigJson(saved),
+    [preprocessingFile]: preprocessingJson('encoderFiles', preprocessing),
+    ...(await clipFiles(model, options)),
+  };
 }

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { life } from '@slipform/kit/testing/mortal-files';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { loadPreprocessing } from '../encoder/load-preprocessing';
 import { refuseModelFolder } from '../files/model-files';
@@ -19,12 +19,10 @@ vi.mock('@slipform/kit/files/node-modules', async (importOriginal) => {
   return mortalModules(await importOriginal<typeof import('@slipform/kit/files/node-modules')>());
 });
 
-let folder: string;
+const folder = temporaryFolder();
 beforeAll(async () => {
   await useBackend('cpu');
-  folder = await mkdtemp(join(tmpdir(), 'slipform-kill-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 const { imageSize } = tinyConfig.image;
 const wide = { ...tinyConfig, embeddingSize: 2 * tinyConfig.embeddingSize };

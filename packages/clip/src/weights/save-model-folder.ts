@@ -1,27 +1,35 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
 import { type OptionsRead, readOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
-import type { Preprocessing } from '../encoder/preprocess';
-import { preprocessingFile, preprocessingJson, processorFile } from '../encoder/preprocessing-json';
-import { checkFolder } from '../files/check-folder';
-import { tokenizerFiles } from '../files/model-files';
+import {
+  type Preprocessing,
+  preprocessingFile,
+  preprocessingJson,
+  processorFile,
+} from '../encoder/preprocess';
+import { checkFolder, tokenizerFiles } from '../files/model-files';
 import { readOptionalFile } from '../files/read-file';
-import { InputError } from '../input-error';
-import { checkModel } from '../model/check-model';
-import type { ClipModel } from '../model/clip-model';
-import { tokenizerConfigFile, tokenizerConfigJson } from '../tokenizer/tokenizer-config';
+import { type ClipModel, checkModel } from '../model/clip-model';
 import {
   loadTokenizer,
   type SavedTokenizer,
+  tokenizerConfigFile,
+  tokenizerConfigJson,
   tokenizerFile,
   tokenizerJson,
 } from '../tokenizer/tokenizer-file';
 import { toOpenClipConfig } from './open-clip-config';
 import { openClipTensors } from './open-clip-tensors';
-import { refuseNotFinite } from './refuse-not-finite';
-import type { NamedTensor } from './safetensors';
-import { store, writeSafetensors } from './safetensors';
-import { formerWeights, namedTensors, SAVE_ROWS, type SaveClipOptions, weightFiles } from './save-clip';
+import { type NamedTensor, store, writeSafetensors } from './safetensors';
+import {
+  formerWeights,
+  namedTensors,
+  refuseNotFinite,
+  SAVE_ROWS,
+  type SaveClipOptions,
+  weightFiles,
+} from './save-clip';
 
 export interface SaveEncoderOptions extends Omit<SaveClipOptions, 'naming'> {
   /**

@@ -1,4 +1,6 @@
-import { InputError } from '../input-error';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { viewInHeap } from '@slipform/tfjs-kernels/registry';
+import type { Tensor } from '@tensorflow/tfjs-core';
 
 /** Whether threads can share memory: in Node always, in a page where it is cross-origin isolated. */
 export function canShareMemory(): boolean {
@@ -31,4 +33,20 @@ export function sharedFloats(length: number): Float32Array<SharedArrayBuffer> {
       { cause: error },
     );
   }
+}
+
+/** Copies a tensor's numbers; on wasm straight out of the heap, where `dataSync` would make an array for each tensor. */
+export function copyValues(x: Tensor, into: Float32Array): void {
+  into.set(viewInHeap(x) ?? (x.dataSync() as Float32Array));
+}
+
+/** Adds numbers `from` to `to` of all arrays up, in their order, into the first one; returns Σ of the sums' squares. */
+export function sumSlice(arrays: readonly Float32Array[], from: number, to: number): number {
+  const [total, ...others] = arrays as [Float32Array, ...Float32Array[]];
+  for (const other of others) {
+    for (let i = from; i < to; i++) total[i]! += other[i]!;
+  }
+  let squares = 0;
+  for (let i = from; i < to; i++) squares += total[i]! * total[i]!;
+  return squares;
 }

@@ -1,7 +1,7 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import type { Thread } from '@slipform/kit/threads/lane';
 import { nodeThread } from '@slipform/kit/threads/node-thread';
 import { nodeThreads } from '../files/node-modules';
-import { InputError } from '../input-error';
 import { isLockHeld, whenReleased } from './life-lock';
 
 /** A thread of `serveClip`: a Worker of node:worker_threads, or a page's. */

@@ -1,12 +1,18 @@
 import { towerOf } from '../gradients/batch-gradients';
 import type { BatchInputs, EmbeddingName } from '../gradients/tower-input';
 import type { ClipModel } from '../model/clip-model';
-import { type PackedFields, partOf, shareOf } from './batch-share';
 import { ClipPool } from './clip-pool';
-import { sumSlice } from './gradient-sum';
-import { Floats, sharedFloats } from './shared-memory';
-import { trainedSizes } from './trained-sizes';
-import { type FieldRows, type FieldValues, fieldNames, type SlopesGate } from './worker-job';
+import { Floats, sharedFloats, sumSlice } from './shared-memory';
+import {
+  type FieldRows,
+  type FieldValues,
+  fieldNames,
+  type PackedFields,
+  partOf,
+  type SlopesGate,
+  shareOf,
+  trainedSizes,
+} from './worker-job';
 import type { WorkersRead } from './workers-option';
 
 /** A batch's gradient by what is trained in its towers. */

@@ -1,5 +1,5 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { expect, it } from 'vitest';
-import { InputError } from '../input-error';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 import { checkPrompts } from './check-prompts';
 

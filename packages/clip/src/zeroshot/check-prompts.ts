@@ -1,8 +1,7 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { quoted } from '@slipform/kit/text/printable';
-import { InputError } from '../input-error';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import type { SavedTokenizer } from '../tokenizer/tokenizer-file';
-import { promptsOf } from './prompts';
 
 /**
  * Refuses classes that the model can't tell apart, because all their prompts are the same tokens, and tells what
@@ -79,4 +78,12 @@ function unknownTokenOf(tokenizer: Tokenizer): number | undefined {
   if (known.kind === 'words') return known.unknownToken;
   const { vocabulary, unknownText } = known.parts;
   return unknownText === undefined ? undefined : vocabulary.indexOf(unknownText);
+}
+
+/** CLIP's own prompt for a class (Radford et al. 2021, section 3.1.4). */
+export const defaultTemplates: readonly string[] = ['a photo of a {}.'];
+
+/** The prompts of the classes, class after class. */
+export function promptsOf(classes: readonly string[], templates: readonly string[]): string[] {
+  return classes.flatMap((name) => templates.map((template) => template.replaceAll('{}', () => name)));
 }

@@ -4,10 +4,12 @@ export {
   type FusedKernel,
   hasFusedKernel,
   kernelVariant,
+  type LayerParameter,
+  type LayerSaved,
+  layerParameters,
+  layerSaved,
   numbered,
   runFusedKernel,
 } from './fused-kernels';
-export { kernelsInPlace } from './installation';
-export { type LayerParameter, type LayerSaved, layerParameters, layerSaved } from './layer-tensors';
-export { startedBackend } from './started-backend';
+export { kernelsInPlace, startedBackend } from './installation';
 export { viewInHeap } from './wasm-backend';

@@ -2,7 +2,7 @@ import { noise } from '@slipform/kit/testing/check-gradient';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import { grads, memory, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import { startBackend } from './start-backend';
+import { startBackend } from './with-kernels';
 
 interface Numbers {
   readonly shape: readonly number[];

@@ -1,6 +1,5 @@
 import { type NamedTensorInfoMap, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { Heap } from './heap';
-import { numbered } from './numbered';
 
 /**
  * y = x·[W₀; W₁; …]ᵀ + [b₀; b₁; …] + base, for inputs x [rows, in], w0, w1, … [out, in] and, or not, b0, b1, … [out] and
@@ -104,4 +103,11 @@ function unstacked(heap: Heap, tensors: readonly TensorInfo[], fill: (address: n
       from += bytes(x);
     }
   });
+}
+
+/** Inputs `w0`, `w1`, … in order, for the name `w`. */
+export function numbered(inputs: NamedTensorInfoMap, name: string): TensorInfo[] {
+  const found: TensorInfo[] = [];
+  for (let i = 0; inputs[`${name}${i}`] !== undefined; i++) found.push(inputs[`${name}${i}`]!);
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { NamedAttrMap, NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
-import type { LayerParameter, LayerSaved } from '../registry/layer-tensors';
+import type { LayerParameter, LayerSaved } from '../registry/fused-kernels';
 import { attention, attentionGradient } from './attention';
 import { gated, gatedGradient, gelu, geluGradient } from './elementwise';
 import type { Heap } from './heap';

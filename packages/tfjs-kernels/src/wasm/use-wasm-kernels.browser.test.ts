@@ -19,7 +19,7 @@ import '@tensorflow/tfjs-layers';
 import { noise } from '@slipform/kit/testing/check-gradient';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import { describe, expect, it } from 'vitest';
-import { startBackend } from '../testing/start-backend';
+import { startBackend } from '../testing/with-kernels';
 import { useWasmKernels } from './use-wasm-kernels';
 
 setWasmPaths({

@@ -15,7 +15,7 @@ import {
 import { describe, expect, it, vi } from 'vitest';
 import { kernelVariant } from '../registry/fused-kernels';
 import { kernelsInPlace } from '../registry/installation';
-import { startBackend } from '../testing/start-backend';
+import { startBackend } from '../testing/with-kernels';
 import { compileKernels } from './compile-kernels';
 import { instantiateKernels } from './kernel-module';
 import { takeWasmKernels, useWasmKernels } from './use-wasm-kernels';

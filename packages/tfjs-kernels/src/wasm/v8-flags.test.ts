@@ -1,13 +1,12 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { bundleScript } from '@slipform/kit/testing/bundle-script';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
+import { beforeAll, expect, test } from 'vitest';
 import { has, relaxedSimd, wideVectors } from './v8-flags';
 
-const folder = mkdtempSync(join(tmpdir(), 'slipform-flags-'));
+const folder = temporaryFolder();
 const script = join(folder, 'worker.mjs');
 const THREADS = 4;
 const TIMES = 100;
@@ -22,7 +21,6 @@ beforeAll(() =>
     script,
   ),
 );
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test.skipIf(!has(relaxedSimd) && !has(wideVectors))(
   'threads that ask V8 for more at the same time all have it',

@@ -9,7 +9,7 @@ import {
   version_core,
 } from '@tensorflow/tfjs-core';
 import { type FusedKernel, fusedKernels } from '../registry/fused-kernels';
-import { startedBackend } from '../registry/started-backend';
+import { startedBackend } from '../registry/installation';
 import { gated, gatedGradient, gelu, geluGradient } from './activation';
 import { adamW } from './adamw';
 import { attention, attentionGradient, sizesOf } from './attention';

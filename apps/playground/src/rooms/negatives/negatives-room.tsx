@@ -1,3 +1,4 @@
+import type { Operation } from '@slipform/plant';
 import type { ComponentChildren } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
@@ -7,7 +8,6 @@ import { Samples } from '../../parts/samples';
 import { Select } from '../../parts/select';
 import { useSettled } from '../../parts/use-newest';
 import type { RoomProps } from '..';
-import { kindOf, kinds, operationsOf } from './kinds';
 import { knobPlaces, placeOf, usualPlace } from './knob';
 import { counted } from './plain-words';
 import { samples } from './samples';
@@ -20,6 +20,28 @@ import { MinedCaptions } from './view/mined-captions';
 import { MinerNews } from './view/miner-news';
 import type { BesideJob, Settings, TypedJob } from './worker/messages';
 import './negatives-room.css';
+
+/** Which kinds of change are made. */
+const kinds = [
+  { value: 'all', text: 'Every kind', operations: ['replace', 'swap', 'exchange', 'natural'] },
+  { value: 'swap', text: 'Two words of the caption swapped', operations: ['swap'] },
+  { value: 'replace', text: 'A new word', operations: ['replace'] },
+  { value: 'exchange', text: 'Words exchanged between captions', operations: ['exchange', 'natural'] },
+] as const satisfies readonly {
+  readonly value: string;
+  readonly text: string;
+  readonly operations: readonly Operation[];
+}[];
+
+type Kind = (typeof kinds)[number]['value'];
+
+function kindOf(value: string | null): Kind {
+  return kinds.find((kind) => kind.value === value)?.value ?? 'all';
+}
+
+function operationsOf(kind: Kind): readonly Operation[] {
+  return kinds.find(({ value }) => value === kind)!.operations;
+}
 
 const longest = 20_000;
 /** Milliseconds without a new answer, after which the knob is asked about, and what was refused. */

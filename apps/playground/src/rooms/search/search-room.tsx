@@ -1,26 +1,24 @@
 import type { RawImage } from '@slipform/clip';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Credits } from '../../parts/credits';
 import { RoomHead } from '../../parts/explain';
 import { Field } from '../../parts/field';
+import { Select } from '../../parts/select';
 import type { RoomProps } from '..';
-import { type Filters, noFilters } from './index/filters';
+import { type Filters, looks, noFilters } from './index/filters';
 import type { Hit } from './index/search-tables';
+import { catalog, type SearchState, search, useSearch } from './use-search';
 import './search-room.css';
-import { Button } from '../../parts/button';
 import { ErrorBox } from '../../parts/error-box';
 import { Progress } from '../../parts/progress';
 import { useNewest } from '../../parts/use-newest';
 import { SketchPad } from './sketch/sketch-pad';
-import type { SearchState } from './use-search';
-import { catalog, search, useSearch } from './use-search';
 import { Answers } from './view/answers';
-import { FilterRow } from './view/filter-row';
 import { IconSheet } from './view/icon-sheet';
 import { OfflineState } from './view/offline-state';
-import { Suggestions } from './view/suggestions';
-import type { Query } from './worker/messages';
+import type { Query } from './worker/search-worker';
 
 const totalIcons = catalog.sets.reduce((sum, { count }) => sum + count, 0);
 
@@ -193,5 +191,80 @@ function LikeThis({ id, onEnd }: { readonly id: string; readonly onEnd: () => vo
         Back to the search
       </Button>
     </div>
+  );
+}
+
+const suggestions = [
+  'umbrella',
+  'broken heart',
+  'no wifi',
+  'birthday cake',
+  'lightning',
+  'muted bell',
+  'rocket',
+  'cat',
+  'shopping',
+  'sunrise',
+];
+
+/** Words to begin with. */
+function Suggestions({ onChoose }: { readonly onChoose: (words: string) => void }) {
+  return (
+    <div class="suggestions">
+      <p class="hint">Try</p>
+      <ul>
+        {suggestions.map((words) => (
+          <li key={words}>
+            <button type="button" class="chip" onClick={() => onChoose(words)}>
+              {words}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FilterRowProps {
+  readonly filters: Filters;
+  readonly onChange: (changes: Partial<Record<keyof Filters, string>>) => void;
+}
+
+const distinct = (values: readonly string[]) =>
+  [...new Set(values)].sort((a, b) => a.localeCompare(b, 'en')).map((value) => ({ value, text: value }));
+const setOptions = [...catalog.sets]
+  .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+  .map(({ set, title, count }) => ({ value: set, text: `${title} (${count.toLocaleString('en')})` }));
+const artistOptions = distinct(catalog.sets.map(({ artist }) => artist));
+const licenceOptions = distinct(catalog.sets.map(({ licence }) => licence));
+const lookOptions = looks.map(({ look, text }) => ({ value: look, text }));
+
+/** What is searched. */
+function FilterRow({ filters, onChange }: FilterRowProps) {
+  // On a narrow screen they are folded, so that the icons come first.
+  const [isOpen, setOpen] = useState(false);
+  const one = (label: string, name: keyof Filters, options: typeof setOptions, any: string) => (
+    <Select
+      label={label}
+      value={filters[name]}
+      options={[{ value: '', text: any }, ...options]}
+      onChange={(value) => onChange({ [name]: value })}
+    />
+  );
+  const active = Object.values(filters).filter((value) => value !== '').length;
+  return (
+    <>
+      <div class="filters-switch">
+        <Button pressed={isOpen} onClick={() => setOpen(!isOpen)}>
+          Filters{active > 0 ? ` (${active})` : ''}
+        </Button>
+      </div>
+      <div class={`filters ${isOpen ? 'filters-open' : ''}`}>
+        {one('Set', 'set', setOptions, `All ${catalog.sets.length} sets`)}
+        {one('Artist', 'artist', artistOptions, 'Any artist')}
+        {one('Licence', 'licence', licenceOptions, 'Any licence')}
+        {one('Style', 'look', lookOptions, 'Any style')}
+      </div>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import catalogJson from '../../../generated/catalog.json';
 import { openWorker } from '../../parts/worker-lane';
 import type { Catalog } from './index/catalog';
-import type { Answer, LoadJob, LoadNote, SearchJob } from './worker/messages';
+import type { Answer, LoadJob, LoadNote, SearchJob } from './worker/search-worker';
 
 // JSON knows no tuples and no readonly; generate.ts wrote it as a Catalog.
 export const catalog: Catalog = catalogJson;

@@ -1,6 +1,6 @@
 import { openWorker } from '../../parts/worker-lane';
-import type { RatedPiece } from './rate/rated-piece';
-import type { NormsReport, WordsAnswer, WordsJob } from './worker/messages';
+import type { RatedPiece } from './rate/summary';
+import type { NormsReport, WordsAnswer, WordsJob } from './worker/words-worker';
 
 /** Pieces that are kept, for one who types back and forth: more than a text can have. */
 const maxKept = 20_000;

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { RatedPiece, ShownWord } from './rate/rated-piece';
-import { splitPieces } from './rate/split-pieces';
+import type { RatedPiece, ShownWord } from './rate/summary';
 import { currentRatings, followRatings, ratedPiece, wantPieces } from './ratings';
 
 /** The state of the worker that rates. */
@@ -56,4 +55,12 @@ export function carryWords({ text: before, words }: RatedPiece, text: string): R
     }
   }
   return { text, words: kept };
+}
+
+/**
+ * Cuts a text behind each sign of punctuation that white space follows. A phrase never goes over such a place, so the
+ * pieces have the ratings of the whole; and while one types, one piece alone is new.
+ */
+export function splitPieces(text: string): string[] {
+  return text.match(/[\s\S]*?[.,;:!?]\s+|[\s\S]+$/g) ?? [];
 }

@@ -4,13 +4,19 @@ import { ErrorBox } from '../../parts/error-box';
 import { RoomHead } from '../../parts/explain';
 import { Samples } from '../../parts/samples';
 import type { RoomProps } from '..';
-import type { RatedPiece } from './rate/rated-piece';
-import { isCounted, type ShownWord } from './rate/rated-piece';
-import { splitPieces } from './rate/split-pieces';
-import type { Summary } from './rate/summary';
-import { binsOfScale, type DistinctWord, extremes, summaryOf, wordAt } from './rate/summary';
+import {
+  binsOfScale,
+  type DistinctWord,
+  extremes,
+  isCounted,
+  type RatedPiece,
+  type ShownWord,
+  type Summary,
+  summaryOf,
+  wordAt,
+} from './rate/summary';
 import { ratedPiece, startAgain } from './ratings';
-import { useRatings, useRatingsState } from './use-ratings';
+import { splitPieces, useRatings, useRatingsState } from './use-ratings';
 import { ColouredText, longestText } from './view/coloured-text';
 import { Marked, shareOf, shownRating, styleOf } from './view/marked';
 import { NormsPanel } from './view/norms-panel';

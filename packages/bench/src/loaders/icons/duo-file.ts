@@ -1,7 +1,6 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { dictionary, exactly, list, misfit, number, object, type Shape, text } from '../../checks/shape';
-import { readJsonSource } from '../read-source';
-import { ownFile, type QuestionSet, questionSet } from './question-file';
+import { type QuestionSet, questionSet, readQuestionFile, readRows } from './question-file';
 
 /** What two pictures differ in; `sentence`: people's words for either picture of such a question. */
 export type DuoKind = 'swap' | 'thing' | 'sign' | 'sentence';
@@ -82,16 +81,7 @@ const entry: Shape<DuoEntry> = (value, place) => {
  * @throws InputError with file and row for what is no such file
  */
 export function readDuoQuestions(caller: string, source: unknown): DuoQuestions {
-  const isOwn = source === undefined || source === '';
-  const { value, name: called } = readJsonSource(caller, isOwn ? ownFile(caller, 'duo.json') : source);
+  const { value, name: called } = readQuestionFile(caller, source, 'duo.json');
   const file = fileShape()(value, called);
-  return {
-    ...file,
-    questions: Object.fromEntries(
-      Object.entries(file.questions).map(([set, rows]) => {
-        if (!Object.hasOwn(file.sets, set)) throw new InputError(`${called}: sets must name ${set}.`);
-        return [set, rows.map((row, at) => entry(row, `${called}: questions.${set}[${at}]`))];
-      }),
-    ),
-  };
+  return { ...file, questions: readRows(called, file, 'questions', entry) };
 }

@@ -1,14 +1,17 @@
 import { defineOptions, extend, optional, rule } from '@slipform/kit/options/options';
-import type { Benchmark, Coverage } from '../../questions/benchmark';
-import { nothingAsked } from '../../questions/nothing-asked';
-import { type BenchmarkImage, captionAgainst, type Question } from '../../questions/question';
-import { findImages } from '../find-images';
-import { importFiles } from '../import-files';
+import { type Benchmark, type Coverage, nothingAsked } from '../../questions/benchmark';
+import { type BenchmarkImage, captionAgainst, isMissingImage, type Question } from '../../questions/question';
 import { matchTwo } from '../match-two';
-import { isMissingImage } from '../missing-image';
-import { bandNames, bandOf } from './bands';
+import { importFiles } from '../node-modules';
 import { DUO_KINDS, type DuoEntry, readDuoQuestions } from './duo-file';
-import { type IconImageOptions, iconImageRows, type WantedIcons } from './icon-pictures';
+import {
+  findByName,
+  type IconImageOptions,
+  iconImageRows,
+  namesBySet,
+  type WantedIcons,
+} from './icon-pictures';
+import { bandNames, bandOf, drawingOf } from './question-file';
 
 /** Finds the picture of two icons of a set. */
 export type FindDuo = (
@@ -69,12 +72,7 @@ export async function duo(file?: unknown, options: IconImageOptions = {}): Promi
   const { sets, questions: lists } = readDuoQuestions('duo', file);
   const entries = Object.entries(lists).flatMap(([set, list]) => list.map((entry) => ({ set, entry })));
   if (entries.length === 0) throw nothingAsked('duo: the file of questions holds no questions.');
-  const names = new Map(
-    Object.entries(lists).map(([set, list]) => [
-      set,
-      [...new Set(list.flatMap(({ pictures }) => pictures.flat()))],
-    ]),
-  );
+  const names = namesBySet(lists, ({ pictures }) => pictures.flat());
   const find = await duoPictures({ sets, names }, given);
   const questions: Question[] = [];
   const withoutImage: Question[] = [];
@@ -126,24 +124,22 @@ export async function duoPictures(
   { images, size = 96, root = '.', onWarning = console.warn }: IconImageOptions,
 ): Promise<FindDuo> {
   if (images !== undefined) {
-    const find = findImages('duo', images, undefined);
-    const fail = (what: string): never => {
-      throw new Error(what);
-    };
-    return (set, names, layout) => find(duoPictureName(set, names, layout), fail);
+    const find = findByName('duo', images);
+    return (set, names, layout) => find(duoPictureName(set, names, layout));
   }
   const { installedDuos } = await importFiles();
   return installedDuos({ caller: 'duo', wanted, size, root, onWarning });
 }
 
-function traitsOf({ pictures, rating, isCopy, isSeen }: DuoEntry, set: string, artist: string) {
+function traitsOf(entry: DuoEntry, set: string, artist: string) {
+  const { pictures, rating, isSeen } = entry;
   const words = new Set(pictures.flat().flatMap((name) => name.split('-')));
   return {
     // As many as a question may have labels for.
     clusters: { words: [...words].slice(0, 8), artist },
     by: {
       names: isSeen ? 'all seen in training' : 'one or more never seen',
-      drawing: isCopy ? 'like one of training' : 'of its own',
+      drawing: drawingOf(entry),
       concreteness: bandOf([rating, rating]),
       set,
     },

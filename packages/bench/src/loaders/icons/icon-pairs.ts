@@ -1,12 +1,10 @@
 import { defineOptions } from '@slipform/kit/options/options';
-import type { Benchmark } from '../../questions/benchmark';
-import { nothingAsked } from '../../questions/nothing-asked';
+import { type Benchmark, nothingAsked } from '../../questions/benchmark';
 import { collectQuestions } from '../collect-questions';
 import { matchTwo, PAIR_KINDS, pairScores } from '../match-two';
 import { rowOf } from '../row';
-import { bandNames, bandOf } from './bands';
-import { type IconImageOptions, iconImageRows, iconPictures } from './icon-pictures';
-import { type PairEntry, readIconQuestions } from './question-file';
+import { type IconImageOptions, iconImageRows, iconPictures, namesBySet } from './icon-pictures';
+import { bandNames, bandOf, drawingOf, type PairEntry, readIconQuestions } from './question-file';
 
 const table = () => defineOptions('iconPairs', iconImageRows());
 
@@ -31,9 +29,7 @@ export async function iconPairs(file?: unknown, options: IconImageOptions = {}):
   const { sets, pairs } = readIconQuestions('iconPairs', file, 'icon-pairs.json');
   const entries = Object.entries(pairs).flatMap(([set, list]) => list.map((pair) => ({ set, pair })));
   if (entries.length === 0) throw nothingAsked('iconPairs: the file of questions holds no pairs.');
-  const names = new Map(
-    Object.entries(pairs).map(([set, list]) => [set, [...new Set(list.flatMap((pair) => pair.names))]]),
-  );
+  const names = namesBySet(pairs, (pair) => pair.names);
   const find = await iconPictures('iconPairs', { sets, names }, given);
   const collected = collectQuestions();
   for (const { set, pair } of entries) {
@@ -52,12 +48,13 @@ export async function iconPairs(file?: unknown, options: IconImageOptions = {}):
   };
 }
 
-function traitsOf({ words, ratings, isCopy, isSeen }: PairEntry, set: string, artist: string) {
+function traitsOf(pair: PairEntry, set: string, artist: string) {
+  const { words, ratings, isSeen } = pair;
   return {
     clusters: { words, artist },
     by: {
       concreteness: bandOf(ratings),
-      drawing: isCopy ? 'like one of training' : 'of its own',
+      drawing: drawingOf(pair),
       words: isSeen ? 'exchanged in training' : 'never exchanged in training',
       set,
     },

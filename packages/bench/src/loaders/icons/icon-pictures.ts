@@ -1,7 +1,7 @@
 import { callback, integer, optional, type RowsFor, text } from '@slipform/kit/options/options';
 import type { BenchmarkImage } from '../../questions/question';
-import { findImages, type ImageOptions, imageRows } from '../find-images';
-import { importFiles } from '../import-files';
+import { findImages, type ImageOptions, type ImageSource, imageRows } from '../find-images';
+import { importFiles } from '../node-modules';
 import type { QuestionSet } from './question-file';
 
 export interface IconImageOptions extends ImageOptions {
@@ -43,12 +43,24 @@ export async function iconPictures(
 ): Promise<(set: string, name: string) => BenchmarkImage> {
   const { images, size = 48, root = '.', onWarning = console.warn } = options;
   if (images !== undefined) {
-    const find = findImages(caller, images, undefined);
-    const fail = (what: string): never => {
-      throw new Error(what);
-    };
-    return (set, name) => find(pictureName(set, name), fail);
+    const find = findByName(caller, images);
+    return (set, name) => find(pictureName(set, name));
   }
   const { installedIcons } = await importFiles();
   return installedIcons({ caller, wanted, size, root, onWarning });
 }
+
+/** Pictures by names that this package makes, which lead out of no folder. */
+export function findByName(caller: string, images: ImageSource): (name: string) => BenchmarkImage {
+  const find = findImages(caller, images, undefined);
+  const fail = (what: string): never => {
+    throw new Error(what);
+  };
+  return (name) => find(name, fail);
+}
+
+/** The icons of each set that its questions ask about, each once. */
+export const namesBySet = <T>(
+  lists: Readonly<Record<string, readonly T[]>>,
+  names: (entry: T) => readonly string[],
+) => new Map(Object.entries(lists).map(([set, list]) => [set, [...new Set(list.flatMap(names))]]));

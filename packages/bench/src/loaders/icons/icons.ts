@@ -1,11 +1,9 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions } from '@slipform/kit/options/options';
-import type { Benchmark, RetrievalTask } from '../../questions/benchmark';
-import { nothingAsked } from '../../questions/nothing-asked';
-import type { BenchmarkImage } from '../../questions/question';
-import { isMissingImage } from '../missing-image';
-import { type IconImageOptions, iconImageRows, iconPictures } from './icon-pictures';
-import { type IconEntry, type IconQuestions, readIconQuestions } from './question-file';
+import { type Benchmark, nothingAsked, type RetrievalTask } from '../../questions/benchmark';
+import { type BenchmarkImage, isMissingImage } from '../../questions/question';
+import { type IconImageOptions, iconImageRows, iconPictures, namesBySet } from './icon-pictures';
+import { drawingOf, type IconEntry, readIconQuestions } from './question-file';
 
 const table = () => defineOptions('icons', iconImageRows());
 
@@ -31,7 +29,11 @@ export async function icons(file?: unknown, options: IconImageOptions = {}): Pro
     list.map((icon) => ({ set, icon, artist: questions.sets[set]!.family })),
   );
   if (entries.length === 0) throw nothingAsked('icons: the file of questions holds no icons.');
-  const find = await iconPictures('icons', { sets: questions.sets, names: namesOf(questions) }, given);
+  const find = await iconPictures(
+    'icons',
+    { sets: questions.sets, names: namesBySet(questions.icons, ({ name }) => [name]) },
+    given,
+  );
   const pictured = entries.map((entry) => ({ ...entry, image: find(entry.set, entry.icon.name) }));
   const inAll = pictured.filter(({ icon }) => icon.isInAll);
   const all = inAll.length > 0 ? inAll : pictured;
@@ -50,10 +52,6 @@ export async function icons(file?: unknown, options: IconImageOptions = {}): Pro
     galleries: Object.fromEntries(galleries),
     chance: 1 / retrieval.images.length,
   };
-}
-
-function namesOf({ icons: bySet }: IconQuestions): ReadonlyMap<string, readonly string[]> {
-  return new Map(Object.entries(bySet).map(([set, list]) => [set, list.map(({ name }) => name)]));
 }
 
 interface Pictured {
@@ -78,7 +76,7 @@ function traitsOf({ icon, artist }: Pictured) {
     clusters: { artist },
     by: {
       name: icon.isSeen ? 'seen in training' : 'never seen',
-      drawing: icon.isCopy ? 'like one of training' : 'of its own',
+      drawing: drawingOf(icon),
     },
   };
 }

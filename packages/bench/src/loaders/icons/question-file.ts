@@ -11,7 +11,7 @@ import {
   whole,
 } from '../../checks/shape';
 import { nodeFiles } from '../node-modules';
-import { readJsonSource } from '../read-source';
+import { readJsonSource, type Source } from '../read-source';
 
 /** Where the icons of a set are found, and who drew them. */
 export interface QuestionSet {
@@ -141,27 +141,63 @@ const iconOf: Shape<IconEntry> = (value, place) => {
  * @throws InputError with file and row for what is no such file
  */
 export function readIconQuestions(caller: string, source: unknown, name: string): IconQuestions {
-  const isOwn = source === undefined || source === '';
-  const { value, name: called } = readJsonSource(caller, isOwn ? ownFile(caller, name) : source);
-  const { about, sets, ...lists } = fileShape()(value, called);
-  const read = <T>(of: Readonly<Record<string, readonly unknown[]>>, key: string, shape: Shape<T>) =>
-    Object.fromEntries(
-      Object.entries(of).map(([prefix, rows]) => {
-        if (!Object.hasOwn(sets, prefix)) throw new InputError(`${called}: sets must name ${prefix}.`);
-        return [prefix, rows.map((each, at) => shape(each, `${called}: ${key}.${prefix}[${at}]`))];
-      }),
-    );
+  const { value, name: called } = readQuestionFile(caller, source, name);
+  const file = fileShape()(value, called);
   return {
-    about,
-    sets,
-    pairs: read(lists.pairs, 'pairs', pairOf),
-    icons: read(lists.icons, 'icons', iconOf),
+    ...file,
+    pairs: readRows(called, file, 'pairs', pairOf),
+    icons: readRows(called, file, 'icons', iconOf),
   };
 }
 
+/** @param source path or parsed content; `''` or undefined: the file `name` that this package brings */
+export function readQuestionFile(caller: string, source: unknown, name: string): Source {
+  const isOwn = source === undefined || source === '';
+  return readJsonSource(caller, isOwn ? ownFile(caller, name) : source);
+}
+
+/** The rows of each set, of the lists that a file has under a key. */
+export function readRows<Key extends string, T>(
+  called: string,
+  file: { readonly sets: object } & Readonly<Record<Key, Readonly<Record<string, readonly unknown[]>>>>,
+  key: Key,
+  shape: Shape<T>,
+): Readonly<Record<string, readonly T[]>> {
+  return Object.fromEntries(
+    Object.entries<readonly unknown[]>(file[key]).map(([set, rows]) => {
+      if (!Object.hasOwn(file.sets, set)) throw new InputError(`${called}: sets must name ${set}.`);
+      return [set, rows.map((each, at) => shape(each, `${called}: ${key}.${set}[${at}]`))];
+    }),
+  );
+}
+
+/** The part of `drawing` that a question is of. */
+export const drawingOf = ({ isCopy }: { readonly isCopy: boolean }) =>
+  isCopy ? 'like one of training' : 'of its own';
+
 /** The path of a file of this package, wherever its code was bundled to. */
-export function ownFile(caller: string, name: string): string {
+function ownFile(caller: string, name: string): string {
   nodeFiles(caller);
   const { createRequire } = process.getBuiltinModule('node:module');
   return createRequire(import.meta.url).resolve(`@slipform/bench/data/${name}`);
+}
+
+/** Bands of concreteness, each up to its limit, exclusive. */
+const BANDS: readonly (readonly [name: string, limit: number])[] = [
+  ['below 2.5', 2.5],
+  ['2.5 to 3', 3],
+  ['3 to 3.5', 3.5],
+  ['3.5 to 4', 4],
+  ['4 to 4.5', 4.5],
+  ['4.5 and above', Number.POSITIVE_INFINITY],
+];
+const UNRATED = 'not rated';
+
+/** From abstract to concrete. */
+export const bandNames = (): readonly string[] => [...BANDS.map(([name]) => name), UNRATED];
+
+/** The band of the mean of two words' ratings. */
+export function bandOf([one, other]: PairEntry['ratings']): string {
+  if (one === undefined || other === undefined) return UNRATED;
+  return BANDS.find(([, limit]) => (one + other) / 2 < limit)![0];
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { openBytes } from '@slipform/kit/formats/parquet/open-bytes';
 import { parquetRows } from '@slipform/kit/formats/parquet-rows';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { expect, it } from 'vitest';
-import { useFolder } from '../../testing/picture-folder';
 import { openParquet } from './embedding-parquet';
 
 const folder = useFolder();

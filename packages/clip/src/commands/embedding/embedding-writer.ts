@@ -2,12 +2,11 @@ import { lstatSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
-import { UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { type Hold, hold } from '@slipform/kit/files/hold';
 import { draftBeside, dropDraft, openDraft } from '@slipform/kit/files/write-file';
 import { finishFolder, type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
 import { openNpy } from '@slipform/kit/formats/npy';
-import { InputError } from '../../input-error';
 
 /** Writes rows as they come; the files appear together under their names, whole, or not at all. */
 export interface EmbeddingWriter {

@@ -1,4 +1,5 @@
 import { codeOf } from '@slipform/kit/errors/file-error';
+import { InputError } from '@slipform/kit/errors/input-error';
 import { type Hold, hold } from '@slipform/kit/files/hold';
 import { sweepDrafts } from '@slipform/kit/files/write-file';
 import {
@@ -17,7 +18,6 @@ import { parseModelJson } from '../../files/model-json';
 import { nodeFileSystem, nodePath } from '../../files/node-modules';
 import { openFile } from '../../files/open-file';
 import { readNeededFile } from '../../files/read-file';
-import { InputError } from '../../input-error';
 import type { ClipModel } from '../../model/clip-model';
 import { readParameters } from '../../weights/load-clip';
 import {

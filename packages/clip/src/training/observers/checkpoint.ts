@@ -1,4 +1,4 @@
-import { reasonOf } from '@slipform/kit/errors/input-error';
+import { InputError, reasonOf } from '@slipform/kit/errors/input-error';
 import type { Hold } from '@slipform/kit/files/hold';
 import {
   callback,
@@ -10,7 +10,6 @@ import {
   text,
 } from '@slipform/kit/options/options';
 import { kernelVariant } from '@slipform/tfjs-kernels/registry';
-import { InputError } from '../../input-error';
 import {
   type CheckpointState,
   CheckpointStore,

@@ -12,8 +12,7 @@ import { trainClip } from '../train-clip';
 import type { TrainOptions } from '../train-options';
 import { budgetObserver } from './budget-observer';
 import { checkpoint } from './checkpoint';
-import { embeddingGeometry } from './embedding-geometry';
-import { type MetricsFileOptions, metricsFile, type TrainMetrics } from './metrics-file';
+import { embeddingGeometry, type MetricsFileOptions, metricsFile, type TrainMetrics } from './metrics-file';
 
 let folder: string;
 beforeEach(async () => {

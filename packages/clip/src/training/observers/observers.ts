@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import type { EmbeddedBatch } from '../../gradients/train-batch';
-import { InputError } from '../../input-error';
 import type {
   CheckpointObserver,
   KeptRun,

@@ -1,7 +1,7 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { type Hold, hold } from '@slipform/kit/files/hold';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { nodeFileSystem } from '../../files/node-modules';
-import { InputError } from '../../input-error';
 
 /** A record of a log, and the step that it is of. */
 export interface LogRecord {

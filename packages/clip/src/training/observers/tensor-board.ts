@@ -1,6 +1,6 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options/options';
 import { nodePath } from '../../files/node-modules';
-import { InputError } from '../../input-error';
 import type { ObservedStep, Observer } from './observer';
 import { type LogFormat, type LogRecord, StepLog } from './step-log';
 

@@ -1,17 +1,14 @@
-import {
-  backend_util,
-  type Conv2DAttrs,
-  type Conv2DBackpropFilterAttrs,
-  type Conv2DBackpropInputAttrs,
-  type NamedAttrMap,
-  type NamedTensorInfoMap,
-  type TensorInfo,
+import type {
+  Conv2DAttrs,
+  Conv2DBackpropFilterAttrs,
+  Conv2DBackpropInputAttrs,
+  NamedAttrMap,
+  NamedTensorInfoMap,
+  TensorInfo,
 } from '@tensorflow/tfjs-core';
 import type { Heap } from '../heap';
-import { type ConvolutionInfo, geometry } from './geometry';
+import { type ConvolutionInfo, convolutionOf, geometry } from './geometry';
 import { allFloats, isBiasOf } from './tfjs-kernel';
-
-type Shape4D = [number, number, number, number];
 
 /** Numbers that the patches of a block may take, and output positions that it has at least. */
 const blockNumbers = 1 << 18;
@@ -29,7 +26,7 @@ export function conv2d(
   const { bias } = inputs;
   const attrs = attributes as unknown as Conv2DAttrs;
   if (attrs.dataFormat !== 'NHWC' || !allFloats(x, filter)) return undefined;
-  const info = read(x.shape, filter.shape, attrs, attrs.dilations);
+  const info = convolutionOf(x.shape, filter.shape, attrs, attrs.dilations);
   const [size, width] = [patchSize(info), info.outChannels];
   if (!isBiasOf(width, bias) || (size < smallestPatch && !leavesPixelsOut(info))) return undefined;
   const out = heap.output(info.outShape);
@@ -51,7 +48,7 @@ export function conv2dBackpropFilter(
   const { x, dy } = inputs as Record<'x' | 'dy', TensorInfo>;
   const attrs = attributes as unknown as Conv2DBackpropFilterAttrs;
   if (attrs.dataFormat !== 'NHWC' || !allFloats(x, dy)) return undefined;
-  const info = read(x.shape, attrs.filterShape, attrs, 1);
+  const info = convolutionOf(x.shape, attrs.filterShape, attrs, 1);
   const gradient = heap.zeros(attrs.filterShape);
   addFilterGradient(heap, info, heap.address(x), heap.address(dy), heap.address(gradient));
   return gradient;
@@ -81,7 +78,7 @@ export function conv2dBackpropInput(
   const { dy, filter } = inputs as Record<'dy' | 'filter', TensorInfo>;
   const attrs = attributes as unknown as Conv2DBackpropInputAttrs;
   if (attrs.dataFormat !== 'NHWC' || !allFloats(dy, filter)) return undefined;
-  const info = read(attrs.inputShape, filter.shape, attrs, 1);
+  const info = convolutionOf(attrs.inputShape, filter.shape, attrs, 1);
   const gradient = heap.zeros(attrs.inputShape);
   addImageGradient(heap, info, heap.address(filter), heap.address(dy), heap.address(gradient));
   return gradient;
@@ -95,22 +92,6 @@ export function addImageGradient(heap: Heap, info: ConvolutionInfo, w: number, d
     multiply(heap, [0, 1], [rows, size, width], [slope, w, patches.address], { accumulate });
     patches.addBack();
   });
-}
-
-function read(
-  shape: number[],
-  filterShape: number[],
-  { strides, pad, dimRoundingMode }: Pick<Conv2DAttrs, 'strides' | 'pad' | 'dimRoundingMode'>,
-  dilations: Conv2DAttrs['dilations'] | 1,
-): ReturnType<typeof backend_util.computeConv2DInfo> {
-  return backend_util.computeConv2DInfo(
-    shape as Shape4D,
-    filterShape as Shape4D,
-    strides,
-    dilations,
-    pad,
-    dimRoundingMode,
-  );
 }
 
 const patchSize = (info: ConvolutionInfo) => info.filterHeight * info.filterWidth * info.inChannels;

@@ -1,13 +1,12 @@
-import {
-  backend_util,
-  type DepthwiseConv2dNativeBackpropFilterAttrs,
-  type DepthwiseConv2dNativeBackpropInputAttrs,
-  type NamedAttrMap,
-  type NamedTensorInfoMap,
-  type TensorInfo,
+import type {
+  DepthwiseConv2dNativeBackpropFilterAttrs,
+  DepthwiseConv2dNativeBackpropInputAttrs,
+  NamedAttrMap,
+  NamedTensorInfoMap,
+  TensorInfo,
 } from '@tensorflow/tfjs-core';
 import type { Heap } from '../heap';
-import { geometry } from './geometry';
+import { convolutionOf, geometry } from './geometry';
 import { allFloats } from './tfjs-kernel';
 
 /** Inputs x and dy → the gradient of the filter [height, width, channels, multiplier]. */
@@ -43,16 +42,7 @@ function gradient(
   other: TensorInfo,
   dy: TensorInfo,
 ): TensorInfo {
-  type Shape4D = [number, number, number, number];
-  const info = backend_util.computeConv2DInfo(
-    imageShape as Shape4D,
-    filterShape as Shape4D,
-    attrs.strides,
-    attrs.dilations,
-    attrs.pad,
-    attrs.dimRoundingMode,
-    true,
-  );
+  const info = convolutionOf(imageShape, filterShape, attrs, attrs.dilations, true);
   const made = heap.zeros(ofFilter === 1 ? filterShape : imageShape);
   const addresses = [other, dy, made].map((each) => heap.address(each));
   heap.kernels.depthwiseGradient(ofFilter, info.batchSize, filterShape[3]!, ...geometry(info), ...addresses);

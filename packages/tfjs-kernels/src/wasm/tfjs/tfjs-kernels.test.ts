@@ -19,8 +19,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { expectAsOnCpu, withGradients } from '../../testing/cpu-beside-wasm';
 import { runs, size } from '../../testing/image-windows';
-import { startBackend } from '../../testing/start-backend';
-import { describeWithKernels } from '../../testing/with-kernels';
+import { describeWithKernels, startBackend } from '../../testing/with-kernels';
 import { useWasmKernels } from '../use-wasm-kernels';
 
 describeWithKernels('kernels of tfjs’s names', () => {

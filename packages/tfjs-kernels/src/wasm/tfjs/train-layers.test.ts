@@ -22,7 +22,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { initializers, layers, type Sequential, sequential } from '@tensorflow/tfjs-layers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBackend } from '../../testing/start-backend';
+import { startBackend } from '../../testing/with-kernels';
 import { useWasmKernels, type WasmKernels } from '../use-wasm-kernels';
 
 const classes = 5;

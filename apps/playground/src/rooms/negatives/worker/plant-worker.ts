@@ -1,8 +1,156 @@
+import { auditRecords } from '@slipform/bench/audit';
+import { createLexicon } from '@slipform/concreteness';
+import { createPlant, type HardNegative } from '@slipform/plant';
+import { mineBlob } from '@slipform/plant/blob';
+import { relation } from '@slipform/plant/relations';
+import { type Illustration, illustrate } from '@slipform/scenes';
 import { answerHere } from '../../../parts/worker-lane';
-import { drawCaption } from './draw-caption';
-import type { AnswerOf, FileAnswer, FileJob, FileNote, PageJob } from './messages';
-import { mineDropped } from './mine-dropped';
-import { mineBeside, mineTyped } from './mine-typed';
+import { knobPlaces } from '../knob';
+import type {
+  AnswerOf,
+  BesideAnswer,
+  BesideJob,
+  DrawAnswer,
+  DrawJob,
+  Drawn,
+  FileAnswer,
+  FileJob,
+  FileNote,
+  KnobOutcome,
+  PageJob,
+  Settings,
+  TypedAnswer,
+  TypedJob,
+} from './messages';
+
+/** Refused changes that are listed for each caption. */
+const listed = 12;
+
+/** Counts what was typed, so that what is mined beside an older text is given up. */
+let typed = 0;
+
+/** Mines captions together. */
+function mineTyped({ captions, settings }: TypedJob): TypedAnswer {
+  typed += 1;
+  const plant = plantAt(settings.place, settings);
+  const groups = plant.mineGroups(blockOf(captions));
+  return { groups, stats: plant.stats() };
+}
+
+/** Mines captions once more for each place of the knob. Typed captions cut in between two places, and end it. */
+async function mineBeside({ captions, settings }: BesideJob): Promise<BesideAnswer | undefined> {
+  const own = typed;
+  const block = blockOf(captions);
+  const curve: KnobOutcome[] = [];
+  for (const at of knobPlaces.keys()) {
+    const records = plantAt(at, settings).mineBlock(block);
+    const words = records.map(({ keyword, keyword2, concreteness }) => ({
+      text: keyword2 === undefined ? keyword.text : `${keyword.text}, ${keyword2.text}`,
+      concreteness,
+    }));
+    const sum = words.reduce((total, { concreteness }) => total + concreteness, 0);
+    curve.push({ words, mean: words.length === 0 ? undefined : sum / words.length });
+    if (await isOvertaken(own)) return undefined;
+  }
+  const groups = plantAt(settings.place, settings).mineGroups(block, { refused: listed });
+  if (await isOvertaken(own)) return undefined;
+  const { seed } = settings;
+  const audit = auditRecords({ lexicon: createLexicon(), relation, name: 'these captions', seed });
+  for (const { negatives } of groups) for (const negative of negatives) audit.add(negative);
+  const report = await audit.report(captions.length);
+  return { curve, audit: report, refused: groups.map(({ refused = [] }) => refused) };
+}
+
+function plantAt(place: number, { operations, perCaption, seed }: Settings) {
+  return createPlant({ ...knobPlaces[place]!.options, operations, perCaption, seed });
+}
+
+const blockOf = (captions: readonly string[]) =>
+  captions.map((caption, i) => ({ caption, id: String(i + 1) }));
+
+/** Lets jobs that came meanwhile begin; whether captions were typed among them. */
+async function isOvertaken(own: number): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve));
+  return own !== typed;
+}
+
+/** Pairs that the text-only judge reads: as many as it judges in some seconds. */
+const judged = 4000;
+/** Problems that are said one by one. */
+const maxProblems = 5;
+/** Milliseconds between two words of how far it is. */
+const often = 100;
+
+/** Mines a dropped file; what is written is passed on block by block, and nothing of it is kept here. */
+async function mineDropped(job: FileJob, note: (note: FileNote) => void): Promise<FileAnswer> {
+  const { file, options, outputFormat, keepAll, captionField } = job;
+  const audit = auditRecords({
+    lexicon: createLexicon(),
+    relation,
+    name: file.name,
+    judged,
+    ...(options.seed !== undefined && { seed: options.seed }),
+  });
+  let problems = 0;
+  let said = 0;
+  let last: Pick<FileAnswer, 'stats' | 'brokenLines'> | undefined;
+  const parts = mineBlob(file, {
+    ...options,
+    outputFormat,
+    keepAll,
+    captionField,
+    onProblem(sentence) {
+      problems += 1;
+      if (problems <= maxProblems) note({ kind: 'problem', sentence });
+    },
+    onRead(phase, bytes, of) {
+      const now = performance.now();
+      if (now - said < often) return;
+      said = now;
+      note({ kind: 'read', phase, bytes, of });
+    },
+  });
+  for await (const { bytes, records, stats, brokenLines } of parts) {
+    for (const record of records) audit.add(record);
+    last = { stats, brokenLines };
+    note({ kind: 'part', bytes: new Uint8Array(bytes), stats });
+  }
+  // A file without a caption has thrown.
+  return { ...last!, audit: await audit.report(last!.stats.captions) };
+}
+
+/** Edge of a picture in pixels. */
+const size = 384;
+const mined = 16;
+/** Negatives that change the same word: so that not all of them are colours of one thing. */
+const ofOneWord = 2;
+
+/** Draws a caption, and each of its negatives whose change is drawn. */
+async function drawCaption({ caption, style }: DrawJob): Promise<DrawAnswer> {
+  const options = { style, size };
+  const whole = await illustrate(caption, options);
+  const looks = new Set<string>();
+  const [group] = createPlant({ perCaption: mined }).mineGroups([caption]);
+  const negatives: { negative: HardNegative; picture: Drawn | undefined }[] = [];
+  const changes = new Map<string, number>();
+  for (const negative of group?.negatives ?? []) {
+    const image = await illustrate(negative, options);
+    // "A man" and "a guy" are one picture.
+    const look = image?.picture.data.join();
+    if (look !== undefined && looks.has(look)) continue;
+    const change = `${negative.operation} ${negative.keyword.start} ${image !== undefined}`;
+    const times = (changes.get(change) ?? 0) + 1;
+    changes.set(change, times);
+    if (times > ofOneWord) continue;
+    negatives.push({ negative, picture: image && drawnBy(image) });
+    if (look !== undefined) looks.add(look);
+  }
+  return { picture: drawnBy(whole), negatives, reason: group?.reason };
+}
+
+function drawnBy({ png, drawn, missing }: Illustration): Drawn {
+  return { png: new Blob([png()], { type: 'image/png' }), drawn, missing };
+}
 
 answerHere<PageJob | FileJob, AnswerOf<PageJob> | FileAnswer, FileNote>((job, note) => {
   switch (job.kind) {

@@ -1,12 +1,16 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { announce } from '../../../parts/announce';
 import { Button } from '../../../parts/button';
 import { Choice } from '../../../parts/choice';
 import { ErrorBox } from '../../../parts/error-box';
+import { copyText } from '../../../parts/take-away';
 import { wordsOf } from '../index/icon-table';
 import type { Hit } from '../index/search-tables';
-import type { Answer, Query } from '../worker/messages';
-import { IconResults } from './icon-results';
+import { catalog } from '../use-search';
+import type { Answer, Query } from '../worker/search-worker';
+import { IconPicture } from './icon-picture';
+import { svgOf } from './icon-sheet';
 
 /** Hits that are shown before one asks for more. */
 const few = 48;
@@ -159,4 +163,117 @@ function useShownIn(answer: unknown, changedAt: number | undefined): number | un
     // Not when the question changes: the answer that stands then is to the last one.
   }, [answer]);
   return shownIn !== undefined && shownIn.from === changedAt ? shownIn.took : undefined;
+}
+
+const titles = new Map(catalog.sets.map(({ set, title }) => [set, title]));
+
+interface IconResultsProps {
+  readonly label: string;
+  readonly hits: readonly Hit[];
+  /** Marks the icons that a match of names finds too. */
+  readonly isMarking: boolean;
+  readonly onChoose: (hit: Hit) => void;
+}
+
+/** Icons that were found, each with its name and set. */
+function IconResults({ label, hits, isMarking, onChoose }: IconResultsProps) {
+  return (
+    <ResultGrid
+      label={label}
+      items={hits}
+      keyOf={({ set, row }) => `${set} ${row}`}
+      onChoose={onChoose}
+      onKey={(hit, key) => {
+        if (key === 'c')
+          svgOf(hit).then(
+            (svg) => copyText(svg, 'SVG'),
+            () => {},
+          );
+      }}
+    >
+      {(hit) => (
+        <>
+          <IconPicture set={hit.set} row={hit.row} size={44} />
+          <span class="card-name">{hit.caption}</span>
+          <span class="card-set">{titles.get(hit.set)}</span>
+          {isMarking && hit.isNamed && (
+            <span class="card-mark" title="Its name matches too">
+              <span aria-hidden="true">Aa</span>
+              <span class="unseen">Its name matches too</span>
+            </span>
+          )}
+        </>
+      )}
+    </ResultGrid>
+  );
+}
+
+interface ResultGridProps<Item> {
+  /** What the list is, for a screen reader. */
+  readonly label: string;
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  /** What an item shows; its text is what a screen reader says. */
+  readonly children: (item: Item) => ComponentChildren;
+  readonly onChoose: (item: Item) => void;
+  /** Other keys on an item, such as `c`. */
+  readonly onKey?: (item: Item, key: string) => void;
+}
+
+/** Things in rows, one of which has the focus: arrow keys, Home and End move it, Enter chooses. One stop for Tab. */
+function ResultGrid<Item>(props: ResultGridProps<Item>) {
+  const { label, items, keyOf, children, onChoose, onKey } = props;
+  const [current, setCurrent] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const first = items[0] === undefined ? '' : keyOf(items[0]);
+  // Other results begin at their first.
+  useEffect(() => setCurrent(0), [first]);
+  const move = (event: KeyboardEvent, at: number, item: Item) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const to = target(event.key, at, buttons);
+    if (to === undefined) onKey?.(item, event.key);
+    else {
+      event.preventDefault();
+      setCurrent(to);
+      buttons[to]?.focus();
+    }
+  };
+  return (
+    <ul class="grid" aria-label={label} ref={list}>
+      {items.map((item, at) => (
+        <li key={keyOf(item)}>
+          <button
+            type="button"
+            class="card"
+            tabIndex={at === Math.min(current, items.length - 1) ? 0 : -1}
+            onClick={() => onChoose(item)}
+            onFocus={() => setCurrent(at)}
+            onKeyDown={(event) => move(event, at, item)}
+          >
+            {children(item)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where a key leads; undefined for one that moves nothing. */
+function target(key: string, at: number, buttons: readonly HTMLElement[]): number | undefined {
+  const last = buttons.length - 1;
+  const top = buttons[0]?.offsetTop;
+  const columns = buttons.findIndex((button) => button.offsetTop !== top);
+  const row = columns < 1 ? buttons.length : columns;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: at - 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - row,
+    ArrowDown: at + row,
+    Home: 0,
+    End: last,
+  };
+  const to = Object.hasOwn(steps, key) ? steps[key] : undefined;
+  if (to === undefined) return undefined;
+  return to < 0 || to > last ? at : to;
 }

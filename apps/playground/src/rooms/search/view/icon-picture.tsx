@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { whenNear } from '../../../parts/when-near';
 import { base, catalog } from '../use-search';
 import { drawingOf, pictureUrl } from './drawings';
 
@@ -40,4 +39,29 @@ export function IconPicture({ set, row, size }: IconPictureProps) {
       )}
     </span>
   );
+}
+
+const waiting = new WeakMap<Element, () => void>();
+let observer: IntersectionObserver | undefined;
+
+/** Calls once, when an element comes near the part of the page that one sees. @returns what ends the wait */
+function whenNear(element: Element, then: () => void): () => void {
+  observer ??= new IntersectionObserver(callThoseNear, { rootMargin: '300px' });
+  waiting.set(element, then);
+  observer.observe(element);
+  return () => leave(element);
+}
+
+function callThoseNear(entries: readonly IntersectionObserverEntry[]): void {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    const then = waiting.get(target);
+    leave(target);
+    then?.();
+  }
+}
+
+function leave(element: Element): void {
+  waiting.delete(element);
+  observer?.unobserve(element);
 }

@@ -1,7 +1,8 @@
 import type { OptimizerTensor } from '@slipform/clip';
-import type { History } from '../run/history';
+import { type History, isHistory } from '../run/history';
 import type { ArmName } from '../run/losses';
-import type { KeptRun } from './kept-run';
+import { type Settings, settingProblem } from '../run/settings';
+import { backendOrder, type TrainingBackend } from '../worker/messages';
 
 /** What a run goes on from, of one of the three. */
 export interface KeptState {
@@ -76,4 +77,45 @@ export function whyNotKept(error: unknown): string {
   return isFull
     ? 'The browser has no room to keep this run: it goes on, and is gone when the tab is closed; free some space to keep it.'
     : `The browser does not keep this run (${error instanceof Error ? error.message : String(error)}): it is gone when the tab is closed; a private window is often the reason.`;
+}
+
+/** What a run is, for who opens the page again. */
+export interface KeptRun {
+  readonly version: typeof keptVersion;
+  /** Names the run: another tab may have begun another one since. */
+  readonly id: string;
+  readonly settings: Settings;
+  /** The backend that it runs on; others give other last digits. */
+  readonly backend: TrainingBackend;
+  /** The data that it learns from: another version of the page may have others. */
+  readonly table: string;
+}
+
+/** Counts up when what is kept gets another shape. */
+export const keptVersion = 1;
+
+/** Why a run that the browser kept can't be gone on with, in words that follow "its"; undefined where it can. */
+export function runProblem(run: unknown, table: string): string | undefined {
+  if (typeof run !== 'object' || run === null) return 'description is missing';
+  const kept = run as Partial<Record<keyof KeptRun, unknown>>;
+  if (kept.version !== keptVersion || kept.table !== table)
+    return 'state or icons are those of another version of this page';
+  if (typeof kept.id !== 'string') return 'name is missing';
+  if (!backendOrder.some((name) => name === kept.backend)) return 'backend is not one of this page';
+  const settings: Partial<Record<string, unknown>> = Object(kept.settings);
+  for (const name of ['steps', 'batch', 'margin', 'seed'] as const) {
+    const problem = settingProblem(name, settings[name]);
+    if (problem !== undefined) return `setting ${problem}`;
+  }
+  return undefined;
+}
+
+/** The same of what is drawn of one of the three. @param questions how many are asked */
+export function historyProblem(history: unknown, steps: number, questions: number): string | undefined {
+  if (!isHistory(history)) return 'history is not of this page';
+  const { losses, shares, judged } = history;
+  const isWithin = [...shares, ...judged].every(([step]) => step >= 0 && step <= steps);
+  if (losses.length > steps || !isWithin) return `history is longer than its ${steps} steps`;
+  if (judged.some(([, answers]) => answers.length !== questions)) return 'history is about other questions';
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { ClipEncoder } from '@slipform/clip';
 import type { TrainingTable } from '../data/training-table';
-import { type Pictures, picturesOf } from './pictures';
+import { type Pictures, picturesOf } from './batches';
 
 const atOnce = 128;
 

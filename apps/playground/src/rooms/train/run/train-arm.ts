@@ -1,21 +1,22 @@
 import { gradientBudget } from '@slipform/cement-loss';
-import type { ClipModel, Preprocessing, WordTokenizer } from '@slipform/clip';
 import {
   adamW,
   budgetObserver,
   type CheckpointObserver,
   type ClipEncoder,
+  type ClipModel,
   createClip,
   createEncoder,
+  type Preprocessing,
   trainClip,
   trainTokenizer,
+  type WordTokenizer,
 } from '@slipform/clip';
 import type { TrainingTable } from '../data/training-table';
-import { trainingBatches } from './batches';
+import { type Pictures, trainingBatches } from './batches';
 import { type History, hardShare, isHistory, newHistory } from './history';
 import { judge } from './judge';
 import { type ArmName, lossOf } from './losses';
-import type { Pictures } from './pictures';
 import type { Settings } from './settings';
 
 const tower = { width: 64, layers: 1, heads: 4, activation: 'gelu_new' } as const;

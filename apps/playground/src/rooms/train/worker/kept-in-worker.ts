@@ -1,6 +1,11 @@
+import { encoderFiles } from '@slipform/clip';
+import { strToU8, zipSync } from 'fflate';
+import type { TrainingTable } from '../data/training-table';
+import { assignWeights } from '../keep/kept-arm';
 import { type KeptState, RunStore, whyNotKept } from '../keep/run-store';
 import { type History, isHistory } from '../run/history';
 import type { ArmName } from '../run/losses';
+import { newEncoder } from '../run/train-arm';
 
 interface KeptArm {
   readonly state: KeptState;
@@ -37,4 +42,27 @@ export async function keptArmOf(arm: ArmName): Promise<KeptArm | undefined> {
   }
   latest = { state, history };
   return latest;
+}
+
+/** The earliest day that an archive can name, so that the same weights are the same bytes. */
+const mtime = new Date(1980, 0, 1);
+
+/** A model's folder as a zip archive, which `loadEncoder` reads once it is unpacked. */
+export async function archiveOf(
+  table: TrainingTable,
+  kept: { readonly state: Pick<KeptState, 'weights'> } | undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (kept === undefined)
+    throw new Error('Nothing has been learned yet that could be downloaded; train first.');
+  const encoder = newEncoder(table, 0);
+  try {
+    assignWeights(encoder.model, kept.state.weights);
+    const files = Object.entries(await encoderFiles(encoder)).map(([name, content]) => {
+      return [name, typeof content === 'string' ? strToU8(content) : content] as const;
+    });
+    // Weights hardly compress.
+    return new Uint8Array(zipSync(Object.fromEntries(files), { level: 0, mtime }));
+  } finally {
+    encoder.dispose();
+  }
 }

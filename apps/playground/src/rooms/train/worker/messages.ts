@@ -1,6 +1,6 @@
 import type { BackendName } from '@slipform/clip';
 import type { TrainingTable } from '../data/training-table';
-import type { KeptRun } from '../keep/kept-run';
+import type { KeptRun } from '../keep/run-store';
 import type { History } from '../run/history';
 import type { ArmName } from '../run/losses';
 

@@ -3,8 +3,7 @@ import { answerHere } from '../../../parts/worker-lane';
 import { keptArm } from '../keep/kept-arm';
 import { countsOf, newHistory, newsSince } from '../run/history';
 import { trainArm } from '../run/train-arm';
-import { archiveOf } from './archive';
-import { keepArm, keptArmOf } from './kept-in-worker';
+import { archiveOf, keepArm, keptArmOf } from './kept-in-worker';
 import type { Job, Note, Result, Trained, TrainJob } from './messages';
 import { startBackend } from './start-backend';
 

@@ -1,5 +1,5 @@
 import { findSpellingsOf, type Lexicon, type Norms, type Rating } from '@slipform/concreteness';
-import { type RatedPiece, ratingOf, type ShownWord } from './rated-piece';
+import { type RatedPiece, ratingOf, type ShownWord } from './summary';
 
 export interface Lexicons {
   /** People's ratings first, where there are some. */

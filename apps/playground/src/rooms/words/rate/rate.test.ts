@@ -1,13 +1,11 @@
 import { createLexicon, parseNorms } from '@slipform/concreteness';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carryWords } from '../use-ratings';
+import { carryWords, splitPieces } from '../use-ratings';
 import { explainStep } from '../view/word-detail';
 import { samples } from '../words-room';
 import { type Lexicons, ratePiece } from './rate-piece';
-import { isCounted, type RatedPiece } from './rated-piece';
-import { splitPieces } from './split-pieces';
-import { extremes, summaryOf, wordAt } from './summary';
+import { extremes, isCounted, type RatedPiece, summaryOf, wordAt } from './summary';
 
 const estimates = createLexicon();
 const lexicons: Lexicons = { first: estimates, estimates, norms: undefined };

@@ -1,9 +1,7 @@
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import type { RatedPiece } from '../rate/rated-piece';
-import type { WordAtCursor } from '../rate/summary';
-import { ColouredPiece } from './coloured-piece';
-import { shownRating } from './marked';
+import { useId, useMemo, useState } from 'preact/hooks';
+import { isCounted, type RatedPiece, type WordAtCursor } from '../rate/summary';
+import { shownRating, styleOf } from './marked';
 
 export const longestText = 20_000;
 
@@ -105,4 +103,48 @@ function tipAt(x: number, y: number, field: HTMLElement): Tip | undefined {
     left: line.left + line.width / 2 - box.left,
     top: line.top - box.top,
   };
+}
+
+interface Props {
+  readonly piece: RatedPiece;
+  /** Where the word under the cursor begins in this piece; -1 for another piece. */
+  readonly current: number;
+}
+
+/** A piece of the text, of which one sees only the grounds of its words; drawn again only when it changes. */
+function ColouredPiece({ piece, current }: Props) {
+  return useMemo(() => {
+    let at = 0;
+    const parts = piece.words.flatMap((word) => {
+      const before = piece.text.slice(at, word.start);
+      at = word.end;
+      const isCurrent = word.start === current ? 'true' : undefined;
+      if (isCounted(word)) {
+        return [
+          before,
+          <span
+            class="marked"
+            key={word.start}
+            style={styleOf(word.rating.rating)}
+            data-current={isCurrent}
+            data-rating={word.rating.rating}
+          >
+            {word.text}
+          </span>,
+        ];
+      }
+      return [
+        before,
+        <span key={word.start} class={word.isLeftOut ? '' : 'unrated'} data-current={isCurrent}>
+          {word.text}
+        </span>,
+      ];
+    });
+    return (
+      <>
+        {parts}
+        {piece.text.slice(at)}
+      </>
+    );
+  }, [piece, current]);
 }

@@ -3,8 +3,8 @@ import { DropFile } from '../../../parts/drop-file';
 import { ErrorBox } from '../../../parts/error-box';
 import { Progress } from '../../../parts/progress';
 import { type RatingsState, startAgain, takeNorms } from '../ratings';
-import type { NormsReport } from '../worker/messages';
-import { WideTable } from './wide-table';
+import type { NormsReport } from '../worker/words-worker';
+import { WideTable } from './value-table';
 
 /** People's ratings, which a person brings as a file: no licence lets us ship them. */
 export function NormsPanel({

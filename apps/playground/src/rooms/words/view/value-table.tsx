@@ -1,9 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../parts/button';
 import { saveFile } from '../../../parts/take-away';
 import type { DistinctWord } from '../rate/summary';
 import { shownRating } from './marked';
-import { WideTable } from './wide-table';
 
 const columns = ['Word', 'Times', 'Rating', 'Deviation', 'Rated by', 'Step', 'Lemma'];
 
@@ -47,4 +47,42 @@ function asTsv(words: readonly DistinctWord[]): string {
   const rows = [columns, ...words.map(cellsOf)];
   // White space within a phrase may be a tab or an end of line.
   return rows.map((row) => `${row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n`).join('');
+}
+
+interface WideTableProps {
+  /** What the table is, for a screen reader. */
+  readonly label: string;
+  readonly columns: readonly string[];
+  /** The cells of each row; the first names it. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A table that scrolls in its own box, by keys too. */
+export function WideTable({ label, columns, rows }: WideTableProps): ComponentChildren {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, so that keys scroll it
+    <section class="wide-table" tabIndex={0} aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, at) => (
+                <td key={columns[at + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
 }

@@ -1,5 +1,5 @@
 import type { Rating } from '@slipform/concreteness';
-import { isCounted, type ShownWord } from '../rate/rated-piece';
+import { isCounted, type ShownWord } from '../rate/summary';
 import { shareOf, shownRating, styleOf } from './marked';
 
 /** Everything that is known of one word. */

@@ -1,3 +1,0 @@
-import { text } from '@slipform/kit/options/options';
-
-export const fileName = text('the name of a file');

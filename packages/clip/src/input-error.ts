@@ -1,1 +1,0 @@
-export { InputError } from '@slipform/kit/errors/input-error';
