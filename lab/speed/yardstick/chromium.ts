@@ -24,10 +24,9 @@ export function chromiumSide(workers: number, server: PageServer): Side {
     name: `Chromium${workers === 0 ? '' : `, ${workers} workers`}`,
     kind: 'ours',
     threads: Math.max(1, workers),
-    does: () => true,
     start: ({ kind }, folder) =>
       openYardstick(
-        { kind, source: `${server.url}${basename(folder)}/`, workers, way: 'kernels' },
+        { kind, source: `${server.url}${basename(folder)}/`, workers, experimental: false },
         server.url,
       ),
   };

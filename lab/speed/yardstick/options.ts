@@ -8,7 +8,6 @@ export interface YardstickOptions {
   /** Binaries of Node. */
   readonly node: readonly string[];
   readonly chromium: boolean;
-  readonly naive: boolean;
   /** Binaries of Node that also run our side with what V8 has behind a flag. */
   readonly experimental: readonly string[];
   /** Threads of PyTorch; on our side 1 means no workers, and more means as many workers. */
@@ -17,10 +16,6 @@ export interface YardstickOptions {
   /** Turns of each side; undefined: each task's own number. */
   readonly rounds: number | undefined;
   readonly seconds: number;
-  readonly json: string | undefined;
-  readonly markdown: string | undefined;
-  /** A file of bench:gpu. */
-  readonly gpu: string | undefined;
   readonly updateDocs: boolean;
 }
 
@@ -31,14 +26,10 @@ export const usage = `npm run bench:yardstick -w @slipform/clip -- [options]
   --threads 1,2     threads of PyTorch, and our workers (1: none)
   --no-chromium     without a page in Chromium (CHROMIUM_PATH, /usr/bin/chromium)
   --experimental PATH  a Node that runs our side also with what V8 has behind a flag, several times
-  --naive           also the step on tfjs's kernels, and as anyone writes it first: slow
   --tasks A;B       some of: ${tasks.map(({ name }) => name).join('; ')}
   --rounds N        turns of each side
   --seconds X       length of a turn, 1.5 by default
   --quick           two small tasks, two short rounds: whether all of it works
-  --json FILE       the figures of each round
-  --markdown FILE   the tables of docs/speed.md and README.md
-  --gpu FILE        what bench:gpu -- --json FILE has measured, for README's table
   --update-docs     puts the tables into docs/speed.md and README.md`;
 
 const quick = { tasks: ['yardstick, 8', 'demo, 128'], rounds: 2, seconds: 0.2 };
@@ -52,7 +43,6 @@ export function readOptions(args: readonly string[]): YardstickOptions {
     torch: values.torch,
     node: values.node ?? [process.execPath],
     chromium: !values['no-chromium'],
-    naive: values.naive,
     experimental: values.experimental ?? [],
     threads: values.threads.split(',').map(threadsOf),
     tasks: (names ?? (values.quick ? quick.tasks : tasks.map(({ name }) => name))).map(taskOf),
@@ -63,9 +53,6 @@ export function readOptions(args: readonly string[]): YardstickOptions {
           ? quick.seconds
           : 1.5
         : positive('--seconds', values.seconds),
-    json: values.json,
-    markdown: values.markdown,
-    gpu: values.gpu,
     updateDocs: values['update-docs'],
   };
 }
@@ -78,16 +65,12 @@ function parse(args: readonly string[]) {
         torch: { type: 'string', multiple: true },
         node: { type: 'string', multiple: true },
         'no-chromium': { type: 'boolean', default: false },
-        naive: { type: 'boolean', default: false },
         experimental: { type: 'string', multiple: true },
         threads: { type: 'string', default: '1,2' },
         tasks: { type: 'string' },
         rounds: { type: 'string' },
         seconds: { type: 'string' },
         quick: { type: 'boolean', default: false },
-        json: { type: 'string' },
-        markdown: { type: 'string' },
-        gpu: { type: 'string' },
         'update-docs': { type: 'boolean', default: false },
       },
     }).values;
