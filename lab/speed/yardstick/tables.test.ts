@@ -82,7 +82,5 @@ it("computes Amdahl's bound from the serial part that was measured", () => {
     /1 core +\| 2 cores +\| part of .*OpenBLAS 0\.3\.29, 2 threads \| serial part \| 8 cores: at most/,
   );
   // 5 + (1000/18 − 5)·2/8 ms.
-  expect(row).toMatch(
-    /yardstick, 32: steps\/s \| 9\.00 +\| 18\.0 +\| 1\.13 +\| 8\.0 % +\| 56\.7 +\|$/,
-  );
+  expect(row).toMatch(/yardstick, 32: steps\/s \| 9\.00 +\| 18\.0 +\| 1\.13 +\| 8\.0 % +\| 56\.7 +\|$/);
 });

@@ -73,12 +73,6 @@ test('a page shows what has the fewest right answers first, of each kind, senten
   expect(shown[0]!.count).toBe(rows.length / new Set(rows.map(({ id }) => id)).size);
 });
 
-test('a page of questions about single icons is refused in a sentence', async () => {
-  await expect(wrongPage('names', results)).rejects.toThrow(
-    /^--answers: a page shows questions about pictures of two, and names asks none;/,
-  );
-});
-
 test('no answers yet is one sentence', async () => {
   await expect(answersTable('demo', 'nowhere', 'x.jsonl')).rejects.toThrow(/demo\.answers\.json\.gz/);
 });
