@@ -63,7 +63,7 @@ interface OpenTurn {
 }
 
 /** One run of trainClip, whose data wait for the next turn; the time of a step is that between two reports. */
-export function trainInTurns(model: ClipModel, batches: Batches, options: Partial<TrainOptions>): TurnTaker {
+function trainInTurns(model: ClipModel, batches: Batches, options: Partial<TrainOptions>): TurnTaker {
   const optimizer = adamW({ learningRate: 1e-3, schedule: 'constant', weightDecay: 0.1 });
   let turn: OpenTurn | undefined;
   let ended = false;

@@ -5,7 +5,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type { Benchmark } from '@slipform/bench';
 import type { DuoKind } from '@slipform/icons';
 import { writeFolderOnce } from '@slipform/kit/files/write-folder';
-import type { HardCaption } from '../icons/icon-example';
+import type { HardCaption } from '../icons/icon-batches';
 import type { GreyDrawings } from '../icons/icon-world';
 
 /** A picture by a training artist, its caption, and captions that are wrong for it. */

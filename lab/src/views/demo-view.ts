@@ -30,7 +30,7 @@ import {
   MODEL_NOTES,
 } from './demo-judged';
 import { openAlbum, pairExamples, pickPairs } from './demo-pictures';
-import { tellDemo } from './demo-text';
+import { tellDemo } from './demo-tables';
 
 /** Compressed, since it holds each model's answer to each question. `slipform-bench` reads it so. */
 const RESULTS_FILE = 'results.json.gz';

@@ -10,8 +10,7 @@ import { demo } from '../experiments/demo';
 import { concludeDemo, sizesOfDemo, WHOLE_DEMO } from './demo-conclusion';
 import { type DemoModel, JUDGED_FILE, judged, judgedFile, readJudged } from './demo-judged';
 import { pickPairs } from './demo-pictures';
-import { demoTables } from './demo-tables';
-import { tellDemo } from './demo-text';
+import { demoTables, tellDemo } from './demo-tables';
 import { trainedNote } from './demo-view';
 
 const COUNT = 600;

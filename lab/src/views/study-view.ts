@@ -7,8 +7,7 @@ import { readPrepared } from '../demo/prepared';
 import type { View } from '../experiment';
 import { preparedFolder } from '../machine/prepare';
 import { type MeasuredRun, measured } from '../row';
-import { mean } from '../statistics/mean';
-import { type PairedContrast, pOf, verdictOf } from '../statistics/paired-contrast';
+import { mean, type PairedContrast, pOf, verdictOf } from '../statistics/paired-contrast';
 import { type Judged, judgedFile, judgedOf, readJudged } from './demo-judged';
 
 /** Two arms that are compared; a primary contrast has a name, and the paper expects it above 0. */

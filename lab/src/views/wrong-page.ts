@@ -7,7 +7,7 @@ import { cosinesOf, type PairQuestion, pairAnswer } from '../demo/demo-answers';
 import { iconsOfKey } from '../demo/demo-questions';
 import { ICON_CORPUS } from '../icons/icon-folders';
 import { labFolder } from '../lab-folder';
-import { mean } from '../statistics/mean';
+import { mean } from '../statistics/paired-contrast';
 import { type AnswersFile, type Kept, readKept } from './answers-table';
 
 /** And what a heading calls them. */
