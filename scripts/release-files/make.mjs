@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes a small file of each format that the packages write, and what today's readers read in them: the golden files of a
 // release, which every later one must read (scripts/releases.test.ts). Once for each release, before it:
-//   node scripts/release-files/make.mjs scripts/fixtures/releases/0.1
+//   node scripts/release-files/make.mjs scripts/fixtures/releases/0.1.tar.gz
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,13 +14,12 @@ import { illustrate } from '@slipform/scenes';
 import { modelConfig, readRelease, training } from './read.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const [folder] = process.argv.slice(2);
-if (folder === undefined || existsSync(folder)) {
-  console.error('usage: node scripts/release-files/make.mjs FOLDER, which must not be there yet');
+const [archive] = process.argv.slice(2);
+if (archive === undefined || existsSync(archive)) {
+  console.error('usage: node scripts/release-files/make.mjs ARCHIVE.tar.gz, which must not be there yet');
   process.exit(2);
 }
-const out = resolve(folder);
-mkdirSync(out, { recursive: true });
+const out = mkdtempSync(join(tmpdir(), 'slipform-release-'));
 const work = mkdtempSync(join(tmpdir(), 'slipform-release-'));
 const runIn = (cwd, name, ...args) =>
   execFileSync(
@@ -178,4 +177,5 @@ run('slipform-scenes', 'drawn.jsonl', 'scenes.tar', '--size', '48');
 kept('scenes.tar');
 
 writeFileSync(join(out, 'expected.json'), `${JSON.stringify(await readRelease(out), null, 1)}\n`);
-rmSync(work, { recursive: true });
+execFileSync('tar', ['-czf', resolve(archive), '-C', out, '.']);
+for (const folder of [out, work]) rmSync(folder, { recursive: true });
