@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { InputError } from '../../../packages/clip/src/input-error';
+import { readFlags, wholeNumber, wholeNumbers } from '../flags';
 import { type Task, tasks } from './tasks';
 
 export interface YardstickOptions {
@@ -36,47 +36,32 @@ const quick = { tasks: ['yardstick, 8', 'demo, 128'], rounds: 2, seconds: 0.2 };
 
 /** @throws {InputError} for an option that is unknown or out of its range */
 export function readOptions(args: readonly string[]): YardstickOptions {
-  const values = parse(args);
-  const names = values.tasks?.split(';').map((name) => name.trim());
-  const rounds = values.rounds === undefined ? undefined : positive('--rounds', values.rounds);
+  const flags = readFlags(args, {
+    torch: { type: 'string', multiple: true },
+    node: { type: 'string', multiple: true },
+    'no-chromium': { type: 'boolean', default: false },
+    experimental: { type: 'string', multiple: true },
+    threads: { type: 'string', default: '1,2' },
+    tasks: { type: 'string' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    'update-docs': { type: 'boolean', default: false },
+  });
+  const names = flags.tasks?.split(';').map((name) => name.trim());
+  const whole = { tasks: tasks.map(({ name }) => name), rounds: undefined, seconds: 1.5 };
+  const defaults = flags.quick ? quick : whole;
   return {
-    torch: values.torch,
-    node: values.node ?? [process.execPath],
-    chromium: !values['no-chromium'],
-    experimental: values.experimental ?? [],
-    threads: values.threads.split(',').map(threadsOf),
-    tasks: (names ?? (values.quick ? quick.tasks : tasks.map(({ name }) => name))).map(taskOf),
-    rounds: rounds ?? (values.quick ? quick.rounds : undefined),
-    seconds:
-      values.seconds === undefined
-        ? values.quick
-          ? quick.seconds
-          : 1.5
-        : positive('--seconds', values.seconds),
-    updateDocs: values['update-docs'],
+    torch: flags.torch,
+    node: flags.node ?? [process.execPath],
+    chromium: !flags['no-chromium'],
+    experimental: flags.experimental ?? [],
+    threads: wholeNumbers('--threads', flags.threads, 1024),
+    tasks: (names ?? defaults.tasks).map(taskOf),
+    rounds: flags.rounds === undefined ? defaults.rounds : wholeNumber('--rounds', flags.rounds, 1000),
+    seconds: flags.seconds === undefined ? defaults.seconds : positive('--seconds', flags.seconds),
+    updateDocs: flags['update-docs'],
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        torch: { type: 'string', multiple: true },
-        node: { type: 'string', multiple: true },
-        'no-chromium': { type: 'boolean', default: false },
-        experimental: { type: 'string', multiple: true },
-        threads: { type: 'string', default: '1,2' },
-        tasks: { type: 'string' },
-        rounds: { type: 'string' },
-        seconds: { type: 'string' },
-        quick: { type: 'boolean', default: false },
-        'update-docs': { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new InputError(`${(error as Error).message}; --help lists the options.`, { cause: error });
-  }
 }
 
 function taskOf(name: string): Task {
@@ -84,14 +69,6 @@ function taskOf(name: string): Task {
   if (task !== undefined) return task;
   throw new InputError(
     `--tasks must name tasks with a semicolon between them, of ${tasks.map((each) => each.name).join('; ')}; got ${JSON.stringify(name)}.`,
-  );
-}
-
-function threadsOf(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 1024) return count;
-  throw new InputError(
-    `--threads must be integers from 1 with commas between them, got ${JSON.stringify(text)}.`,
   );
 }
 
