@@ -34,7 +34,7 @@ export function installInputs(): void {
 }
 
 /** Path of a file inside one of the packages. */
-export function inputFile(name: PackageName, file: string): string {
+function inputFile(name: PackageName, file: string): string {
   return join(cache, 'node_modules', name, file);
 }
 

@@ -58,7 +58,7 @@ const rank =
   /^(?:(?:sub|super)?(?:family|order|class|division|phylum|kingdom|tribe|genus)|section|species|variety) (.+)$/;
 
 /** Whether every sense of a phrase is an instance: "john wayne", "rhode island", "old testament". */
-export function isName(phrase: string, wordNet: WordNet): boolean {
+function isName(phrase: string, wordNet: WordNet): boolean {
   const senses = sensesOf(phrase, wordNet);
   return (
     senses.length > 0 && senses.every(({ synset }) => synset.pointers.some(({ symbol }) => symbol === '@i'))
@@ -69,7 +69,7 @@ export function isName(phrase: string, wordNet: WordNet): boolean {
  * Whether a phrase is a Latin name: a genus and an epithet ("lactuca sativa", but not "eucalyptus tree"), or a rank
  * before an entry ("family phocidae").
  */
-export function isTaxon(phrase: string, wordNet: WordNet): boolean {
+function isTaxon(phrase: string, wordNet: WordNet): boolean {
   const senses = sensesOf(phrase, wordNet);
   if (!senses.every(({ synset }) => taxonFiles.has(synset.lexicographerFile))) return false;
   const named = rank.exec(phrase)?.[1];

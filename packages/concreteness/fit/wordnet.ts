@@ -18,7 +18,7 @@ export interface Synset {
   readonly gloss: string;
 }
 
-export interface Sense {
+interface Sense {
   readonly synset: Synset;
   /** How often the sense was tagged in SemCor. */
   readonly tagCount: number;
