@@ -161,7 +161,7 @@ async function writeModel(
     { name, kind: 'embed', config: models[name].config, batch, unit: 'images/s', rounds: 1 },
     source,
   );
-  await printed(python, script, 'export', source, onnx);
+  await printed(python, join(repository, 'packages/bench/bench/clip-to-onnx.py'), source, onnx);
   return { source, onnx };
 }
 
