@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, expect, test } from 'vitest';
 import { answersTable } from './answers-table';
-import { readJudged } from './demo-judged';
+import { DEMO_MODELS, readJudged } from './demo-judged';
 import { wrongPage } from './wrong-page';
 
 const results = fileURLToPath(new URL('../../results', import.meta.url));
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 test('every answer of every model and seed stands in the table, with its cosines', async () => {
-  const { questions, answers } = await readJudged(results);
+  const { questions, answers } = await readJudged('demo', results, DEMO_MODELS);
   const judged = [...answers].flatMap(([model, bySeed]) =>
     [...bySeed].map(([seed, own]) => ({ model, seed, own })),
   );

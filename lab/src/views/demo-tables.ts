@@ -10,7 +10,7 @@ const KINDS = ['swap', 'other\nthing', 'other\nsign', 'sentences'];
 
 /** The demo's verdict, tables and details, from the answers that it left in a folder. */
 export async function demoText(_: readonly MeasuredRun[], folder: string): Promise<string> {
-  const judged = await readJudged(folder);
+  const judged = await readJudged('demo', folder, DEMO_MODELS);
   return tellDemo(judged, concludeDemo(judged));
 }
 

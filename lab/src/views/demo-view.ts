@@ -21,9 +21,9 @@ import { measured } from '../row';
 import type { Run } from '../run';
 import { concludeDemo, sizesOfDemo } from './demo-conclusion';
 import {
+  answersFile,
   DEMO_CONTRASTS,
   DEMO_MODELS,
-  JUDGED_FILE,
   type Judged,
   judgedFile,
   judgedOf,
@@ -37,7 +37,7 @@ const RESULTS_FILE = 'results.json.gz';
 
 /** Tables and sentences for the terminal, a report with pictures and figures, the record that it is made of, and answers. */
 export const demoView: View = {
-  files: ['report.html', RESULTS_FILE, JUDGED_FILE],
+  files: ['report.html', RESULTS_FILE, answersFile('demo')],
   make: viewDemo,
 };
 
@@ -62,7 +62,7 @@ async function viewDemo(input: ViewInput): Promise<Viewed> {
       // From the rounded numbers of the file, so that `slipform-bench report` makes the very same page of it.
       'report.html': renderReport(JSON.parse(text)),
       [RESULTS_FILE]: await promisify(gzip)(text),
-      [JUDGED_FILE]: await judgedFile(own),
+      [answersFile('demo')]: await judgedFile(own),
     },
   };
 }

@@ -8,7 +8,7 @@ import type { View } from '../experiment';
 import { preparedFolder } from '../machine/prepare';
 import { type MeasuredRun, measured } from '../row';
 import { mean, type PairedContrast, pOf, verdictOf } from '../statistics/paired-contrast';
-import { type Judged, judgedFile, judgedOf, readJudged } from './demo-judged';
+import { answersFile, type Judged, judgedFile, judgedOf, readJudged } from './demo-judged';
 
 /** Two arms that are compared; a primary contrast has a name, and the paper expects it above 0. */
 interface StudyContrast {
@@ -30,8 +30,6 @@ export interface Study {
   readonly measures: readonly (readonly [title: string, measure: DemoMeasure])[];
 }
 
-const answersFile = ({ name }: Study) => `${name}.answers.json.gz`;
-
 /** ±1 point of pairing, registered. */
 const EQUIVALENT = 0.01;
 
@@ -47,14 +45,14 @@ function askedMeasures({ questions, answers }: Judged<string>, { measures }: Stu
 /** Tables as text, and all answers with their cosines. */
 export function studyView(study: Study): View {
   return {
-    files: [answersFile(study)],
+    files: [answersFile(study.name)],
     async make(input) {
       const prepared = await readPrepared(preparedFolder(input.folder, input.runs[0]!));
       const own = await judgedOf(input, prepared, study.variants);
       return {
         text: studyText(input.measured, own, study),
         json: {},
-        files: { [answersFile(study)]: await judgedFile(own) },
+        files: { [answersFile(study.name)]: await judgedFile(own) },
       };
     },
   };
@@ -65,11 +63,7 @@ export async function studySummary(
   folder: string,
   study: Study,
 ): Promise<string> {
-  return studyText(
-    runs,
-    await readJudged(folder, { name: answersFile(study), models: study.variants }),
-    study,
-  );
+  return studyText(runs, await readJudged(study.name, folder, study.variants), study);
 }
 
 /** Verdicts first. */

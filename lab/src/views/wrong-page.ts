@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DuoQuestion, duoSheet, type Icon } from '@slipform/icons';
 import { openCorpus } from '@slipform/icons/files';
@@ -8,7 +7,8 @@ import { iconsOfKey } from '../demo/demo-questions';
 import { ICON_CORPUS } from '../icons/icon-folders';
 import { labFolder } from '../lab-folder';
 import { mean } from '../statistics/paired-contrast';
-import { type AnswersFile, type Kept, readKept } from './answers-table';
+import type { AnswersFile } from './answers-table';
+import { type Kept, readKept } from './demo-judged';
 
 /** And what a heading calls them. */
 const KINDS = new Map([
@@ -27,7 +27,7 @@ const SHOWN = 24;
  * @throws {InputError} if there are no answers yet
  */
 export async function wrongPage(experiment: string, folder: string): Promise<AnswersFile> {
-  const { questions, answers } = await readKept(join(folder, `${experiment}.answers.json.gz`));
+  const { questions, answers } = await readKept(experiment, folder);
   const judged = questions.pairs.map((question, at) => ({
     question,
     right: answers.filter((own) => pairAnswer(own, at).pairing).length,
