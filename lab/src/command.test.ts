@@ -79,7 +79,7 @@ describe('slipform-lab', () => {
       1,
       expect.stringMatching(/share 2 seeds, and this one has none/),
     ]);
-    const model = await run('names', '--model', 'nowhere');
+    const model = await run('duo', '--model', 'nowhere');
     expect([model.code, model.stderr]).toEqual([
       1,
       expect.stringMatching(/--model must be a folder with config/),
