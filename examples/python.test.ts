@@ -1,6 +1,6 @@
 // With SLIPFORM_PYTHON alone: the programs of examples/python, each where its library is installed.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWithPython, python } from '@slipform/kit/testing/python';
@@ -12,6 +12,9 @@ describeWithPython('programs of Python', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'slipform-python-'));
+    mkdirSync(release(''));
+    const archive = join(root, 'scripts/fixtures/releases/0.1.tar.gz');
+    execFileSync('tar', ['-xzf', archive, '-C', release('')]);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -36,7 +39,7 @@ describeWithPython('programs of Python', () => {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-  const release = (name: string) => join(root, 'scripts/fixtures/releases/0.1', name);
+  const release = (name: string) => join(folder, 'release', name);
   /** The first loss that a program prints, and the last. */
   const losses = (text: string) => {
     const found = [...text.matchAll(/(?:loss|then) (\d+\.\d+)/g)].map(([, loss]) => Number(loss));

@@ -11,12 +11,10 @@ const home = 'internal/kit/src/files/';
 const apart: Readonly<Record<string, string>> = {
   'examples/plant-models/edit-pictures.mjs': 'an example imports what its reader has',
   'examples/published-scores/compare.mjs': 'as above',
-  'scripts/python/linked-folder.mjs':
-    'puts its link in the place of one to what is gone, before anything is built',
+  'scripts/kept.mjs': 'puts its link in the place of one to what is gone, before anything is built',
   'scripts/tfjs-node/put-into.mjs':
     'puts a wheel of another project into node_modules, before anything is built',
   'scripts/tfjs-node/tensorflow.mjs': 'as above',
-  'scripts/tfjs-node/whole-folder.mjs': 'as above',
 };
 const calls = [
   /import \{[^}]*\b(rename|fsync|fdatasync|link)(Sync)?\b[^}]*\} from 'node:fs(\/promises)?'/,

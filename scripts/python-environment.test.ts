@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { linkedFolder } from './python/linked-folder.mjs';
+import { linkedFolder } from './kept.mjs';
 
 let folder: string;
 beforeEach(() => {

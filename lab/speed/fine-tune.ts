@@ -17,7 +17,7 @@ import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { completeConfig } from '../../packages/clip/src/model/clip-config';
 import { parameterSpecs } from '../../packages/clip/src/model/parameter-specs';
 import type { FineTuneOrder, FineTuneTurn } from './fine-tune/entry';
-import { vitB32, writeHuggingFace } from './large-model';
+import { vitB32 } from './race/models';
 import { alignMarkdown } from './yardstick/align';
 import { bundlePrograms } from './yardstick/bundle';
 import { childContender } from './yardstick/child-contender';
@@ -25,6 +25,7 @@ import { loadWarning, thisMachine } from './yardstick/machine';
 import { median } from './yardstick/statistics';
 import { describeTorch, environment, findTorch, type Torch } from './yardstick/torch';
 import { updateDocs } from './yardstick/update-docs';
+import { writeModel } from './yardstick/write-task-folder';
 
 const { values: options } = parseArgs({
   options: {
@@ -102,8 +103,9 @@ async function installedPython(): Promise<string> {
 /** The model, the batches as flat files, and what A of the changes of low rank starts from: as trainClip draws it. */
 async function writeTask(to: string): Promise<void> {
   await mkdir(to, { recursive: true });
-  await writeHuggingFace(to, 'float32');
-  const { text, embeddingSize } = completeConfig(vitB32);
+  const config = completeConfig(vitB32);
+  await writeModel(config, to);
+  const { text, embeddingSize } = config;
   const pairs = batches * batch;
   const next = normalNumbers(1);
   const images = Float32Array.from({ length: pairs * embeddingSize }, next);
@@ -117,7 +119,7 @@ async function writeTask(to: string): Promise<void> {
   }
   const concreteness = Float32Array.from({ length: pairs }, (_, pair) => 1 + (pair % 5));
   const draw = normalNumbers(0);
-  const factors = parameterSpecs(completeConfig(vitB32)).flatMap(({ name, shape: [, width = 0] }) =>
+  const factors = parameterSpecs(config).flatMap(({ name, shape: [, width = 0] }) =>
     /^text_model\.encoder.*(proj|fc\d)\.weight$/.test(name)
       ? [Float32Array.from({ length: rank * width }, () => draw() * width ** -0.5)]
       : [],

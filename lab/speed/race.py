@@ -1,7 +1,4 @@
-"""PyTorch's side of lab/speed/race.ts: a CLIP of transformers on the CPU, float32, exported to ONNX or embedding.
-
-    python race.py export FOLDER OUTPUT
-        OUTPUT gets config.json, onnx/vision_model.onnx and onnx/text_model.onnx, as transformers.js reads them.
+"""PyTorch's side of lab/speed/race.ts: a CLIP of transformers on the CPU, float32.
 
     python race.py embed FOLDER THREADS IMAGES TEXTS
         Prints one JSON line when one image and one text are embedded. Each line {"steps": N} on standard input is
@@ -15,7 +12,6 @@ FOLDER is one of write-task-folder.ts.
 import importlib.metadata
 import json
 import os
-import shutil
 import sys
 import time
 
@@ -36,42 +32,18 @@ class Tower(torch.nn.Module):
         return self.projection(self.tower(x).pooler_output)
 
 
-def load(folder, attention):
+def load(folder):
     """The image tower and the text tower."""
-    options = {'attn_implementation': attention, 'dtype': torch.float32, 'local_files_only': True}
+    options = {'attn_implementation': 'sdpa', 'dtype': torch.float32, 'local_files_only': True}
     clip = CLIPModel.from_pretrained(folder, **options).eval()
     return Tower(clip.vision_model, clip.visual_projection), Tower(clip.text_model, clip.text_projection)
-
-
-def export(folder, output):
-    os.makedirs(f'{output}/onnx', exist_ok=True)
-    shutil.copy(f'{folder}/config.json', output)
-    vision, text = load(folder, 'eager')
-    images, tokens = (rows[0, :2] for rows in read_batches(folder))
-    towers = [
-        ('vision_model', vision, images.permute(0, 3, 1, 2), 'pixel_values', 'image_embeds'),
-        ('text_model', text, tokens, 'input_ids', 'text_embeds'),
-    ]
-    for name, tower, example, given, found in towers:
-        axes = {given: {0: 'batch', **({1: 'length'} if given == 'input_ids' else {})}, found: {0: 'batch'}}
-        with torch.inference_mode():
-            torch.onnx.export(
-                tower,
-                (example.contiguous(),),
-                f'{output}/onnx/{name}.onnx',
-                input_names=[given],
-                output_names=[found],
-                dynamic_axes=axes,
-                opset_version=17,
-                dynamo=False,
-            )
 
 
 def embed(folder, threads, *counts):
     torch.set_num_threads(threads)
     images, tokens = (rows[0] for rows in read_batches(folder))
     rows = {'image': images.permute(0, 3, 1, 2).contiguous(), 'text': tokens}
-    towers = dict(zip(rows, load(folder, 'sdpa')))
+    towers = dict(zip(rows, load(folder)))
 
     @torch.inference_mode()
     def run(tower, start, size):
@@ -117,9 +89,7 @@ def files(*names):
 
 if __name__ == '__main__':
     task, *rest = sys.argv[1:]
-    if task == 'export':
-        export(*rest)
-    elif task == 'files':
+    if task == 'files':
         files('torch', 'transformers', 'pillow')
     else:
         embed(rest[0], *map(int, rest[1:]))

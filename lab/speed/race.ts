@@ -37,7 +37,7 @@ import type { RaceOrder } from './race/work';
 import { alignMarkdown } from './yardstick/align';
 import { bundlePrograms } from './yardstick/bundle';
 import { childContender } from './yardstick/child-contender';
-import { openPage, servePage } from './yardstick/chromium';
+import { pageContender, servePage } from './yardstick/chromium';
 import type { Contender } from './yardstick/contender';
 import { loadWarning, thisMachine } from './yardstick/machine';
 import { describeTorch, environment, findTorch, type Torch } from './yardstick/torch';
@@ -132,22 +132,6 @@ async function main(options: RaceOptions): Promise<void> {
   }
 }
 
-/** A side in a page of servePage(), in a browser of its own. */
-async function pageContender(
-  url: string,
-  order: RaceOrder,
-): Promise<Contender<{ readonly runs: readonly Run[] }>> {
-  const { page, figures, stop } = await openPage(`${url}race`, 'race');
-  await page.exposeFunction('cpuSeconds', () => (figures()?.cpuMs ?? Number.NaN) / 1000);
-  const { kernels } = await page.evaluate((given) => window.race.start(given), order);
-  return {
-    kernels,
-    take: (steps) => page.evaluate((wanted) => window.race.take(wanted), steps),
-    figures,
-    stop,
-  };
-}
-
 /** The folders of a model, and the same in ONNX. */
 async function writeModel(
   name: ModelName,
@@ -161,7 +145,7 @@ async function writeModel(
     { name, kind: 'embed', config: models[name].config, batch, unit: 'images/s', rounds: 1 },
     source,
   );
-  await printed(python, script, 'export', source, onnx);
+  await printed(python, join(repository, 'packages/bench/bench/clip-to-onnx.py'), source, onnx);
   return { source, onnx };
 }
 
@@ -198,7 +182,9 @@ async function sidesOf(
     racer: newRacer(name),
     start: () => {
       const [source, onnx] = [files.source, files.onnx].map((each) => `${url}${basename(each)}/`);
-      return pageContender(url, { ...orderOf(order), source: source!, onnx: onnx!, library: `${url}ort/` });
+      return pageContender(`${url}race`, 'race', {
+        ...{ ...orderOf(order), source: source!, onnx: onnx!, library: `${url}ort/` },
+      } satisfies RaceOrder);
     },
   });
   const versions = await Promise.all(node.map((binary) => printed(binary, '--version')));

@@ -8,7 +8,7 @@
 // of the rounds' ratios. The losses of the first twelve steps have to be PyTorch's within 1e-3. What each side does
 // beside the step: ours computes the gradient's norm and clamps the logit scale, as trainClip does; its last layers
 // compute only the token that is read, and PyTorch's all, as open_clip has it.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
@@ -18,14 +18,7 @@ import { loadWarning, thisMachine } from './yardstick/machine';
 import { readOptions, usage, type YardstickOptions } from './yardstick/options';
 import { raceAt, type TaskResult } from './yardstick/race';
 import { findOpponents, sidesOf } from './yardstick/sides';
-import {
-  type GpuFigures,
-  laptopTable,
-  type RaceReport,
-  readGpuFigures,
-  speedTables,
-  taskTable,
-} from './yardstick/tables';
+import { laptopTable, type RaceReport, speedTables, taskTable } from './yardstick/tables';
 import { describeTorch, type Torch } from './yardstick/torch';
 import { updateDocs } from './yardstick/update-docs';
 import { writeTaskFolder } from './yardstick/write-task-folder';
@@ -41,7 +34,6 @@ else {
 }
 
 async function main(options: YardstickOptions): Promise<void> {
-  const gpu = options.gpu === undefined ? undefined : await readGpuFigures(options.gpu);
   const machine = thisMachine();
   console.log(
     `${machine.processor}, ${machine.cores} cores, ${machine.system}, load ${machine.load.toFixed(1)}`,
@@ -59,7 +51,11 @@ async function main(options: YardstickOptions): Promise<void> {
   const results = await race(options, opponents);
   const date = new Date().toISOString().slice(0, 10);
   const report: RaceReport = { machine, date, opponents, results };
-  await keep(options, report, gpu);
+  if (options.updateDocs) {
+    const clip = join(import.meta.dirname, '../../packages/clip');
+    await updateDocs(join(clip, 'docs/speed.md'), speedTables(report));
+    await updateDocs(join(clip, 'README.md'), laptopTable(report));
+  }
   if (results.some(({ absent }) => absent.length > 0)) process.exitCode = 1;
 }
 
@@ -85,14 +81,4 @@ async function race(options: YardstickOptions, opponents: readonly Torch[]): Pro
     server.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function keep(options: YardstickOptions, report: RaceReport, gpu?: GpuFigures): Promise<void> {
-  const [speed, laptop] = [speedTables(report), laptopTable(report, gpu)];
-  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 1)}\n`);
-  if (options.markdown !== undefined) await writeFile(options.markdown, `${speed}\n\n${laptop}\n`);
-  if (!options.updateDocs) return;
-  const clip = join(import.meta.dirname, '../../packages/clip');
-  await updateDocs(join(clip, 'docs/speed.md'), speed);
-  await updateDocs(join(clip, 'README.md'), laptop);
 }

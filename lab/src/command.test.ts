@@ -58,7 +58,6 @@ describe('slipform-lab', () => {
     [['demo', '--steps', '0'], /--steps.*integer of at least 1/],
     [['demo', '--seeds', '1,1'], /--seeds must name each seed once/],
     [['demo', '--stepz', '3'], /^slipform-lab: unknown option '--stepz'/],
-    [['demo', '--seed', '1', '--seeds', '1,2'], /--seed and --seeds exclude each other/],
     [['dmo'], /unknown command 'dmo'/],
     [['duo', '--task', '1'], /--task needs --of beside it/],
     [['duo', '--task', '2', '--of', '2'], /--task must be from 0 to 1/],
@@ -80,7 +79,7 @@ describe('slipform-lab', () => {
       1,
       expect.stringMatching(/share 2 seeds, and this one has none/),
     ]);
-    const model = await run('names', '--model', 'nowhere');
+    const model = await run('duo', '--model', 'nowhere');
     expect([model.code, model.stderr]).toEqual([
       1,
       expect.stringMatching(/--model must be a folder with config/),
@@ -244,7 +243,7 @@ describe('two at once, and Ctrl-C', () => {
     await cp(inside('icons', prepared), inside('both', prepared), { recursive: true });
     const ends = await Promise.all(
       [1, 2].map((seed) =>
-        run('demo', ...SMALL, '--out', 'both', '--seed', `${seed}`, '--variants', 'checkpoint'),
+        run('demo', ...SMALL, '--out', 'both', '--seeds', `${seed}`, '--variants', 'checkpoint'),
       ),
     );
     expect(ends.map(({ code }) => code).sort()).toEqual([0, 1]);

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readJudged } from './views/demo-judged';
-import { demoReadmeRows } from './views/demo-readme-table';
-import { demoText } from './views/demo-text';
+import { demoText } from './views/demo-tables';
 
 const lab = new URL('../', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, lab), 'utf8');
@@ -12,13 +10,6 @@ const plain = (text: string) =>
 
 describe('the demo’s figures are those of its answers', () => {
   const results = new URL('results', lab).pathname;
-
-  test('in the lab’s README, in short', async () => {
-    const readme = plain(read('README.md'));
-    const rows = demoReadmeRows(await readJudged(results));
-    expect(rows).toHaveLength(6);
-    for (const row of rows) expect(readme).toContain(plain(row));
-  });
 
   test('in the lab’s README, as the command prints them', async () => {
     const text = await demoText([], results);

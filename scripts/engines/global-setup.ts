@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { mineOptions, writeShards } from './captions';
-import { plantBin } from './paths';
-import { printTable } from './table';
+import { plantBin } from './processes';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -22,8 +21,5 @@ export default function setup(project: TestProject): () => void {
   plant('mine', 'in/*.jsonl', '-o', 'loop/', '--quiet', ...mineOptions);
   plant('merge', 'loop/', '--quiet');
   project.provide('engines', folder);
-  return () => {
-    printTable(folder);
-    rmSync(folder, { recursive: true });
-  };
+  return () => rmSync(folder, { recursive: true });
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { mineOptions, taskCount } from './captions';
-import { type Ended, launch } from './launch';
 import { ordeal } from './ordeal';
-import { launchers } from './paths';
+import { type Ended, launch, launchers } from './processes';
 import { Stage } from './stage';
 
 interface Job {
@@ -66,7 +65,6 @@ it("Kubernetes: the manifest's command", async ({ onTestFinished }) => {
         process.kill(pid, 'SIGCONT');
       },
       startAgain: pod,
-      words: { kill: 'a new pod', requeue: 'evicted (SIGTERM)', twice: 'a second pod' },
     },
     stage,
   );

@@ -3,8 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { launchers } from './paths';
-import { interpreter, whyNoModule } from './python';
+import { interpreter, launchers, whyNoModule } from './processes';
 
 const missing = whyNoModule('kubernetes_validate');
 const job = join(launchers, 'mine-job.yaml');

@@ -1,9 +1,7 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { taskCount } from './captions';
-import type { Ended } from './launch';
+import { type Ended, until } from './processes';
 import type { Caught, Stage } from './stage';
-import { addRow } from './table';
-import { until } from './until';
 import type { Attempt } from './witness';
 
 /** What an engine must be able to do beside running the tasks. */
@@ -15,8 +13,6 @@ export interface Engine {
   requeue(task: Caught): Promise<void> | void;
   /** Starts a task for the second time while its first process lives. */
   startAgain(task: number): Promise<Ended> | undefined;
-  /** How the three happened, in the table's words. */
-  readonly words: { readonly kill: string; readonly requeue: string; readonly twice: string };
 }
 
 /** The task that is killed. */
@@ -30,7 +26,6 @@ export const twice = 5;
  * one while its first process is inside of a file. Then everything must be as a plain loop makes it.
  */
 export async function ordeal(engine: Engine, stage: Stage): Promise<void> {
-  const started = performance.now();
   const whole = engine.start();
   let again: Promise<Ended> | undefined;
   const tooEarly = whole.then(({ code, said }) => {
@@ -51,7 +46,6 @@ export async function ordeal(engine: Engine, stage: Stage): Promise<void> {
   const ends = await Promise.all([whole, again]);
   // An engine that gave up on a process may leave it running.
   await until(() => stage.allAttempts().every(hasEnded));
-  const seconds = Math.round((performance.now() - started) / 1000);
 
   for (const end of ends) expect(end?.code ?? 0, end?.said).toBe(0);
   const last = (task: number) => stage.attempts(task).at(-1)?.code;
@@ -67,22 +61,6 @@ export async function ordeal(engine: Engine, stage: Stage): Promise<void> {
       .map(({ code }) => code),
   ).toEqual([0, 0]);
   expect(stage.differences()).toEqual([]);
-
-  const codes = (task: number) =>
-    stage
-      .attempts(task)
-      .map(({ code }) => code)
-      .join(', ');
-  addRow(inject('engines'), {
-    engine: engine.name,
-    killed: `${engine.words.kill}: ${codes(killed)}`,
-    requeued: `${engine.words.requeue}: ${codes(requeued)}`,
-    twice: `${engine.words.twice}: ${codes(twice)}`,
-    bytes: '16 of 16 equal',
-    codes: 'all tasks end with 0',
-    merge: 'complete',
-    seconds,
-  });
 }
 
 function hasEnded({ pid, code }: Attempt): boolean {

@@ -3,8 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { launchers, plantBin } from './paths';
-import { interpreter, whyNoModule } from './python';
+import { interpreter, launchers, plantBin, whyNoModule } from './processes';
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
 const sql = join(dirname(dirname(plantBin)), 'dist', 'partners.sql');

@@ -3,9 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { mineOptions, taskCount } from './captions';
-import { launch } from './launch';
 import { ordeal } from './ordeal';
-import { launchers } from './paths';
+import { launch, launchers } from './processes';
 import { Stage } from './stage';
 
 const isThere = spawnSync('parallel', ['--version']).status === 0;
@@ -40,7 +39,6 @@ it('GNU parallel', async ({ skip, onTestFinished }) => {
         mkdirSync(elsewhere);
         return run(elsewhere);
       },
-      words: { kill: 'retried', requeue: 'SIGTERM, retried', twice: 'the whole script' },
     },
     stage,
   );

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { it } from 'vitest';
-import { ancestor } from './ancestor';
 import { mineOptions, taskCount } from './captions';
-import { launch } from './launch';
 import { ordeal } from './ordeal';
-import { launchers } from './paths';
-import { interpreter, whyNoModule } from './python';
+import { ancestor, interpreter, launch, launchers, whyNoModule } from './processes';
 import { Stage } from './stage';
 
 it('Ray', async ({ skip, onTestFinished }) => {
@@ -45,7 +42,6 @@ it('Ray', async ({ skip, onTestFinished }) => {
           ],
           { cwd: stage.folder, env },
         ),
-      words: { kill: 'retried', requeue: "Ray's worker killed", twice: 'by hand' },
     },
     stage,
   );

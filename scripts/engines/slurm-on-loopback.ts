@@ -4,8 +4,7 @@ import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { endAll } from './end-all';
-import { freePorts } from './free-ports';
+import { endAll, freePorts } from './processes';
 
 /** A Slurm of this machine alone: a controller and two nodes with two cores each, however many there are. */
 export interface Slurm {

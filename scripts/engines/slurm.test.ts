@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mineOptions, taskCount } from './captions';
-import { launch } from './launch';
 import { ordeal } from './ordeal';
-import { launchers } from './paths';
+import { launch, launchers } from './processes';
 import { startSlurm, whyNoSlurm } from './slurm-on-loopback';
 import { Stage } from './stage';
 
@@ -42,7 +41,6 @@ it('Slurm', async ({ skip, onTestFinished }) => {
         execFileSync('scontrol', ['requeue', job!], { env });
       },
       startAgain: (task) => submit(String(task)),
-      words: { kill: 'requeues itself', requeue: 'scontrol requeue', twice: 'a second sbatch' },
     },
     stage,
   );

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { endAll } from './end-all';
-import { freePorts } from './free-ports';
-import { interpreter } from './python';
+import { endAll, freePorts, interpreter } from './processes';
 
 /** A Spark cluster of this machine: a master and two workers with two cores each. */
 export interface Spark {

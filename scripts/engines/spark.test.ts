@@ -1,15 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ancestor } from './ancestor';
 import { mineOptions, taskCount } from './captions';
-import { launch } from './launch';
 import { killed, ordeal, twice } from './ordeal';
-import { launchers } from './paths';
-import { whyNoModule } from './python';
+import { ancestor, launch, launchers, until, whyNoModule } from './processes';
 import { startSpark } from './spark-on-loopback';
 import { Stage } from './stage';
-import { until } from './until';
 import type { Attempt } from './witness';
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
@@ -43,7 +39,6 @@ it('Spark', async ({ skip, onTestFinished }) => {
       },
       // Spark starts the copy itself: the first is slow, being stopped.
       startAgain: () => undefined,
-      words: { kill: 'retried', requeue: 'executor killed', twice: 'speculation' },
     },
     stage,
   );

@@ -2,8 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSy
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { shardCount, shardName, taskCount } from './captions';
-import { endLaunched } from './launch';
-import { until } from './until';
+import { endLaunched, until } from './processes';
 import { type Attempt, attemptsIn, placeWitness } from './witness';
 
 /** A task that was stopped inside of a file: it has written some blocks of it, and holds its lock. */

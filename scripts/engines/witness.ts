@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plantBin } from './paths';
+import { plantBin } from './processes';
 
 /** One run of the command, as the witness saw it. */
 export interface Attempt {

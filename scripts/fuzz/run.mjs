@@ -11,12 +11,11 @@
 
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { complaint, runCommand } from '../tfjs-node/run-command.mjs';
-import { wholeFolder } from '../tfjs-node/whole-folder.mjs';
+import { complaint, npmProject } from '../kept.mjs';
 import project from './project/package.json' with { type: 'json' };
 
 const here = import.meta.dirname;
@@ -118,18 +117,10 @@ process.exitCode = found > 0 ? 1 : 0;
 
 /** The folder's program, which npm gets once. */
 async function installed() {
-  const cache = resolve(
-    process.env.SLIPFORM_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'slipform'),
-  );
   try {
-    const folder = await wholeFolder(
-      join(cache, `jazzer-${project.dependencies['@jazzer.js/core']}`),
-      async (place) => {
-        for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
-          await copyFile(join(here, 'project', file), join(place, file));
-        }
-        await runCommand('npm', ['ci', '--ignore-scripts', '--loglevel=error'], { cwd: place });
-      },
+    const folder = await npmProject(
+      `jazzer-${project.dependencies['@jazzer.js/core']}`,
+      join(here, 'project'),
     );
     return join(folder, 'node_modules', '.bin', 'jazzer');
   } catch (error) {

@@ -2,11 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { MissingHere } from '../tfjs-node/missing-here.mjs';
-import { complaint, runCommand } from '../tfjs-node/run-command.mjs';
-import { linkedFolder } from './linked-folder.mjs';
+import { cache, complaint, linkedFolder, MissingHere, runCommand } from '../kept.mjs';
 
 const requirements = resolve(import.meta.dirname, '..', '..', 'integrations', 'python', 'requirements');
 
@@ -21,9 +18,6 @@ export async function environment(groups) {
   const python = await newEnoughPython();
   const hash = createHash('sha256').update(python.version);
   for (const file of files) hash.update(await readFile(file));
-  const cache = resolve(
-    process.env.SLIPFORM_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'slipform'),
-  );
   const name = ['python', ...[...new Set(groups)].sort(), hash.digest('hex').slice(0, 12)].join('-');
   const folder = await linkedFolder(join(cache, name), (made) => fill(made, python.command, files));
   return join(folder, 'bin', 'python');

@@ -8,7 +8,7 @@
 // It needs Python 3.10 or newer with venv and pip (PYTHON names one), and PyPI. pip's own variables and settings hold:
 // where torch must be a small build, PIP_EXTRA_INDEX_URL can name where those lie. Exit 77: something of this is missing
 // here, and the last line of stderr says what; 1: it went wrong; 2: wrong usage.
-import { MissingHere } from '../tfjs-node/missing-here.mjs';
+import { MissingHere } from '../kept.mjs';
 import { environment, groupNames } from './environment.mjs';
 
 const usage = `usage: node scripts/python/install.mjs GROUP... (${groupNames.join(', ')})`;

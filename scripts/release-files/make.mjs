@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes a small file of each format that the packages write, and what today's readers read in them: the golden files of a
 // release, which every later one must read (scripts/releases.test.ts). Once for each release, before it:
-//   node scripts/release-files/make.mjs scripts/fixtures/releases/0.1
+//   node scripts/release-files/make.mjs scripts/fixtures/releases/0.1.tar.gz
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,13 +14,12 @@ import { illustrate } from '@slipform/scenes';
 import { modelConfig, readRelease, training } from './read.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const [folder] = process.argv.slice(2);
-if (folder === undefined || existsSync(folder)) {
-  console.error('usage: node scripts/release-files/make.mjs FOLDER, which must not be there yet');
+const [archive] = process.argv.slice(2);
+if (archive === undefined || existsSync(archive)) {
+  console.error('usage: node scripts/release-files/make.mjs ARCHIVE.tar.gz, which must not be there yet');
   process.exit(2);
 }
-const out = resolve(folder);
-mkdirSync(out, { recursive: true });
+const out = mkdtempSync(join(tmpdir(), 'slipform-release-'));
 const work = mkdtempSync(join(tmpdir(), 'slipform-release-'));
 const runIn = (cwd, name, ...args) =>
   execFileSync(
@@ -58,40 +57,15 @@ const rows = captions.map((caption, i) => ({
 writeFileSync(join(work, 'captions.jsonl'), lines(rows));
 
 // plant
+const plant = (command) => run('slipform-plant', ...command.split(' '), '--quiet');
 for (const name of ['records.jsonl', 'records.jsonl.gz', 'records.parquet'])
-  run(
-    'slipform-plant',
-    'mine',
-    'captions.jsonl',
-    '-o',
-    name,
-    '--keep-all',
-    '--keep',
-    'width',
-    '--sense',
-    '1',
-    '--per-caption',
-    '2',
-    '--quiet',
-  );
-run('slipform-plant', 'mine', 'captions.jsonl', '-o', 'records.tsv', '--sense', '1', '--quiet');
-run('slipform-plant', 'mine', 'captions.jsonl', '-o', 'records.tar', '--sense', '1', '--quiet');
-run(
-  'slipform-plant',
-  'mine',
-  'captions.jsonl',
-  '-o',
-  'triplets.parquet',
-  '--output-format',
-  'triplet',
-  '--sense',
-  '1',
-  '--quiet',
-);
-run('slipform-plant', 'mine', 'captions.jsonl', '-o', 'shards/', '--sense', '1', '--quiet');
-run('slipform-plant', 'merge', 'shards/', '--quiet');
-run('slipform-plant', 'fit', 'captions.jsonl', '-o', 'corpus.fit.gz', '--quiet');
-run('slipform-plant', 'sites', 'captions.jsonl', '-o', 'sites', '--quiet');
+  plant(`mine captions.jsonl -o ${name} --keep-all --keep width --sense 1 --per-caption 2`);
+for (const name of ['records.tsv', 'records.tar', 'shards/'])
+  plant(`mine captions.jsonl -o ${name} --sense 1`);
+plant('mine captions.jsonl -o triplets.parquet --output-format triplet --sense 1');
+plant('merge shards/');
+plant('fit captions.jsonl -o corpus.fit.gz');
+plant('sites captions.jsonl -o sites');
 kept(
   'captions.jsonl',
   'records.jsonl',
@@ -120,19 +94,9 @@ mkdirSync(join(out, 'checkpoints'));
 execFileSync('cp', ['-r', join(work, 'checkpoints/step-00000004'), join(out, 'checkpoints')]);
 await createEncoder(model, tokenizer).save(join(out, 'model'));
 writeFileSync(join(work, 'texts.txt'), captions.map((caption) => `${caption}\n`).join(''));
+const computed = ['--backend', 'cpu', '--workers', '0'];
 for (const name of ['texts.npy', 'texts.parquet'])
-  run(
-    'slipform-clip',
-    'embed',
-    join(out, 'model'),
-    'texts.txt',
-    '-o',
-    name,
-    '--backend',
-    'cpu',
-    '--workers',
-    '0',
-  );
+  run('slipform-clip', 'embed', join(out, 'model'), 'texts.txt', '-o', name, ...computed);
 kept('texts.npy', 'texts.ids.txt', 'texts.parquet', 'texts.txt');
 
 // bench: a benchmark's form, results, answers
@@ -143,27 +107,12 @@ const benchmark = sugarCrepe(join(out, 'sugar-crepe'), { images: join(out, 'pict
 const scorer = { score: async (pairs) => pairs.map(({ text }) => text.length) };
 const result = await evaluate(scorer, benchmark, { name: 'counts letters' });
 const record = {
-  ...{
-    format: 'slipform-experiment',
-    version: 2,
-    title: 'Golden',
-    command: 'make.mjs',
-    seconds: 1,
-    startedAt: '2026-11-30T00:00:00.000Z',
-  },
-  ...{
-    environment: {},
-    settings: {},
-    conclusion: [],
-    comparisons: [],
-    runs: [],
-    examples: [],
-    results: [result],
-  },
+  ...{ format: 'slipform-experiment', version: 2, title: 'Golden', command: 'make.mjs' },
+  ...{ seconds: 1, startedAt: '2026-11-30T00:00:00.000Z', environment: {}, settings: {} },
+  ...{ conclusion: [], comparisons: [], runs: [], examples: [], results: [result] },
 };
 writeFileSync(join(out, 'results.json'), stringifyRecord(record));
 const asked = ['--benchmark', 'sugarcrepe=sugar-crepe', '--images', 'pictures', '--no-blind'];
-const computed = ['--backend', 'cpu', '--workers', '0'];
 const written = ['-o', 'model-results.json', '--answers', 'answers.jsonl'];
 // No path of this machine.
 runIn(out, 'slipform-bench', 'run', 'model', ...asked, ...computed, ...written);
@@ -178,4 +127,5 @@ run('slipform-scenes', 'drawn.jsonl', 'scenes.tar', '--size', '48');
 kept('scenes.tar');
 
 writeFileSync(join(out, 'expected.json'), `${JSON.stringify(await readRelease(out), null, 1)}\n`);
-rmSync(work, { recursive: true });
+execFileSync('tar', ['-czf', resolve(archive), '-C', out, '.']);
+for (const folder of [out, work]) rmSync(folder, { recursive: true });

@@ -31,6 +31,13 @@ const jsonLines = (text) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
+/** The files of a release, in a new folder. @param {string} archive `scripts/fixtures/releases/VERSION.tar.gz` */
+export function unpackRelease(archive) {
+  const folder = mkdtempSync(join(tmpdir(), 'slipform-release-'));
+  execFileSync('tar', ['-xzf', archive, '-C', folder]);
+  return folder;
+}
+
 /** @param {string} folder the files of a release; nothing in it is changed */
 export async function readRelease(folder) {
   const at = (name) => join(folder, name);

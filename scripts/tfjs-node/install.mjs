@@ -12,7 +12,7 @@
 // finds it there. It needs Linux on x86-64, npm, a pip (any Python ≥ 3.8) and a C++ compiler. Exit 77: something of this is
 // missing here, and the last line of stderr says what; 1: it went wrong; 2: wrong usage.
 import { parseArgs } from 'node:util';
-import { MissingHere } from './missing-here.mjs';
+import { MissingHere } from '../kept.mjs';
 import { nativePart } from './native-part.mjs';
 import { putInto } from './put-into.mjs';
 import { variants } from './variants.mjs';

@@ -1,24 +1,27 @@
 // The folder whose node_modules hold tfjs-node with its native part.
-import { copyFile, mkdir, symlink } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { MissingHere } from './missing-here.mjs';
-import { complaint, firstThatRuns, runCommand } from './run-command.mjs';
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  cache,
+  complaint,
+  firstThatRuns,
+  linkedFolder,
+  MissingHere,
+  npmInstallInto,
+  runCommand,
+} from '../kept.mjs';
 import { tensorflow } from './tensorflow.mjs';
-import { wholeFolder } from './whole-folder.mjs';
 
 /** Where npm's package looks for the addon on every Node from 20 on: Node-API 8 is the newest that it knows. */
 export const addonPath = join('lib', 'napi-v8', 'tfjs_binding.node');
 
 export async function nativePart(variant) {
   refuseOtherMachines();
-  const cache = resolve(
-    process.env.SLIPFORM_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'slipform'),
-  );
   const compiler = await firstThatRuns([[process.env.CXX ?? 'g++'], ['c++'], ['clang++']]);
   if (!compiler) throw new MissingHere('it compiles an addon and there is no C++ compiler; install g++');
-  const library = await tensorflow(variant, cache);
-  return wholeFolder(join(cache, `tfjs-node-4.22.0-${variant.name}`), async (folder) => {
+  const library = await tensorflow(variant);
+  return linkedFolder(join(cache, `tfjs-node-4.22.0-${variant.name}`), async (folder) => {
+    await mkdir(folder);
     await installPackages(folder);
     for (const name of variant.packages) {
       const home = join(folder, 'node_modules', name);
@@ -43,11 +46,8 @@ function refuseOtherMachines() {
 }
 
 async function installPackages(folder) {
-  for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
-    await copyFile(join(import.meta.dirname, 'project', file), join(folder, file));
-  }
   try {
-    await runCommand('npm', ['ci', '--ignore-scripts', '--loglevel=error'], { cwd: folder });
+    await npmInstallInto(folder, join(import.meta.dirname, 'project'));
   } catch (error) {
     if (/EINTEGRITY/.test(error.said ?? '')) throw new Error(complaint(error.said));
     throw new MissingHere(

@@ -1,14 +1,13 @@
 // TensorFlow's library and the headers of its C interface, out of PyPI's wheels.
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MissingHere } from './missing-here.mjs';
-import { complaint, firstThatRuns, runCommand } from './run-command.mjs';
+import { cache, complaint, firstThatRuns, linkedFolder, MissingHere, runCommand } from '../kept.mjs';
 import { wheelsOf } from './variants.mjs';
-import { wholeFolder } from './whole-folder.mjs';
 
 /** A folder with `lib`, `include` and, for a GPU, `nvidia`, where TensorFlow looks for CUDA: beside `lib`. */
-export async function tensorflow(variant, cache) {
-  return wholeFolder(join(cache, variant.name), async (folder) => {
+export async function tensorflow(variant) {
+  return linkedFolder(join(cache, variant.name), async (folder) => {
+    await mkdir(folder);
     const wheels = join(folder, 'wheels');
     await unpackWheels(variant.wheels, wheels);
     await mkdir(join(folder, 'lib'));

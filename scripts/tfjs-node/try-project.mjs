@@ -5,7 +5,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runCommand } from './run-command.mjs';
+import { runCommand } from '../kept.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const project = await mkdtemp(join(tmpdir(), 'slipform-tfjs-node-'));

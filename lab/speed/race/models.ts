@@ -1,5 +1,11 @@
 import type { ClipConfig } from '../../../packages/clip/src/model/clip-config';
-import { vitB32 } from '../large-model';
+
+/** Sizes of CLIP ViT-B/32 (Radford et al. 2021, table 20). */
+export const vitB32: ClipConfig = {
+  embeddingSize: 512,
+  image: { imageSize: 224, patchSize: 32, width: 768, layers: 12, heads: 12 },
+  text: { vocabularySize: 49408, contextLength: 77, width: 512, layers: 12, heads: 8 },
+};
 
 const small = { width: 128, layers: 4, heads: 4 };
 

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { readFlags, wholeNumber, wholeNumbers } from '../flags';
 import { type ModelName, models } from './models';
 
 export interface RaceOptions {
@@ -37,53 +37,31 @@ export const usage = `npm run bench:race -w @slipform/clip -- [options]
 
 /** @throws {InputError} for an option that is unknown or out of its range */
 export function readRaceOptions(args: readonly string[]): RaceOptions {
-  const {
-    images,
-    texts,
-    threads,
-    rounds,
-    node,
-    python,
-    sizes,
-    stream,
-    models: names,
-    'no-chromium': noChromium,
-    'update-docs': updateDocs,
-  } = parse(args);
+  const flags = readFlags(args, {
+    images: { type: 'string', default: '8' },
+    texts: { type: 'string', default: '8' },
+    threads: { type: 'string', default: '1,2' },
+    rounds: { type: 'string', default: '3' },
+    node: { type: 'string', multiple: true },
+    python: { type: 'string' },
+    models: { type: 'string', default: 'vit-b-32' },
+    'no-chromium': { type: 'boolean', default: false },
+    stream: { type: 'string' },
+    sizes: { type: 'boolean', default: false },
+    'update-docs': { type: 'boolean', default: false },
+  });
+  const { images, texts, threads, rounds, node, python, sizes, stream, models: names } = flags;
   return {
-    images: integer('--images', images, 256),
-    texts: integer('--texts', texts, 256),
-    threads: [...new Set(threads.split(',').map((each) => integer('--threads', each, 64)))],
-    rounds: integer('--rounds', rounds, 100),
+    images: wholeNumber('--images', images, 256),
+    texts: wholeNumber('--texts', texts, 256),
+    threads: wholeNumbers('--threads', threads, 64),
+    rounds: wholeNumber('--rounds', rounds, 100),
     node: node ?? [process.execPath],
     models: [...new Set(names.split(',').map(modelName))],
-    chromium: !noChromium,
-    stream: stream === undefined ? 0 : integer('--stream', stream, 1e6),
-    ...{ python, sizes, updateDocs },
+    chromium: !flags['no-chromium'],
+    stream: stream === undefined ? 0 : wholeNumber('--stream', stream, 1e6),
+    ...{ python, sizes, updateDocs: flags['update-docs'] },
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        images: { type: 'string', default: '8' },
-        texts: { type: 'string', default: '8' },
-        threads: { type: 'string', default: '1,2' },
-        rounds: { type: 'string', default: '3' },
-        node: { type: 'string', multiple: true },
-        python: { type: 'string' },
-        models: { type: 'string', default: 'vit-b-32' },
-        'no-chromium': { type: 'boolean', default: false },
-        stream: { type: 'string' },
-        sizes: { type: 'boolean', default: false },
-        'update-docs': { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new InputError(`${(error as Error).message}; --help lists the options.`, { cause: error });
-  }
 }
 
 function modelName(name: string): ModelName {
@@ -91,11 +69,4 @@ function modelName(name: string): ModelName {
   throw new InputError(
     `--models must be of ${Object.keys(models).join(', ')}, with commas between them, got ${JSON.stringify(name)}.`,
   );
-}
-
-function integer(name: string, text: string, max: number): number {
-  const count = Number(text);
-  if (/^\d+$/.test(text) && count >= 1 && count <= max) return count;
-  const several = name === '--threads' ? 'integers, with commas between them,' : 'an integer';
-  throw new InputError(`${name} must be ${several} from 1 to ${max}, got ${JSON.stringify(text)}.`);
 }

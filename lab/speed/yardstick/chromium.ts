@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, extname, join } from 'node:path';
-import { chromium, type Page } from 'playwright';
+import { chromium } from 'playwright';
 import type { Programs } from './bundle';
 import { processFigures } from './child-contender';
-import type { Contender, Side } from './contender';
+import type { Contender, Side, Turn } from './contender';
 import type { WorkOrder } from './our-work';
 
 const args = [
@@ -24,43 +24,43 @@ export function chromiumSide(workers: number, server: PageServer): Side {
     name: `Chromium${workers === 0 ? '' : `, ${workers} workers`}`,
     kind: 'ours',
     threads: Math.max(1, workers),
-    does: () => true,
-    start: ({ kind }, folder) =>
-      openYardstick(
-        { kind, source: `${server.url}${basename(folder)}/`, workers, way: 'kernels' },
-        server.url,
-      ),
+    start: ({ kind }, folder) => {
+      const source = `${server.url}${basename(folder)}/`;
+      const order: WorkOrder = { kind, source, workers, experimental: false };
+      return pageContender(server.url, 'yardstick', order);
+    },
   };
 }
 
-async function openYardstick(order: WorkOrder, url: string): Promise<Contender> {
-  const { page, figures, stop } = await openPage(url, 'yardstick');
-  const { kernels } = await page.evaluate((given) => window.yardstick.start(given), order);
-  return {
-    kernels,
-    take: (steps) => page.evaluate((wanted) => window.yardstick.take(wanted), steps),
-    figures,
-    stop,
-  };
+/** What a page's script puts on the window. */
+interface PageSide<T> {
+  start(order: object): Promise<{ readonly kernels: string }>;
+  take(steps: number): Promise<T>;
 }
 
-/** A page in a browser of its own, once its script has put `name` on the window. */
-export async function openPage(
+/** A side in a page, in a browser of its own: its script has put `start` and `take` on the window, under `name`. */
+export async function pageContender<T = Turn>(
   url: string,
-  name: string,
-): Promise<{ readonly page: Page } & Pick<Contender, 'figures' | 'stop'>> {
+  name: 'yardstick' | 'race',
+  order: object,
+): Promise<Contender<T>> {
   const browser = await chromium.launchServer({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args,
   });
+  const figures = () => processFigures(browser.process().pid!);
   const client = await chromium.connect(browser.wsEndpoint());
   const page = await client.newPage();
   page.setDefaultTimeout(0);
+  // Of all processes of the browser, which a page cannot see.
+  await page.exposeFunction('cpuSeconds', () => (figures()?.cpuMs ?? Number.NaN) / 1000);
   await page.goto(url);
-  await page.waitForFunction((wanted) => wanted in window, name);
+  const side = await page.waitForFunction((wanted) => Reflect.get(window, wanted) as PageSide<T>, name);
+  const { kernels } = await side.evaluate((there, given) => there.start(given), order);
   return {
-    page,
-    figures: () => processFigures(browser.process().pid!),
+    kernels,
+    take: (steps) => side.evaluate((there, wanted) => there.take(wanted), steps),
+    figures,
     stop: () => browser.close(),
   };
 }

@@ -6,9 +6,7 @@ export interface Side {
   readonly name: string;
   /** PyTorch's threads, or our workers; 1 also where this thread alone computes. */
   readonly threads: number;
-  readonly kind: 'ours' | 'torch' | 'naive';
-  /** The tasks that it can do. */
-  readonly does: (task: Task) => boolean;
+  readonly kind: 'ours' | 'torch';
   start(task: Task, folder: string): Promise<Contender>;
 }
 

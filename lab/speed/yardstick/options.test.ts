@@ -27,8 +27,8 @@ describe('readOptions', () => {
 
   it.each([
     [['--tasks', 'yardstick'], /--tasks must name tasks .* got "yardstick"/],
-    [['--rounds', '0'], /--rounds must be a number above 0, got "0"/],
-    [['--threads', '1,x'], /--threads must be integers from 1 .* got "x"/],
+    [['--rounds', '0'], /--rounds must be an integer from 1 to 1000, got "0"/],
+    [['--threads', '1,x'], /--threads must be integers, with commas between them, from 1 .* got "x"/],
     [['--nonsense'], /nonsense.*--help lists the options/],
   ])('refuses %j', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);

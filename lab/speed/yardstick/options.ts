@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { readFlags, wholeNumber, wholeNumbers } from '../flags';
 import { type Task, tasks } from './tasks';
 
 export interface YardstickOptions {
@@ -8,7 +8,6 @@ export interface YardstickOptions {
   /** Binaries of Node. */
   readonly node: readonly string[];
   readonly chromium: boolean;
-  readonly naive: boolean;
   /** Binaries of Node that also run our side with what V8 has behind a flag. */
   readonly experimental: readonly string[];
   /** Threads of PyTorch; on our side 1 means no workers, and more means as many workers. */
@@ -17,10 +16,6 @@ export interface YardstickOptions {
   /** Turns of each side; undefined: each task's own number. */
   readonly rounds: number | undefined;
   readonly seconds: number;
-  readonly json: string | undefined;
-  readonly markdown: string | undefined;
-  /** A file of bench:gpu. */
-  readonly gpu: string | undefined;
   readonly updateDocs: boolean;
 }
 
@@ -31,69 +26,42 @@ export const usage = `npm run bench:yardstick -w @slipform/clip -- [options]
   --threads 1,2     threads of PyTorch, and our workers (1: none)
   --no-chromium     without a page in Chromium (CHROMIUM_PATH, /usr/bin/chromium)
   --experimental PATH  a Node that runs our side also with what V8 has behind a flag, several times
-  --naive           also the step on tfjs's kernels, and as anyone writes it first: slow
   --tasks A;B       some of: ${tasks.map(({ name }) => name).join('; ')}
   --rounds N        turns of each side
   --seconds X       length of a turn, 1.5 by default
   --quick           two small tasks, two short rounds: whether all of it works
-  --json FILE       the figures of each round
-  --markdown FILE   the tables of docs/speed.md and README.md
-  --gpu FILE        what bench:gpu -- --json FILE has measured, for README's table
   --update-docs     puts the tables into docs/speed.md and README.md`;
 
 const quick = { tasks: ['yardstick, 8', 'demo, 128'], rounds: 2, seconds: 0.2 };
 
 /** @throws {InputError} for an option that is unknown or out of its range */
 export function readOptions(args: readonly string[]): YardstickOptions {
-  const values = parse(args);
-  const names = values.tasks?.split(';').map((name) => name.trim());
-  const rounds = values.rounds === undefined ? undefined : positive('--rounds', values.rounds);
+  const flags = readFlags(args, {
+    torch: { type: 'string', multiple: true },
+    node: { type: 'string', multiple: true },
+    'no-chromium': { type: 'boolean', default: false },
+    experimental: { type: 'string', multiple: true },
+    threads: { type: 'string', default: '1,2' },
+    tasks: { type: 'string' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    'update-docs': { type: 'boolean', default: false },
+  });
+  const names = flags.tasks?.split(';').map((name) => name.trim());
+  const whole = { tasks: tasks.map(({ name }) => name), rounds: undefined, seconds: 1.5 };
+  const defaults = flags.quick ? quick : whole;
   return {
-    torch: values.torch,
-    node: values.node ?? [process.execPath],
-    chromium: !values['no-chromium'],
-    naive: values.naive,
-    experimental: values.experimental ?? [],
-    threads: values.threads.split(',').map(threadsOf),
-    tasks: (names ?? (values.quick ? quick.tasks : tasks.map(({ name }) => name))).map(taskOf),
-    rounds: rounds ?? (values.quick ? quick.rounds : undefined),
-    seconds:
-      values.seconds === undefined
-        ? values.quick
-          ? quick.seconds
-          : 1.5
-        : positive('--seconds', values.seconds),
-    json: values.json,
-    markdown: values.markdown,
-    gpu: values.gpu,
-    updateDocs: values['update-docs'],
+    torch: flags.torch,
+    node: flags.node ?? [process.execPath],
+    chromium: !flags['no-chromium'],
+    experimental: flags.experimental ?? [],
+    threads: wholeNumbers('--threads', flags.threads, 1024),
+    tasks: (names ?? defaults.tasks).map(taskOf),
+    rounds: flags.rounds === undefined ? defaults.rounds : wholeNumber('--rounds', flags.rounds, 1000),
+    seconds: flags.seconds === undefined ? defaults.seconds : positive('--seconds', flags.seconds),
+    updateDocs: flags['update-docs'],
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        torch: { type: 'string', multiple: true },
-        node: { type: 'string', multiple: true },
-        'no-chromium': { type: 'boolean', default: false },
-        naive: { type: 'boolean', default: false },
-        experimental: { type: 'string', multiple: true },
-        threads: { type: 'string', default: '1,2' },
-        tasks: { type: 'string' },
-        rounds: { type: 'string' },
-        seconds: { type: 'string' },
-        quick: { type: 'boolean', default: false },
-        json: { type: 'string' },
-        markdown: { type: 'string' },
-        gpu: { type: 'string' },
-        'update-docs': { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new InputError(`${(error as Error).message}; --help lists the options.`, { cause: error });
-  }
 }
 
 function taskOf(name: string): Task {
@@ -101,14 +69,6 @@ function taskOf(name: string): Task {
   if (task !== undefined) return task;
   throw new InputError(
     `--tasks must name tasks with a semicolon between them, of ${tasks.map((each) => each.name).join('; ')}; got ${JSON.stringify(name)}.`,
-  );
-}
-
-function threadsOf(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 1024) return count;
-  throw new InputError(
-    `--threads must be integers from 1 with commas between them, got ${JSON.stringify(text)}.`,
   );
 }
 

@@ -18,21 +18,14 @@ import { Batches } from './batches';
 import type { Turn, TurnTaker } from './contender';
 import type { Task } from './tasks';
 
-/**
- * With our kernels, with those that V8 has behind a flag, with tfjs's below our ops, or the step as anyone writes it
- * first; a page takes the first alone.
- */
-export type Way = 'kernels' | 'experimental' | 'ops' | 'naive';
-
 /** What one of our sides is started with. */
 export interface WorkOrder {
   readonly kind: Task['kind'];
   /** The folder of write-task-folder.ts, or its URL. */
   readonly source: string;
   readonly workers: number;
-  readonly way: Way;
-  /** `wasm` by default. */
-  readonly backend?: string;
+  /** With what V8 has behind a flag; not in a page. */
+  readonly experimental: boolean;
 }
 
 export interface StartedWork {
@@ -41,18 +34,15 @@ export interface StartedWork {
   readonly turns: TurnTaker;
 }
 
-const noKernels = { variant: 'none', wide: false };
-
 /** Loads the task's model and batches, and begins; `option` is `workers` as this platform has it. */
 export async function startWork(
-  { kind, source, way, backend = 'wasm' }: WorkOrder,
+  { kind, source, experimental }: WorkOrder,
   bytesOf: (name: string) => Promise<ArrayBuffer>,
   option: NonNullable<TrainOptions['workers']>,
   onLoad = () => {},
 ): Promise<StartedWork> {
-  await useBackend(backend);
-  const { variant, wide } =
-    way === 'ops' ? noKernels : await useWasmKernels({ experimental: way === 'experimental' });
+  await useBackend('wasm');
+  const { variant, wide } = await useWasmKernels({ experimental });
   const model = await loadClip(source);
   const batches = await Batches.read(bytesOf);
   onLoad();
@@ -73,7 +63,7 @@ interface OpenTurn {
 }
 
 /** One run of trainClip, whose data wait for the next turn; the time of a step is that between two reports. */
-export function trainInTurns(model: ClipModel, batches: Batches, options: Partial<TrainOptions>): TurnTaker {
+function trainInTurns(model: ClipModel, batches: Batches, options: Partial<TrainOptions>): TurnTaker {
   const optimizer = adamW({ learningRate: 1e-3, schedule: 'constant', weightDecay: 0.1 });
   let turn: OpenTurn | undefined;
   let ended = false;

@@ -11,7 +11,6 @@ function side(name: string, kind: Side['kind'], turns: string[], loss = (step: n
   let step = 0;
   return {
     ...{ name, kind, threads: 1 },
-    does: () => true,
     start: async () => ({
       async take(steps) {
         turns.push(name);
@@ -44,12 +43,6 @@ describe('raceAt', () => {
       /losses of the first twelve steps of wrong must be those of right within 0\.001/,
     );
     expect(turns).toEqual(expect.arrayContaining(['wrong stops', 'right stops']));
-  });
-
-  it('compares the first loss alone of the naive step, whose Adam has no decay', async () => {
-    const naive = side('naive', 'naive', [], (step) => (step === 1 ? 1 : 0));
-    const result = await raceAt(task!, [side('torch', 'torch', []), naive], '', options);
-    expect(result.sides[1]!.off).toBe(0);
   });
 
   it('goes on without a side that does not start, and gives the reason', async () => {

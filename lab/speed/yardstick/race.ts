@@ -43,8 +43,7 @@ export async function raceAt(
   const started: { readonly side: Side; readonly contender: Contender }[] = [];
   const runners: Runner[] = [];
   try {
-    const taking = sides.filter((side) => side.does(task));
-    await eachWithinCores(taking, availableParallelism(), async (side) => {
+    await eachWithinCores(sides, availableParallelism(), async (side) => {
       try {
         const contender = await side.start(task, folder);
         started.push({ side, contender });
@@ -84,7 +83,7 @@ async function warmUp(task: Task, side: Side, contender: Contender, seconds: num
 function checkAll(task: Task, runners: readonly Runner[]): Runner | undefined {
   const measure = runners.find(({ side }) => side.kind === 'torch') ?? runners[0];
   for (const runner of runners) {
-    const off = offOf(runner, measure!);
+    const off = distance(runner.check, measure!.check);
     if (off < maxOff) continue;
     const what = task.kind === 'train' ? 'losses of the first twelve steps' : 'first embedding';
     throw new Error(
@@ -92,13 +91,6 @@ function checkAll(task: Task, runners: readonly Runner[]): Runner | undefined {
     );
   }
   return measure;
-}
-
-/** The naive step's Adam has no decay: its first loss alone can be the same. */
-function offOf({ side, check }: Runner, measure: Runner): number {
-  return side.kind === 'naive'
-    ? distance(check.slice(0, 1), measure.check.slice(0, 1))
-    : distance(check, measure.check);
 }
 
 async function takeTurn({ kind, batch }: Task, runner: Runner): Promise<void> {
@@ -125,7 +117,7 @@ function resultOf(runner: Runner, measure: Runner | undefined): SideResult {
     ...{ name: side.name, kind: side.kind, threads: side.threads },
     ...(contender.kernels === undefined ? {} : { kernels: contender.kernels }),
     ...{ rates, cpuMs, mainMs, stepMs },
-    off: measure === undefined ? 0 : offOf(runner, measure),
+    off: measure === undefined ? 0 : distance(runner.check, measure.check),
     ...(peak === undefined ? {} : { peakMiB: peak }),
     ...(contender.loadedMiB === undefined ? {} : { loadedMiB: contender.loadedMiB }),
   };

@@ -5,7 +5,7 @@ import { childContender } from './child-contender';
 import { chromiumSide, type PageServer } from './chromium';
 import type { Side } from './contender';
 import type { YardstickOptions } from './options';
-import type { Way, WorkOrder } from './our-work';
+import type { WorkOrder } from './our-work';
 import { defaultPythons, findTorch, type Torch, torchSide } from './torch';
 
 /**
@@ -33,25 +33,21 @@ export async function findOpponents(named: readonly string[] | undefined): Promi
 
 /** All sides of a race: each PyTorch on so many threads, each runtime with as many workers, on one thread without. */
 export function sidesOf(
-  { node, chromium, naive, experimental, threads }: YardstickOptions,
+  { node, chromium, experimental, threads }: YardstickOptions,
   opponents: readonly Torch[],
   programs: Programs,
   server: PageServer,
 ): Side[] {
   const workerCounts = threads.map((count) => (count === 1 ? 0 : count));
-  const nodesOf = (binaries: readonly string[], ways: readonly Way[], counts = workerCounts) =>
-    binaries.flatMap((binary) => {
-      const version = versionOf(binary);
-      return ways.flatMap((way) =>
-        counts.map((workers) => nodeSide(binary, version, programs.node, workers, way)),
-      );
-    });
+  const inNode = (binary: string, isExperimental: boolean) => {
+    const version = versionOf(binary);
+    return workerCounts.map((workers) => nodeSide(binary, version, programs.node, workers, isExperimental));
+  };
   return [
     ...opponents.flatMap((torch) => threads.map((count) => torchSide(torch, count))),
-    ...nodesOf(node, ['kernels']),
-    ...nodesOf(experimental, ['experimental']),
+    ...node.flatMap((binary) => inNode(binary, false)),
+    ...experimental.flatMap((binary) => inNode(binary, true)),
     ...(chromium ? workerCounts.map((workers) => chromiumSide(workers, server)) : []),
-    ...(naive ? nodesOf(node.slice(0, 1), ['ops', 'naive'], [0]) : []),
   ];
 }
 
@@ -64,26 +60,19 @@ function versionOf(binary: string): string {
 }
 
 /** Our side in one of the Nodes. `version` is what that binary says of itself. */
-export function nodeSide(
+function nodeSide(
   binary: string,
   version: string,
   program: string,
   workers: number,
-  way: Way = 'kernels',
+  isExperimental: boolean,
 ): Side {
-  const names: Readonly<Record<Way, string>> = {
-    kernels: '',
-    experimental: ' experimental',
-    ops: ", tfjs's kernels",
-    naive: ', naive',
-  };
   return {
-    name: `Node ${version.replace(/^v(\d+)\..*/, '$1')}${names[way]}${workers === 0 ? '' : `, ${workers} workers`}`,
-    kind: way === 'naive' ? 'naive' : 'ours',
+    name: `Node ${version.replace(/^v(\d+)\..*/, '$1')}${isExperimental ? ' experimental' : ''}${workers === 0 ? '' : `, ${workers} workers`}`,
+    kind: 'ours',
     threads: Math.max(1, workers),
-    does: ({ kind }) => kind === 'train' || way !== 'naive',
     start({ kind }, source) {
-      const order: WorkOrder = { kind, source, workers, way };
+      const order: WorkOrder = { kind, source, workers, experimental: isExperimental };
       return childContender(binary, [program, JSON.stringify(order)], process.env);
     },
   };

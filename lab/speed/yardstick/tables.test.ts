@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SideResult, TaskResult } from './race';
-import { gpuFigures, laptopTable, type RaceReport, speedTables, taskTable } from './tables';
+import { laptopTable, type RaceReport, speedTables, taskTable } from './tables';
 
 function side(name: string, kind: SideResult['kind'], threads: number, rates: number[]): SideResult {
   const stepMs = rates.map((rate) => 1000 / rate);
@@ -76,54 +76,11 @@ describe('speedTables', () => {
   });
 });
 
-it("computes Amdahl's bound from the serial part that was measured, and marks the GPU as not run", () => {
+it("computes Amdahl's bound from the serial part that was measured", () => {
   const [head, , row] = laptopTable(report).split('\n');
   expect(head).toMatch(
     /1 core +\| 2 cores +\| part of .*OpenBLAS 0\.3\.29, 2 threads \| serial part \| 8 cores: at most/,
   );
   // 5 + (1000/18 − 5)·2/8 ms.
-  expect(row).toMatch(
-    /yardstick, 32: steps\/s \| 9\.00 +\| 18\.0 +\| 1\.13 +\| 8\.0 % +\| 56\.7 +\| not run \|/,
-  );
-});
-
-it('has what a GPU gave, where one was measured', () => {
-  const adapter = { description: 'A card', device: 'A card', software: false };
-  const figures = [{ name: 'yardstick', batch: 32, ms: 10, images: 32 }];
-  const [head, , row] = laptopTable(report, gpuFigures({ quick: false, adapter, figures }, 'x.json')).split(
-    '\n',
-  );
-  expect(head).toMatch(/\| A card +\|$/);
-  expect(row).toMatch(/\| 100 +\|$/);
-});
-
-const adapter = { description: 'A card, driver 1', device: 'A card', software: false };
-const figures = [
-  { name: 'icons', batch: 256, ms: 20, images: 256 },
-  { name: 'ViT-B/32 images', batch: 32, ms: 40, images: 32 },
-  { name: 'yardstick', batch: 32 },
-];
-
-describe('gpuFigures', () => {
-  const { name, rateOf } = gpuFigures({ quick: false, adapter, figures }, 'gpu.json');
-
-  it('has steps a second of a training and images a second of an embedding', () => {
-    expect(name).toBe('A card');
-    expect(rateOf({ name: 'icons, 256', kind: 'train' })).toBe(50);
-    expect(rateOf({ name: 'ViT-B/32 images, 32', kind: 'embed' })).toBe(800);
-  });
-
-  it('has nothing of what was not run, or failed', () => {
-    expect(rateOf({ name: 'demo, 128', kind: 'train' })).toBeUndefined();
-    expect(rateOf({ name: 'yardstick, 32', kind: 'train' })).toBeUndefined();
-  });
-
-  it('refuses what is no measurement of a GPU', () => {
-    const software = { ...adapter, software: true };
-    expect(() => gpuFigures({ quick: false, adapter: software, figures }, 'x.json')).toThrow(
-      /run on a GPU; got/,
-    );
-    expect(() => gpuFigures({ quick: true, adapter, figures }, 'x.json')).toThrow(/one of --quick: x\.json/);
-    expect(() => gpuFigures({ quick: false, figures }, 'x.json')).toThrow(/one of a processor/);
-  });
+  expect(row).toMatch(/yardstick, 32: steps\/s \| 9\.00 +\| 18\.0 +\| 1\.13 +\| 8\.0 % +\| 56\.7 +\|$/);
 });

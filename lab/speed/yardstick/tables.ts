@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { InputError } from '@slipform/kit/errors/input-error';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { alignMarkdown } from './align';
 import { rateText, ratioText, spreadText } from './figures';
 import type { Machine } from './machine';
 import type { SideResult, TaskResult } from './race';
 import { amdahlMs, median, ratioOf, type Spread, spreadOf } from './statistics';
-import type { Task } from './tasks';
 import { describeTorch, type Torch } from './torch';
 
 /** A PyTorch's name without its threads. */
@@ -179,17 +176,15 @@ function tableOf(
 const cores = 8;
 
 /**
- * The README's table: what was measured on one core and on several, what Amdahl's law allows on eight, computed from
- * the serial part that was measured, and what a GPU gives, where one was measured. Of the last Node of the race.
+ * The README's table: what was measured on one core and on several, and what Amdahl's law allows on eight, computed from
+ * the serial part that was measured. Of the last Node of the race.
  */
-export function laptopTable({ results }: RaceReport, gpu?: GpuFigures): string {
+export function laptopTable({ results }: RaceReport): string {
   const [opponent] = opponentsOf(results);
   const rows = results.flatMap((result) => {
     const side = result.sides.findLast(isNodeWithWorkers);
     const alone = side === undefined ? undefined : aloneOf(side, result);
-    return side === undefined || alone === undefined
-      ? []
-      : [[...rowOf(result, side, alone, opponent), gpuText(result, gpu)]];
+    return side === undefined || alone === undefined ? [] : [rowOf(result, side, alone, opponent)];
   });
   const threads = results.flatMap(({ sides }) => sides.findLast(isNodeWithWorkers)?.threads ?? [])[0] ?? 2;
   const head = [
@@ -199,7 +194,6 @@ export function laptopTable({ results }: RaceReport, gpu?: GpuFigures): string {
     `part of ${opponent ?? 'PyTorch'}, ${threads} threads`,
     'serial part',
     `${cores} cores: at most`,
-    gpu === undefined ? 'GPU' : gpu.name,
   ];
   return alignMarkdown([head, ...rows]);
 }
@@ -227,55 +221,9 @@ function rowOf(
   ];
 }
 
-function gpuText({ task }: TaskResult, gpu: GpuFigures | undefined): string {
-  const rate = gpu?.rateOf(task);
-  return rate === undefined ? 'not run' : rateText(rate);
-}
-
 /** Units a second on eight cores by Amdahl's law. */
 function boundText({ mainMs, stepMs, threads }: SideResult, { task }: TaskResult): string {
   if (mainMs.length === 0) return '–';
   const ms = amdahlMs(median(stepMs), median(mainMs), threads, cores);
   return rateText(((task.kind === 'train' ? 1 : task.batch) * 1000) / ms);
-}
-
-/** What `npm run bench:gpu -- --json FILE` has measured on a card. */
-export interface GpuFigures {
-  /** The card's name. */
-  readonly name: string;
-  /** Steps or images a second; undefined where a task was not run, or failed. */
-  rateOf(task: Pick<Task, 'name' | 'kind'>): number | undefined;
-}
-
-interface Written {
-  readonly quick: boolean;
-  readonly adapter?: { readonly description: string; readonly device: string; readonly software: boolean };
-  readonly figures: readonly {
-    readonly name: string;
-    readonly batch: number;
-    readonly ms?: number;
-    readonly images?: number;
-  }[];
-}
-
-/** @throws {InputError} for a file of no GPU, or of `--quick` */
-export async function readGpuFigures(file: string): Promise<GpuFigures> {
-  return gpuFigures(JSON.parse(await readFile(file, 'utf8')), file);
-}
-
-export function gpuFigures({ quick, adapter, figures }: Written, file: string): GpuFigures {
-  if (quick || adapter === undefined || adapter.software) {
-    const got = quick ? 'one of --quick' : `one of ${adapter?.description ?? 'a processor'}`;
-    throw new InputError(
-      `--gpu must be a file of bench:gpu -- --json FILE, run on a GPU; got ${got}: ${file}.`,
-    );
-  }
-  return {
-    name: adapter.device || adapter.description,
-    rateOf({ name, kind }) {
-      const found = figures.find((each) => `${each.name}, ${each.batch}` === name);
-      if (found?.ms === undefined) return undefined;
-      return (1000 * (kind === 'train' ? 1 : (found.images ?? Number.NaN))) / found.ms;
-    },
-  };
 }

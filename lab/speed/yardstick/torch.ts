@@ -72,7 +72,6 @@ export function torchSide({ python, name }: Torch, threads: number): Side {
     name: `${name}${threads === 1 ? '' : `, ${threads} threads`}`,
     kind: 'torch',
     threads,
-    does: () => true,
     start: ({ kind, batch }, folder) =>
       childContender(python, [script, kind, folder, `${threads}`, `${batch}`], environment(threads)),
   };

@@ -37,7 +37,8 @@ export async function writeTaskFolder({ kind, config, batch }: Task, folder: str
   await writeFile(join(folder, 'batches.json'), JSON.stringify(shape));
 }
 
-async function writeModel(config: FullClipConfig, folder: string): Promise<void> {
+/** Random weights of a model, as Hugging Face's libraries read them. */
+export async function writeModel(config: FullClipConfig, folder: string): Promise<void> {
   const tensors = parameterSpecs(config).map(({ name, shape, start }, at) => ({
     name,
     shape,

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { backendNames } from '@slipform/clip';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { withHeldFolder } from '@slipform/kit/files/hold';
@@ -32,7 +30,6 @@ import { measureMissing } from './measure-missing';
 const optionsOf = ({ name, seeds }: Experiment) =>
   defineOptions(`slipform-lab ${name}`, {
     backend: row('tfjs backend', choice(backendNames), 'wasm'),
-    seed: row('one training seed', seedRule),
     seeds: row(
       `training seeds, each once; default ${seeds.join(',')}`,
       listOf(seedRule, 'a list of seeds', { min: 1 }),
@@ -60,7 +57,6 @@ const optionsOf = ({ name, seeds }: Experiment) =>
     answers: fileRow(
       'also write every answer with its four cosines, as JSON lines (.jsonl) or Parquet (.parquet), or a page of the questions with the fewest right answers (.html); with --summary of what is there',
     ),
-    open: flagRow('open the report'),
     json: flagRow('print tables and conclusion as JSON'),
   });
 
@@ -77,8 +73,6 @@ export function experimentCommand(experiment: Experiment): Command {
   );
   return addOptions(command, table).action((given) => {
     const flags = table.read(given);
-    if (flags.seed !== undefined && flags.seeds !== undefined)
-      throw new UsageError('--seed and --seeds exclude each other; pass one.');
     if (new Set(flags.seeds).size < (flags.seeds?.length ?? 0))
       throw new UsageError('--seeds must name each seed once.');
     checkAnswers(flags);
@@ -108,7 +102,6 @@ async function runExperiment(experiment: Experiment, flags: Flags): Promise<void
   const ending = `${first ? `Report: ${first}\n` : ''}Every number: ${resolve(file)}`;
   if (json) process.stdout.write(`${JSON.stringify({ ...viewed.json, report: first }, null, 1)}\n`);
   else process.stdout.write(`\n${viewed.text}\n\n${ending}\n`);
-  if (flags.open && first) openFile(first);
 }
 
 /** Before anything runs. @throws InputError if the file of `--answers` can't be written, or has no ending that says a format */
@@ -176,7 +169,7 @@ async function summaryOf({ name, summarise }: Experiment, file: string): Promise
 
 /** The runs that the flags ask for. */
 function runsOf(experiment: Experiment, flags: Partial<Flags>): Run[] {
-  const all = flags.seeds ?? (flags.seed === undefined ? experiment.seeds : [flags.seed]);
+  const all = flags.seeds ?? experiment.seeds;
   const choices = { firstSeed: all[0]! };
   const share = readShare(flags);
   const seeds = shareOf(all, share);
@@ -241,11 +234,4 @@ async function viewOf(
     startedAt,
     seconds: (Date.now() - startedAt.getTime()) / 1000,
   });
-}
-
-function openFile(path: string): void {
-  const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
-  const child = spawn(opener, [pathToFileURL(path).href], { stdio: 'ignore', detached: true });
-  child.on('error', () => process.stderr.write(`${opener} is missing; open the report yourself.\n`));
-  child.unref();
 }

@@ -1,13 +1,13 @@
 import type { DuoKind } from '@slipform/icons';
 
-/** `sentence`: one of the other three, in words that people wrote. Of single icons: natural pairs, and how concrete the word is that was exchanged in the second caption. */
-export type PairKind = DuoKind | 'sentence' | 'natural' | 'abstract' | 'between' | 'concrete';
+/** `sentence`: one of the other three, in words that people wrote. */
+export type PairKind = DuoKind | 'sentence';
 
 /** Two pictures by an artist whom no model saw; either's caption is wrong for the other. */
 export interface PairQuestion {
   readonly id: string;
   readonly kind: PairKind;
-  /** Keys, `carbon_bell-off+cloud-plus_beside.png`, or of a single icon `carbon:bell-off`. */
+  /** Keys, `carbon_bell-off+cloud-plus_beside.png`. */
   readonly pictures: readonly [string, string];
   readonly captions: readonly [string, string];
   /** Of the names, by which questions resemble each other. */

@@ -1,5 +1,5 @@
 import { clusteredMean } from '@slipform/bench';
-import { combinedContrast, type PairedAnswer, type PairedContrast } from '../statistics/paired-contrast';
+import { type PairedContrast, pairedContrast } from '../statistics/paired-contrast';
 import type { DemoAnswers, DemoQuestions } from './demo-answers';
 import type { DemoMeasure } from './demo-measures';
 
@@ -25,38 +25,22 @@ export function shareOf(measure: DemoMeasure, questions: DemoQuestions, answers:
   return { value, interval: [Math.max(0, interval[0]), Math.min(1, interval[1])] };
 }
 
-/**
- * How far one model is ahead of another on the same questions, over the seeds that both have.
- *
- * @param less two others, whose difference is taken off
- */
+/** How far one model is ahead of another on the same questions, over the seeds that both have. */
 export function contrastOf(
   measure: DemoMeasure,
   questions: DemoQuestions,
   ours: BySeed,
   theirs: BySeed,
-  less?: readonly [ours: BySeed, theirs: BySeed],
 ): PairedContrast {
-  const of = (one: BySeed, other: BySeed) => differencesOf(measure, questions, one, other);
-  return combinedContrast([
-    { factor: 1, answers: of(ours, theirs) },
-    ...(less ? [{ factor: -1, answers: of(...less) }] : []),
-  ]);
-}
-
-function differencesOf(
-  measure: DemoMeasure,
-  questions: DemoQuestions,
-  ours: BySeed,
-  theirs: BySeed,
-): PairedAnswer[] {
-  return [...ours].flatMap(([seed, answers]) => {
-    const other = theirs.get(seed) ?? (theirs.size === 1 ? [...theirs.values()][0] : undefined);
-    if (other === undefined) return [];
-    const before = measure.items(questions, other);
-    return measure.items(questions, answers).map(({ value, words, artist }, index) => ({
-      ...{ seed, words, artist },
-      difference: value - before[index]!.value,
-    }));
-  });
+  return pairedContrast(
+    [...ours].flatMap(([seed, answers]) => {
+      const other = theirs.get(seed) ?? (theirs.size === 1 ? [...theirs.values()][0] : undefined);
+      if (other === undefined) return [];
+      const before = measure.items(questions, other);
+      return measure.items(questions, answers).map(({ value, words, artist }, index) => ({
+        ...{ seed, words, artist },
+        difference: value - before[index]!.value,
+      }));
+    }),
+  );
 }

@@ -118,20 +118,6 @@ function recallMeasure(
   };
 }
 
-const BANDS = ['abstract', 'between', 'concrete'] as const;
-const isNatural = ({ kind }: PairQuestion) => kind === 'natural';
-
-/** Of single icons: pairing where a word was exchanged, all and by its concreteness; of natural pairs pairing and group; recall. */
-export const NAMES_MEASURES: readonly DemoMeasure[] = [
-  pairMeasure('exchanged, pairing', 1 / 2, isPaired, (question) => !isNatural(question)),
-  ...BANDS.map((band) =>
-    pairMeasure(`${band} exchanged, pairing`, 1 / 2, isPaired, ({ kind }) => kind === band),
-  ),
-  pairMeasure('natural, pairing', 1 / 2, isPaired, isNatural),
-  pairMeasure('natural, group', 1 / 6, isGroup, isNatural),
-  RECALL,
-];
-
 /** All that the demo measures. */
 export const DEMO_MEASURES: readonly DemoMeasure[] = [
   ...PAIRINGS,

@@ -10,7 +10,7 @@ import type { Measured, Phase } from '../machine/measured';
 import type { Measurement } from '../row';
 import type { Run } from '../run';
 import type { DemoAnswers } from './demo-answers';
-import { DEMO_MEASURES, NAMES_MEASURES } from './demo-measures';
+import { DEMO_MEASURES } from './demo-measures';
 import { demoQuestions, keysOf } from './demo-questions';
 import { type PreparedPictures, readPreparedPictures } from './prepared';
 
@@ -44,13 +44,12 @@ export async function measureDemo(run: Run, { prepared, model, report }: Place):
 
 /** Every loss sees the same pictures and captions in the same order; those with negatives hard captions too. */
 function train(
-  { training, loss, layout, negatives, seed, dataset: { pool: wanted } }: Run,
+  { training, loss, layout, negatives, seed }: Run,
   { examples, pictures }: PreparedPictures,
   { model, tokenizer }: ClipEncoder,
   report: Place['report'],
 ): Promise<Measurement[]> {
   if (!training) throw new Error('unreachable: what is trained says for how long');
-  const own = examples.filter(({ pool = 'partners' }) => pool === wanted);
   const kinds = negatives?.kinds ?? [];
   const hasHard = kinds.length > 0;
   return fineTune({
@@ -59,11 +58,11 @@ function train(
       ...{ world: pictures, batchSize: training.batchSize, seed },
       // Without negatives all stay, so that what is drawn by chance is the same.
       examples: hasHard
-        ? own.map(({ hard, ...rest }) => ({
+        ? examples.map(({ hard, ...rest }) => ({
             ...rest,
             hard: hard.filter(({ kind }) => kinds.includes(kind)),
           }))
-        : own,
+        : examples,
       encode: (text) => tokenizer.encode(text),
       hard: hasHard ? layout : 'none',
     }),
@@ -117,8 +116,7 @@ async function judge(
     captionRanks: ranksOf(searched, names, size),
     pictureRanks: ranksOf(names, searched, size),
   };
-  const measures = run.evaluation.asks === 'names' ? NAMES_MEASURES : DEMO_MEASURES;
-  const rows = measures.map(({ name, items }): Measurement => {
+  const rows = DEMO_MEASURES.map(({ name, items }): Measurement => {
     const own = items(questions, answers);
     return { metric: name, value: own.reduce((sum, { value }) => sum + value, 0) / own.length };
   });

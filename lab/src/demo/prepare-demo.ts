@@ -17,7 +17,7 @@ import { ICON_CORPUS } from '../icons/icon-folders';
 import { iconWorld } from '../icons/icon-world';
 import { labFolder } from '../lab-folder';
 import type { Part } from '../machine/measured';
-import { mean } from '../statistics/mean';
+import { mean } from '../statistics/paired-contrast';
 import { iconsOfKey, keyedGallery, keyedQuestions, keysOf } from './demo-questions';
 import type { DemoExample, PreparedPictures } from './prepared';
 

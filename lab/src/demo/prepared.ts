@@ -3,19 +3,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Benchmark } from '@slipform/bench';
+import type { DuoKind } from '@slipform/icons';
 import { writeFolderOnce } from '@slipform/kit/files/write-folder';
-import type { HardCaption } from '../icons/icon-example';
+import type { HardCaption } from '../icons/icon-batches';
 import type { GreyDrawings } from '../icons/icon-world';
-import type { HardKind, Pool } from '../run';
 
 /** A picture by a training artist, its caption, and captions that are wrong for it. */
 export interface DemoExample {
   /** Its row among the pictures. */
   readonly rows: readonly [number];
   readonly caption: string;
-  readonly hard: readonly (HardCaption & { readonly kind: HardKind })[];
-  /** Of several pools that are prepared together the one that it is of. Default `partners`. */
-  readonly pool?: Pool;
+  readonly hard: readonly (HardCaption & { readonly kind: DuoKind })[];
 }
 
 /** What all runs of an evaluation share: pictures of training artists with hard captions, and the questions. */
@@ -25,8 +23,6 @@ export interface Prepared {
   readonly benchmarks: readonly [pairs: Benchmark, gallery: Benchmark];
   /** The key of each picture. */
   readonly keys: readonly string[];
-  /** What was found, in one sentence. */
-  readonly about?: string;
 }
 
 /** The same with the pictures, in the order of their keys. */

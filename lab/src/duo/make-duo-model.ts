@@ -7,26 +7,12 @@ import { drawIcons, openCorpus } from '@slipform/icons/files';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { ICON_CACHE, ICON_MODEL } from '../icons/icon-folders';
 import { iconWorld } from '../icons/icon-world';
-import { type TrainingSet, trainingSets } from '../icons/make-icon-model';
+import { type MakeModelOptions, type TrainingSet, trainingSets } from '../icons/make-icon-model';
 import { iconPreprocessing } from '../icons/pictures-of';
 import { findOrigin } from '../machine/origin';
 import type { Origin } from '../machine/result-file';
 import { duoBatches } from './duo-batches';
 import { DUO_SIZE, duoTowers } from './duo-towers';
-
-export interface MakeDuoModelOptions {
-  /** Folder with the corpus in its node_modules. */
-  readonly root: string;
-  readonly out: string;
-  readonly seed: number;
-  readonly steps: number;
-  readonly workers: number;
-  readonly resume: boolean;
-  readonly force: boolean;
-  readonly signal: AbortSignal;
-  readonly onDrawn: (done: number, total: number) => void;
-  readonly onStep: (step: number, steps: number, loss: number) => void;
-}
 
 /** Large sets of training artists that name objects with signs; what is not installed is an error. */
 const DUO_SETS =
@@ -64,7 +50,7 @@ export interface DuoTrainingRecord {
  * Trains the model for pictures of two icons, from that of single icons, with InfoNCE alone, and saves it with its record, and
  * with the notice of the model that it began with, which names these artists too.
  */
-export async function makeDuoModel(options: MakeDuoModelOptions): Promise<number> {
+export async function makeDuoModel(options: MakeModelOptions): Promise<number> {
   const { root, out, seed, steps, workers, resume, force, signal, onDrawn, onStep } = options;
   const corpus = await openCorpus({ root, sets: DUO_SETS, signal });
   const icons = mainDrawings(corpus.icons.filter((icon) => splitOf(icon) === 'train' && icon.caption !== ''));

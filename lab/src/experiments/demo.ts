@@ -2,7 +2,7 @@
 // Do captions with the same words bound the other way, and a margin on them, teach what carries to pictures by artists whom no model saw?
 import type { Experiment } from '../experiment';
 import type { LossSpec, Run, Training } from '../run';
-import { demoText } from '../views/demo-text';
+import { demoText } from '../views/demo-tables';
 import { demoView } from '../views/demo-view';
 
 /** Learning rate, steps and margin were chosen on validation artists: lab/README.md#the-demo. */

@@ -1,6 +1,6 @@
 import type { Icon } from '@slipform/icons';
 import type { Random } from '@slipform/kit/random/random';
-import type { IconExample } from './icon-example';
+import type { IconExample } from './icon-batches';
 import type { IconWorld } from './icon-world';
 
 export interface NameExamplesOptions {

@@ -46,7 +46,6 @@ export async function fineTune(options: FineTuneOptions): Promise<Measurement[]>
       optimizer,
       steps,
       data,
-      ...(training.frozen ? { trainable: ['!vision_model.*'] } : {}),
       loss: ask,
       observe: [
         ...(hasHard ? spaces : []).map((space) =>

@@ -6,8 +6,7 @@ import { streamSeed } from '@slipform/kit/random/hash';
 import { prepareDemo } from '../demo/prepare-demo';
 import { writePrepared } from '../demo/prepared';
 import type { DuoTrainingRecord } from '../duo/make-duo-model';
-import { DUO_MODEL, ICON_MODEL } from '../icons/icon-folders';
-import { prepareNames } from '../names/prepare-names';
+import { DUO_MODEL } from '../icons/icon-folders';
 import type { Run } from '../run';
 import type { Part, Phase } from './measured';
 
@@ -22,12 +21,7 @@ export async function prepare(work: string, run: Run, report: (phase: Phase) => 
   const folder = preparedFolder(work, run);
   if (existsSync(folder)) return folder;
   const onProgress = (part: Part) => report({ phase: 'preparing', ...part });
-  const { asks, split = 'test', ...options } = run.evaluation;
-  const prepared =
-    asks === 'names'
-      ? await prepareNames({ ...options, split, onProgress })
-      : await prepareDemo({ ...options, onProgress });
-  await writePrepared(folder, prepared);
+  await writePrepared(folder, await prepareDemo({ ...run.evaluation, onProgress }));
   return folder;
 }
 
@@ -36,9 +30,9 @@ export async function prepare(work: string, run: Run, report: (phase: Phase) => 
  *
  * @throws {InputError} if it is one of the results folder and is not there, or was made otherwise
  */
-export async function modelOf(work: string, { pretraining, start, seed, evaluation }: Run): Promise<string> {
+export async function modelOf(work: string, { pretraining, start, seed }: Run): Promise<string> {
   if (start) return start.folder;
-  if (typeof pretraining === 'string') return evaluation.asks === 'names' ? ICON_MODEL : DUO_MODEL;
+  if (typeof pretraining === 'string') return DUO_MODEL;
   const folder = join(work, `model-${seed}`);
   const record = join(folder, 'training.json');
   const made: Partial<DuoTrainingRecord> = existsSync(record)

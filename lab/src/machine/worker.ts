@@ -1,10 +1,11 @@
 // Entry of a worker thread: trains and judges the run that it is given, and sends how far it is.
-
+import { useBackend } from '@slipform/clip';
+import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { serveLane } from '@slipform/kit/threads/serve-lane';
+import { measureDemo } from '../demo/measure-demo';
 import type { Run } from '../run';
-import { measureRun } from './measure-run';
 import type { Measured, Phase } from './measured';
-import { startBackend } from './start-backend';
+import { modelOf, prepare } from './prepare';
 
 export interface WorkerSetup {
   /** Folder for what runs share. */
@@ -12,7 +13,10 @@ export interface WorkerSetup {
   readonly backend: string;
 }
 
-serveLane<WorkerSetup, Run, Measured, Phase>(({ work, backend }) => async (run, note) => {
-  await startBackend(backend);
-  return measureRun(run, work, note);
+serveLane<WorkerSetup, Run, Measured, Phase>(({ work, backend }) => async (run, report) => {
+  await useBackend(backend);
+  // The fastest kernels that the runtime has, since studies rest on many seeds, not on bits.
+  if (backend === 'wasm') await useWasmKernels({ experimental: true });
+  const model = await modelOf(work, run);
+  return measureDemo(run, { prepared: await prepare(work, run, report), model, report });
 });

@@ -1,6 +1,6 @@
 import { createRandom } from '@slipform/kit/random/random';
 import { describe, expect, test } from 'vitest';
-import { combinedContrast, type PairedAnswer, pairedContrast, verdictOf } from './paired-contrast';
+import { detectableDifference, type PairedAnswer, pairedContrast, verdictOf } from './paired-contrast';
 
 /** Answers with effects of seed, word and artist about a known mean difference. */
 function simulated(
@@ -71,47 +71,10 @@ describe('a paired contrast', () => {
   test('says a side, equivalence, or that it is not known', () => {
     const of = (truth: number, spread: number) =>
       pairedContrast(simulated(3, { truth, spread, questions: 1500 }));
-    expect(verdictOf(of(0.2, 0.01), 'above', 0.03)).toBe('support');
-    expect(verdictOf(of(0.2, 0.01), 'below', 0.03)).toBe('against');
-    expect(verdictOf(of(0, 0.002), 'above', 0.03)).toBe('equivalent');
-    expect(verdictOf(of(0, 0.1), 'above', 0.003)).toBe('unknown');
-  });
-
-  test('of two parts is their difference, and narrower where they share what makes them vary', () => {
-    const high = simulated(5, { truth: 0.1 });
-    const own = (at: number) => ((at * 7) % 5) / 50;
-    const low = high.map((answer, at) => ({ ...answer, difference: answer.difference - 0.1 + own(at) }));
-    const both = combinedContrast([
-      { factor: 1, answers: high },
-      { factor: -1, answers: low },
-    ]);
-    const apart = [high, low].map((answers) => pairedContrast(answers));
-    expect(both.crossed.value).toBeCloseTo(apart[0]!.crossed.value - apart[1]!.crossed.value, 10);
-    for (const [seed, value] of both.bySeed.entries())
-      expect(value).toBeCloseTo(apart[0]!.bySeed[seed]! - apart[1]!.bySeed[seed]!, 10);
-    const widthOf = ({ crossed: { interval } }: typeof both) => interval[1] - interval[0];
-    expect(widthOf(both)).toBeLessThan(widthOf(apart[0]!) / 2);
-    // Other words and artists: nothing is shared but the seeds.
-    const other = low.map((answer) => ({
-      ...answer,
-      words: ['x', ...answer.words].map((word) => `${word}!`),
-      artist: `${answer.artist}!`,
-    }));
-    expect(
-      widthOf(
-        combinedContrast([
-          { factor: 1, answers: high },
-          { factor: -1, answers: other },
-        ]),
-      ),
-    ).toBeGreaterThan(widthOf(both));
-    // A seed that one part lacks is left out.
-    expect(
-      combinedContrast([
-        { factor: 1, answers: high },
-        { factor: -1, answers: low.filter(({ seed }) => seed > 1) },
-      ]).seeds,
-    ).toBe(6);
+    expect(verdictOf(of(0.2, 0.01), 0.03)).toBe('support');
+    expect(verdictOf(of(-0.2, 0.01), 0.03)).toBe('against');
+    expect(verdictOf(of(0, 0.002), 0.03)).toBe('equivalent');
+    expect(verdictOf(of(0, 0.1), 0.003)).toBe('unknown');
   });
 
   test('without spread between seeds rests on words and artists', () => {
@@ -120,4 +83,19 @@ describe('a paired contrast', () => {
     expect(overSeeds).toBeUndefined();
     expect(wider).toBe(crossed);
   });
+});
+
+test('the detectable difference is (t.975 + t.80) s / √n', () => {
+  // By hand: 1, 2, 3, 4 have s² = 5/3; 3 degrees of freedom give 3.182446 + .978472.
+  expect(detectableDifference([1, 2, 3, 4])).toBeCloseTo((4.16091861764701 * Math.sqrt(5 / 3)) / 2, 10);
+  // Eight of ±1: s² = 8/7; 7 degrees of freedom give 2.364624 + .896030.
+  expect(detectableDifference([1, -1, 1, -1, 1, -1, 1, -1])).toBeCloseTo(
+    3.260653895906548 / Math.sqrt(7),
+    10,
+  );
+});
+
+test('a detectable difference needs a spread', () => {
+  expect(detectableDifference([0.1, 0.1])).toBeCloseTo(0, 12);
+  expect(() => detectableDifference([0.1])).toThrow('at least 2');
 });

@@ -1,16 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { unreadable } from '@slipform/kit/errors/file-error';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { cosinesOf, type DemoAnswers, type DemoQuestions, pairAnswer } from '../demo/demo-answers';
-
-/** A file of answers. */
-export interface Kept {
-  readonly questions: DemoQuestions;
-  readonly answers: readonly (DemoAnswers & { readonly model: string; readonly seed: number })[];
-}
+import { cosinesOf, pairAnswer } from '../demo/demo-answers';
+import { type Kept, readKept } from './demo-judged';
 
 /** What a file of `--answers` holds, and how many: `43,744 answers`. */
 export interface AnswersFile {
@@ -26,22 +16,13 @@ export interface AnswersFile {
  * @throws {InputError} if there are no answers yet
  */
 export async function answersTable(experiment: string, folder: string, file: string): Promise<AnswersFile> {
-  const rows = rowsOf(experiment, await readKept(join(folder, `${experiment}.answers.json.gz`)));
+  const rows = rowsOf(experiment, await readKept(experiment, folder));
   const holds = `${rows.length.toLocaleString('en')} answers`;
   if (!/\.parquet$/i.test(file))
     return { holds, content: rows.map((row) => `${JSON.stringify(row)}\n`).join('') };
   const columns = Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[];
   const columnData = columns.map((name) => ({ name, data: rows.map((row) => row[name]) }));
   return { holds, content: new Uint8Array(parquetWriteBuffer({ columnData })) };
-}
-
-/** @throws {InputError} if there is none yet */
-export async function readKept(file: string): Promise<Kept> {
-  try {
-    return JSON.parse((await promisify(gunzip)(await readFile(file))).toString());
-  } catch (error) {
-    throw unreadable(file, error);
-  }
 }
 
 function rowsOf(experiment: string, { questions: { pairs }, answers }: Kept) {

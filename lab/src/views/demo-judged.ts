@@ -37,8 +37,14 @@ export const DEMO_CONTRASTS: readonly (readonly [model: DemoModel, against: Demo
   ['Cement', 'InfoNCE'],
 ];
 
-/** Answers to single questions, which the demo keeps beside its rows. */
-export const JUDGED_FILE = 'demo.answers.json.gz';
+/** Answers to single questions, which an experiment keeps beside its rows. */
+export const answersFile = (experiment: string) => `${experiment}.answers.json.gz`;
+
+/** What such a file holds. */
+export interface Kept {
+  readonly questions: DemoQuestions;
+  readonly answers: readonly JudgedAnswers<string>[];
+}
 
 /** Of a rank it counts whether it is 1, and whether it is at most 10. */
 const LAST_RANK = 11;
@@ -55,19 +61,23 @@ export async function judgedFile({ questions, answers }: Judged<string>): Promis
   return promisify(gzip)(JSON.stringify({ questions, answers: kept }));
 }
 
-/** @throws InputError if the folder has no such file of answers */
-export async function readJudged<Model extends string = DemoModel>(
-  folder: string,
-  { name = JUDGED_FILE, models = DEMO_MODELS as readonly string[] as readonly Model[] } = {},
-): Promise<Judged<Model>> {
-  const file = join(folder, name);
+/** @throws {InputError} if the folder has no such file of answers */
+export async function readKept(experiment: string, folder: string): Promise<Kept> {
+  const file = join(folder, answersFile(experiment));
   if (!existsSync(file)) {
     throw new InputError(`There is no ${file} yet; run the experiment to its end, or name another --out.`);
   }
-  const { questions, answers }: { questions: DemoQuestions; answers: JudgedAnswers<Model>[] } = JSON.parse(
-    (await promisify(gunzip)(await readFile(file))).toString(),
-  );
-  return judged(questions, answers, models);
+  return JSON.parse((await promisify(gunzip)(await readFile(file))).toString());
+}
+
+/** The same by model and seed. @throws {InputError} */
+export async function readJudged<Model extends string>(
+  experiment: string,
+  folder: string,
+  models: readonly Model[],
+): Promise<Judged<Model>> {
+  const { questions, answers } = await readKept(experiment, folder);
+  return judged(questions, answers as readonly JudgedAnswers<Model>[], models);
 }
 
 /** What a model of a seed answered. */

@@ -2,9 +2,22 @@ import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/fo
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
 import { type DemoMeasure, GROUPS, PAIRINGS, RECALLS, SWAPS_BY_NAMES } from '../demo/demo-measures';
-import { DEMO_CONTRASTS, DEMO_MODELS, type Judged, MODEL_NOTES } from './demo-judged';
+import type { MeasuredRun } from '../row';
+import { concludeDemo } from './demo-conclusion';
+import { DEMO_CONTRASTS, DEMO_MODELS, type Judged, MODEL_NOTES, readJudged } from './demo-judged';
 
 const KINDS = ['swap', 'other\nthing', 'other\nsign', 'sentences'];
+
+/** The demo's verdict, tables and details, from the answers that it left in a folder. */
+export async function demoText(_: readonly MeasuredRun[], folder: string): Promise<string> {
+  const judged = await readJudged('demo', folder, DEMO_MODELS);
+  return tellDemo(judged, concludeDemo(judged));
+}
+
+/** Verdict first. */
+export function tellDemo(judged: Judged, { verdict, details }: ReturnType<typeof concludeDemo>): string {
+  return [verdict.join('\n'), demoTables(judged), details.join('\n')].join('\n\n');
+}
 
 /** What the models are, and the tables, at most 80 columns wide: shares with 95 % intervals beneath, and differences in points. */
 export function demoTables(judged: Judged): string {

@@ -21,23 +21,23 @@ import { measured } from '../row';
 import type { Run } from '../run';
 import { concludeDemo, sizesOfDemo } from './demo-conclusion';
 import {
+  answersFile,
   DEMO_CONTRASTS,
   DEMO_MODELS,
-  JUDGED_FILE,
   type Judged,
   judgedFile,
   judgedOf,
   MODEL_NOTES,
 } from './demo-judged';
 import { openAlbum, pairExamples, pickPairs } from './demo-pictures';
-import { tellDemo } from './demo-text';
+import { tellDemo } from './demo-tables';
 
 /** Compressed, since it holds each model's answer to each question. `slipform-bench` reads it so. */
 const RESULTS_FILE = 'results.json.gz';
 
 /** Tables and sentences for the terminal, a report with pictures and figures, the record that it is made of, and answers. */
 export const demoView: View = {
-  files: ['report.html', RESULTS_FILE, JUDGED_FILE],
+  files: ['report.html', RESULTS_FILE, answersFile('demo')],
   make: viewDemo,
 };
 
@@ -62,7 +62,7 @@ async function viewDemo(input: ViewInput): Promise<Viewed> {
       // From the rounded numbers of the file, so that `slipform-bench report` makes the very same page of it.
       'report.html': renderReport(JSON.parse(text)),
       [RESULTS_FILE]: await promisify(gzip)(text),
-      [JUDGED_FILE]: await judgedFile(own),
+      [answersFile('demo')]: await judgedFile(own),
     },
   };
 }
@@ -201,7 +201,7 @@ function settingsOf(trained: readonly Run[]): Record<string, string> {
     'pictures a step': String(training?.batchSize),
     'learning rate': String(training?.learningRate),
     ...(margins[0] ? { margin: `${margins[0].min ?? 0} to ${margins[0].max} logits` } : {}),
-    ...(evaluation.asks === 'demo' ? { 'questions a kind, at most': String(evaluation.pairs) } : {}),
+    'questions a kind, at most': String(evaluation.pairs),
   };
 }
 

@@ -8,10 +8,9 @@ import type { Prepared } from '../demo/prepared';
 import { quick } from '../experiment';
 import { demo } from '../experiments/demo';
 import { concludeDemo, sizesOfDemo, WHOLE_DEMO } from './demo-conclusion';
-import { type DemoModel, JUDGED_FILE, judged, judgedFile, readJudged } from './demo-judged';
+import { answersFile, DEMO_MODELS, type DemoModel, judged, judgedFile, readJudged } from './demo-judged';
 import { pickPairs } from './demo-pictures';
-import { demoTables } from './demo-tables';
-import { tellDemo } from './demo-text';
+import { demoTables, tellDemo } from './demo-tables';
 import { trainedNote } from './demo-view';
 
 const COUNT = 600;
@@ -143,9 +142,9 @@ describe('the demo’s tables', () => {
   test('answers are kept with their cosines and give the same text', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'slipform-demo-'));
     try {
-      await expect(readJudged(folder)).rejects.toThrow('run the experiment to its end');
-      await writeFile(join(folder, JUDGED_FILE), await judgedFile(four));
-      const read = await readJudged(folder);
+      await expect(readJudged('demo', folder, DEMO_MODELS)).rejects.toThrow('run the experiment to its end');
+      await writeFile(join(folder, answersFile('demo')), await judgedFile(four));
+      const read = await readJudged('demo', folder, DEMO_MODELS);
       expect(demoTables(read)).toBe(demoTables(four));
       expect(read.answers.get('Cement')!.get(0)!.scores).toEqual(answersOf('Cement', 13).scores);
     } finally {

@@ -7,17 +7,14 @@ import { readPrepared } from '../demo/prepared';
 import type { View } from '../experiment';
 import { preparedFolder } from '../machine/prepare';
 import { type MeasuredRun, measured } from '../row';
-import { mean } from '../statistics/mean';
-import { type PairedContrast, pOf, verdictOf } from '../statistics/paired-contrast';
-import { type Judged, judgedFile, judgedOf, readJudged } from './demo-judged';
+import { mean, type PairedContrast, pOf, verdictOf } from '../statistics/paired-contrast';
+import { answersFile, type Judged, judgedFile, judgedOf, readJudged } from './demo-judged';
 
 /** Two arms that are compared; a primary contrast has a name, and the paper expects it above 0. */
 interface StudyContrast {
   readonly variant: string;
   readonly against: string;
   readonly primary?: string;
-  /** Two other arms, whose difference is taken off. */
-  readonly less?: Pick<StudyContrast, 'variant' | 'against'>;
 }
 
 export interface Study {
@@ -32,8 +29,6 @@ export interface Study {
   /** Columns of the tables. */
   readonly measures: readonly (readonly [title: string, measure: DemoMeasure])[];
 }
-
-const answersFile = ({ name }: Study) => `${name}.answers.json.gz`;
 
 /** ±1 point of pairing, registered. */
 const EQUIVALENT = 0.01;
@@ -50,16 +45,14 @@ function askedMeasures({ questions, answers }: Judged<string>, { measures }: Stu
 /** Tables as text, and all answers with their cosines. */
 export function studyView(study: Study): View {
   return {
-    files: [answersFile(study)],
+    files: [answersFile(study.name)],
     async make(input) {
       const prepared = await readPrepared(preparedFolder(input.folder, input.runs[0]!));
       const own = await judgedOf(input, prepared, study.variants);
       return {
-        text: [studyText(input.measured, own, study), ...(prepared.about ? [`${prepared.about}.`] : [])].join(
-          '\n\n',
-        ),
+        text: studyText(input.measured, own, study),
         json: {},
-        files: { [answersFile(study)]: await judgedFile(own) },
+        files: { [answersFile(study.name)]: await judgedFile(own) },
       };
     },
   };
@@ -70,11 +63,7 @@ export async function studySummary(
   folder: string,
   study: Study,
 ): Promise<string> {
-  return studyText(
-    runs,
-    await readJudged(folder, { name: answersFile(study), models: study.variants }),
-    study,
-  );
+  return studyText(runs, await readJudged(study.name, folder, study.variants), study);
 }
 
 /** Verdicts first. */
@@ -121,7 +110,7 @@ function contrastTable(judged: Judged<string>, study: Study): string {
     if (cells.some((cell) => cell === undefined)) return [];
     return [
       [
-        `${each.primary ? `${each.primary}: ` : ''}${each.variant}\n− ${each.against}${each.less ? `\nless ${each.less.variant}\n− ${each.less.against}` : ''}`,
+        `${each.primary ? `${each.primary}: ` : ''}${each.variant}\n− ${each.against}`,
         ...cells.map((cell) => {
           const { value, interval, detectable } = cell!.wider;
           const [low, high] = interval.map((end) => formatPoints(end));
@@ -139,7 +128,7 @@ function partsTable({ questions, answers }: Judged<string>, study: Study): strin
   const artists = [...new Set(questions.pairs.map(({ artist }) => artist))].sort();
   const named = [study.control, ...study.contrasts.filter(({ primary }) => primary)];
   const rows = named.flatMap((contrast) => {
-    if (armsOf(contrast).some((arm) => !answers.has(arm))) return [];
+    if (!answers.has(contrast.variant) || !answers.has(contrast.against)) return [];
     const rowOf = (part: string, own: typeof answers, isIn: (artist: string) => boolean) => [
       `${contrast.primary ?? 'control'}, ${part}`,
       ...measures.map(([, measure]) => {
@@ -188,18 +177,11 @@ function pushOf(runs: readonly MeasuredRun[], variant: string) {
 
 function contrasted(
   { questions, answers }: Judged<string>,
-  contrast: StudyContrast,
+  { variant, against }: StudyContrast,
   measure: DemoMeasure,
 ): PairedContrast | undefined {
-  const arms = armsOf(contrast).map((name) => answers.get(name));
-  if (arms.includes(undefined)) return undefined;
-  const [ours, theirs, one, other] = arms;
-  return contrastOf(measure, questions, ours!, theirs!, one && other && [one, other]);
-}
-
-/** The arms that a contrast needs. */
-function armsOf({ variant, against, less }: StudyContrast): string[] {
-  return [variant, against, ...(less ? [less.variant, less.against] : [])];
+  const [ours, theirs] = [answers.get(variant), answers.get(against)];
+  return ours && theirs && contrastOf(measure, questions, ours, theirs);
 }
 
 const WORDS = {
@@ -221,7 +203,7 @@ function verdicts(
     return contrast ? [{ ...each, contrast }] : [];
   });
   if (shown === undefined || primaries.length === 0) return ['No pair of arms is complete yet.'];
-  const isPassed = verdictOf(shown, 'above', EQUIVALENT) === 'support';
+  const isPassed = verdictOf(shown, EQUIVALENT) === 'support';
   const corrected = holm(primaries.map(({ contrast }) => pOf(contrast)));
   const unabsorbed = (names: readonly string[]) =>
     names.filter((variant) => {
@@ -231,19 +213,17 @@ function verdicts(
   return [
     `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the smallest difference that four of five such studies would find')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}.`,
     ...primaries.map(({ contrast, ...each }, at) => {
-      const weak = unabsorbed(armsOf(each));
+      const weak = unabsorbed([each.variant, each.against]);
       const isVoid = !isPassed || weak.length > 0;
       const why = weak.length > 0 ? ` (not absorbed: ${weak.join(', ')})` : '';
-      const verdict = WORDS[verdictOf(contrast, 'above', EQUIVALENT)];
+      const verdict = WORDS[verdictOf(contrast, EQUIVALENT)];
       return `${each.primary}, ${named(each)} on ${title}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; if it were not void: ` : ''}${verdict}.`;
     }),
   ];
 }
 
-/** `a − b`, or `(a − b) − (c − d)`. */
-function named({ variant, against, less }: StudyContrast): string {
-  const own = `${variant} − ${against}`;
-  return less ? `(${own}) − (${less.variant} − ${less.against})` : own;
+function named({ variant, against }: StudyContrast): string {
+  return `${variant} − ${against}`;
 }
 
 /** @param about what the number in brackets is, where it stands for the first time */

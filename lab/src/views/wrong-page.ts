@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DuoQuestion, duoSheet, type Icon } from '@slipform/icons';
 import { openCorpus } from '@slipform/icons/files';
-import { InputError } from '@slipform/kit/errors/input-error';
 import { formatFixed } from '@slipform/kit/text/format-number';
 import { cosinesOf, type PairQuestion, pairAnswer } from '../demo/demo-answers';
 import { iconsOfKey } from '../demo/demo-questions';
 import { ICON_CORPUS } from '../icons/icon-folders';
 import { labFolder } from '../lab-folder';
-import { mean } from '../statistics/mean';
-import { type AnswersFile, type Kept, readKept } from './answers-table';
+import { mean } from '../statistics/paired-contrast';
+import type { AnswersFile } from './answers-table';
+import { type Kept, readKept } from './demo-judged';
 
 /** And what a heading calls them. */
 const KINDS = new Map([
@@ -25,10 +24,10 @@ const SHOWN = 24;
  * A page of the questions about pictures of two with the fewest right answers, of each kind: fewest right pairings of all
  * models and seeds first, then the cosines that are furthest on the wrong side.
  *
- * @throws {InputError} if there are no answers yet, or they are about single icons
+ * @throws {InputError} if there are no answers yet
  */
 export async function wrongPage(experiment: string, folder: string): Promise<AnswersFile> {
-  const { questions, answers } = await readKept(join(folder, `${experiment}.answers.json.gz`));
+  const { questions, answers } = await readKept(experiment, folder);
   const judged = questions.pairs.map((question, at) => ({
     question,
     right: answers.filter((own) => pairAnswer(own, at).pairing).length,
@@ -51,10 +50,6 @@ export async function wrongPage(experiment: string, folder: string): Promise<Ans
       })
       .slice(0, SHOWN);
   });
-  if (shown.length === 0)
-    throw new InputError(
-      `--answers: a page shows questions about pictures of two, and ${experiment} asks none; choose a name that ends in .jsonl or .parquet.`,
-    );
   const icons = await iconsOf(shown.map(({ question }) => question));
   const byId = new Map(shown.map((each) => [each.question.id, each]));
   const headings = new Map(

@@ -10,8 +10,8 @@
  */
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { registerGradients } from '../../../lab/speed/register-gradients';
 import { cementLoss, infoNceLoss, negClipLoss } from '../src/index';
-import { registerGradients } from './register-gradients';
 
 const DIM = 512;
 const LOGIT_SCALE = 1 / 0.07;
@@ -40,7 +40,7 @@ function race(contestants: Readonly<Record<string, () => void>>, rounds: number)
   return times;
 }
 
-registerGradients();
+await registerGradients();
 await tf.setBackend('wasm');
 console.log(`wasm, D = ${DIM}, one hard caption each, value and gradients; medians in ms`);
 console.log(

@@ -1,10 +1,16 @@
 import { functionWords } from '../src/function-words';
 import { findBases, type KnownWords, splitCompound } from './affixes';
-import { createAncestors, isUpward } from './ancestors';
 import { lemmaOf } from './exceptions';
-import { glossWords } from './gloss-words';
-import { type WeightedSense, weightedSenses } from './weighted-senses';
-import { parts, type Synset, type WordNet } from './wordnet';
+import {
+  createAncestors,
+  glossWords,
+  isUpward,
+  parts,
+  type Synset,
+  type WeightedSense,
+  type WordNet,
+  weightedSenses,
+} from './wordnet';
 
 /** Calls `add(name, value)` for each feature of a word; the part of the name before ':' is its group. */
 export type AddFeature = (name: string, value: number) => void;

@@ -13,14 +13,12 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEstimates } from '../src/estimates';
 import { InputError } from '../src/input-error';
-import { createLexicon } from '../src/lexicon';
 import { pearson, rootMeanSquare } from '../src/metrics';
 import { analysePhrase } from '../src/morphology/analyse-phrase';
 import { analyseWord } from '../src/morphology/analyse-word';
 import { inflectionKind, modifierAndHead } from '../src/morphology/correct';
 import { findInflection } from '../src/morphy';
 import { parseNorms } from '../src/parse-norms';
-import { shareOfMisspeltKnown } from './misspell';
 
 interface Observation {
   readonly word: string;
@@ -35,8 +33,6 @@ interface Observation {
 const folds = 5;
 /** The weight, in words, of the mean of all affixes in each kind. */
 const priorWords = 10;
-/** How many misspelt words are tried. */
-const misspellings = 20_000;
 const output = fileURLToPath(new URL('../src/morphology/corrections.ts', import.meta.url));
 
 const file = process.argv[2];
@@ -87,11 +83,6 @@ function fitCorrections(text: string): void {
   report.sort((a, b) => b.count - a.count);
   for (const { line } of report) console.log(line);
   console.log(row('all', observations.length, all.human, all.ours));
-  const plain = [...ratings.keys()].filter((word) => /^[a-z]{5,}$/.test(word));
-  const share = shareOfMisspeltKnown(plain, createLexicon(), misspellings);
-  console.log(
-    `\n${(100 * share).toFixed(1)} % of ${misspellings} misspellings of rated words are taken for a word of known parts.`,
-  );
   writeFileSync(
     output,
     [

@@ -17,16 +17,13 @@ import { pearson } from '../src/metrics';
 import { parseNorms } from '../src/parse-norms';
 import { accuracyReport } from './accuracy-report';
 import { dealFolds } from './deal-folds';
-import { readEmbeddings } from './embeddings';
-import { installInputs } from './external-inputs';
+import { installInputs, readEmbeddings, readSpokenFrequencies } from './inputs';
 import { joinSpellings } from './join-spellings';
 import { prepareProducts } from './matrix-product';
-import { readSpokenFrequencies } from './spoken-frequencies';
 import { fitStack, type StackEstimates, type StackOptions } from './stack';
-import { tableWords } from './table-words';
+import { tableWords, writeTable } from './table-words';
 import { gatherWordData } from './word-data';
 import { readWordNet } from './wordnet';
-import { writeTable } from './write-table';
 
 const seed = 0;
 const folds = 5;

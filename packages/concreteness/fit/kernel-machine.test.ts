@@ -1,7 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { beforeAll, expect, test } from 'vitest';
-import { factor, solveLower, solveUpper } from './cholesky';
-import { fitKernelMachine } from './kernel-machine';
+import { factor, fitKernelMachine, solveLower, solveUpper } from './kernel-machine';
 import { prepareProducts } from './matrix-product';
 
 beforeAll(prepareProducts);

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { prepareProducts } from './matrix-product';
-import { findNearest } from './nearest';
-import { neighbourRatings, relationColumns } from './neighbour-ratings';
+import { findNearest, neighbourRatings, relationColumns } from './neighbour-ratings';
 import { relateWords, relationNames } from './relations';
 import { readWordNet } from './wordnet';
 

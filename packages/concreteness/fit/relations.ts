@@ -1,9 +1,7 @@
 import { type KnownWords, splitCompound } from './affixes';
 import { baseWords } from './features';
-import { contentWords } from './gloss-words';
-import { weightedSenses } from './weighted-senses';
 import { standInSenses } from './word-vectors';
-import type { Synset } from './wordnet';
+import { contentWords, type Synset, weightedSenses } from './wordnet';
 
 export const relationNames = [
   'mates',

@@ -1,7 +1,7 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { type BoostOptions, binValues, boostTrees } from './boosted-trees';
 import { dealFolds } from './deal-folds';
-import { dimensions } from './embeddings';
+import { dimensions } from './inputs';
 import { fitKernelMachine, type KernelOptions } from './kernel-machine';
 import {
   type Neighbourhood,
@@ -12,8 +12,7 @@ import {
 } from './neighbour-ratings';
 import { fitRidge } from './ridge';
 import { dotRow, type SparseRows } from './sparse-rows';
-import { factColumns, numberColumns } from './word-facts';
-import type { WordVectors } from './word-vectors';
+import { factColumns, numberColumns, type WordVectors } from './word-vectors';
 
 /** All that the models read, one row a word. */
 export interface WordData {

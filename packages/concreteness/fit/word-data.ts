@@ -1,12 +1,11 @@
 import type { KnownWords } from './affixes';
-import { dimensions, type Embeddings } from './embeddings';
 import { createFeatures, groupScales } from './features';
-import { findNearest } from './nearest';
+import { dimensions, type Embeddings } from './inputs';
+import { findNearest } from './neighbour-ratings';
 import { relateWords } from './relations';
 import { buildRows, collectColumns } from './sparse-rows';
 import type { WordData } from './stack';
-import { wordFacts } from './word-facts';
-import { wordVectors } from './word-vectors';
+import { wordFacts, wordVectors } from './word-vectors';
 
 /** A feature that fewer rated words have says more of them than of the language. */
 const fewestWords = 3;

@@ -18,7 +18,7 @@ export interface Synset {
   readonly gloss: string;
 }
 
-export interface Sense {
+interface Sense {
   readonly synset: Synset;
   /** How often the sense was tagged in SemCor. */
   readonly tagCount: number;
@@ -107,4 +107,67 @@ function readTagCounts(lines: readonly string[]): Map<string, number> {
 
 function toPhrase(lemma: string): string {
   return lemma.replaceAll('_', ' ').toLowerCase();
+}
+
+/** A synset and all above it, with the longest distance to each. */
+export function createAncestors(wordNet: WordNet): (synset: Synset) => ReadonlyMap<string, number> {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  const above = (synset: Synset, onPath: ReadonlySet<string>): ReadonlyMap<string, number> => {
+    const cached = known.get(synset.id);
+    if (cached) return cached;
+    const found = new Map<string, number>([[synset.id, 0]]);
+    for (const { symbol, target } of synset.pointers) {
+      const next = isUpward(symbol) ? wordNet.synsets.get(target) : undefined;
+      // WordNet's verbs have a few cycles.
+      if (!next || onPath.has(next.id)) continue;
+      for (const [id, distance] of above(next, new Set([...onPath, next.id]))) {
+        found.set(id, Math.max(found.get(id) ?? 0, distance + 1));
+      }
+    }
+    known.set(synset.id, found);
+    return found;
+  };
+  return (synset) => above(synset, new Set([synset.id]));
+}
+
+/** Hypernyms and instance hypernyms. */
+export function isUpward(symbol: string): boolean {
+  return symbol === '@' || symbol === '@i';
+}
+
+/** The words of the definition, without the examples that follow it. */
+export function glossWords(synset: Synset): string[] {
+  return (
+    synset.gloss
+      .split('"')[0]!
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  );
+}
+
+/** Words that say how a definition is built, not what it is about. */
+const frame: ReadonlySet<string> = new Set(
+  `a an the of or and in to by with for that is as from on at be which used having who are it one its not etc usually
+  especially something someone somebody being into any some other than made very`.split(/\s+/),
+);
+
+/** The definition's words without those of its frame, each once. */
+export function contentWords(synset: Synset): Set<string> {
+  return new Set(glossWords(synset).filter((word) => !frame.has(word)));
+}
+
+export interface WeightedSense extends Sense {
+  /** Share of the word's uses; the weights of a word sum to 1. */
+  readonly weight: number;
+}
+
+/** Senses weighed by how often each was tagged; the add-half keeps rare words and rare senses in. */
+export function weightedSenses(wordNet: WordNet, word: string): WeightedSense[] {
+  const ofWord = wordNet.senses.get(word);
+  if (!ofWord) return [];
+  const all = parts.flatMap((part) =>
+    (ofWord[part] ?? []).map((sense, rank) => ({ ...sense, weight: sense.tagCount + 0.5 / (rank + 1) })),
+  );
+  const total = all.reduce((sum, sense) => sum + sense.weight, 0);
+  return all.map((sense) => ({ ...sense, weight: sense.weight / total }));
 }

@@ -72,8 +72,6 @@ test('nothing is printed into a file that is read', () => {
     [['caption'], norms],
     [['caption', 'a dog', '--norms', norms], '/dev/null'],
     [['compare', norms], '/dev/null'],
-    [['regret', '-', '--norms', norms], '/dev/null'],
-    [['regret', norms, '--norms', file('other.csv', before)], '/dev/null'],
     [['export', '--norms', norms], '/dev/null'],
   ] as const) {
     const [from, to] = [openSync(input, 'r'), openSync(norms, 'a')];
@@ -180,20 +178,6 @@ describe('slipform-concreteness compare', () => {
     ]);
     expect(status).toBe(0);
     expect(stderr).toMatch(/seven\.csv: ratings on a scale from 1 to 7 were mapped linearly to 1–5/);
-  });
-});
-
-describe('slipform-concreteness regret', () => {
-  test('reads captions alone or behind a tab', async () => {
-    const norms = file('people.csv', 'word,rating\ndog,5\nhope,1\n');
-    const captions = file('captions.tsv', 'image_id\tcaption\n1\tA dog full of hope\n2\tHope\n');
-    const { status, stdout, stderr } = await run(['regret', captions, '--norms', norms]);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^2 captions, 1 of them/);
-    expect(stdout).toMatch(/\| estimates \| 0\.000 \| 100\.0 % \|/);
-    expect(stdout).toMatch(/\| chance \| 2\.000 \|/);
-    const piped = start(['regret', '-', '--norms', norms, '--json'], 'A dog full of hope\n');
-    expect(JSON.parse(piped.stdout)).toMatchObject({ captions: 1, choices: 1, estimates: 0, right: 1 });
   });
 });
 
@@ -307,7 +291,6 @@ describe('what a terminal acts on', () => {
       ['rate', `--${hostile}`],
       ['compare', norms],
       ['compare', norms, '--rating-column', hostile],
-      ['regret', norms, '--norms', norms],
     ]) {
       const { stdout, stderr } = await run(args);
       expect(`${stdout}${stderr}`).not.toBe('');
@@ -324,21 +307,16 @@ describe('input of any size', () => {
     expect(stderr.trim().split('\n')).toHaveLength(6);
   });
 
-  test.each([['rate'], ['caption'], ['regret', '-', '--norms', 'NORMS']])(
-    '%s: a line of 64 MiB is refused by name',
-    (...args) => {
-      const norms = file('small.csv', 'word,rating\ndog,4\n');
-      const line = Buffer.alloc(64 * 1024 * 1024, 'dog ');
-      const given = args.map((arg) => (arg === 'NORMS' ? norms : arg));
-      const { status, stdout, stderr } = start(given, Buffer.concat([Buffer.from('dog\n'), line]), 64);
-      expect({ status, stderr }).toEqual({
-        status: 1,
-        stderr:
-          'slipform-concreteness: standard input line 2 is longer than 1 MiB; write one word or caption a line.\n',
-      });
-      expect(stdout.split('\n').length).toBeLessThanOrEqual(2);
-    },
-  );
+  test.each(['rate', 'caption'])('%s: a line of 64 MiB is refused by name', (command) => {
+    const line = Buffer.alloc(64 * 1024 * 1024, 'dog ');
+    const { status, stdout, stderr } = start([command], Buffer.concat([Buffer.from('dog\n'), line]), 64);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr:
+        'slipform-concreteness: standard input line 2 is longer than 1 MiB; write one word or caption a line.\n',
+    });
+    expect(stdout.split('\n').length).toBeLessThanOrEqual(2);
+  });
 
   test('a reader that waits for each answer gets it, be the word as short as can be', async () => {
     const child = spawn(process.execPath, [bin, 'rate'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -401,15 +379,11 @@ describe('failures are one sentence and exit with 1', () => {
 
   test.each([
     [['rate', '--norms', 'NORMS', '--rating-column', 'x', 'dog'], /rating must name a column of the header/],
-    [['regret', 'none.txt', '--norms', 'NORMS'], /cannot read none\.txt: there is no such file/],
-    [['regret', '.', '--norms', 'NORMS'], /cannot read \.: it is a folder/],
-    [['regret', 'EMPTY', '--norms', 'NORMS'], /must hold captions.*but it has no caption; name another/],
-    [['regret', 'NORMS', '--norms', 'NORMS'], /not one of its 2 lines has two words that people rated/],
+    [['compare', 'none.txt'], /cannot read none\.txt: there is no such file/],
+    [['compare', '.'], /cannot read \.: it is a folder/],
   ])('%j', async (args, message) => {
     const norms = file('good.csv', 'word,rating\ndog,4\n');
-    const empty = file('none.tsv', '');
-    const given: Record<string, string> = { NORMS: norms, EMPTY: empty };
-    const { status, stderr } = await run(args.map((arg) => given[arg] ?? arg));
+    const { status, stderr } = await run(args.map((arg) => (arg === 'NORMS' ? norms : arg)));
     expect(status).toBe(1);
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -446,7 +420,6 @@ describe('usage', () => {
     [['rate', '--norm', 'x']],
     [['rat']],
     [['compare']],
-    [['regret', 'x']],
     [['export', 'x']],
     [[]],
     [['rate', '--norms']],
@@ -461,7 +434,7 @@ describe('usage', () => {
     expect(start(['rate', '--norm', 'x']).stderr).toMatch(/^slipform-concreteness: unknown option '--norm'/);
     expect(await run(['export', '-o', '/dev/null', '--force'])).toMatchObject({ status: 0, stderr: '' });
     const norms = file('columns.csv', 'a,b\nc,1\n');
-    expect((await run(['regret', norms, '--norms', norms])).stderr).toMatch(
+    expect((await run(['compare', norms])).stderr).toMatch(
       /; name yours by --word-column and --rating-column\.\n$/,
     );
   });

@@ -11,7 +11,6 @@ import { normsRows, openLexicon } from './commands/open-lexicon';
 import { plainText, printJson, printLine } from './commands/print-line';
 import { readTexts } from './commands/read-texts';
 import { refusePrintingInto } from './commands/refuse-printing-into';
-import { REGRET_OPTIONS, regret } from './commands/regret';
 
 /** Runs `slipform-concreteness` with its arguments. @returns the exit code; failures are thrown */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -48,16 +47,6 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .argument('<norms>', 'human ratings (see rate --norms)');
   addOptions(comparing, COMPARE_OPTIONS).action((file: string, given) =>
     compare(file, COMPARE_OPTIONS.read(given)),
-  );
-
-  const measuring = program
-    .command('regret')
-    .description(
-      'Measure what it costs to choose the most concrete word of a caption by estimates: the human rating of the best word minus that of the chosen word.',
-    )
-    .argument('<captions>', 'file with one caption a line, alone or after a tab; - for standard input');
-  addOptions(measuring, REGRET_OPTIONS).action((file: string, given) =>
-    regret(file, REGRET_OPTIONS.read(given)),
   );
 
   const exporting = program.command('export').description('Print every entry with its rating and source.');

@@ -31,13 +31,13 @@ class _Logits:
 class _Baseline(nn.Module):
     def __init__(
         self,
-        use_hard_captions: bool,
-        local_loss: bool,
-        gather_with_grad: bool,
-        cache_labels: bool,
-        rank: int,
-        world_size: int,
-        use_horovod: bool,
+        use_hard_captions: bool = False,
+        local_loss: bool = False,
+        gather_with_grad: bool = False,
+        cache_labels: bool = False,
+        rank: int = 0,
+        world_size: int = 1,
+        use_horovod: bool = False,
     ) -> None:
         super().__init__()
         self._name = type(self).__name__
@@ -140,20 +140,6 @@ class SigLipLoss(_Baseline):
 
     Source: Zhai et al. 2023 (arXiv 2303.15343), equation 1; equal to open_clip's SigLipLoss.
     """
-
-    def __init__(
-        self,
-        use_hard_captions: bool = False,
-        local_loss: bool = False,
-        gather_with_grad: bool = False,
-        cache_labels: bool = False,
-        rank: int = 0,
-        world_size: int = 1,
-        use_horovod: bool = False,
-    ) -> None:
-        super().__init__(
-            use_hard_captions, local_loss, gather_with_grad, cache_labels, rank, world_size, use_horovod
-        )
 
     def _loss(self, pairs: Pairs, logit_bias: Tensor | float | None) -> Tensor:
         bias = -10.0 if logit_bias is None else logit_bias

@@ -25,22 +25,3 @@ export function smallWorld(icons: readonly Icon[], size = 8): IconWorld {
   }
   return { icons, size, grey };
 }
-
-const THINGS = 'cloud folder box lock phone map camera clock house car tree book'.split(' ');
-const SIGNS = 'off up more error sync add edit share remove pause save sort'.split(' ');
-
-/**
- * Names of one set: every thing with every sign, the sign first in half of them.
- *
- * @param lacks leaves out names by the places of thing and sign
- */
-export function signedThings(
-  set: string,
-  lacks: (thing: number, sign: number) => boolean = () => false,
-): string[] {
-  return THINGS.flatMap((thing, i) =>
-    SIGNS.flatMap((sign, j) =>
-      lacks(i, j) ? [] : [`${set}:${(i + j) % 2 === 0 ? `${thing}-${sign}` : `${sign}-${thing}`}`],
-    ),
-  );
-}

@@ -17,9 +17,9 @@ export interface DrawingCost {
 }
 
 /**
- * What a drawing may cost at most. `npx tsx scripts/measure-drawings.ts` prints what the drawings of Iconify cost.
+ * What a drawing may cost at most. docs/drawing.md has what the drawings of Iconify cost.
  */
-export const maxCost: DrawingCost = {
+const maxCost: DrawingCost = {
   elements: 100_000,
   characters: 4_000_000,
   passes: 3000,
