@@ -2,9 +2,10 @@ import type { Evidence } from '../corpus/evidence';
 import type { WordVectors } from '../corpus/word-vectors';
 import { hashActing, hashBinding, hashCompany, hashGoverned, hashMet, hashPair } from '../hashes/hash-words';
 import { companyHash } from '../lexicon/company-names';
-import type { Noun } from '../lexicon/nouns';
+import { isColour } from '../lexicon/scales';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
+import type { SiteWord } from '../sites/site-word';
 import type { NounTree } from '../wordnet/noun-tree';
 
 /**
@@ -47,6 +48,10 @@ export const featureNames = [
   'isAction',
   'isRelation',
   'isCount',
+  /** Whether it is an attribute, but no colour, that no caption says of the noun. */
+  'unsaid',
+  /** ln of the caption's length in words and marks: there is more that another word can contradict. */
+  'captionLength',
   'always',
 ] as const;
 export const featureCount = featureNames.length;
@@ -58,6 +63,8 @@ const leastMet = 3;
 const maxLift = 5;
 const maxSteps = 20;
 const slotPlaces = { object: -1, attribute: 19, action: 20, relation: 21, count: 22 } as const;
+const UNSAID = 23;
+const CAPTION_LENGTH = 24;
 /** WordNet's lexicographer files. */
 const ANIMAL = 5;
 const FOOD = 13;
@@ -78,8 +85,9 @@ const MET_FEATURE = 4;
 const FREQUENCY_FEATURE = 5;
 const COMPANY = 6;
 const NAMES = 7;
-/** Where it names no person, no animal and no food. */
+/** Where it names no person, no animal and no food; and of a colour. */
 const nothing = 0;
+const colour = -1;
 /** Numbers of two words: which two, and the features from this place on. */
 const ofPair = 4;
 const firstOfPair = 8;
@@ -117,6 +125,7 @@ export class Features {
   #ownCompany = 0;
   #behind = 0;
   #length = 0;
+  #captionLength = 0;
   readonly #unmet: number;
 
   constructor(block: BlockReading, evidence: Evidence, vectors: WordVectors, tree: NounTree) {
@@ -161,6 +170,7 @@ export class Features {
     this.#ownCompany = this.#mean;
     this.#behind = Math.log1p(this.#sites.r1(site) === 0 ? 0 : this.#rightCount) / 10;
     this.#length = Math.min(this.#sites.span(site).text.length, maxLetters) / 10;
+    this.#captionLength = Math.log(this.#block.endOfTokens(caption) - this.#block.firstToken(caption));
   }
 
   /** Where the numbers of a row's word start. */
@@ -191,7 +201,7 @@ export class Features {
     words[start + MET_FEATURE] = Math.log1p(met) / 10;
     words[start + FREQUENCY_FEATURE] = Math.log1p(often) / 10;
     words[start + COMPANY] = company;
-    words[start + NAMES] = namedBy(sites.span(row).noun);
+    words[start + NAMES] = namedBy(sites.span(row));
   }
 
   /** Writes the features of the word of row `giver` at a site. */
@@ -206,6 +216,7 @@ export class Features {
     const r1 = sites.r1(site);
     const governor = sites.governor(site);
     into.fill(0);
+    let isSaid = false;
     if (kl1 !== 0) {
       const together = evidence.count(hashPair(kl1, sites.firstKept(giver)));
       into[0] = lift(together, (this.#leftCount * words[numbers]!) / evidence.words, seamDoubt);
@@ -216,6 +227,7 @@ export class Features {
     }
     if (governor !== 0) {
       const together = evidence.count(hashBinding(governor, lemma));
+      isSaid = together > 0;
       into[2] = lift(
         together,
         (this.#governorCount * words[numbers + GOVERNED]!) / evidence.governed,
@@ -238,9 +250,11 @@ export class Features {
     into[14] = this.#length;
     into[15] = sites.compound(site) ? 1 : 0;
     const names = words[numbers + NAMES]!;
-    if (names !== nothing) into[names] = 1;
+    if (names > nothing) into[names] = 1;
     const place = slotPlaces[sites.slot(site)];
     if (place >= 0) into[place] = 1;
+    if (place === slotPlaces.attribute && !isSaid && names !== colour) into[UNSAID] = 1;
+    into[CAPTION_LENGTH] = this.#captionLength;
     into[featureCount - 1] = 1;
   }
 
@@ -291,7 +305,8 @@ export class Features {
   }
 }
 
-function namedBy(noun: Noun | undefined): number {
+function namedBy({ noun, slot, lemma }: SiteWord): number {
+  if (slot === 'attribute' && isColour(lemma)) return colour;
   if (noun?.person) return 16;
   if (noun?.lexfile === ANIMAL) return 17;
   return noun?.lexfile === FOOD ? 18 : nothing;
