@@ -267,7 +267,7 @@ describe('concreteness leads', () => {
         expect(surpriseOf(surprise, 'replace')).toBeGreaterThan(surprise);
       }),
     );
-    // In one place the two operations differ by the weight alone: the odds of a fault are e^0.44 times as high.
+    // In one place the two operations differ by the weight alone: the odds of a fault are e^0.34 times as high.
     const odds = (surprise: number) => Math.expm1(surprise);
     expect(odds(surpriseOf(0.2, 'replace')) / odds(0.2)).toBeCloseTo(Math.exp(-replacedWeight), 9);
     expect(replacedWeight).toBeLessThan(0);

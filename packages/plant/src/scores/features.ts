@@ -22,9 +22,8 @@ export const featureNames = [
   /** With the caption's other things and actions in one picture: the lowest lift, and the mean. */
   'worstCompany',
   'meanCompany',
-  /** ln(1 + count) / 10 of its pictures, and of its first word. */
+  /** ln(1 + count) / 10 of its pictures. */
   'met',
-  'frequency',
   /** Of things: is-a steps between it and the word that stands there / 10, and whether both are of one sort. */
   'steps',
   'sameSort',
@@ -34,16 +33,7 @@ export const featureNames = [
   'ownCompany',
   /** The share of the block's seams, two words side by side, that neither another caption nor the fitted corpus has. */
   'unmet',
-  /** ln(1 + count) / 10 of the word behind; 0 where there is none. */
-  'behind',
-  /** Letters of the word that stands there / 10. */
-  'length',
-  /** Whether the site lies within a compound. */
-  'compound',
-  /** What the word names, of things. */
   'isPerson',
-  'isAnimal',
-  'isFood',
   'isAttribute',
   'isAction',
   'isRelation',
@@ -62,35 +52,30 @@ const companyDoubt = 0.5;
 const leastMet = 3;
 const maxLift = 5;
 const maxSteps = 20;
-const slotPlaces = { object: -1, attribute: 19, action: 20, relation: 21, count: 22 } as const;
-const UNSAID = 23;
-const CAPTION_LENGTH = 24;
-/** WordNet's lexicographer files. */
-const ANIMAL = 5;
-const FOOD = 13;
+const IS_PERSON = 12;
+const slotPlaces = { object: -1, attribute: 13, action: 14, relation: 15, count: 16 } as const;
+const UNSAID = 17;
+const CAPTION_LENGTH = 18;
 /** A block of few seams says little of its sort of text. This number of seams is added, with the share that everyday captions have unmet. */
 const usualSeams = 30;
 const usuallyUnmet = 0.25;
-const maxLetters = 20;
 
 /**
  * Numbers of a word, a line of the processor's cache: how often its first word and its last came, how often it was governed, how
- * many pictures have it; its features `met` and `frequency`, the hash of its company, and the feature of what it names.
+ * many pictures have it; its feature `met`, the hash of its company, and whether it names a person or a colour.
  */
 const ofWord = 8;
 const LAST = 1;
 const GOVERNED = 2;
 const MET = 3;
 const MET_FEATURE = 4;
-const FREQUENCY_FEATURE = 5;
-const COMPANY = 6;
-const NAMES = 7;
-/** Where it names no person, no animal and no food; and of a colour. */
-const nothing = 0;
-const colour = -1;
+const COMPANY = 5;
+const NAMES = 6;
+const PERSON = 1;
+const COLOUR = 2;
 /** Numbers of two words: which two, and the features from this place on. */
 const ofPair = 4;
-const firstOfPair = 8;
+const firstOfPair = 7;
 /** The most pairs of words that are kept, a power of two, and how many for each site. */
 const maxPairs = 2 ** 18;
 const pairsOfSite = 16;
@@ -123,8 +108,6 @@ export class Features {
   #worst = 0;
   #mean = 0;
   #ownCompany = 0;
-  #behind = 0;
-  #length = 0;
   #captionLength = 0;
   readonly #unmet: number;
 
@@ -168,8 +151,6 @@ export class Features {
     const own = this.#numbersOf(site);
     this.#measureCompany(this.#words[own + COMPANY]!, this.#words[own + MET]!);
     this.#ownCompany = this.#mean;
-    this.#behind = Math.log1p(this.#sites.r1(site) === 0 ? 0 : this.#rightCount) / 10;
-    this.#length = Math.min(this.#sites.span(site).text.length, maxLetters) / 10;
     this.#captionLength = Math.log(this.#block.endOfTokens(caption) - this.#block.firstToken(caption));
   }
 
@@ -193,13 +174,11 @@ export class Features {
     const lemma = sites.lemmaHash(row);
     const company = companyHash(lemma);
     const met = evidence.count(hashMet(company));
-    const often = evidence.count(sites.firstKept(row));
-    words[start] = often;
+    words[start] = evidence.count(sites.firstKept(row));
     words[start + LAST] = evidence.count(sites.last(row));
     words[start + GOVERNED] = evidence.count(hashGoverned(lemma));
     words[start + MET] = met;
     words[start + MET_FEATURE] = Math.log1p(met) / 10;
-    words[start + FREQUENCY_FEATURE] = Math.log1p(often) / 10;
     words[start + COMPANY] = company;
     words[start + NAMES] = namedBy(sites.span(row));
   }
@@ -242,18 +221,14 @@ export class Features {
     into[4] = this.#worst;
     into[5] = this.#mean;
     into[6] = words[numbers + MET_FEATURE]!;
-    into[7] = words[numbers + FREQUENCY_FEATURE]!;
     this.#writePair(site, giver, into);
-    into[11] = this.#ownCompany;
-    into[12] = this.#unmet;
-    into[13] = this.#behind;
-    into[14] = this.#length;
-    into[15] = sites.compound(site) ? 1 : 0;
+    into[10] = this.#ownCompany;
+    into[11] = this.#unmet;
     const names = words[numbers + NAMES]!;
-    if (names > nothing) into[names] = 1;
+    if (names === PERSON) into[IS_PERSON] = 1;
     const place = slotPlaces[sites.slot(site)];
     if (place >= 0) into[place] = 1;
-    if (place === slotPlaces.attribute && !isSaid && names !== colour) into[UNSAID] = 1;
+    if (place === slotPlaces.attribute && !isSaid && names !== COLOUR) into[UNSAID] = 1;
     into[CAPTION_LENGTH] = this.#captionLength;
     into[featureCount - 1] = 1;
   }
@@ -305,11 +280,10 @@ export class Features {
   }
 }
 
+/** Whether a word names a person (1), a colour (2) or something else (0). */
 function namedBy({ noun, slot, lemma }: SiteWord): number {
-  if (slot === 'attribute' && isColour(lemma)) return colour;
-  if (noun?.person) return 16;
-  if (noun?.lexfile === ANIMAL) return 17;
-  return noun?.lexfile === FOOD ? 18 : nothing;
+  if (noun?.person) return PERSON;
+  return slot === 'attribute' && isColour(lemma) ? COLOUR : 0;
 }
 
 function lift(count: number, chance: number, doubt: number): number {
