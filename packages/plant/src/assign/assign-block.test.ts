@@ -225,7 +225,7 @@ describe('concreteness leads', () => {
       { policy: 'weighted', temperature: 1 },
       { policy: 'random' },
       { policy: 'min' },
-    ].map((options) => mean({ ...(options as PlantOptions), sense: 0.4 })) as [
+    ].map((options) => mean({ ...(options as PlantOptions), sense: 0.3 })) as [
       number,
       number,
       number,
