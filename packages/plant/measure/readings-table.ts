@@ -12,6 +12,17 @@ const names: Readonly<Record<string, string>> = {
   mixed: 'mixed',
 };
 
+/** Each negative of the fourth miner, and of the third one beside it, was read by two readers. */
+const titles: Readonly<Record<string, string>> = {
+  'bounds-by-slot': 'the third one with bounds by slot',
+  'bounds-by-slot-2': 'the third with bounds, by a session that tried to improve it',
+  'bounds-by-slot-3': 'the third with bounds, beside this one, reading 1',
+  'bounds-by-slot-4': 'the third with bounds, beside this one, reading 2',
+  'fourth-miner-1': 'this one at a `sense` of 0.15, reading 1',
+  'fourth-miner-2': 'this one at a `sense` of 0.15, reading 2',
+  'fourth-miner-composition': 'this one at 0.15, `composition`',
+};
+
 /**
  * Files of candidates, which were drawn to learn from and of which most were no negatives, are no readings.
  *
@@ -34,8 +45,7 @@ export function readingsTable(readings: ReadonlyMap<string, readonly Verdict[]>)
 function titleOf(name: string): string {
   const [, miner, number] = /^(second|third)-miner-(\d+)$/.exec(name) ?? [];
   if (miner !== undefined) return `the ${miner} miner, reading ${number}`;
-  if (name === 'bounds-by-slot') return 'this one, with bounds by slot';
-  if (name === 'bounds-by-slot-2') return 'this one, by a session that tried to improve it';
+  if (name in titles) return titles[name]!;
   return name === 'own-sets' ? 'the second miner, another reader' : 'the first miner';
 }
 

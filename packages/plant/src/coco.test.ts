@@ -49,16 +49,17 @@ test.skipIf(missing)(
     }
     const { captionsWithNegative, captions: count, reasons } = plant.stats();
     // The bounds of slots decide: what no caption has a sensible change for has none (decision 37).
-    expect(captionsWithNegative / count).toBeGreaterThan(0.87);
+    expect(captionsWithNegative / count).toBeGreaterThan(0.6);
     const asked = createPlant({ sense: 0.4 });
     asked.mineBlock(captions);
-    expect(asked.stats().captionsWithNegative / count).toBeGreaterThan(0.92);
+    expect(asked.stats().captionsWithNegative / count).toBeGreaterThan(0.97);
+    expect(asked.stats().concreteness.near / asked.stats().captionsWithNegative).toBeGreaterThan(0.66);
     const bounds = boundsOf(usualSense);
     for (const { slot, scores } of records)
       expect(scores!.surprise).toBeLessThanOrEqual(bounds[slot] + 0.0005);
     expect(Object.values(reasons).reduce((a, b) => a + b, 0)).toBe(count - captionsWithNegative);
-    // Sense comes before 0.3 of concreteness, and concreteness before the rest (decision 37).
-    expect(near / records.length).toBeGreaterThan(0.65);
+    // Sense comes before concreteness (decision 37): where it asks for much, the most concrete word often has to stay.
+    expect(near / records.length).toBeGreaterThan(0.48);
   },
 );
 
@@ -91,18 +92,19 @@ test.skipIf(missing)('on 1,000 COCO captions: policies that rule, quotas that ev
   expect(max.concreteness - min.concreteness).toBeGreaterThan(0.33);
   expect(max.surprise).toBeLessThan(0.85 * coldest.surprise);
   const [usual, usualRandom, usualMin] = [look({}), look({ policy: 'random' }), look({ policy: 'min' })];
-  expect(usual.near).toBeGreaterThan(usualRandom.near + 0.05);
-  expect(usual.concreteness - usualMin.concreteness).toBeGreaterThan(0.25);
+  expect(usual.near).toBeGreaterThan(usualRandom.near + 0.02);
+  expect(usual.concreteness - usualMin.concreteness).toBeGreaterThan(0.12);
   for (const balance of ['composition', 'slots'] as const)
     expect(mine({ balance, sense: 0.4 }).length / captions.length, balance).toBeGreaterThan(0.9);
   const composed = mine({ balance: 'composition' });
-  expect(composed.length / captions.length).toBeGreaterThan(0.8667);
+  const plain = mine({});
+  expect(composed.length).toBeGreaterThan(0.98 * plain.length);
   const swaps = composed.filter(({ operation }) => operation === 'swap');
   expect(swaps.length / composed.length).toBeGreaterThan(0.012);
   const things = composed.filter(({ slot, operation }) => slot === 'object' && operation !== 'swap');
   expect(things.length / composed.length).toBeLessThan(0.55);
   const records = mine({ balance: 'slots' });
-  expect(records.length / captions.length).toBeGreaterThan(0.8667);
+  expect(records.length).toBeGreaterThan(0.98 * plain.length);
   for (const slot of ['attribute', 'count', 'object']) {
     expect(records.filter((record) => record.slot === slot).length / records.length, slot).toBeGreaterThan(
       0.06,

@@ -37,10 +37,10 @@ describe('agreement', () => {
   });
 
   test('capitals stay', () => {
-    const capitals = all('DOGS SLEEP ON A RUG').map(({ replacement }) => replacement.text);
+    const capitals = all('DOGS SLEEP ON A RUG', { sense: 0.4 }).map(({ replacement }) => replacement.text);
     expect(capitals).not.toEqual([]);
     expect(capitals).toEqual(capitals.map((text) => text.toUpperCase()));
-    const first = all('Dogs sleep on a rug', { slots: ['object'], operations: ['replace'] })
+    const first = all('Dogs sleep on a rug', { slots: ['object'], operations: ['replace'], sense: 0.4 })
       .filter(({ keyword }) => keyword.start === 0)
       .map(({ replacement }) => replacement.text);
     expect(first).not.toEqual([]);
@@ -129,7 +129,7 @@ describe('truth and form, where a vocabulary leaves the sense to its owner', () 
 });
 
 test('a record says what was done', () => {
-  const plant = createPlant({ seed: 5, slots: ['object'] });
+  const plant = createPlant({ seed: 5, slots: ['object'], sense: 0.4 });
   const [group] = plant.mineGroups([{ caption: 'A dog sleeps.', id: '42', imageId: '7', filepath: 'a.jpg' }]);
   expect(group!.negatives).toEqual([
     {

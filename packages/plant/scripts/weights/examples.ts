@@ -25,16 +25,9 @@ const checks = createChecks(readers.words, {});
 const tree = loadNounTree();
 
 /** What of the features is about a word in its place alone, not about the word that stands there. */
-const ofPlace = [
-  'leftLift',
-  'rightLift',
-  'governorLift',
-  'acting',
-  'worstCompany',
-  'meanCompany',
-  'met',
-  'frequency',
-].map((name) => featureNames.indexOf(name as (typeof featureNames)[number]));
+const ofPlace = ['leftLift', 'rightLift', 'governorLift', 'acting', 'worstCompany', 'meanCompany', 'met'].map(
+  (name) => featureNames.indexOf(name as (typeof featureNames)[number]),
+);
 
 export interface JudgedRow {
   readonly verdict: Verdict;

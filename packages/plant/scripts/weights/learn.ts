@@ -16,7 +16,7 @@ const readerOfCandidates = 'C';
  * The readers of the last miner, and how much their verdicts count: a miner takes what the weights of its time think most of, and so
  * it finds where they are wrong.
  */
-const readersOfLast: ReadonlySet<string> = new Set(['F', 'G']);
+const readersOfLast: ReadonlySet<string> = new Set(['F', 'G', 'H', 'J']);
 const weightOfLast = 2;
 /** The bound of a slot is where this share of negatives is beyond objection. */
 const goalAtBound = 0.5;

@@ -120,7 +120,7 @@ test('another seed draws other partners', () => {
 
 test('negatives of one caption are distinct, and no more than asked for', () => {
   const captions = fixture.map((caption, i) => ({ id: String(i), caption }));
-  const records = createPlant({ perCaption: 4 }).mineBlock(captions);
+  const records = createPlant({ perCaption: 4, sense: 0.4 }).mineBlock(captions);
   for (const { id } of captions) {
     const own = records.filter((record) => record.id === id).map(({ negative }) => negative);
     expect(own.length).toBeLessThanOrEqual(4);
@@ -220,11 +220,17 @@ describe('concreteness leads', () => {
 
   test('the policies differ, and so do temperatures', () => {
     const [max, cold, warm, random, min] = [
-      mean({ policy: 'max' }),
-      mean({ policy: 'weighted', temperature: 0.1 }),
-      mean({ policy: 'weighted', temperature: 1 }),
-      mean({ policy: 'random' }),
-      mean({ policy: 'min' }),
+      { policy: 'max' },
+      { policy: 'weighted', temperature: 0.1 },
+      { policy: 'weighted', temperature: 1 },
+      { policy: 'random' },
+      { policy: 'min' },
+    ].map((options) => mean({ ...(options as PlantOptions), sense: 0.3 })) as [
+      number,
+      number,
+      number,
+      number,
+      number,
     ];
     expect(max).toBeGreaterThan(random + 0.05);
     expect(cold).toBeGreaterThan(warm + 0.05);
@@ -237,25 +243,26 @@ describe('concreteness leads', () => {
       const records = [0, 1, 2].flatMap((seed) => mine({ ...options, seed }));
       return records.reduce((sum, { scores }) => sum + scores!.surprise, 0) / records.length;
     };
-    const concrete = surprise({ policy: 'weighted', temperature: 0.1 });
-    expect(surprise({ policy: 'max' })).toBeLessThan(concrete - 0.02);
+    const concrete = surprise({ policy: 'weighted', temperature: 0.1, sense: 0.4 });
+    expect(surprise({ policy: 'max', sense: 0.4 })).toBeLessThan(concrete - 0.02);
     expect(surprise({ sense: 0.1 })).toBeLessThan(surprise({ sense: 0.4 }));
     expect(mine({ sense: 0.1 }).length).toBeLessThan(mine({ sense: 0.4 }).length);
   });
 
   test('each slot has a bound of its own, a multiple of that of things', () => {
     expect(boundsOf(0.1).object).toBe(0.1);
-    for (const sense of [0.05, 0.1, 0.2]) {
+    for (const sense of [0.19, 0.3, 0.4]) {
       const bounds = boundsOf(sense);
       expect(bounds.relation).toBeLessThan(bounds.object);
       expect(bounds.attribute).toBeGreaterThan(bounds.object);
+      expect(bounds.count).toBeGreaterThan(bounds.object);
       const records = [0, 1, 2].flatMap((seed) => mine({ sense, seed, balance: 'composition' }));
       // Records have three decimals.
       for (const { slot, scores } of records)
         expect(scores!.surprise).toBeLessThanOrEqual(bounds[slot] + 0.0005);
-      expect(
-        records.some(({ slot, scores }) => slot === 'attribute' && scores!.surprise > bounds.object),
-      ).toBe(true);
+      expect(records.some(({ slot, scores }) => slot !== 'object' && scores!.surprise > bounds.object)).toBe(
+        true,
+      );
     }
   });
 
@@ -267,7 +274,7 @@ describe('concreteness leads', () => {
         expect(surpriseOf(surprise, 'replace')).toBeGreaterThan(surprise);
       }),
     );
-    // In one place the two operations differ by the weight alone: the odds of a fault are e^0.44 times as high.
+    // In one place the two operations differ by the weight alone: the odds of a fault are e^0.34 times as high.
     const odds = (surprise: number) => Math.expm1(surprise);
     expect(odds(surpriseOf(0.2, 'replace')) / odds(0.2)).toBeCloseTo(Math.exp(-replacedWeight), 9);
     expect(replacedWeight).toBeLessThan(0);

@@ -8,7 +8,7 @@ const swaps: readonly (readonly [of: string, caption: string, negative: string])
   ['attributes', 'A red car and a blue bus on a street.', 'A blue car and a red bus on a street.'],
   ['an article', 'An orange bus behind a white car.', 'A white bus behind an orange car.'],
   ['capitals', 'White cabinets and a black stove.', 'Black cabinets and a white stove.'],
-  ['sizes', 'A small boat next to a big ship.', 'A big boat next to a small ship.'],
+  ['sizes', 'A small bowl next to a large plate.', 'A large bowl next to a small plate.'],
   ['things on sides', 'A truck parked in front of a bus.', 'A bus parked in front of a truck.'],
   ['who does what', 'A dog chasing a cat in a yard.', 'A cat chasing a dog in a yard.'],
   ['while', 'A man holds a bat while a woman watches.', 'A woman holds a bat while a man watches.'],

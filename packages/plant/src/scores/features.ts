@@ -2,9 +2,10 @@ import type { Evidence } from '../corpus/evidence';
 import type { WordVectors } from '../corpus/word-vectors';
 import { hashActing, hashBinding, hashCompany, hashGoverned, hashMet, hashPair } from '../hashes/hash-words';
 import { companyHash } from '../lexicon/company-names';
-import type { Noun } from '../lexicon/nouns';
+import { isColour } from '../lexicon/scales';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
+import type { SiteWord } from '../sites/site-word';
 import type { NounTree } from '../wordnet/noun-tree';
 
 /**
@@ -21,9 +22,8 @@ export const featureNames = [
   /** With the caption's other things and actions in one picture: the lowest lift, and the mean. */
   'worstCompany',
   'meanCompany',
-  /** ln(1 + count) / 10 of its pictures, and of its first word. */
+  /** ln(1 + count) / 10 of its pictures. */
   'met',
-  'frequency',
   /** Of things: is-a steps between it and the word that stands there / 10, and whether both are of one sort. */
   'steps',
   'sameSort',
@@ -33,20 +33,15 @@ export const featureNames = [
   'ownCompany',
   /** The share of the block's seams, two words side by side, that neither another caption nor the fitted corpus has. */
   'unmet',
-  /** ln(1 + count) / 10 of the word behind; 0 where there is none. */
-  'behind',
-  /** Letters of the word that stands there / 10. */
-  'length',
-  /** Whether the site lies within a compound. */
-  'compound',
-  /** What the word names, of things. */
   'isPerson',
-  'isAnimal',
-  'isFood',
   'isAttribute',
   'isAction',
   'isRelation',
   'isCount',
+  /** Whether it is an attribute, but no colour, that no caption says of the noun. */
+  'unsaid',
+  /** ln of the caption's length in words and marks: there is more that another word can contradict. */
+  'captionLength',
   'always',
 ] as const;
 export const featureCount = featureNames.length;
@@ -57,32 +52,30 @@ const companyDoubt = 0.5;
 const leastMet = 3;
 const maxLift = 5;
 const maxSteps = 20;
-const slotPlaces = { object: -1, attribute: 19, action: 20, relation: 21, count: 22 } as const;
-/** WordNet's lexicographer files. */
-const ANIMAL = 5;
-const FOOD = 13;
+const IS_PERSON = 12;
+const slotPlaces = { object: -1, attribute: 13, action: 14, relation: 15, count: 16 } as const;
+const UNSAID = 17;
+const CAPTION_LENGTH = 18;
 /** A block of few seams says little of its sort of text. This number of seams is added, with the share that everyday captions have unmet. */
 const usualSeams = 30;
 const usuallyUnmet = 0.25;
-const maxLetters = 20;
 
 /**
  * Numbers of a word, a line of the processor's cache: how often its first word and its last came, how often it was governed, how
- * many pictures have it; its features `met` and `frequency`, the hash of its company, and the feature of what it names.
+ * many pictures have it; its feature `met`, the hash of its company, and whether it names a person or a colour.
  */
 const ofWord = 8;
 const LAST = 1;
 const GOVERNED = 2;
 const MET = 3;
 const MET_FEATURE = 4;
-const FREQUENCY_FEATURE = 5;
-const COMPANY = 6;
-const NAMES = 7;
-/** Where it names no person, no animal and no food. */
-const nothing = 0;
+const COMPANY = 5;
+const NAMES = 6;
+const PERSON = 1;
+const COLOUR = 2;
 /** Numbers of two words: which two, and the features from this place on. */
 const ofPair = 4;
-const firstOfPair = 8;
+const firstOfPair = 7;
 /** The most pairs of words that are kept, a power of two, and how many for each site. */
 const maxPairs = 2 ** 18;
 const pairsOfSite = 16;
@@ -115,8 +108,7 @@ export class Features {
   #worst = 0;
   #mean = 0;
   #ownCompany = 0;
-  #behind = 0;
-  #length = 0;
+  #captionLength = 0;
   readonly #unmet: number;
 
   constructor(block: BlockReading, evidence: Evidence, vectors: WordVectors, tree: NounTree) {
@@ -159,8 +151,7 @@ export class Features {
     const own = this.#numbersOf(site);
     this.#measureCompany(this.#words[own + COMPANY]!, this.#words[own + MET]!);
     this.#ownCompany = this.#mean;
-    this.#behind = Math.log1p(this.#sites.r1(site) === 0 ? 0 : this.#rightCount) / 10;
-    this.#length = Math.min(this.#sites.span(site).text.length, maxLetters) / 10;
+    this.#captionLength = Math.log(this.#block.endOfTokens(caption) - this.#block.firstToken(caption));
   }
 
   /** Where the numbers of a row's word start. */
@@ -183,15 +174,13 @@ export class Features {
     const lemma = sites.lemmaHash(row);
     const company = companyHash(lemma);
     const met = evidence.count(hashMet(company));
-    const often = evidence.count(sites.firstKept(row));
-    words[start] = often;
+    words[start] = evidence.count(sites.firstKept(row));
     words[start + LAST] = evidence.count(sites.last(row));
     words[start + GOVERNED] = evidence.count(hashGoverned(lemma));
     words[start + MET] = met;
     words[start + MET_FEATURE] = Math.log1p(met) / 10;
-    words[start + FREQUENCY_FEATURE] = Math.log1p(often) / 10;
     words[start + COMPANY] = company;
-    words[start + NAMES] = namedBy(sites.span(row).noun);
+    words[start + NAMES] = namedBy(sites.span(row));
   }
 
   /** Writes the features of the word of row `giver` at a site. */
@@ -206,6 +195,7 @@ export class Features {
     const r1 = sites.r1(site);
     const governor = sites.governor(site);
     into.fill(0);
+    let isSaid = false;
     if (kl1 !== 0) {
       const together = evidence.count(hashPair(kl1, sites.firstKept(giver)));
       into[0] = lift(together, (this.#leftCount * words[numbers]!) / evidence.words, seamDoubt);
@@ -216,6 +206,7 @@ export class Features {
     }
     if (governor !== 0) {
       const together = evidence.count(hashBinding(governor, lemma));
+      isSaid = together > 0;
       into[2] = lift(
         together,
         (this.#governorCount * words[numbers + GOVERNED]!) / evidence.governed,
@@ -230,17 +221,15 @@ export class Features {
     into[4] = this.#worst;
     into[5] = this.#mean;
     into[6] = words[numbers + MET_FEATURE]!;
-    into[7] = words[numbers + FREQUENCY_FEATURE]!;
     this.#writePair(site, giver, into);
-    into[11] = this.#ownCompany;
-    into[12] = this.#unmet;
-    into[13] = this.#behind;
-    into[14] = this.#length;
-    into[15] = sites.compound(site) ? 1 : 0;
+    into[10] = this.#ownCompany;
+    into[11] = this.#unmet;
     const names = words[numbers + NAMES]!;
-    if (names !== nothing) into[names] = 1;
+    if (names === PERSON) into[IS_PERSON] = 1;
     const place = slotPlaces[sites.slot(site)];
     if (place >= 0) into[place] = 1;
+    if (place === slotPlaces.attribute && !isSaid && names !== COLOUR) into[UNSAID] = 1;
+    into[CAPTION_LENGTH] = this.#captionLength;
     into[featureCount - 1] = 1;
   }
 
@@ -291,10 +280,10 @@ export class Features {
   }
 }
 
-function namedBy(noun: Noun | undefined): number {
-  if (noun?.person) return 16;
-  if (noun?.lexfile === ANIMAL) return 17;
-  return noun?.lexfile === FOOD ? 18 : nothing;
+/** Whether a word names a person (1), a colour (2) or something else (0). */
+function namedBy({ noun, slot, lemma }: SiteWord): number {
+  if (noun?.person) return PERSON;
+  return slot === 'attribute' && isColour(lemma) ? COLOUR : 0;
 }
 
 function lift(count: number, chance: number, doubt: number): number {

@@ -12,8 +12,11 @@ const maxLeakCounted = 30;
 /** Nats for each point of concreteness that a word is further than a tie from the most concrete one (`min`: the least). */
 export const handicapOfPoint = 0.2;
 
-/** The largest surprise of a thing, in nats, where every other one is beyond objection; `boundsBySlot` says those of other slots. */
-export const usualSense = 0.19;
+/**
+ * The largest surprise of a thing, in nats; `boundsBySlot` says those of other slots. Of 39 negatives between 0.09 and 0.12 readers had nothing
+ * against 40 %, of 55 above it 42 %, of 271 below 0.09 86 %.
+ */
+export const usualSense = 0.12;
 
 /** The surprise of what somebody wrote of another picture, in nats. */
 export const surpriseOfWritten = 0.02;
