@@ -3,7 +3,7 @@ import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { checkFile } from '@slipform/kit/files/check-file';
 import { readTable } from '@slipform/kit/formats/read-table';
-import { readValue } from '@slipform/kit/options/rule';
+import { readValue } from '@slipform/kit/options/options';
 import { fileName } from './file-name';
 
 /** As much as an annotation file of JSON may have. */

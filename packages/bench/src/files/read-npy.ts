@@ -1,6 +1,6 @@
 import { readWholeFile } from '@slipform/kit/files/read-whole-file';
 import { parseNpy } from '@slipform/kit/formats/npy';
-import { readValue } from '@slipform/kit/options/rule';
+import { readValue } from '@slipform/kit/options/options';
 import type { Matrix } from '../probes/features';
 import { fileName } from './file-name';
 

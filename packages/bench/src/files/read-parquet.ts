@@ -1,6 +1,6 @@
 import { openBytes } from '@slipform/kit/formats/parquet/open-bytes';
 import { parquetRows } from '@slipform/kit/formats/parquet-rows';
-import { readValue } from '@slipform/kit/options/rule';
+import { readValue } from '@slipform/kit/options/options';
 import { fileName } from './file-name';
 
 /**
