@@ -99,7 +99,6 @@ kept(
   'records.parquet',
   'records.tsv',
   'records.tar',
-  'sizes.json',
   'triplets.parquet',
   'corpus.fit.gz',
 );

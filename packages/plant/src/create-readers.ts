@@ -1,5 +1,4 @@
-import type { Rating } from '@slipform/concreteness';
-import { createLexicon, InputError, type Lexicon } from '@slipform/concreteness';
+import { createLexicon, InputError, type Lexicon, type Rating } from '@slipform/concreteness';
 import { shown } from '@slipform/kit/text/printable';
 import { checked } from './caption';
 import type { CheckLexicon } from './checks/check';
@@ -7,9 +6,9 @@ import { switchedOff } from './checks/registry';
 import { createNouns } from './lexicon/nouns';
 import { wordClass } from './lexicon/words';
 import type { ResolvedOptions } from './options';
-import { loadLongLemmas, loadWordForms } from './reading/load-word-forms';
 import { loadProperNames } from './reading/proper-names';
 import type { ReadingContext } from './reading/reading-context';
+import { loadLongLemmas, loadWordForms } from './reading/word-forms';
 import { refusalsWithout } from './reading/word-refusals';
 import type { RefusalReason, Refused } from './rule';
 import type { WordGraph } from './wordnet/decode-graph';

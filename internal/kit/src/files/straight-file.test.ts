@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStraight } from './straight-file';
-import { writeFileWhole } from './write-file';
+import { openStraight, writeFileWhole } from './write-file';
 
 let folder: string;
 beforeEach(async () => {

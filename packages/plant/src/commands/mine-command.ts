@@ -18,7 +18,6 @@ import { mineFile } from '../run/mine-file';
 import { type MineFolderResult, mineFolder } from '../run/mine-folder';
 import { MINE_OPTIONS } from '../run/mine-options';
 import { jsonSummary, textSummary } from './mine-summary';
-import { reportRun } from './report-run';
 import {
   fileNames,
   guessFormat,
@@ -30,6 +29,7 @@ import {
   refuseResumedUnits,
   refuseUnitsName,
   refuseWithoutImages,
+  reportRun,
   tell,
 } from './usage';
 

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { type Format, formatOf, type OutputFormat, type TupleShape } from '../files/caption-format';
 import type { OffsetUnit } from '../files/offsets';
 import type { Policy } from '../options';
+import type { PairsOptionsRead } from './pairs-command';
 
 /** Reads the name of a file. */
 export const readFileName = wordReader(fileName());
@@ -125,4 +126,32 @@ export function refuseInTuples(
     command.error(
       `error: ${shape} is written as JSON lines or Parquet, not as ${format}; let the output end in .jsonl or .parquet.`,
     );
+}
+
+/** What a run with one output says of itself. */
+interface EndedRun {
+  readonly doneBefore: boolean;
+  readonly brokenLines: number;
+}
+
+/**
+ * The end of a run with one output: says that there was nothing to do, or prints the summary. JSON goes to standard output,
+ * unless the records go there.
+ *
+ * @param fail called if lines were broken and nobody asked to skip them
+ */
+export function reportRun<Result extends EndedRun>(
+  result: Result,
+  { output, json, quiet, skipInvalid }: Pick<PairsOptionsRead, 'output' | 'json' | 'quiet' | 'skipInvalid'>,
+  summaries: { readonly json: (result: Result) => string; readonly text: (result: Result) => string },
+  fail: () => void,
+): void {
+  if (result.doneBefore) {
+    process.stderr.write(
+      `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
+    );
+  }
+  if (json) (output === '-' ? process.stderr : process.stdout).write(`${summaries.json(result)}\n`);
+  else if (!quiet && !result.doneBefore) process.stderr.write(`${summaries.text(result)}\n`);
+  if (result.brokenLines > 0 && !skipInvalid) fail();
 }

@@ -2,8 +2,7 @@ import type { Lexicon, Rating } from '@slipform/concreteness';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { Sense } from '../wordnet/sense-table';
 import { meansPeople, personChanges } from './people';
-import { standIns } from './stand-ins';
-import { isMass, noThings, thingsNotPersons } from './words';
+import { isMass, noThings, standIns, thingsNotPersons } from './words';
 
 /** A noun as a word of captions. */
 export interface Noun {

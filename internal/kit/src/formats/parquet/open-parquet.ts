@@ -6,10 +6,9 @@ import { codeOf } from '../../errors/file-error';
 import { InputError } from '../../errors/input-error';
 import { printable, quoted } from '../../text/printable';
 import type { ByteSource } from './byte-source';
-import { createHeldMemory, type HeldMemory } from './held-memory';
 import { ParquetFault } from './parquet-fault';
 import { type RowGroup, readFooter } from './read-footer';
-import { readLeaf } from './read-leaf';
+import { createHeldMemory, type HeldMemory, readLeaf } from './read-leaf';
 
 export interface ParquetFile {
   /** Names of the top-level columns. */

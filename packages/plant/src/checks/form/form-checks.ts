@@ -1,4 +1,4 @@
-import { inDegree } from '../../inflect/comparative';
+import { inDegree } from '../../inflect/inflect';
 import { isPictured, type Noun } from '../../lexicon/nouns';
 import { pluraliaTantum } from '../../lexicon/words';
 import type { SiteWord } from '../../sites/site-word';
