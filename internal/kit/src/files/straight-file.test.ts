@@ -44,7 +44,7 @@ describe.skipIf(process.platform !== 'linux')('a pipe', () => {
     const pipe = makePipe();
     const code = `
       import { once } from 'node:events';
-      import { openStraight } from ${JSON.stringify(join(import.meta.dirname, 'straight-file.ts'))};
+      import { openStraight } from ${JSON.stringify(join(import.meta.dirname, 'write-file.ts'))};
       process.on('SIGTERM', () => process.exit(143));
       const opened = openStraight(${JSON.stringify(pipe)});
       setInterval(() => console.log('waits'), 50);
