@@ -1,5 +1,6 @@
 import type { Nouns } from '../lexicon/nouns';
 import { rowsOf } from '../lexicon/tables';
+import { wordClass } from '../lexicon/words';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { Relations } from '../wordnet/related';
 
@@ -160,4 +161,12 @@ export class WordClasses {
     const space = text.lastIndexOf(' ') + 1;
     return text.slice(0, space) + (formOf(text.slice(space)).noun ?? text.slice(space));
   }
+}
+
+/** Words for a people, a faith, a sexuality or a disability: no edit writes one. */
+const protectedWords = wordClass('protected');
+
+/** @param word in any case; of several words each is asked about */
+export function isProtected(word: string): boolean {
+  return protectedWords.has(word.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import { genderOf } from '../../lexicon/people';
-import { isProtected } from '../../safety/protected-words';
 import { isSensitiveForPictures } from '../../safety/sensitive-topics';
+import { isProtected } from '../../safety/word-classes';
 import { wordsOf } from '../../safety/words-of';
 import type { Check } from '../check';
 
