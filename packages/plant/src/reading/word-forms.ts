@@ -1,6 +1,7 @@
 import { findIrregularLemmaOf, findLemmaOf } from '@slipform/concreteness';
 import type { PartOfSpeech } from 'wink-nlp';
 import { hashToken, hashWord } from '../hashes/hash-words';
+import { remembered } from '../hashes/remembered';
 import { type Degree, plural as pluralOf } from '../inflect/inflect';
 import { scalesOf } from '../lexicon/scales';
 import { companyHash, pluraliaTantum, standIns, wordClass } from '../lexicon/words';
@@ -127,7 +128,6 @@ function createWordForms(
   longLemmas: LongLemmas,
   properNames: ProperNames,
 ): (lower: string) => WordForm {
-  const forms = new Map<string, WordForm>();
   function fileOf(noun: string): number | undefined {
     const first = graph.noun.senses.get(noun)?.[0];
     return first && graph.noun.lexfile[first.synset];
@@ -190,15 +190,7 @@ function createWordForms(
     };
   }
 
-  return (lower) => {
-    let form = forms.get(lower);
-    if (!form) {
-      if (forms.size >= keptForms) forms.clear();
-      form = read(lower);
-      forms.set(lower, form);
-    }
-    return form;
-  };
+  return remembered(read, keptForms);
 }
 
 /** An everyday noun that WordNet does not know, or its plural in -s. */

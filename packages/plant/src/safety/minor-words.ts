@@ -1,3 +1,4 @@
+import { remembered } from '../hashes/remembered';
 import { wordClass } from '../lexicon/words';
 import type { PlacedWord } from './words-of';
 
@@ -63,18 +64,7 @@ export function minorsAmong(words: readonly PlacedWord[]): Mention[] {
  * Whether a word may be one of a minor's mention, by itself or with others. A text without such a word names no minor,
  * nor do two texts put together of which neither has one.
  */
-export function mayMeanMinor(word: string): boolean {
-  let may = known.get(word);
-  if (may === undefined) {
-    if (known.size >= maxKept) known.clear();
-    may = isOfMention(word);
-    known.set(word, may);
-  }
-  return may;
-}
-
-const maxKept = 50_000;
-const known = new Map<string, boolean>();
+export const mayMeanMinor = remembered(isOfMention, 50_000);
 
 function isOfMention(word: string): boolean {
   return (

@@ -1,3 +1,4 @@
+import { remembered } from '../hashes/remembered';
 import { wordClass } from '../lexicon/words';
 import type { PlacedWord } from './words-of';
 
@@ -71,21 +72,15 @@ const beds =
 const otherPlace = /^(?:over|from|at|in|on|above|behind|near|tree|trees|roof|mountain|table)$/;
 
 const maxKept = 50_000;
-const known = new Map<string, number>();
 
 /** The topics that a word speaks of, as bits. */
-function topicsOf(word: string): number {
-  let bits = known.get(word);
-  if (bits === undefined) {
-    if (known.size >= maxKept) known.clear();
-    bits = 0;
-    for (const [i, { exact, begins }] of matchers.entries()) {
-      if (exact.has(word) || begins?.test(word)) bits |= 1 << i;
-    }
-    known.set(word, bits);
+const topicsOf = remembered((word: string): number => {
+  let bits = 0;
+  for (const [i, { exact, begins }] of matchers.entries()) {
+    if (exact.has(word) || begins?.test(word)) bits |= 1 << i;
   }
   return bits;
-}
+}, maxKept);
 
 /** Whether a text's words speak of undress, sex, love, birth, alcohol, drugs or violence. */
 export function isSensitive(words: readonly PlacedWord[]): boolean {
@@ -163,15 +158,5 @@ function isPair(words: readonly PlacedWord[], i: number, intimateAlone: boolean)
   );
 }
 
-const beginnings = new Map<string, boolean>();
-
 /** Whether a word is the first one of some pair; few are. */
-function mayBeginPair(word: string): boolean {
-  let may = beginnings.get(word);
-  if (may === undefined) {
-    if (beginnings.size >= maxKept) beginnings.clear();
-    may = pairs.some(([first]) => first.test(word));
-    beginnings.set(word, may);
-  }
-  return may;
-}
+const mayBeginPair = remembered((word: string) => pairs.some(([first]) => first.test(word)), maxKept);
