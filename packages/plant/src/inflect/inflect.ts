@@ -1,3 +1,4 @@
+import { remembered } from '../hashes/remembered';
 import { pluraliaTantum } from '../lexicon/words';
 
 const irregular: Readonly<Record<string, string>> = {
@@ -46,19 +47,8 @@ const consonantSound =
 const silentH = /^(?:hour|honest|honou?r|heir)/;
 const vowelLetterNames = /^[aefhilmnorsx]$/i;
 
-const known = new Map<string, 'a' | 'an'>();
-const most = 20_000;
-
 /** The indefinite article that a word takes: "an" before a vowel sound. */
-export function articleFor(word: string): 'a' | 'an' {
-  let article = known.get(word);
-  if (article === undefined) {
-    if (known.size >= most) known.clear();
-    article = bySound(word);
-    known.set(word, article);
-  }
-  return article;
-}
+export const articleFor: (word: string) => 'a' | 'an' = remembered(bySound, 20_000);
 
 function bySound(word: string): 'a' | 'an' {
   const first = word.split(/[\s-]/, 1)[0] ?? '';
