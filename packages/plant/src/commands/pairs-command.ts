@@ -21,6 +21,7 @@ import { PLANT_OPTIONS } from '../options';
 import { inputRows, recordRows } from '../run/mine-options';
 import { type PairsFileResult, pairsFile } from '../run/pairs-file';
 import { writeSiteFolder } from '../run/site-files';
+import { mostFirst } from './mine-summary';
 import {
   fileNames,
   guessFormat,
@@ -138,9 +139,7 @@ function jsonPairs({ stats, brokenLines, seconds, peakMemory }: PairsFileResult)
 /** The result in lines to read: captions, negatives, reasons, refusals, rate. */
 function textPairs({ stats, brokenLines, seconds }: PairsFileResult): string {
   const counts = (record: Readonly<Record<string, number>>) =>
-    Object.entries(record)
-      .filter(([, times]) => times > 0)
-      .sort(([, a], [, b]) => b - a)
+    mostFirst(record)
       .map(([name, times]) => `${name} ${times}`)
       .join(', ') || 'none';
   const share = Math.round((1000 * stats.captionsWithNegative) / Math.max(1, stats.captions)) / 10;

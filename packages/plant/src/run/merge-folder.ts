@@ -11,7 +11,7 @@ import { type DoneRecord, doneFileOf, isThere, readDoneRecord } from '@slipform/
 import { differenceOf, type Fingerprint, hashFile } from '@slipform/kit/shards/fingerprint';
 import type { Shard } from '@slipform/kit/shards/shard-names';
 import { outputFormats } from '../files/caption-format';
-import { addStats, type PlantStats } from '../stats';
+import { addStats, isStats, type PlantStats } from '../stats';
 import { summaryOf } from './mine-file';
 import { shardFileOf } from './mine-folder';
 
@@ -142,7 +142,7 @@ async function recordsOf(
     let record: DoneRecord | undefined;
     try {
       record = await readDoneRecord(output);
-      if (record) summaryOf(output, record.summary);
+      if (record) summaryOf(output, record.summary, isStats);
     } catch (error) {
       if (InputError.isInstance(error)) return error.message;
       throw error;
@@ -206,7 +206,7 @@ function sumsOf(folder: string, records: ReadonlyMap<string, DoneRecord>) {
   let brokenLines = 0;
   const sizes: Record<string, number> = {};
   for (const [name, { summary, fingerprint }] of records) {
-    const own = summaryOf(join(folder, name), summary);
+    const own = summaryOf(join(folder, name), summary, isStats);
     parts.push(own.stats);
     brokenLines += own.brokenLines;
     const { captions, captionsWithNegative } = own.stats;

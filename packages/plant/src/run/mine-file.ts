@@ -99,7 +99,7 @@ export async function mineShard(
   });
   if (output.doneBefore) {
     await output.commit();
-    const { stats, brokenLines } = summaryOf(options.output, output.doneBefore.summary);
+    const { stats, brokenLines } = summaryOf(options.output, output.doneBefore.summary, isStats);
     return { stats, brokenLines, captionsBefore: stats.captions, doneBefore: true };
   }
   const problems = createProblemReport(file, options.skipInvalid === true);
@@ -222,8 +222,12 @@ function stateOf(state: unknown): {
   throw damagedJournal();
 }
 
-/** The record of a finished run. */
-export function summaryOf(output: string, summary: unknown): Pick<MineFileResult, 'stats' | 'brokenLines'> {
+/** The record of a finished run. @param isStats what its statistics must be */
+export function summaryOf<Stats>(
+  output: string,
+  summary: unknown,
+  isStats: (value: unknown) => value is Stats,
+): { readonly stats: Stats; readonly brokenLines: number } {
   if (isJsonObject(summary) && isStats(summary.stats) && typeof summary.brokenLines === 'number') {
     return { stats: summary.stats, brokenLines: summary.brokenLines };
   }

@@ -8,7 +8,6 @@ import { isFileSystemError, writing } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { isFolder, type Output, openOutput } from '@slipform/kit/files/output-file';
 import { draftBeside, dropDraft } from '@slipform/kit/files/write-file';
-import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { doneFileOf } from '@slipform/kit/shards/done-record';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
@@ -27,7 +26,7 @@ import {
   type StoredCaption,
 } from '../natural/query-partners';
 import { blockSize } from '../sites/cut-into-blocks';
-import { spent } from './mine-file';
+import { spent, summaryOf } from './mine-file';
 import { encodingOf, fieldsOf, readBy, refuseSecondReading } from './setup';
 import {
   openSiteFiles,
@@ -112,7 +111,7 @@ export async function pairsFile(
   });
   if (output.doneBefore) {
     await output.commit();
-    const { stats, brokenLines } = summaryOf(to, output.doneBefore.summary);
+    const { stats, brokenLines } = summaryOf(to, output.doneBefore.summary, isPairStats);
     return result(stats, brokenLines);
   }
   let query: PartnerQuery | undefined;
@@ -293,15 +292,4 @@ function fingerprintOf(
     '--offsets': options.offsets ?? 'utf16',
     '--output-format': `${encode.format}${encode.gzip ? ' in gzip' : ''}`,
   };
-}
-
-/** The record of a finished run. */
-function summaryOf(
-  output: string,
-  summary: unknown,
-): { readonly stats: PairStats; readonly brokenLines: number } {
-  if (isJsonObject(summary) && isPairStats(summary.stats) && typeof summary.brokenLines === 'number') {
-    return { stats: summary.stats, brokenLines: summary.brokenLines };
-  }
-  throw new InputError(`the record beside ${output} is damaged; remove it.`);
 }
