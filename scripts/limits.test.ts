@@ -58,7 +58,7 @@ const readers = [
 /** Constants that sound like limits of files and are not: of an algorithm, of a cache, of what is asked of the disk at once. */
 const others = [
   'internal/kit/src/files/text-encoding.ts maxZeros',
-  'internal/kit/src/formats/parquet/held-memory.ts leastValuesInAll',
+  'internal/kit/src/formats/parquet/read-leaf.ts leastValuesInAll',
   'internal/kit/src/formats/read-samples.ts maxHeld',
   'packages/bench/src/audit-files/audit-files.ts MAX_PROBLEMS_SHOWN',
   'packages/bench/src/files/mined-questions.ts maxRelationLetters',
@@ -74,7 +74,6 @@ const others = [
   'packages/concreteness/src/morphology/rate-by-parts.ts deepest',
   'packages/concreteness/src/morphology/respellings.ts longestWord',
   'packages/concreteness/src/rate-caption.ts longestPhrase',
-  'packages/plant/src/files/read-text.ts maxParts',
 ];
 
 it('has a row for each limit of a reader', () => {

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 
@@ -10,8 +11,10 @@ rmSync('dist', { recursive: true, force: true });
 const sharedData: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'shared-data',
   setup(build) {
-    build.onResolve({ filter: /generated\/wordnet$/ }, () => ({ path: './wordnet.cjs', external: true }));
-    build.onResolve({ filter: /table\/captions\.js$/ }, () => ({ path: './captions.cjs', external: true }));
+    build.onResolve({ filter: /generated\/(wordnet|captions)$/ }, ({ path }) => ({
+      path: `./${basename(path)}.cjs`,
+      external: true,
+    }));
   },
 };
 
@@ -43,9 +46,7 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     dts: true,
     async onSuccess() {
-      await copyFile('generated/wordnet.cjs', 'dist/wordnet.cjs');
-      const table = await readFile('table/captions.js', 'utf8');
-      await writeFile('dist/captions.cjs', table.replace('export default', 'module.exports ='));
+      for (const name of ['wordnet.cjs', 'captions.cjs']) await copyFile(`generated/${name}`, `dist/${name}`);
     },
   },
   {

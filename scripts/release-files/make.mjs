@@ -73,7 +73,6 @@ kept(
   'records.parquet',
   'records.tsv',
   'records.tar',
-  'sizes.json',
   'triplets.parquet',
   'corpus.fit.gz',
 );

@@ -1,9 +1,3 @@
-/**
- * What `add` and `negate` make of COCO's half: coverage, slots, and how often a judge of texts alone picks the negative, who learnt from
- * the other half of the images, mined apart. Then, with COCO's labels, how often a thing that no caption names is there all the same.
- *
- *     npx tsx measure/details.ts
- */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pair } from '../../bench/src/audit/pair';
@@ -13,12 +7,19 @@ import { createReaders } from '../src/create-readers';
 import { Naming } from '../src/details/absences';
 import { hashCompany, hashMet, hashWord } from '../src/hashes/hash-words';
 import { blockSize, createPlant } from '../src/index';
-import { companyHash } from '../src/lexicon/company-names';
+import { companyHash } from '../src/lexicon/words';
 import { resolveOptions } from '../src/options';
 import { eachCompanion } from '../src/reading/companions';
 import { readCaption } from '../src/reading/read-caption';
 import { type DomainCaption, readDomain, sharedFolder } from './domains';
 import { blindByHalves } from './figures';
+
+/**
+ * What `add` and `negate` make of COCO's half: coverage, slots, and how often a judge of texts alone picks the negative, who learnt from
+ * the other half of the images, mined apart. Then, with COCO's labels, how often a thing that no caption names is there all the same.
+ *
+ *     npx tsx measure/details.ts
+ */
 
 const coco = readDomain('coco');
 if (!coco) throw new Error('measure/details: COCO is missing; SLIPFORM_SHARED names the folder of the data.');

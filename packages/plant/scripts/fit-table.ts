@@ -1,7 +1,7 @@
 /**
- * Counts a TSV of captions (`image_id`, `caption`) for the table that ships, and writes table/captions.js:
+ * Counts a TSV of captions (`image_id`, `caption`) for the table that ships, and writes table/captions.fit:
  *
- *   npm run fit -w @slipform/plant -- CAPTIONS.tsv
+ *   npm run fit -w @slipform/plant -- CAPTIONS.tsv && npm run generate -w @slipform/plant
  *
  * What ships holds no caption: counts of what came twice or more by hash, rounded to steps of a quarter beyond four, and
  * the words with their forms. To be made again whenever the reading of captions or the hashes change.
@@ -46,7 +46,7 @@ const table = new CorpusStats({
 });
 const text = table.toString();
 if (/[`\\$]/.test(text)) throw new Error('A word of the table would end its literal.');
-writeFileSync(new URL('../table/captions.js', import.meta.url), `export default \`${text}\`;\n`);
+writeFileSync(new URL('../table/captions.fit', import.meta.url), text);
 console.log(
   `${table.captions} captions of ${table.pictures} pictures, ${table.size} hashes, ${table.vocabulary.length} words, ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`,
 );

@@ -1,6 +1,7 @@
 /**
- * Packs WordNet 3.1, word-frequency bands and the list of refused words into
- * generated/wordnet.{js,cjs}: one string of lines, decoded on demand by src/wordnet/decode-graph.ts.
+ * Packs the data that the package loads into generated/, a string each: the tables of lexicon/, the counts of everyday captions
+ * (table/captions.fit), and WordNet 3.1 with word-frequency bands and the list of refused words, lines that
+ * src/wordnet/decode-graph.ts decodes on demand.
  *
  *   npm run generate -w @slipform/plant
  *
@@ -13,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { cuss } from 'cuss';
+import { packLexicon } from './packed-lexicon';
 
 type Part = 'noun' | 'verb' | 'adj';
 
@@ -208,8 +210,13 @@ sections.push('#names', [...names].filter(isNameAlone).sort().join(','));
 const text = sections.join('\n');
 mkdirSync(folder, { recursive: true });
 const literal = `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
-writeFileSync(join(folder, 'wordnet.js'), `export default ${literal};\n`);
-writeFileSync(join(folder, 'wordnet.cjs'), `module.exports = ${literal};\n`);
-writeFileSync(join(folder, 'wordnet.d.ts'), 'declare const graph: string;\nexport default graph;\n');
+const write = (name: string, content: string) => {
+  writeFileSync(join(folder, `${name}.js`), `export default ${content};\n`);
+  writeFileSync(join(folder, `${name}.cjs`), `module.exports = ${content};\n`);
+  writeFileSync(join(folder, `${name}.d.ts`), 'declare const text: string;\nexport default text;\n');
+};
+write('wordnet', literal);
+write('lexicon', `\`${packLexicon()}\``);
+write('captions', `\`${readFileSync(new URL('../table/captions.fit', import.meta.url), 'utf8')}\``);
 const size = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 console.log(`wordnet: ${size(text.length)}, gzipped ${size(gzipSync(text, { level: 9 }).length)}`);

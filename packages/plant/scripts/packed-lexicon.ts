@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = new URL('../lexicon/', import.meta.url);
 
-/** The module that holds all tables: "#name" before the rows of each, without their headers. */
+/** All tables as one text: "#name" before the rows of each, without their headers. */
 export function packLexicon(): string {
   const sections = readdirSync(folder)
     .filter((file) => file.endsWith('.tsv'))
@@ -13,5 +13,5 @@ export function packLexicon(): string {
     });
   const text = sections.join('\n');
   if (/[`\\$]/.test(text)) throw new Error('lexicon/: a table must not have a backtick, a backslash or "$".');
-  return `export default \`${text}\`;\n`;
+  return text;
 }

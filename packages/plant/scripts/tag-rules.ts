@@ -1,3 +1,12 @@
+import { correctTags, rulesWithout, tagRules } from '../src/reading/correct-tags';
+import { isTitle } from '../src/reading/language';
+import { markNames } from '../src/reading/mark-names';
+import { loadProperNames } from '../src/reading/proper-names';
+import { tagCaption } from '../src/reading/tagger';
+import { loadWordForms } from '../src/reading/word-forms';
+import { addTags, emptyTally } from '../src/testing/caption-labels';
+import { readLabelled } from '../src/testing/labelled-captions';
+
 /**
  * Prints how many tags of labelled captions each rule of src/reading/correct-tags.ts sets right: those that are wrong without it,
  * less those that are wrong with it. COCO's are of fixtures/caption-labels.tsv (both halves), the others of
@@ -5,15 +14,6 @@
  *
  *   npx tsx packages/plant/scripts/tag-rules.ts
  */
-
-import { correctTags, rulesWithout, tagRules } from '../src/reading/correct-tags';
-import { isTitle } from '../src/reading/language';
-import { loadWordForms } from '../src/reading/load-word-forms';
-import { markNames } from '../src/reading/mark-names';
-import { loadProperNames } from '../src/reading/proper-names';
-import { tagCaption } from '../src/reading/tagger';
-import { addTags, emptyTally } from '../src/testing/caption-labels';
-import { readLabelled } from '../src/testing/labelled-captions';
 
 const formOf = loadWordForms();
 const properNames = loadProperNames();

@@ -1,6 +1,6 @@
 import { commandMain } from '@slipform/kit/command/command-main';
 import { runCommand } from './command';
-import { tuneHeap } from './workers/tune-heap';
+import { tuneHeap } from './workers/mining-pool';
 
 tuneHeap();
 

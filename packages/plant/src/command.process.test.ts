@@ -476,6 +476,8 @@ describe('check', () => {
     expect(stdout.split('\n')).toHaveLength(42);
     expect((await run(['check', 'check.jsonl', '--sample', '40', '-o', 'sheet.tsv'])).status).toBe(0);
     expect(readFileSync(join(folder, 'sheet.tsv'), 'utf8')).toBe(stdout);
+    const table = await run(['check', 'negatives.tsv', '-o', 'other.csv']);
+    expect(table).toMatchObject({ status: 2, stderr: expect.stringContaining('which names no slots') });
     const again = await run(['check', 'check.jsonl', '-o', 'sheet.tsv']);
     expect(again).toMatchObject({ status: 1, stderr: expect.stringContaining('sheet.tsv exists') });
 
@@ -512,7 +514,7 @@ describe('check', () => {
     });
   });
 
-  test.each(['tsv', 'parquet', 'tar'])('reads what mine writes as %s, the same negatives', async (format) => {
+  test.each(['parquet', 'tar'])('reads what mine writes as %s, the same negatives', async (format) => {
     await mine(`as-${format}.jsonl`);
     await mine(`one.${format}`);
     const all = async (name: string) =>
@@ -520,12 +522,9 @@ describe('check', () => {
         .trim()
         .split('\n')
         .map((line) => line.split('\t'));
-    const texts = (rows: string[][]) =>
-      rows.map(([, row, , , , caption, negative]) => `${row} ${caption} ${negative}`).sort();
     const [expected, found] = [await all(`as-${format}.jsonl`), await all(`one.${format}`)];
     expect(expected.length).toBeGreaterThan(40);
-    expect(texts(found)).toEqual(texts(expected));
-    if (format !== 'tsv') expect(found).toEqual(expected);
+    expect(found).toEqual(expected);
   });
 
   test.each([

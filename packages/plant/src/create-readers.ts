@@ -1,38 +1,29 @@
-import type { Rating } from '@slipform/concreteness';
-import { createLexicon, InputError, type Lexicon } from '@slipform/concreteness';
+import { createLexicon, InputError, type Lexicon, type Rating } from '@slipform/concreteness';
 import { shown } from '@slipform/kit/text/printable';
 import { checked } from './caption';
 import type { CheckLexicon } from './checks/check';
 import { switchedOff } from './checks/registry';
+import { remembered } from './hashes/remembered';
 import { createNouns } from './lexicon/nouns';
 import { wordClass } from './lexicon/words';
 import type { ResolvedOptions } from './options';
-import { loadLongLemmas, loadWordForms } from './reading/load-word-forms';
 import { loadProperNames } from './reading/proper-names';
 import type { ReadingContext } from './reading/reading-context';
+import { loadLongLemmas, loadWordForms } from './reading/word-forms';
 import { refusalsWithout } from './reading/word-refusals';
 import type { RefusalReason, Refused } from './rule';
 import type { WordGraph } from './wordnet/decode-graph';
 import { loadGraph } from './wordnet/load-graph';
 import { createRelations } from './wordnet/related';
 
-const most = 20_000;
-
 /** A lexicon that looks a word up once: verbs, prepositions and attributes are few and come in every caption. */
 function rememberRatings(lexicon: Lexicon): Lexicon {
-  const known = new Map<string, Rating | null>();
-  return {
-    rate(word) {
-      const rating = known.get(word);
-      if (rating !== undefined) return rating ?? undefined;
-      if (known.size >= most) known.clear();
-      const found = lexicon.rate(word);
-      if (found !== undefined) checked('createPlant: what lexicon.rate gives', () => checkRating(found));
-      known.set(word, found ?? null);
-      return found;
-    },
-    rateCaption: (text) => lexicon.rateCaption(text),
-  };
+  const rate = remembered((word: string) => {
+    const found = lexicon.rate(word);
+    if (found !== undefined) checked('createPlant: what lexicon.rate gives', () => checkRating(found));
+    return found;
+  }, 20_000);
+  return { rate, rateCaption: (text) => lexicon.rateCaption(text) };
 }
 
 /** @throws {InputError} for what a lexicon of the caller's own must not give */
@@ -50,18 +41,11 @@ const leastFamiliarity = 10;
 
 /** Opposites of an adjective that lies on none of our scales: WordNet's direct antonyms, well-known words only. */
 function createOpposites(graph: WordGraph): (lemma: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (lemma) => {
-    let words = known.get(lemma);
-    if (!words) {
-      words =
-        unseen.has(lemma) || (graph.familiarity.get(lemma) ?? 0) < leastFamiliarity
-          ? []
-          : (graph.adj.antonyms.get(lemma) ?? []).filter(isPlain);
-      known.set(lemma, words);
-    }
-    return words;
-  };
+  return remembered((lemma) =>
+    unseen.has(lemma) || (graph.familiarity.get(lemma) ?? 0) < leastFamiliarity
+      ? []
+      : (graph.adj.antonyms.get(lemma) ?? []).filter(isPlain),
+  );
 
   function isPlain(word: string): boolean {
     const isNegation = /^(?:un|in|im|non|dis|ir|il)/.test(word);

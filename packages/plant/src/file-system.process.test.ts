@@ -107,19 +107,6 @@ test.skipIf(!isPosix)('standard input and output are guarded as any file is', ()
   expect(shell('"$@" mine in.txt -o /dev/null --quiet > /dev/null < /dev/null').status).toBe(0);
 });
 
-test('an input that is named sizes.json is not written to', async () => {
-  const text =
-    '{"annotations":[{"id":12345678901234567890,"image_id":1,"caption":"A red dog chases a blue cat."}]}';
-  file('sizes.json', text);
-  for (const input of ['sizes.json', 'in.txt']) {
-    const { status, stderr } = await run(['mine', input, '-o', 'out.tar', '--force']);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^slipform-plant: .*sizes\.json.*\.\n$/);
-  }
-  expect(readFileSync(path('sizes.json'), 'utf8')).toBe(text);
-  expect(there()).toEqual(['in.txt', 'sizes.json']);
-});
-
 test('an empty name is wrong usage, before anything is read', async () => {
   for (const args of [
     ['mine', 'in.txt', '-o', ''],

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InputError } from '../errors/input-error';
-import { HeldByAnother } from '../errors/lock-error';
-import { acquireLock, lockBeside } from './lock';
+import { acquireLock, HeldByAnother, lockBeside } from './lock';
 import { thisProcess } from './owner';
 
 let folder: string;

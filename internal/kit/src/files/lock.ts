@@ -1,9 +1,11 @@
 import { codeOf, fileReason } from '../errors/file-error';
 import { InputError } from '../errors/input-error';
-import { HeldByAnother } from '../errors/lock-error';
 import { printable } from '../text/printable';
 import { nodeModule } from './node-modules';
 import { type Owner, stateOf, thisProcess } from './owner';
+
+/** Thrown where another process holds a lock, or has taken one over that was ours: to try again later helps. */
+export class HeldByAnother extends InputError {}
 
 export interface Lock {
   /** The lock file. */
@@ -14,7 +16,7 @@ export interface Lock {
   release(): void;
 }
 
-export interface LockOptions {
+interface LockOptions {
   /** What is protected, for the message: 'the output pairs.jsonl'. */
   readonly what: string;
   /** Wait for a living owner instead of an error: for short work only. Default: false. */

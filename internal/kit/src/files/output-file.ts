@@ -10,8 +10,16 @@ import type { Fingerprint } from '../shards/fingerprint';
 import { beginJournal, isJournal, type Journal, type JournalEntry, readJournal, writeAt } from './journal';
 import { acquireLock, type Lock, lockBeside } from './lock';
 import { type NamedFile, refuseOverwrites } from './output-guard';
-import { openStraight } from './straight-file';
-import { type Content, draftBeside, dropDraft, openDraft, piecesOf, publish, targetOf } from './write-file';
+import {
+  type Content,
+  draftBeside,
+  dropDraft,
+  openDraft,
+  openStraight,
+  piecesOf,
+  publish,
+  targetOf,
+} from './write-file';
 
 /** Where a command writes to. */
 export interface Output {

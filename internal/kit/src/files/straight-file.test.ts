@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStraight } from './straight-file';
-import { writeFileWhole } from './write-file';
+import { openStraight, writeFileWhole } from './write-file';
 
 let folder: string;
 beforeEach(async () => {
@@ -45,7 +44,7 @@ describe.skipIf(process.platform !== 'linux')('a pipe', () => {
     const pipe = makePipe();
     const code = `
       import { once } from 'node:events';
-      import { openStraight } from ${JSON.stringify(join(import.meta.dirname, 'straight-file.ts'))};
+      import { openStraight } from ${JSON.stringify(join(import.meta.dirname, 'write-file.ts'))};
       process.on('SIGTERM', () => process.exit(143));
       const opened = openStraight(${JSON.stringify(pipe)});
       setInterval(() => console.log('waits'), 50);

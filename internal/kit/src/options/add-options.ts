@@ -1,8 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { InputError, retold } from '../errors/input-error';
-import type { OptionTable } from './define-options';
-import type { Rows } from './read-options';
-import { type Row, readValue } from './rule';
+import { type OptionTable, type Row, type Rows, readValue } from './options';
 
 /**
  * Adds the options of a table to a command: `batchSize` becomes `--batch-size <n>`, a flag that is true by default

@@ -1,8 +1,13 @@
-import { flag } from './flag';
-import { listOf } from './list-of';
-import { optional } from './optional';
-import { type DefaultRule, described, type OptionalRule, type Rule } from './rule';
-import { text } from './text';
+import {
+  type DefaultRule,
+  described,
+  flag,
+  listOf,
+  type OptionalRule,
+  optional,
+  type Rule,
+  text,
+} from './options';
 
 /** A row of a command that may be left out: `row('icons to show', integer({ min: 1 }), 10)`. */
 export function row<T, Read>(help: string, of: Rule<T, Read>): OptionalRule<T, Read>;

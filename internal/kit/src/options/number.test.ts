@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { integer, number } from './number';
-import { readValue } from './rule';
+import { integer, number, readValue } from './options';
 
 it.each([
   [integer(), 'an integer'],

@@ -1,6 +1,4 @@
-import type { OptionTable } from './define-options';
-import type { Rows } from './read-options';
-import type { Row } from './rule';
+import type { OptionTable, Row, Rows } from './options';
 
 /** The table of a README: a line for each option with its rule, its default and its help. */
 export function optionsMarkdown<R extends Rows>({ rows }: OptionTable<R>): string {

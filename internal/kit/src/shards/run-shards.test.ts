@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { Interrupted } from '../command/interruption';
 import { InputError, UsageError } from '../errors/input-error';
-import { HeldByAnother } from '../errors/lock-error';
+import { HeldByAnother } from '../files/lock';
 import { runShards } from './run-shards';
 
 const silent = { onFailure: () => {}, onWait: () => {}, pause: 1 };

@@ -1,6 +1,6 @@
 import { Interrupted } from '../command/interruption';
 import { InputError, UsageError } from '../errors/input-error';
-import { HeldByAnother } from '../errors/lock-error';
+import { HeldByAnother } from '../files/lock';
 
 export interface RunShardsOptions<S> {
   /** A shard failed, by its input or its output; the others go on. Called once for each. */

@@ -1,5 +1,5 @@
 import { exitCodeOf, InputError } from '../errors/input-error';
-import type { LaneFailure, LaneMessage } from './lane-message';
+import type { LaneFailure, LaneMessage } from './lane';
 
 /** The thread's end of its connection: of Node's worker_threads, or of a web worker. */
 export interface LanePort {

@@ -1,5 +1,4 @@
 import { InputError } from '../errors/input-error';
-import type { LaneFailure, LaneMessage } from './lane-message';
 
 /** A thread as a lane needs it: one of Node's, or a page's web worker. */
 export interface Thread {
@@ -79,3 +78,18 @@ function errorOf({ message, stack, isInput, exitCode }: LaneFailure): Error {
   if (stack !== undefined) error.stack = stack;
   return error;
 }
+
+/** What an error is on its way to another thread. */
+export interface LaneFailure {
+  readonly message: string;
+  readonly stack?: string | undefined;
+  readonly isInput: boolean;
+  readonly exitCode: number;
+}
+
+/** What a thread says of the job of this number. */
+export type LaneMessage<Result, Note> = { readonly number: number } & (
+  | { readonly note: Note }
+  | { readonly result: Result }
+  | { readonly failure: LaneFailure }
+);

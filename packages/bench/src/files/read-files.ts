@@ -7,8 +7,7 @@ import { parseNpy } from '@slipform/kit/formats/npy';
 import { openBytes } from '@slipform/kit/formats/parquet/open-bytes';
 import { parquetRows } from '@slipform/kit/formats/parquet-rows';
 import { readTable } from '@slipform/kit/formats/read-table';
-import { text } from '@slipform/kit/options/options';
-import { readValue } from '@slipform/kit/options/rule';
+import { readValue, text } from '@slipform/kit/options/options';
 import type { Matrix } from '../probes/features';
 
 /**

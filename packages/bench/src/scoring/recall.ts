@@ -1,6 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { integer } from '@slipform/kit/options/options';
-import { readValue } from '@slipform/kit/options/rule';
+import { integer, readValue } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { checkList, checkNumbers } from '../checks/check-numbers';
 import type { Benchmark, RetrievalTask } from '../questions/benchmark';

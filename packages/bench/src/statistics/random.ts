@@ -1,4 +1,4 @@
-import { readValue } from '@slipform/kit/options/rule';
+import { readValue } from '@slipform/kit/options/options';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { type Random, createRandom as randomOfSeed } from '@slipform/kit/random/random';
 import { seed as anySeed } from '../checks/seed';

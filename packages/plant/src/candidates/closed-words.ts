@@ -1,4 +1,4 @@
-import { inDegree } from '../inflect/comparative';
+import { inDegree } from '../inflect/inflect';
 import { plainWordsOf, scaleNamesOf } from '../lexicon/scales';
 import { classOf } from '../sites/site-class';
 import type { SiteTable } from '../sites/site-table';

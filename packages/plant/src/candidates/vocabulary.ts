@@ -1,5 +1,5 @@
 import type { CorpusStats } from '../corpus/corpus-stats';
-import { plural } from '../inflect/plural';
+import { plural } from '../inflect/inflect';
 import { isName, isSeen, type Noun, type Nouns } from '../lexicon/nouns';
 import { scaleNamesOf } from '../lexicon/scales';
 import { massNouns } from '../lexicon/words';

@@ -12,10 +12,17 @@ import {
 } from '@slipform/kit/options/options';
 import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
-import { outputFormatOf, outputFormats } from '../files/caption-format';
+import { outputFormatOf } from '../files/caption-format';
 import { PLANT_OPTIONS } from '../options';
 import { type Calibration, calibrate, type Judgement, judgements, neededBy, wilson } from '../run/calibrate';
-import { createDraw, joinVerdicts, readNegatives, readSheet, sheetText } from '../run/check-file';
+import {
+  checkedFormats,
+  createDraw,
+  joinVerdicts,
+  readNegatives,
+  readSheet,
+  sheetText,
+} from '../run/check-file';
 import { boundsOf } from '../scores/objective';
 import { readFileName, tell } from './usage';
 
@@ -30,7 +37,7 @@ const CHECK_OPTIONS = defineOptions('slipform-plant check', {
     optional(number({ above: 0, below: 1 }), 0.9),
   ),
   json: flagRow('print what the verdicts say as JSON'),
-  format: described("the records' format (default: by their extension)", optional(choice(outputFormats))),
+  format: described("the records' format (default: by their extension)", optional(choice(checkedFormats))),
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
 });
 
@@ -53,6 +60,10 @@ export function addCheckCommand(program: Command, fail: () => void): void {
       const read = CHECK_OPTIONS.read(given);
       refuseIdle(command, read);
       const format = read.format ?? tell(command, () => outputFormatOf(file));
+      if (format === 'tsv')
+        return command.error(
+          `error: ${file} is NegCLIP's table, which names no slots; mine to JSON lines, Parquet or a shard, and check that.`,
+        );
       const records = { file, format, skipInvalid: read.skipInvalid === true };
       const brokenLines =
         read.verdicts === undefined

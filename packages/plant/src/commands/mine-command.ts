@@ -18,18 +18,13 @@ import { mineFile } from '../run/mine-file';
 import { type MineFolderResult, mineFolder } from '../run/mine-folder';
 import { MINE_OPTIONS } from '../run/mine-options';
 import { jsonSummary, textSummary } from './mine-summary';
-import { reportRun } from './report-run';
 import {
   fileNames,
   guessFormat,
   inputAndOutput,
-  refuseBesideImageAndTexts,
   refuseIdleTemperature,
-  refuseInTuples,
   refuseOffsets,
-  refuseResumedUnits,
-  refuseUnitsName,
-  refuseWithoutImages,
+  reportRun,
   tell,
 } from './usage';
 
@@ -73,31 +68,50 @@ async function mineIntoFile(
   const written = writtenAs(command, read, () =>
     outputFormatOf(output, output.endsWith('.json') ? [unitsFormat] : []),
   );
-  if (written.units) refuseUnitsName(command, output);
   const result = await mineFile(input, { ...read, format, ...written });
   reportRun(result, read, { json: jsonSummary, text: textSummary }, fail);
 }
 
-/** What is written, and how. @param byName the format that the output's name says */
+/** What is written, and how; wrong usage ends the command. @param byName the format that the output's name says */
 function writtenAs(
   command: Command,
   read: Omit<MineCommandOptions, 'json'>,
   byName: () => OutputFormat,
 ): { readonly outputFormat: OutputFormat; readonly shape?: TupleShape; readonly units?: boolean } {
-  if (read.outputFormat === unitsFormat) {
-    refuseBesideImageAndTexts(command, unitsFormat, read);
-    refuseResumedUnits(command, read.resume);
-    refuseWithoutImages(command, 'jsonl', read.withoutImages);
-    return { outputFormat: 'jsonl', units: true };
-  }
+  const { output, keep, keepAll, offsets } = read;
+  const units = read.outputFormat === unitsFormat;
   const shape = tupleShapes.find((each) => each === read.outputFormat);
   const named = outputFormats.find((each) => each === read.outputFormat);
-  const outputFormat = named ?? tell(command, byName);
-  refuseOffsets(command, outputFormat, read.offsets);
-  refuseWithoutImages(command, outputFormat, read.withoutImages);
-  if (shape === undefined) return { outputFormat };
-  refuseInTuples(command, shape, outputFormat, read);
-  return { outputFormat, shape };
+  const outputFormat = units ? 'jsonl' : (named ?? tell(command, byName));
+  refuseOffsets(command, outputFormat, offsets);
+  const trained = units ? unitsFormat : shape;
+  const more = [keep && '--keep', keepAll && '--keep-all', offsets !== 'utf16' && '--offsets'].filter(
+    Boolean,
+  );
+  const faults = [
+    read.withoutImages &&
+      outputFormat !== 'tar' &&
+      `--without-images belongs to output as tar, and ${outputFormat} holds no images; add --output-format tar, or leave it out.`,
+    // All that a row has is trained on.
+    trained &&
+      more.length > 0 &&
+      `${more.join(' and ')} can't go with ${trained}, whose rows hold an image and texts alone; leave it out.`,
+    // CS-CLIP reads each file of a folder whose name ends in .json, the record of a run too, and unpacks none.
+    units &&
+      read.resume &&
+      "--resume can't go with units, since its record beside the output would be read as a sample; leave it out.",
+    units &&
+      output !== '-' &&
+      !output.endsWith('.json') &&
+      `units are written to one file whose name ends in .json, got ${output}; CS-CLIP reads no other.`,
+    shape &&
+      outputFormat !== 'jsonl' &&
+      outputFormat !== 'parquet' &&
+      `${shape} is written as JSON lines or Parquet, not as ${outputFormat}; let the output end in .jsonl or .parquet.`,
+  ];
+  const fault = faults.find(Boolean);
+  if (fault) command.error(`error: ${fault}`);
+  return { outputFormat, ...(shape && { shape }), ...(units && { units }) };
 }
 
 /** Several inputs, or a share of them, go to a folder. */
@@ -125,8 +139,7 @@ async function mineIntoFolder(
   fail: () => void,
 ): Promise<void> {
   const { quiet } = read;
-  const { outputFormat, shape, units } = writtenAs(command, read, () => 'jsonl');
-  if (units) refuseUnitsName(command, read.output);
+  const { outputFormat, shape } = writtenAs(command, read, () => 'jsonl');
   const share = readShare(read);
   const shards = shareOf(shardsOf(await expandInputs(inputs)), share);
   if (read.format === undefined) for (const { file } of shards) guessFormat(file, command);

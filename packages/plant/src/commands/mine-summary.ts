@@ -95,7 +95,8 @@ function shares(counts: Readonly<Record<string, number>>, whole: number): string
     .join(', ');
 }
 
-function mostFirst(counts: Readonly<Record<string, number>>): [string, number][] {
+/** Counts above 0, the largest first. */
+export function mostFirst(counts: Readonly<Record<string, number>>): [string, number][] {
   return Object.entries(counts)
     .filter(([, times]) => times > 0)
     .sort(([, a], [, b]) => b - a);

@@ -1,16 +1,94 @@
 import { addOptions } from '@slipform/kit/options/add-options';
+import { fileRow, flagRow } from '@slipform/kit/options/command-rows';
+import {
+  choice,
+  defineOptions,
+  described,
+  integer,
+  type OptionsRead,
+  optional,
+  text,
+} from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
-import { readShare } from '@slipform/kit/shards/share';
+import { readShare, shareRows } from '@slipform/kit/shards/share';
 import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
-import { outputFormatOf } from '../files/caption-format';
+import { outputFormatOf, outputFormats } from '../files/caption-format';
+import { partnerKinds } from '../natural/query-partners';
+import { PLANT_OPTIONS } from '../options';
+import { inputRows, recordRows } from '../run/mine-options';
 import { type PairsFileResult, pairsFile } from '../run/pairs-file';
 import { writeSiteFolder } from '../run/site-files';
-import { PAIRS_OPTIONS, SITES_OPTIONS } from './pairs-options';
-import { reportRun } from './report-run';
-import { fileNames, guessFormat, inputAndOutput, refuseIdleTemperature, refuseOffsets, tell } from './usage';
+import { mostFirst } from './mine-summary';
+import {
+  fileNames,
+  guessFormat,
+  inputAndOutput,
+  refuseIdleTemperature,
+  refuseOffsets,
+  reportRun,
+  tell,
+} from './usage';
+
+const { policy, temperature, perCaption, slots, seed, maxGap } = PLANT_OPTIONS.rows;
+
+/** What captions become site files by, in `sites` and in `pairs`. */
+const siteRows = {
+  ...inputRows,
+  keep: recordRows.keep,
+  slots,
+  seed,
+  maxGap,
+  norms: recordRows.norms,
+  skipInvalid: flagRow('exit with 0 even if lines are broken'),
+  quiet: flagRow('print no progress and no summary'),
+};
+
+/** The options of `slipform-plant sites`. */
+const SITES_OPTIONS = defineOptions('slipform-plant sites', {
+  output: described('the folder of the site files', optional(text('the name of a folder', '<folder>'))),
+  ...siteRows,
+  ...shareRows,
+  force: flagRow('make site files again that are there'),
+  json: flagRow('print the summary as JSON'),
+});
+
+/** The options of `slipform-plant pairs`. */
+const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
+  output: fileRow('file for the records, or - for standard output'),
+  ...siteRows,
+  kind: described(
+    'what partners differ in: one span of words, or the order of the same words',
+    optional(choice(partnerKinds), 'span'),
+  ),
+  candidates: described(
+    'a folder of Parquet in which another engine has joined the site files (examples/cluster/pairs_spark.py)',
+    optional(text('the name of a folder', '<folder>')),
+  ),
+  outputFormat: described(
+    "the output's format (default: by its extension, else jsonl)",
+    optional(choice(outputFormats)),
+  ),
+  keepAll: flagRow('a row for each caption, also for one without a partner'),
+  offsets: recordRows.offsets,
+  perCaption,
+  policy,
+  temperature,
+  memory: described(
+    'how much DuckDB holds in memory, in MiB; the rest goes to a folder beside the output',
+    optional(integer({ min: 64, max: 16_777_216 }), 1024),
+  ),
+  resume: flagRow(
+    'continue an interrupted run with the same input and options: site files that are there stay',
+  ),
+  force: flagRow('overwrite the output'),
+  json: flagRow('print the summary as JSON (to standard output, unless the records go there)'),
+});
+
+/** The options with their values, once the output is known. */
+export type PairsOptionsRead = OptionsRead<typeof PAIRS_OPTIONS.rows> & { readonly output: string };
 
 /** `slipform-plant pairs`. @param fail called if the exit code must be 1 although all that could be written was */
 export function addPairsCommand(program: Command, fail: () => void): void {
@@ -61,9 +139,7 @@ function jsonPairs({ stats, brokenLines, seconds, peakMemory }: PairsFileResult)
 /** The result in lines to read: captions, negatives, reasons, refusals, rate. */
 function textPairs({ stats, brokenLines, seconds }: PairsFileResult): string {
   const counts = (record: Readonly<Record<string, number>>) =>
-    Object.entries(record)
-      .filter(([, times]) => times > 0)
-      .sort(([, a], [, b]) => b - a)
+    mostFirst(record)
       .map(([name, times]) => `${name} ${times}`)
       .join(', ') || 'none';
   const share = Math.round((1000 * stats.captionsWithNegative) / Math.max(1, stats.captions)) / 10;

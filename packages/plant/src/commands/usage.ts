@@ -2,9 +2,10 @@ import { sizeOf } from '@slipform/kit/captions/open-input';
 import { wordReader } from '@slipform/kit/options/add-options';
 import { fileName } from '@slipform/kit/options/command-rows';
 import type { Command } from 'commander';
-import { type Format, formatOf, type OutputFormat, type TupleShape } from '../files/caption-format';
+import { type Format, formatOf, type OutputFormat } from '../files/caption-format';
 import type { OffsetUnit } from '../files/offsets';
 import type { Policy } from '../options';
+import type { PairsOptionsRead } from './pairs-command';
 
 /** Reads the name of a file. */
 export const readFileName = wordReader(fileName());
@@ -62,67 +63,30 @@ export function refuseOffsets(command: Command, format: OutputFormat, offsets: O
   );
 }
 
-/** Only a shard can be without the images of its input. */
-export function refuseWithoutImages(
-  command: Command,
-  format: OutputFormat,
-  withoutImages: boolean | undefined,
-): void {
-  if (!withoutImages || format === 'tar') return;
-  command.error(
-    `error: --without-images belongs to output as tar, and ${format} holds no images; add --output-format tar, or leave it out.`,
-  );
+/** What a run with one output says of itself. */
+interface EndedRun {
+  readonly doneBefore: boolean;
+  readonly brokenLines: number;
 }
 
-interface MoreThanTexts {
-  readonly keep?: unknown;
-  readonly keepAll?: boolean | undefined;
-  readonly offsets: OffsetUnit;
-}
-
-/** What a trainer's rows have no place for. */
-export function refuseBesideImageAndTexts(
-  command: Command,
-  shape: string,
-  { keep, keepAll, offsets }: MoreThanTexts,
+/**
+ * The end of a run with one output: says that there was nothing to do, or prints the summary. JSON goes to standard output,
+ * unless the records go there.
+ *
+ * @param fail called if lines were broken and nobody asked to skip them
+ */
+export function reportRun<Result extends EndedRun>(
+  result: Result,
+  { output, json, quiet, skipInvalid }: Pick<PairsOptionsRead, 'output' | 'json' | 'quiet' | 'skipInvalid'>,
+  summaries: { readonly json: (result: Result) => string; readonly text: (result: Result) => string },
+  fail: () => void,
 ): void {
-  const given = [
-    ...(keep === undefined ? [] : ['--keep']),
-    ...(keepAll ? ['--keep-all'] : []),
-    ...(offsets === 'utf16' ? [] : ['--offsets']),
-  ];
-  if (given.length > 0)
-    command.error(
-      `error: ${given.join(' and ')} can't go with ${shape}, whose rows hold an image and texts alone; leave it out.`,
+  if (result.doneBefore) {
+    process.stderr.write(
+      `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
     );
-}
-
-/** The record of a run that can be resumed ends in .json too, and CS-CLIP would take it for a sample. */
-export function refuseResumedUnits(command: Command, resume: boolean | undefined): void {
-  if (!resume) return;
-  command.error(
-    "error: --resume can't go with units, since its record beside the output would be read as a sample; leave it out.",
-  );
-}
-
-/** CS-CLIP reads each file of a folder whose name ends in .json, and unpacks none. */
-export function refuseUnitsName(command: Command, output: string): void {
-  if (output === '-' || output.endsWith('.json')) return;
-  command.error(
-    `error: units are written to one file whose name ends in .json, got ${output}; CS-CLIP reads no other.`,
-  );
-}
-
-/** Tuples hold their three columns or more and nothing else: all that a row has is trained on. */
-export function refuseInTuples(
-  command: Command,
-  shape: TupleShape,
-  format: OutputFormat,
-  read: MoreThanTexts,
-): void {
-  refuseBesideImageAndTexts(command, shape, read);
-  if (format !== 'jsonl' && format !== 'parquet')
-    command.error(
-      `error: ${shape} is written as JSON lines or Parquet, not as ${format}; let the output end in .jsonl or .parquet.`,
-    );
+  }
+  if (json) (output === '-' ? process.stderr : process.stdout).write(`${summaries.json(result)}\n`);
+  else if (!quiet && !result.doneBefore) process.stderr.write(`${summaries.text(result)}\n`);
+  if (result.brokenLines > 0 && !skipInvalid) fail();
 }

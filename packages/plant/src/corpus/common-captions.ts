@@ -1,4 +1,4 @@
-import text from '../../table/captions.js';
+import text from '../../generated/captions';
 import { CorpusStats } from './corpus-stats';
 
 let stats: CorpusStats | undefined;

@@ -1,6 +1,6 @@
 import { HashTable } from '../hashes/hash-table';
 import { hashCompany, hashMet, hashPair, hashToken, hashTriple, hashWord } from '../hashes/hash-words';
-import { companyHash } from '../lexicon/company-names';
+import { companyHash } from '../lexicon/words';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
 import type { CorpusStats } from './corpus-stats';

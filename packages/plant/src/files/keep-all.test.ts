@@ -7,10 +7,9 @@ import { expect, test } from 'vitest';
 import type { HardNegative } from '../hard-negative';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import type { OutputFormat } from './caption-format';
-import { encodeBlock } from './encode-block';
 import { openInput } from './open-input';
 import type { EncodeOptions, MinedCaption } from './record-format';
-import { createRecordWriter } from './record-writer';
+import { createRecordWriter, encodeBlock } from './record-writer';
 
 const { file, path } = useTemporaryFolder();
 

@@ -5,9 +5,8 @@ import type { HardNegative } from '../hard-negative';
 import { packTar } from '../testing/pack-tar';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 import type { OutputFormat } from './caption-format';
-import { encodeBlock } from './encode-block';
 import type { MinedCaption } from './record-format';
-import { createRecordWriter } from './record-writer';
+import { createRecordWriter, encodeBlock } from './record-writer';
 import { completeTsv, encodeTsv } from './write-tsv';
 
 const { file } = useTemporaryFolder();

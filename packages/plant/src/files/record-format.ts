@@ -2,7 +2,7 @@ import type { TarMember } from '@slipform/kit/formats/write-tar';
 import type { Mined } from '../mined';
 import type { OutputFormat, TupleShape } from './caption-format';
 import type { FileCaption, PicturePlace } from './file-caption';
-import type { KeptType } from './kept-types';
+import type { KeptType } from './kept';
 
 /** The caption that a natural negative is. */
 export interface Partner {

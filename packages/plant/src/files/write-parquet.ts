@@ -3,7 +3,7 @@ import type { Output } from '@slipform/kit/files/output-file';
 import type { RowGroup, SchemaElement } from 'hyparquet';
 import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { HardNegative, Scores } from '../hard-negative';
-import { parquetValue } from './kept-types';
+import { parquetValue } from './kept';
 import type { EncodeOptions, FinishedBlock, GroupBlock, MinedCaption, RecordWriter } from './record-format';
 
 const spans = ['keyword', 'replacement', 'keyword2', 'replacement2'] as const;

@@ -3,9 +3,9 @@ import type { ByteSource } from '@slipform/kit/formats/parquet/byte-source';
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { type TarMember, tarBytes } from '@slipform/kit/formats/write-tar';
 import type { FieldNames, FileCaption, PicturePlace } from './file-caption';
-import { jsonRows } from './json-rows';
 import { captionReader } from './read-captions';
 import type { BytesBlock, MinedCaption, SampleKey, SamplesBlock } from './record-format';
+import { jsonRows } from './write-jsonl';
 
 /**
  * The samples of a webdataset shard, one for each caption that has a row: `.txt` the caption, `.neg_caption` the

@@ -3,9 +3,7 @@ import { massNouns, pluraliaTantum } from '../lexicon/words';
 import { lemmaOf } from '../reading/word-forms';
 import { loadGraph } from '../wordnet/load-graph';
 import { matchCase } from '../write/records';
-import { articleFor } from './article';
-import { inDegree } from './comparative';
-import { plural } from './plural';
+import { articleFor, inDegree, plural } from './inflect';
 
 describe('articleFor', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { closedSet } from './closed-sets';
+import { closedSet } from './exclusions';
 
 /**
  * What says how many: numbers exclude each other; "several" is no two, "many" no three, a group no pair. "A couple

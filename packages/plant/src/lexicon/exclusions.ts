@@ -1,3 +1,5 @@
+import { rowsOf } from './tables';
+
 /**
  * Closed sets of words that can't be true of one thing at the same time. A set is a list of groups: words of one group
  * may be true together ("lie" and "lay", "several" and "many"), words of different groups may not.
@@ -61,4 +63,19 @@ function add(map: Map<string, Set<string>>, word: string, others: readonly strin
   const set = map.get(word);
   if (set) for (const other of others) set.add(other);
   else map.set(word, new Set(others));
+}
+
+const rows = rowsOf('closed-sets');
+/** Groups that have a name, since they come again: "@on" is "on on-top-of atop". */
+const named = new Map(
+  rows.flatMap(([name = '', words = '']) => (name.startsWith('@') ? [[name, words]] : [])),
+);
+
+/** The closed set of a name in lexicon/closed-sets.tsv. */
+export function closedSet(name: string): Exclusions {
+  return createExclusions(
+    rows.flatMap(([set, groups = '']) =>
+      set === name ? [groups.replace(/@\w+/g, (group) => named.get(group) ?? group)] : [],
+    ),
+  );
 }

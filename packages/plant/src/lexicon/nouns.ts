@@ -1,9 +1,9 @@
 import type { Lexicon, Rating } from '@slipform/concreteness';
+import { remembered } from '../hashes/remembered';
 import type { WordGraph } from '../wordnet/decode-graph';
 import type { Sense } from '../wordnet/sense-table';
 import { meansPeople, personChanges } from './people';
-import { standIns } from './stand-ins';
-import { isMass, noThings, thingsNotPersons } from './words';
+import { isMass, noThings, standIns, thingsNotPersons } from './words';
 
 /** A noun as a word of captions. */
 export interface Noun {
@@ -75,7 +75,6 @@ export function createNouns(
   vocabulary: ReadonlySet<string> | undefined,
 ): Nouns {
   const { senses, lexfile } = graph.noun;
-  const known = new Map<string, Noun | null>();
 
   function nounOf(lemma: string, { synset, tags }: Sense, person: boolean): Noun {
     const isOfBody = !person && isPartOfBody(lemma, synset, graph);
@@ -100,10 +99,10 @@ export function createNouns(
     return first ?? in_(GROUP);
   }
 
-  function read(lemma: string): Noun | null {
+  function read(lemma: string): Noun | undefined {
     const list = senses.get(lemma) ?? senses.get(standIns.get(lemma) ?? '');
     const first = list?.[0];
-    if (!list || !first) return null;
+    if (!list || !first) return undefined;
     const wanted = vocabulary?.has(lemma) === true;
     const seen = seenSense(list);
     const isThing = thingsNotPersons.has(lemma) || (wanted && seen !== undefined && !personChanges(lemma));
@@ -113,24 +112,14 @@ export function createNouns(
     const isConcrete = (lexicon.rate(lemma)?.rating ?? 0) >= visibleRating;
     // A "parking lot" is a thing all the same.
     const isOneThing = isConcrete && lemma.includes(' ') && seen === first;
-    if (!isOneThing && noThings.has(lemma.slice(lemma.lastIndexOf(' ') + 1))) return null;
+    if (!isOneThing && noThings.has(lemma.slice(lemma.lastIndexOf(' ') + 1))) return undefined;
     // An abstract first sense is the word's meaning, unless people call the word concrete.
     const candidates = seen && (seen === first || isConcrete) ? [seen, ...list] : list;
     const sense = candidates.find(({ synset }) => !isName(lemma, synset, graph));
-    return sense === undefined ? null : nounOf(lemma, sense, false);
+    return sense && nounOf(lemma, sense, false);
   }
 
-  return {
-    isNoun: (lemma) => senses.has(lemma) || standIns.has(lemma),
-    get(lemma) {
-      let noun = known.get(lemma);
-      if (noun === undefined) {
-        noun = read(lemma);
-        known.set(lemma, noun);
-      }
-      return noun ?? undefined;
-    },
-  };
+  return { isNoun: (lemma) => senses.has(lemma) || standIns.has(lemma), get: remembered(read) };
 }
 
 /** Lexicographer files of animals, artifacts and food, whose names with a capital are breeds, brands and dishes: "Frisbee". */

@@ -1,4 +1,4 @@
-import text from '../../table/lexicon';
+import text from '../../generated/lexicon';
 
 const tables = new Map<string, readonly (readonly string[])[]>(
   text.split(/^#/m).flatMap((section) => {

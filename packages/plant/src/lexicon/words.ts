@@ -1,3 +1,4 @@
+import { hashWord } from '../hashes/hash-words';
 import { rowsOf } from './tables';
 
 const classes = new Map(
@@ -32,4 +33,21 @@ export const pluraliaTantum = wordClass('plural-only');
 /** Whether a noun, or the last word of one, takes no "a" and no plural. */
 export function isMass(lemma: string): boolean {
   return massNouns.has(lemma) || massNouns.has(lemma.slice(lemma.lastIndexOf(' ') + 1));
+}
+
+/** Everyday names of things that WordNet does not know, by the name that it has for them or for their like. */
+export const standIns: ReadonlyMap<string, string> = new Map(
+  rowsOf('stand-ins').map(([name = '', like = '']) => [name, like] as const),
+);
+
+/** Words that keep the same company, the most common first: counted as one, the rare ones are known as well. */
+const names = rowsOf('company').map(([line = '']) => line.split(', '));
+
+const common = new Map(
+  names.flatMap(([first = '', ...others]) => others.map((name) => [hashWord(name), hashWord(first)])),
+);
+
+/** Under which word's hash a word's company is counted. */
+export function companyHash(hash: number): number {
+  return common.get(hash) ?? hash;
 }

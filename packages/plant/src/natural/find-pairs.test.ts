@@ -13,7 +13,7 @@ import { Meetings } from './meetings';
 import { createPartnerChecks, type Side } from './partner-checks';
 import { type PartnerKind, queryPartners } from './query-partners';
 import { surroundingsOf } from './site-key';
-import { sitesOf } from './sites-of';
+import { sitesOf } from './site-rows';
 
 const { path } = useTemporaryFolder();
 const resolved = resolveOptions({ seed: 3 });

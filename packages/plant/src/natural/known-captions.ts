@@ -7,7 +7,7 @@ import { createSiblingReader, type Surroundings } from '../reading/siblings';
 import type { SiteSpan } from '../sites/site';
 import type { Side } from './partner-checks';
 import type { CaptionSite } from './query-partners';
-import { sitesOf } from './sites-of';
+import { sitesOf } from './site-rows';
 
 /** The most readings that are kept, and the most lists of siblings. */
 const maxKept = 4096;

@@ -1,6 +1,6 @@
 import { CountTable } from '../hashes/count-table';
 import { hashCompany, hashMet, hashWord } from '../hashes/hash-words';
-import { companyHash } from '../lexicon/company-names';
+import { companyHash } from '../lexicon/words';
 import { eachCompanion } from '../reading/companions';
 import type { Reading } from '../reading/reading';
 

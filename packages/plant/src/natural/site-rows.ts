@@ -10,7 +10,6 @@ import { readCaptions } from '../reading/read-caption';
 import type { Reading } from '../reading/reading';
 import type { SiteSpan } from '../sites/site';
 import { bits64, orderKeys, siteKey } from './site-key';
-import { sitesOf } from './sites-of';
 
 /** Options that site files depend on. */
 export interface SiteOptions {
@@ -115,4 +114,13 @@ function imageOf({
   picture,
 }: Pick<FileCaption, 'imageId' | 'filepath' | 'picture'>): string | undefined {
   return imageId ?? (picture === undefined ? filepath : undefined);
+}
+
+/** The rated spans of a caption in which another one may differ, from left to right: a site file numbers them. */
+export function sitesOf(reading: Reading, slots: ReadonlySet<Slot>): readonly SiteSpan[] {
+  const spans: SiteSpan[] = [];
+  if (slots.has('object')) spans.push(...reading.objects, ...reading.compounds);
+  if (slots.has('attribute')) spans.push(...reading.attributes);
+  spans.push(...reading.closed.filter(({ slot }) => slots.has(slot)));
+  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
 }

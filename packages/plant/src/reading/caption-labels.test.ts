@@ -17,12 +17,12 @@ import { correctTags, rulesWithout, tagRules } from './correct-tags';
 import { countWords } from './find-counts';
 import { relationAt } from './find-relations';
 import { isTitle } from './language';
-import { loadWordForms } from './load-word-forms';
 import { markNames } from './mark-names';
 import { findNounPhrases } from './noun-phrase';
 import { loadProperNames } from './proper-names';
 import type { Reading } from './reading';
 import { tagCaption } from './tagger';
+import { loadWordForms } from './word-forms';
 
 const labelled = parseLabels(
   readFileSync(fileURLToPath(new URL('../../fixtures/caption-labels.tsv', import.meta.url)), 'utf8'),

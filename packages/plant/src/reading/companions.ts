@@ -1,5 +1,5 @@
 import { hashWord } from '../hashes/hash-words';
-import { companyHash } from '../lexicon/company-names';
+import { companyHash } from '../lexicon/words';
 import type { ObjectSpan, Reading } from './reading';
 
 /**

@@ -1,5 +1,4 @@
-import { closedSet } from '../lexicon/closed-sets';
-import type { Exclusions } from '../lexicon/exclusions';
+import { closedSet, type Exclusions } from '../lexicon/exclusions';
 import type { Nouns } from '../lexicon/nouns';
 import { wordClass } from '../lexicon/words';
 import { relationAt } from './find-relations';

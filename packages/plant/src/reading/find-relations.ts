@@ -1,13 +1,12 @@
-import { closedSet } from '../lexicon/closed-sets';
-import type { Exclusions } from '../lexicon/exclusions';
+import { closedSet, type Exclusions } from '../lexicon/exclusions';
 import type { Noun, Nouns } from '../lexicon/nouns';
 import { wordClass } from '../lexicon/words';
 import { lastPhraseUpTo, type NounPhrase, phraseFrom } from './noun-phrase';
 import { carries, isLoose, type NounSort, sortOfNoun } from './noun-sort';
 import type { ActionSpan, ClosedSpan, KindOfText } from './reading';
 import type { ReadingContext } from './reading-context';
-import type { Relation } from './relation-words';
 import type { Token } from './tagger';
+import type { Relation } from './word-forms';
 import { refusalOf, unrated } from './word-refusals';
 
 /**

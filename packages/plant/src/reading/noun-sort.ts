@@ -1,5 +1,5 @@
 import type { Noun } from '../lexicon/nouns';
-import { loadGraph } from '../wordnet/load-graph';
+import { loadGraph, synsetOf } from '../wordnet/load-graph';
 
 /** What a noun is to what stands there, by WordNet: which relations in space exclude each other there, and how a vehicle moves. */
 export type NounSort =
@@ -15,20 +15,20 @@ export type NounSort =
   | 'thing'
   | 'none';
 
-/** Synsets ("lemma#sense") above the nouns of a sort; the nearest one counts. */
-const rows: readonly (readonly [sort: NounSort, synsets: string])[] = [
-  ['water', 'body of water#1, water#1, water#2'],
-  ['room', 'room#1'],
+/** Senses above the nouns of a sort; the nearest one counts. */
+const rows: readonly (readonly [sort: NounSort, senses: string])[] = [
+  ['water', 'body of water 1, water 1, water 2'],
+  ['room', 'room 1'],
   [
     'ground',
-    'geological formation#1, road#1, way#6, land#4, tract#1, location#1, floor#1, pavement#1, grass#1, snow#1, snow#2, soil#2, sand#1, ice#1',
+    'geological formation 1, road 1, way 6, land 4, tract 1, location 1, floor 1, pavement 1, grass 1, snow 1, snow 2, soil 2, sand 1, ice 1',
   ],
-  ['road vehicle', 'wheeled vehicle#1, train#1, public transport#1'],
-  ['aircraft', 'aircraft#1'],
-  ['vessel', 'vessel#2'],
-  ['worn', 'clothing#1, headdress#1, footwear#1, footwear#2, jewelry#1, eyeglass#1'],
-  ['celestial', 'celestial body#1, atmosphere#1, sky#1, light#1, weather#1'],
-  ['thing', 'structure#1, furniture#1, container#1'],
+  ['road vehicle', 'wheeled vehicle 1, train 1, public transport 1'],
+  ['aircraft', 'aircraft 1'],
+  ['vessel', 'vessel 2'],
+  ['worn', 'clothing 1, headdress 1, footwear 1, footwear 2, jewelry 1, eyeglass 1'],
+  ['celestial', 'celestial body 1, atmosphere 1, sky 1, light 1, weather 1'],
+  ['thing', 'structure 1, furniture 1, container 1'],
 ];
 const ANIMAL = 5;
 const ARTIFACT = 6;
@@ -43,25 +43,13 @@ const loose: ReadonlySet<number> = new Set([ANIMAL, ARTIFACT, FOOD]);
 
 let anchors: ReadonlyMap<number, NounSort> | undefined;
 
-function findAnchors(): ReadonlyMap<number, NounSort> {
-  const { senses } = loadGraph().noun;
-  return new Map(
-    rows.flatMap(([sort, names]) =>
-      names.split(', ').map((name) => {
-        const [lemma = '', rank] = name.split('#');
-        const sense = senses.get(lemma)?.[Number(rank) - 1];
-        if (!sense) throw new Error(`noun-sort: WordNet has no ${name}`);
-        return [sense.synset, sort] as const;
-      }),
-    ),
-  );
-}
-
 /** The sort of a noun's sense; 'none' for what is nowhere in particular. */
 export function sortOfNoun({ synset, person, lexfile }: Noun): NounSort {
   if (person) return 'thing';
   if (lexfile === BODY) return 'body';
-  anchors ??= findAnchors();
+  anchors ??= new Map(
+    rows.flatMap(([sort, senses]) => senses.split(', ').map((sense) => [synsetOf(sense), sort] as const)),
+  );
   const { parent } = loadGraph().noun;
   for (let above = synset; above >= 0; above = parent[above]!) {
     const sort = anchors.get(above);

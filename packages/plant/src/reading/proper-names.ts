@@ -1,5 +1,5 @@
 import type { WordGraph } from '../wordnet/decode-graph';
-import { loadGraph } from '../wordnet/load-graph';
+import { loadGraph, synsetOf } from '../wordnet/load-graph';
 import { LongLemmas } from '../wordnet/long-lemmas';
 
 /** What WordNet knows of names. */
@@ -14,27 +14,15 @@ export interface ProperNames {
   isPlace(lemma: string): boolean;
 }
 
-/** What places are, in WordNet: "lemma#sense". */
+/** What places are, in WordNet. */
 const places = [
-  'structure#1',
-  'geological formation#1',
-  'body of water#1',
-  'location#1',
-  'way#6',
-  'road#1',
-  'facility#1',
-  'land#4',
+  ...['structure 1', 'geological formation 1', 'body of water 1', 'location 1'],
+  ...['way 6', 'road 1', 'facility 1', 'land 4'],
 ];
 const maxSenses = 2;
 
 function createProperNames({ noun, names }: WordGraph): ProperNames {
-  const anchors = new Set<number>();
-  for (const name of places) {
-    const [lemma = '', rank] = name.split('#');
-    const sense = noun.senses.get(lemma)?.[Number(rank) - 1];
-    if (!sense) throw new Error(`proper-names: WordNet has no ${name}`);
-    anchors.add(sense.synset);
-  }
+  const anchors = new Set(places.map(synsetOf));
   const isUnderPlace = (from: number) => {
     let synset = from;
     while (synset >= 0 && !anchors.has(synset)) synset = noun.parent[synset]!;

@@ -1,4 +1,4 @@
-import type { Degree } from '../inflect/comparative';
+import type { Degree } from '../inflect/inflect';
 import type { Exclusions } from '../lexicon/exclusions';
 import type { Noun } from '../lexicon/nouns';
 import type { Reason } from '../mined';

@@ -1,5 +1,5 @@
 import { rowsOf } from '../lexicon/tables';
-import { loadGraph } from '../wordnet/load-graph';
+import { loadGraph, synsetOf } from '../wordnet/load-graph';
 
 /** A row of lexicon/scale-heads.tsv: of what the words of a scale say what the scale means. */
 interface Row {
@@ -11,17 +11,7 @@ interface Row {
 let rows: ReadonlyMap<string, Row> | undefined;
 
 function readRows(): ReadonlyMap<string, Row> {
-  const { senses } = loadGraph().noun;
-  const synsetsOf = (cell: string) =>
-    new Set(
-      cell.split(',').flatMap((name) => {
-        const space = name.lastIndexOf(' ');
-        if (space < 0) return [];
-        const sense = senses.get(name.slice(0, space))?.[Number(name.slice(space + 1)) - 1];
-        if (!sense) throw new Error(`lexicon/scale-heads.tsv: WordNet has no sense "${name}".`);
-        return [sense.synset];
-      }),
-    );
+  const synsetsOf = (cell: string) => new Set(cell === '' ? [] : cell.split(',').map(synsetOf));
   return new Map(
     rowsOf('scale-heads').flatMap(([words = '', of = '', heads = '', not = '']) => {
       const row: Row = {

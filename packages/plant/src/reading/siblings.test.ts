@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadWordForms } from './load-word-forms';
 import { createSiblingReader, maxSiblings } from './siblings';
+import { loadWordForms } from './word-forms';
 
 const read = createSiblingReader(loadWordForms());
 const said = read(['Two men riding horses past a hot dog stand.', 'Riders near a food cart']);

@@ -1,8 +1,7 @@
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP, { type Model, type PartOfSpeech, type Tokens, type WinkMethods } from 'wink-nlp';
-import { loadWordForms } from './load-word-forms';
 import { plainText } from './plain-text';
-import type { WordForm } from './word-forms';
+import { loadWordForms, type WordForm } from './word-forms';
 
 type Tag = PartOfSpeech;
 

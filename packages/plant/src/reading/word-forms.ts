@@ -1,17 +1,15 @@
 import { findIrregularLemmaOf, findLemmaOf } from '@slipform/concreteness';
 import type { PartOfSpeech } from 'wink-nlp';
 import { hashToken, hashWord } from '../hashes/hash-words';
-import type { Degree } from '../inflect/comparative';
-import { plural as pluralOf } from '../inflect/plural';
-import { companyHash } from '../lexicon/company-names';
+import { remembered } from '../hashes/remembered';
+import { type Degree, plural as pluralOf } from '../inflect/inflect';
 import { scalesOf } from '../lexicon/scales';
-import { standIns } from '../lexicon/stand-ins';
-import { pluraliaTantum, wordClass } from '../lexicon/words';
+import { companyHash, pluraliaTantum, standIns, wordClass } from '../lexicon/words';
 import type { WordGraph } from '../wordnet/decode-graph';
-import { bitOf, type LongLemmas } from '../wordnet/long-lemmas';
+import { loadGraph } from '../wordnet/load-graph';
+import { bitOf, LongLemmas } from '../wordnet/long-lemmas';
 import { startsWithLetter } from './plain-text';
-import type { ProperNames } from './proper-names';
-import { type Relation, relationsFrom } from './relation-words';
+import { loadProperNames, type ProperNames } from './proper-names';
 
 /** How a verb's form was made: "ride", "rides", "riding", "parked" (also "worn", "sat"). */
 export type VerbForm = 'base' | 's' | 'ing' | 'ed';
@@ -125,12 +123,11 @@ const keptForms = 50_000;
 const shortestKnown = 4;
 
 /** Looks each form up in WordNet once. A hostile stream of new words fills the table; then it is emptied. */
-export function createWordForms(
+function createWordForms(
   graph: WordGraph,
   longLemmas: LongLemmas,
   properNames: ProperNames,
 ): (lower: string) => WordForm {
-  const forms = new Map<string, WordForm>();
   function fileOf(noun: string): number | undefined {
     const first = graph.noun.senses.get(noun)?.[0];
     return first && graph.noun.lexfile[first.synset];
@@ -193,15 +190,7 @@ export function createWordForms(
     };
   }
 
-  return (lower) => {
-    let form = forms.get(lower);
-    if (!form) {
-      if (forms.size >= keptForms) forms.clear();
-      form = read(lower);
-      forms.set(lower, form);
-    }
-    return form;
-  };
+  return remembered(read, keptForms);
 }
 
 /** An everyday noun that WordNet does not know, or its plural in -s. */
@@ -237,4 +226,55 @@ export function lemmaOf(graph: WordGraph, part: 'noun' | 'verb' | 'adj', form: s
   const partOfSpeech = part === 'adj' ? 'adjective' : 'verb';
   const irregular = findIrregularLemmaOf(partOfSpeech, form, isLemma);
   return irregular ?? (isLemma(form) ? form : findLemmaOf(partOfSpeech, form, isLemma));
+}
+
+/** A word or words that say where a thing is: "under", "in front of". */
+export interface Relation {
+  readonly lemma: string;
+  readonly words: readonly string[];
+  /** The word that carries the place: "front" of "in front of". */
+  readonly mainWord: string;
+}
+
+const weak = new Set('in on at by to the of from either both'.split(' '));
+
+function relationOf(lemma: string): Relation {
+  const words = lemma.split(' ');
+  return { lemma, words, mainWord: words.findLast((word) => !weak.has(word)) ?? words[0]! };
+}
+
+/** By first word, the longest first. */
+const byFirst = new Map<string, Relation[]>();
+for (const relation of [...wordClass('preposition'), ...wordClass('preposition-of-several')]
+  .map(relationOf)
+  .sort((a, b) => b.words.length - a.words.length)) {
+  const first = relation.words[0]!;
+  const others = byFirst.get(first);
+  if (others) others.push(relation);
+  else byFirst.set(first, [relation]);
+}
+
+/** The relations that begin with a word, the longest first. */
+function relationsFrom(lower: string): readonly Relation[] | undefined {
+  return byFirst.get(lower);
+}
+
+let longLemmas: LongLemmas | undefined;
+let forms: ((lower: string) => WordForm) | undefined;
+
+/** The names of things that have several words: WordNet's, and everyday ones that it does not know. */
+export function loadLongLemmas(): LongLemmas {
+  longLemmas ??= new LongLemmas(longNames());
+  return longLemmas;
+}
+
+function* longNames(): Generator<string> {
+  yield* loadGraph().noun.senses.lemmas(true);
+  yield* standIns.keys();
+}
+
+/** The readings of forms, from the shared word graph: one table for the tagger and all plants. */
+export function loadWordForms(): (lower: string) => WordForm {
+  forms ??= createWordForms(loadGraph(), loadLongLemmas(), loadProperNames());
+  return forms;
 }

@@ -7,7 +7,7 @@ export const judgements: readonly Judgement[] = ['ok', 'mild', 'hard'];
 
 /** Of a mined negative what its record says of its sense. */
 export interface Scored {
-  /** The slot of its word; a TSV says none, and what it holds is taken for things. */
+  /** The slot of its word; where a record says none, it is taken for a thing. */
   readonly slot?: string | undefined;
   /** −ln P, in nats. */
   readonly surprise: number;

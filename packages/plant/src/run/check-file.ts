@@ -4,12 +4,10 @@ import { type CaptionRow, readRows } from '@slipform/kit/captions/read-rows';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { ownField } from '@slipform/kit/formats/parse-json';
 import { type FieldOf, inFull, type Placed } from '@slipform/kit/formats/placed';
-import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { memberJson } from '@slipform/kit/formats/read-samples';
 import { type Header, missingColumn, readTable } from '@slipform/kit/formats/read-table';
 import { counted } from '@slipform/kit/text/format-number';
 import { quoted } from '@slipform/kit/text/printable';
-import type { OutputFormat } from '../files/caption-format';
 import { openInput } from '../files/open-input';
 import { createRandom } from '../seeded-random';
 import { type Judgement, judgements, type Scored } from './calibrate';
@@ -26,16 +24,20 @@ export interface FiledNegative extends Scored {
   readonly to: string;
 }
 
+/** What holds records whole: NegCLIP's TSV names no slots, and each slot has a bound of its own. */
+export const checkedFormats = ['jsonl', 'parquet', 'tar'] as const;
+type CheckedFormat = (typeof checkedFormats)[number];
+
 export interface RecordsFile {
   readonly file: string;
-  readonly format: OutputFormat;
+  readonly format: CheckedFormat;
   readonly skipInvalid: boolean;
 }
 
-/** What is read of a record, in each format: our fields, nested or with dots, and NegCLIP's columns. */
+/** What is read of a record: our fields, nested or with dots. */
 const fieldNames = [
   ...['caption', 'negative', 'slot', 'surprise', 'scores', 'scores.surprise'],
-  ...['reason', 'keyword', 'keyword.text', 'replacement', 'replacement.text', 'title', 'neg_caption'],
+  ...['reason', 'keyword', 'keyword.text', 'replacement', 'replacement.text'],
 ];
 
 /**
@@ -73,7 +75,7 @@ export async function readNegatives(
 /** The negatives of a row; none of one that cannot be read, which is reported. */
 function readable(
   item: Placed<CaptionRow>,
-  format: OutputFormat,
+  format: CheckedFormat,
   { report }: ProblemReport,
 ): readonly Unnumbered[] {
   try {
@@ -89,8 +91,7 @@ function readable(
 type Unnumbered = Omit<FiledNegative, 'row' | 'surprise'> & { readonly surprise: number | undefined };
 
 /** The negatives of a row, none where it has a reason instead. Throws what is wrong, in words that follow its place. */
-function negativesOf({ field, sample }: CaptionRow, format: OutputFormat): readonly Unnumbered[] {
-  if (format === 'tsv') return negativesOfTable(field);
+function negativesOf({ field, sample }: CaptionRow, format: CheckedFormat): readonly Unnumbered[] {
   if (format !== 'tar') return negativesOfRecord(field);
   const records = sample && memberJson(sample, 'negatives.json');
   if (!Array.isArray(records)) throw new Error('has no .negatives.json that is a list');
@@ -118,39 +119,8 @@ function negativesOfRecord(field: FieldOf): readonly Unnumbered[] {
   return [{ caption, negative, slot, from, to, surprise: surpriseOf(part('scores', 'surprise')) }];
 }
 
-/** NegCLIP's row: lists with an entry for each negative; it names neither slot nor words. */
-function negativesOfTable(field: FieldOf): readonly Unnumbered[] {
-  const [caption, negatives] = [field('title'), listOf(field('neg_caption'))];
-  if (typeof caption !== 'string' || !negatives?.every((text) => typeof text === 'string')) {
-    throw new Error('has no "title" with a "neg_caption" that is a list of strings');
-  }
-  const surprises = listOf(field('surprise'));
-  return negatives.map((negative, i) => {
-    const { from, to } = changeOf(caption, String(negative));
-    return { caption, negative: String(negative), from, to, surprise: surpriseOf(surprises?.[i]) };
-  });
-}
-
-function listOf(cell: unknown): (string | number)[] | undefined {
-  return typeof cell === 'string' ? parsePythonList(cell) : undefined;
-}
-
 function surpriseOf(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : undefined;
-}
-
-/** The words between what two texts begin and end with. */
-function changeOf(caption: string, negative: string): { readonly from: string; readonly to: string } {
-  const [a, b] = [caption.split(' '), negative.split(' ')];
-  const shortest = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shortest && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < shortest - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  return {
-    from: a.slice(start, a.length - end).join(' '),
-    to: b.slice(start, b.length - end).join(' '),
-  };
 }
 
 /** So many negatives are held for each that is drawn. */

@@ -25,12 +25,12 @@ import { CorpusStats } from '../corpus/corpus-stats';
 import { type Format, formatOf } from '../files/caption-format';
 import type { FieldNames, FileCaption } from '../files/file-caption';
 import { findSiblings } from '../files/find-siblings';
-import { noCaption } from '../files/no-caption';
 import { fileSource, openInput } from '../files/open-input';
 import { readCaptions } from '../files/read-captions';
 import { fitCaptions } from '../fit-captions';
-import { inputRows } from './input-rows';
+import { inputRows } from './mine-options';
 import { createProblemReport } from './problem-report';
+import { noCaption } from './read-jobs';
 import { readParsed } from './setup';
 
 /** A file of counts has at most so much, unpacked: what `--fit` and `--merge` read. */

@@ -1,17 +1,18 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProgress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { HeldByAnother } from '@slipform/kit/errors/lock-error';
-import { acquireLock } from '@slipform/kit/files/lock';
+import { acquireLock, HeldByAnother } from '@slipform/kit/files/lock';
 import { partialFilesOf } from '@slipform/kit/files/output-file';
-import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
-import { type DoneRecord, doneFileOf, readDoneRecord } from '@slipform/kit/shards/done-record';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
+import { isJsonObject, type JsonObject, parseJsonObject } from '@slipform/kit/formats/parse-json';
+import { type DoneRecord, doneFileOf, isThere, readDoneRecord } from '@slipform/kit/shards/done-record';
 import { differenceOf, type Fingerprint, hashFile } from '@slipform/kit/shards/fingerprint';
 import type { Shard } from '@slipform/kit/shards/shard-names';
-import { type OutputFormat, outputFormats } from '../files/caption-format';
-import { addStats, type PlantStats } from '../stats';
-import { samplesOf, summaryOf } from './mine-file';
+import { outputFormats } from '../files/caption-format';
+import { addStats, isStats, type PlantStats } from '../stats';
+import { summaryOf } from './mine-file';
 import { shardFileOf } from './mine-folder';
 
 export interface MergeOptions {
@@ -141,7 +142,7 @@ async function recordsOf(
     let record: DoneRecord | undefined;
     try {
       record = await readDoneRecord(output);
-      if (record) summaryOf(output, record.summary);
+      if (record) summaryOf(output, record.summary, isStats);
     } catch (error) {
       if (InputError.isInstance(error)) return error.message;
       throw error;
@@ -205,15 +206,41 @@ function sumsOf(folder: string, records: ReadonlyMap<string, DoneRecord>) {
   let brokenLines = 0;
   const sizes: Record<string, number> = {};
   for (const [name, { summary, fingerprint }] of records) {
-    const own = summaryOf(join(folder, name), summary);
+    const own = summaryOf(join(folder, name), summary, isStats);
     parts.push(own.stats);
     brokenLines += own.brokenLines;
-    if (isTar(name)) sizes[name] = samplesOf(own.stats, fingerprint['--keep-all'] === 'true');
+    const { captions, captionsWithNegative } = own.stats;
+    if (name.endsWith('.tar'))
+      sizes[name] = fingerprint['--keep-all'] === 'true' ? captions : captionsWithNegative;
   }
   return { stats: addStats(parts), brokenLines, sizes };
 }
 
-function isTar(name: string): boolean {
-  const tar: OutputFormat = 'tar';
-  return name.endsWith(`.${tar}`);
+type Sizes = Readonly<Record<string, number>>;
+
+/** A folder of a million shards has some 30 MB. */
+const longestSizes = 64 * 1024 * 1024;
+
+/**
+ * Writes webdataset's `sizes.json` of a folder, how many samples each shard has, in place of one that is there.
+ *
+ * @throws {InputError} if what lies there is no such list
+ */
+export async function writeShardSizes(folder: string, sizes: Sizes): Promise<void> {
+  const file = join(folder, 'sizes.json');
+  if (isThere(file) && !(await isListOfSizes(file))) {
+    throw new InputError(`${file} is no list of shard sizes; move it, and merge again.`);
+  }
+  await writeFileWhole(file, `${JSON.stringify(sizes, null, 2)}\n`);
+}
+
+async function isListOfSizes(file: string): Promise<boolean> {
+  if (statSync(file).size > longestSizes) return false;
+  try {
+    const sizes = parseJsonObject(await readFile(file), file, { maxDepth: 1 });
+    return Object.values(sizes).every((size) => Number.isSafeInteger(size) && Number(size) >= 0);
+  } catch (error) {
+    if (InputError.isInstance(error)) return false;
+    throw error;
+  }
 }

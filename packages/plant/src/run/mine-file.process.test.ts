@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { readSamples } from '@slipform/kit/formats/read-samples';
@@ -84,8 +84,7 @@ describe('the same records in every format', () => {
     }
   });
 
-  test('a webdataset shard from captions, with sizes.json beside it', async () => {
-    writeFileSync(path('sizes.json'), '{"other.tar":3}');
+  test('a webdataset shard from captions', async () => {
     const { stats } = await mine(input(), 'out.tar');
     const samples = await samplesOf('out.tar');
     const records = recordsOf('out.jsonl');
@@ -96,10 +95,6 @@ describe('the same records in every format', () => {
       expect(neg_caption).toBe(own[0]?.negative);
       expect(JSON.parse(all!)).toEqual(own);
     }
-    expect(JSON.parse(readFileSync(path('sizes.json'), 'utf8'))).toEqual({
-      'other.tar': 3,
-      'out.tar': stats.captionsWithNegative,
-    });
   });
 
   test('from shard to shard the samples pass through', async () => {
@@ -205,14 +200,6 @@ test('odd captions are mined or left alone, and each record holds what it says',
   );
 });
 
-test('a sizes.json that is none is left alone, and nothing is written', async () => {
-  writeFileSync(path('sizes.json'), '[1]');
-  await expect(mine(input(), 'refused.tar')).rejects.toThrow(/sizes\.json is no list of shard sizes/);
-  expect(readFileSync(path('sizes.json'), 'utf8')).toBe('[1]');
-  expect(existsSync(path('refused.tar'))).toBe(false);
-  expect(readdirSync(path('.')).filter((name) => name.includes('partial'))).toEqual([]);
-});
-
 test('with --keep-all each caption has a row, in its place, in every format', async () => {
   const texts = [
     ...fixture.slice(0, 9),
@@ -244,11 +231,10 @@ test('with --keep-all each caption has a row, in its place, in every format', as
     delimiter: '\t',
   });
   expect(tsv.map(({ reason }) => reason)).toEqual(reasons);
-  writeFileSync(path('sizes.json'), '{}');
   await mine(from, 'all.tar', { keepAll: true, perCaption: 1 });
   const samples = Object.values(await samplesOf('all.tar'));
   expect(samples.map(({ 'negatives.json': own }) => JSON.parse(own!)[0].reason ?? '')).toEqual(reasons);
-  expect(JSON.parse(readFileSync(path('sizes.json'), 'utf8'))['all.tar']).toBe(texts.length);
+  expect(samples).toHaveLength(texts.length);
 });
 
 describe('columns that are kept', () => {

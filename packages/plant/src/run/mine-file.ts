@@ -9,11 +9,10 @@ import { counted } from '@slipform/kit/text/format-number';
 import { type Format, formatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import { lookAhead, type Outlook } from '../files/find-siblings';
-import { KeptTypes } from '../files/kept-types';
+import { KeptTypes } from '../files/kept';
 import { fileSource } from '../files/open-input';
 import type { EncodeOptions } from '../files/record-format';
 import { createRecordWriter } from '../files/record-writer';
-import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';
 import { blockSize } from '../sites/cut-into-blocks';
 import { addStats, isStats, type PlantStats } from '../stats';
 import type { Job } from '../workers/block-miner';
@@ -86,12 +85,9 @@ export async function mineShard(
   const fields = fieldsOf(options, shard);
   const bytes = sizeOf(file);
   if (bytes === undefined) refuseSecondReading(file, encode, options.keep);
-  // In a folder of shards the list of sizes is made at the end, by `merge`.
-  const hasSizes = encode.format === 'tar' && shard === undefined;
   const watch = watchInputs([file]);
   const output = await openOutput(options.output, {
     read: readBy(file, options),
-    beside: hasSizes ? sizesFilesOf(options.output) : [],
     force: options.force === true,
     resume: options.resume === true,
     // `merge` asks for the record of each shard.
@@ -101,21 +97,15 @@ export async function mineShard(
         ? undefined
         : () => fingerprintOf(file, format, fields, options, mining.setup.by, encode),
   });
-  const openSizes = async () =>
-    hasSizes && output.isFile ? await openShardSizes(options.output) : undefined;
   if (output.doneBefore) {
     await output.commit();
-    const { stats, brokenLines } = summaryOf(options.output, output.doneBefore.summary);
-    // A run that was killed at its very end has not come to this.
-    await (await openSizes())?.set(samplesOf(stats, encode.keepsAll));
+    const { stats, brokenLines } = summaryOf(options.output, output.doneBefore.summary, isStats);
     return { stats, brokenLines, captionsBefore: stats.captions, doneBefore: true };
   }
   const problems = createProblemReport(file, options.skipInvalid === true);
   let stats: PlantStats;
   let captionsBefore: number;
-  let sizes: Awaited<ReturnType<typeof openSizes>>;
   try {
-    sizes = await openSizes();
     ({ stats, captionsBefore } = await mineInto(
       output,
       { source, encode, fields, bytes, problems, watch },
@@ -128,7 +118,6 @@ export async function mineShard(
     await output.discard(error);
     throw error;
   }
-  await sizes?.set(samplesOf(stats, encode.keepsAll));
   problems.end();
   return { stats, brokenLines: problems.count(), captionsBefore, doneBefore: false };
 }
@@ -233,17 +222,16 @@ function stateOf(state: unknown): {
   throw damagedJournal();
 }
 
-/** The record of a finished run. */
-export function summaryOf(output: string, summary: unknown): Pick<MineFileResult, 'stats' | 'brokenLines'> {
+/** The record of a finished run. @param isStats what its statistics must be */
+export function summaryOf<Stats>(
+  output: string,
+  summary: unknown,
+  isStats: (value: unknown) => value is Stats,
+): { readonly stats: Stats; readonly brokenLines: number } {
   if (isJsonObject(summary) && isStats(summary.stats) && typeof summary.brokenLines === 'number') {
     return { stats: summary.stats, brokenLines: summary.brokenLines };
   }
   throw new InputError(`the record beside ${output} is damaged; remove it.`);
-}
-
-/** How many samples or captions an output has. */
-export function samplesOf(stats: PlantStats, keepsAll: boolean): number {
-  return keepsAll ? stats.captions : stats.captionsWithNegative;
 }
 
 /** How many rows an output has. */

@@ -1,27 +1,53 @@
 import { availableParallelism } from 'node:os';
-import { fileRow, flagRow, row } from '@slipform/kit/options/command-rows';
+import { fileRow, flagRow, nameRow, row } from '@slipform/kit/options/command-rows';
 import {
   choice,
   defineOptions,
   described,
   flag,
   integer,
+  listOf,
   type OptionsOf,
   optional,
   text,
 } from '@slipform/kit/options/options';
 import { shareRows } from '@slipform/kit/shards/share';
 import {
+  formats,
   type OutputFormat,
   outputFormats,
   type TupleShape,
   tupleShapes,
   unitsFormat,
 } from '../files/caption-format';
+import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import type { PlantStats } from '../stats';
-import { inputRows, recordRows } from './input-rows';
+
+/** A file of captions: its format and its fields. */
+export const inputRows = {
+  format: described(
+    "the input's format (default: by its extension; standard input: text)",
+    optional(choice(formats)),
+  ),
+  captionField: nameRow('field or column of the caption (default: caption, else title)'),
+  idField: nameRow('field or column of its id (default: id)'),
+  imageField: nameRow("field or column of its image's id (default: image_id, else imageId)"),
+};
+
+/** What both `mine` and `pairs` copy, rate by, and count offsets in. */
+export const recordRows = {
+  keep: described(
+    'columns or fields of the input that are copied to the records',
+    optional(listOf(text('a name'), 'a list of names', { min: 1 })),
+  ),
+  norms: fileRow('human ratings of concreteness (Brysbaert 2014, or any CSV or TSV with word and rating)'),
+  offsets: described(
+    'what start and end of words count: code units of UTF-16, as JavaScript, or code points, as Python',
+    optional(choice(offsetUnits), 'utf16'),
+  ),
+};
 
 const { policy, temperature, balance, sense, perCaption, operations, slots, seed, maxGap, contextLength } =
   PLANT_OPTIONS.rows;

@@ -6,21 +6,17 @@ import { sizeOf } from '@slipform/kit/captions/open-input';
 import { createProgress } from '@slipform/kit/command/progress';
 import { isFileSystemError, writing } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
-import type { Output } from '@slipform/kit/files/output-file';
-import { isFolder, openOutput } from '@slipform/kit/files/output-file';
+import { isFolder, type Output, openOutput } from '@slipform/kit/files/output-file';
 import { draftBeside, dropDraft } from '@slipform/kit/files/write-file';
-import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { doneFileOf } from '@slipform/kit/shards/done-record';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { formatOf } from '../files/caption-format';
-import { encodeBlock } from '../files/encode-block';
-import { commonTypes } from '../files/kept-types';
+import { commonTypes } from '../files/kept';
 import { inCodepoints } from '../files/offsets';
 import type { EncodeOptions, MinedCaption, Partner } from '../files/record-format';
-import { createRecordWriter } from '../files/record-writer';
-import { openShardSizes, sizesFilesOf } from '../files/shard-sizes';
+import { createRecordWriter, encodeBlock } from '../files/record-writer';
 import { choosePartners } from '../natural/choose-partners';
 import { isPairStats, type PairStats, PairTally } from '../natural/pair-stats';
 import {
@@ -30,7 +26,7 @@ import {
   type StoredCaption,
 } from '../natural/query-partners';
 import { blockSize } from '../sites/cut-into-blocks';
-import { spent } from './mine-file';
+import { spent, summaryOf } from './mine-file';
 import { encodingOf, fieldsOf, readBy, refuseSecondReading } from './setup';
 import {
   openSiteFiles,
@@ -81,8 +77,7 @@ export async function pairsFile(
   const keep = given === undefined ? options.keep : given.keep.length > 0 ? given.keep : undefined;
   const format = isSites ? 'jsonl' : (options.format ?? formatOf(inputs[0]!));
   let encode = encodingOf(format, { ...options, keep });
-  const isTar = encode.format === 'tar';
-  if (isTar && (isSites || inputs.length > 1)) {
+  if (encode.format === 'tar' && (isSites || inputs.length > 1)) {
     throw new InputError(
       'a tar holds the samples of one input, and site files and several inputs have none to copy; name an output in jsonl, tsv or parquet.',
     );
@@ -96,10 +91,7 @@ export async function pairsFile(
       ...readBy(read[0]!, options),
       ...[...read.slice(1), ...(candidates ?? [])].map((file) => ({ file, name: 'an input' })),
     ],
-    beside: [
-      { file: sitesBeside, name: 'the folder of site files beside the output' },
-      ...(isTar ? sizesFilesOf(to) : []),
-    ],
+    beside: [{ file: sitesBeside, name: 'the folder of site files beside the output' }],
     force,
     resume,
     fingerprint: isReadOnce
@@ -111,8 +103,6 @@ export async function pairsFile(
           ...fingerprintOf(format, setup, { ...options, keep, kind }, encode),
         }),
   });
-  const openSizes = async () => (isTar && output.isFile ? await openShardSizes(to) : undefined);
-  const samplesOf = (stats: PairStats) => (encode.keepsAll ? stats.captions : stats.captionsWithNegative);
   const result = (stats: PairStats, brokenLines: number): PairsFileResult => ({
     stats,
     brokenLines,
@@ -121,8 +111,7 @@ export async function pairsFile(
   });
   if (output.doneBefore) {
     await output.commit();
-    const { stats, brokenLines } = summaryOf(to, output.doneBefore.summary);
-    await (await openSizes())?.set(samplesOf(stats));
+    const { stats, brokenLines } = summaryOf(to, output.doneBefore.summary, isPairStats);
     return result(stats, brokenLines);
   }
   let query: PartnerQuery | undefined;
@@ -132,7 +121,6 @@ export async function pairsFile(
     ? draftBeside(`${to}.duckdb`)
     : await mkdtemp(join(tmpdir(), 'slipform-plant-duckdb-'));
   try {
-    const sizes = await openSizes();
     if (!given) folder = await openSitesBeside(output.isFile ? sitesBeside : undefined, inputs);
     const sites = given ?? (await folder!.write(setup, options));
     query = await queryPartners(sites.files, { kind, memory, temporary, candidates });
@@ -140,7 +128,6 @@ export async function pairsFile(
     const stats = await writePairs(output, query, { inputs, sites, encode, setup, options });
     folder?.remove();
     await output.commit({ stats, brokenLines: sites.brokenLines });
-    await sizes?.set(samplesOf(stats));
     return result(stats, sites.brokenLines);
   } catch (error) {
     // What the input is to blame for can't be gone on with; a full disk can.
@@ -305,15 +292,4 @@ function fingerprintOf(
     '--offsets': options.offsets ?? 'utf16',
     '--output-format': `${encode.format}${encode.gzip ? ' in gzip' : ''}`,
   };
-}
-
-/** The record of a finished run. */
-function summaryOf(
-  output: string,
-  summary: unknown,
-): { readonly stats: PairStats; readonly brokenLines: number } {
-  if (isJsonObject(summary) && isPairStats(summary.stats) && typeof summary.brokenLines === 'number') {
-    return { stats: summary.stats, brokenLines: summary.brokenLines };
-  }
-  throw new InputError(`the record beside ${output} is damaged; remove it.`);
 }

@@ -1,14 +1,14 @@
 import type { CaptionSource, Input } from '@slipform/kit/captions/read-rows';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { counted } from '@slipform/kit/text/format-number';
 import type { Format } from '../files/caption-format';
 import type { FieldNames, FileCaption, Problem } from '../files/file-caption';
 import type { Outlook } from '../files/find-siblings';
-import { noCaption } from '../files/no-caption';
 import { readCaptions } from '../files/read-captions';
 import { cutIntoBlocks } from '../sites/cut-into-blocks';
 import type { Job } from '../workers/block-miner';
 
-export interface JobSource {
+interface JobSource {
   readonly source: CaptionSource;
   readonly format: Format;
   readonly fields: FieldNames;
@@ -59,4 +59,13 @@ function refuseUnknown({ source, fields }: JobSource, captions: readonly FileCap
       `${source.name}: --keep names "${name}", which none of the first ${captions.length} captions has; correct the name or leave it out.`,
     );
   }
+}
+
+/** The error for a file without a readable caption; nothing is written then. */
+export function noCaption(name: string, brokenLines: number): InputError {
+  return new InputError(
+    brokenLines === 0
+      ? `${name} holds no caption.`
+      : `${name} holds no caption that can be read, but ${counted(brokenLines, 'broken line')}; correct them, or name the format and the fields.`,
+  );
 }

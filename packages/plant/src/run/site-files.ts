@@ -18,7 +18,7 @@ import { version } from '../../package.json';
 import { createReaders } from '../create-readers';
 import { formatOf } from '../files/caption-format';
 import { lookThrough } from '../files/find-siblings';
-import { isKeptTypes, type KeptType, KeptTypes } from '../files/kept-types';
+import { isKeptTypes, type KeptType, KeptTypes } from '../files/kept';
 import { fileSource } from '../files/open-input';
 import { createParquetWriter, encodeRows } from '../files/write-parquet';
 import type { ChooseOptions } from '../natural/choose-partners';

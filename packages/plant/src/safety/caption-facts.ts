@@ -1,7 +1,6 @@
 import { isColour } from '../lexicon/scales';
 import { minorsAmong } from './minor-words';
-import { isProtected } from './protected-words';
-import { GROUP, PRIVATE_OR_HARMFUL, SACRED, WordClasses, type WordTables } from './word-classes';
+import { GROUP, isProtected, PRIVATE_OR_HARMFUL, SACRED, WordClasses, type WordTables } from './word-classes';
 import { type PlacedWord, wordsOf } from './words-of';
 
 /** Who and what a caption names, as far as the checks of safety ask. */

@@ -1,3 +1,5 @@
+import { remembered } from '../hashes/remembered';
+import { wordClass } from '../lexicon/words';
 import type { PlacedWord } from './words-of';
 
 /**
@@ -15,60 +17,31 @@ export interface Mention {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-const sure = set(
-  `child children childs childern kid kids kiddo kiddos kiddie kiddies kiddy schoolkid schoolkids grandkid grandkids
-  stepkid stepkids boy boys girl girls baby babies babys toddler toddlers infant infants newborn newborns neonate
-  neonates teen teens teenager teenagers preteen preteens preteenager preteenagers tween tweens tweenager
-  tweenagers adolescent adolescents youngster youngsters preschooler preschoolers kindergartner
-  kindergartners kindergartener kindergarteners schooler schoolers`,
-);
+const sure = wordClass('minor');
 
 /** WordNet's other words for a juvenile, a child, offspring or a pupil, and words that say how old somebody is. */
-const maybe = set(
-  `son sons daughter daughters grandson grandsons granddaughter granddaughters stepson stepsons stepdaughter
-  stepdaughters godson godsons goddaughter goddaughters niece nieces nephew nephews offspring
-  youth youths tot tots youngling younglings younker younkers lad lads laddie laddies lass lasses lassie lassies babe babes
-  bambino bambinos bambini bairn bairns tyke tykes tike tikes tiddler tiddlers nipper nippers sprog
-  sprogs moppet moppets cherub cherubs brat brats waif waifs urchin urchins orphan orphans foundling foundlings
-  changeling changelings ragamuffin ragamuffins guttersnipe guttersnipes gamin gamins gamine gamines tatterdemalion
-  hobbledehoy stripling striplings fosterling fosterlings nursling nurslings nurseling nurselings
-  papoose papooses pappoose pappooses pickaninny piccaninny picaninny preemie preemies premie
-  premies sonny fauntleroy ingenue ingenues catamite catamites nymphet nymphets lolita lolitas
-  jailbait minor minors juvenile juveniles pubescent pubescents prepubescent prepubescents underage underaged teenage
-  teenaged teenybopper teenyboppers tweeny pupil pupils student students schoolmate schoolmates classmate
-  classmates twins triplets scout scouts kindergarten preschool chebab pachuco`,
-);
+const maybe = wordClass('minor perhaps');
 
 const young = set('young younger youngest youthful');
 
 /** "schoolgirl", "grandchild", "crybaby". */
 const endsInMinor = /(?:boys?|girls?|child|children|baby|babies)$/;
 /** They end so and are grown up, or no person. */
-const grown = set(
-  `cowboy cowboys cowgirl cowgirls playboy playboys playgirl playgirls busboy busboys bellboy bellboys homeboy homeboys
-  homegirl homegirls flyboy flyboys doughboy doughboys ladyboy ladyboys callgirl callgirls showgirl showgirls covergirl
-  covergirls gameboy gameboys highboy highboys lowboy lowboys tallboy tallboys bushbaby bushbabies`,
-);
+const grown = wordClass('minor never');
 
 const small = set('little lil littlest wee');
 /** "the little ones", "a little guy". */
-const calledLittle = set(
-  `one ones un uns man men guy guys fella fellas fellow fellows dude dudes lady ladies gentleman gentlemen person
-  people persons folk folks brother brothers sister sisters bro bros sis prince princes princess princesses
-  human humans`,
-);
+const calledLittle = wordClass('called little');
 /** "a young person". */
-const calledYoung = set('one ones un uns person persons people folk folks offender offenders human humans');
-const schools = set('school grade elementary primary middle secondary high junior nursery');
-const schoolPeople = set('student students pupil pupils freshman freshmen senior seniors team');
+const calledYoung = wordClass('called young');
+const schools = wordClass('school');
+const schoolPeople = wordClass('school people');
 
 const numbers =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(
     ' ',
   );
-const ordinals = set(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th',
-);
+const ordinals = wordClass('ordinal');
 const years = set('y yr yrs year years');
 const shorterTimes = set('month months mo mos week weeks wk wks day days');
 const ofAge = set('old olds o of young');
@@ -91,18 +64,7 @@ export function minorsAmong(words: readonly PlacedWord[]): Mention[] {
  * Whether a word may be one of a minor's mention, by itself or with others. A text without such a word names no minor,
  * nor do two texts put together of which neither has one.
  */
-export function mayMeanMinor(word: string): boolean {
-  let may = known.get(word);
-  if (may === undefined) {
-    if (known.size >= maxKept) known.clear();
-    may = isOfMention(word);
-    known.set(word, may);
-  }
-  return may;
-}
-
-const maxKept = 50_000;
-const known = new Map<string, boolean>();
+export const mayMeanMinor = remembered(isOfMention, 50_000);
 
 function isOfMention(word: string): boolean {
   return (

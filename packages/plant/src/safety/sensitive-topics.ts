@@ -1,48 +1,18 @@
+import { remembered } from '../hashes/remembered';
+import { wordClass } from '../lexicon/words';
 import type { PlacedWord } from './words-of';
 
-/** Topics that nobody young is brought near to. A star stands for any ending. */
-const topics = {
-  undress: `nude nudes nudity nudis* naked* topless* bottomless* braless undress* unclothed unclad disrob*
-    underwear* underpants undies panty panties lingerie* bra bras brassiere* thong thongs gstring
-    negligee* stripper* striptease* stripping`,
-  swimwear: `bikini* swimsuit* swimwear* trunks speedo* diaper* nappy nappies pajama* pyjama* shirtless* barechested bareback nightgown* nightie* corset* bustier* garter* pantyhose`,
-  bathing: `bath baths bathe bathes bathed bathing bathtub* shower showers showering sauna* jacuzzi* massag*
-    toilet toilets urinal* urinat* potty pee pees peeing peed`,
-  body: `breast* bum ass asses butt butts anus anal rectum rectal groin* thigh* midriff* navel* pierc* tattoo*`,
-  bareness: `boob* bosom* busty cleavage* nipple* buttock* genital* penis* vagina* vulva* testic* crotch* pubic breastfe*`,
-  sex: `sex sexes sexy sexier sexiest sexual* sexting erotic* porn* xxx fetish* bdsm bondage sadomaso* masochis* sadis*
-    dominatrix* kinky orgy orgies orgasm* masturbat* fornicat* intercourse foreplay prostitut* hooker hookers whore*
-    slut* seduc* sensual* lust lusts lustful aroused arousal horny intimate intimacy incest* rape rapes raped
-    raping rapist* molest* groping groped fondle fondles fondled fondling spank* pedophil* paedophil* condom condoms dildo* vibrator* twerk* callgirl*
-    playboy* playgirl*`,
-  shows: `brothel* showgirl* pinup*`,
-  love: `kiss kisses kissed kissing smooch* snog* flirt* lover lovers romantic* romance* boyfriend* girlfriend* bride
-    brides bridal groom grooms wed weds wedded wedding* marry marries marrying married marriage* newlywed* honeymoon*
-    fiance* betroth* mistress*`,
-  birth: `pregnan* maternity birth births birthing childbirth expectant expecting fetus* foetus* fetal foetal embryo*
-    lactat* ultrasound* sonogram* abort* miscarr* contracept*`,
-  alcohol: `alcohol* beer* wine wines wineglass* winery wineries liquor* liqueur* whisky whiskey* vodka* rum gin tequila*
-    champagne* cocktail* martini* margarita* mojito* sangria* bourbon* brandy cognac* absinthe* ale ales lager* cider*
-    booze* drunk* intoxicat* tipsy hangover* bartender* pub pubs saloon* tavern* nightclub* brewer* brewing`,
-  drugs: `drug drugs drugged cocaine heroin marijuana cannabis opium meth narcot* addict* overdos* smoking smoker*
-    smoked cigar* tobacco vape vapes vaping hookah* bong bongs`,
-  violence: `violen* kill kills killed killing killer* murder* dead death deaths died dies dying corpse* cadaver* blood*
-    bleed* gore gory wound wounds wounded stab stabs stabbed stabbing gun guns gunman gunmen gunfire gunshot* handgun*
-    pistol* rifle* shotgun* revolver* firearm* weapon* sword* bomb* grenade* explosi* terroris* attack* assault* abus*
-    tortur* slaughter* massacre* hanged noose* gallows behead* decapitat* execution* executed beating beaten fight
-    fights fighting fought punch punches punched punching slap slaps slapped slapping whip whips whipping war wars
-    warfare battle* suicid* crime* criminal* prison* jail* arrest* handcuff* kidnap* abduct* hostage* victim* traffick*
-    slave* injur* gambl* casino*`,
-} as const;
+/** Topics that nobody young is brought near to: classes of lexicon/words.tsv, in which a star stands for any ending. */
+const topics = [
+  ...['undress', 'swimwear', 'bathing', 'body', 'bareness', 'sex', 'shows', 'love', 'birth', 'alcohol'],
+  ...['drugs', 'violence'],
+];
 
-type Topic = keyof typeof topics;
+const bitsOf = (chosen: readonly string[]) =>
+  chosen.reduce((bits, name) => bits | (1 << topics.indexOf(name)), 0);
 
-const names = Object.keys(topics) as Topic[];
-const bitsOf = (chosen: readonly Topic[]) =>
-  chosen.reduce((bits, name) => bits | (1 << names.indexOf(name)), 0);
-
-const matchers = names.map((name) => {
-  const words = topics[name].split(/\s+/);
+const matchers = topics.map((name) => {
+  const words = [...wordClass(`topic ${name}`)];
   const beginnings = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   return {
     exact: new Set(words.filter((word) => !word.endsWith('*'))),
@@ -50,9 +20,9 @@ const matchers = names.map((name) => {
   };
 });
 
-const all = bitsOf(names);
+const all = bitsOf(topics);
 /** A bathroom or a glass of wine is no reason to leave out another person's picture. */
-const ofPictures = bitsOf(names.filter((name) => name !== 'bathing' && name !== 'alcohol'));
+const ofPictures = bitsOf(topics.filter((name) => name !== 'bathing' && name !== 'alcohol'));
 const intimate = bitsOf(['undress', 'bareness', 'sex']);
 
 /** "bare chest", "make love", "give birth" are of two words. */
@@ -102,21 +72,15 @@ const beds =
 const otherPlace = /^(?:over|from|at|in|on|above|behind|near|tree|trees|roof|mountain|table)$/;
 
 const maxKept = 50_000;
-const known = new Map<string, number>();
 
 /** The topics that a word speaks of, as bits. */
-function topicsOf(word: string): number {
-  let bits = known.get(word);
-  if (bits === undefined) {
-    if (known.size >= maxKept) known.clear();
-    bits = 0;
-    for (const [i, { exact, begins }] of matchers.entries()) {
-      if (exact.has(word) || begins?.test(word)) bits |= 1 << i;
-    }
-    known.set(word, bits);
+const topicsOf = remembered((word: string): number => {
+  let bits = 0;
+  for (const [i, { exact, begins }] of matchers.entries()) {
+    if (exact.has(word) || begins?.test(word)) bits |= 1 << i;
   }
   return bits;
-}
+}, maxKept);
 
 /** Whether a text's words speak of undress, sex, love, birth, alcohol, drugs or violence. */
 export function isSensitive(words: readonly PlacedWord[]): boolean {
@@ -194,15 +158,5 @@ function isPair(words: readonly PlacedWord[], i: number, intimateAlone: boolean)
   );
 }
 
-const beginnings = new Map<string, boolean>();
-
 /** Whether a word is the first one of some pair; few are. */
-function mayBeginPair(word: string): boolean {
-  let may = beginnings.get(word);
-  if (may === undefined) {
-    if (beginnings.size >= maxKept) beginnings.clear();
-    may = pairs.some(([first]) => first.test(word));
-    beginnings.set(word, may);
-  }
-  return may;
-}
+const mayBeginPair = remembered((word: string) => pairs.some(([first]) => first.test(word)), maxKept);

@@ -1,6 +1,9 @@
+import { remembered } from '../hashes/remembered';
 import type { Nouns } from '../lexicon/nouns';
 import { rowsOf } from '../lexicon/tables';
+import { wordClass } from '../lexicon/words';
 import type { WordGraph } from '../wordnet/decode-graph';
+import { synsetOf } from '../wordnet/load-graph';
 import type { Relations } from '../wordnet/related';
 
 /** What words are looked up in. */
@@ -44,7 +47,7 @@ const bitsByName: Readonly<Record<string, number>> = {
 interface Row {
   readonly bit: number;
   /** WordNet's senses: what lies below one of them is of the class. */
-  readonly senses: readonly (readonly [lemma: string, rank: number])[];
+  readonly senses: readonly string[];
   readonly words: readonly string[];
   readonly not: ReadonlySet<string>;
 }
@@ -53,10 +56,7 @@ const listed = (cell: string) => cell.split(' ').map((word) => word.replaceAll('
 
 const rows: readonly Row[] = rowsOf('safety').map(([name = '', senses = '', words = '', not = '']) => ({
   bit: bitsByName[name]!,
-  senses: senses.split(',').map((sense) => {
-    const space = sense.lastIndexOf(' ');
-    return [sense.slice(0, space), Number(sense.slice(space + 1))] as const;
-  }),
+  senses: senses.split(','),
   words: listed(words),
   not: new Set(listed(not)),
 }));
@@ -71,18 +71,12 @@ export class WordClasses {
   readonly #known = new Map<string, number>();
   #lastText: string | undefined;
   #lastBits = 0;
-  readonly #peoples = new Map<string, boolean>();
 
   constructor(lexicon: WordTables) {
     this.#lexicon = lexicon;
-    const { senses } = lexicon.graph.noun;
     for (const row of rows) {
-      for (const [lemma, rank] of row.senses) {
-        const synset = senses.get(lemma)?.[rank - 1]?.synset;
-        if (synset === undefined)
-          throw new Error(`lexicon/safety.tsv: WordNet has no sense "${lemma} ${rank}".`);
+      for (const synset of row.senses.map(synsetOf))
         this.#roots.set(synset, [...(this.#roots.get(synset) ?? []), row]);
-      }
       for (const word of row.words) this.#listed.set(word, (this.#listed.get(word) ?? 0) | row.bit);
     }
   }
@@ -110,15 +104,10 @@ export class WordClasses {
   }
 
   /** Whether a word may be the name of one of a people: "Pole", which only a capital tells from a pole. */
-  mayNamePeople(lower: string): boolean {
-    let may = this.#peoples.get(lower);
-    if (may === undefined) {
-      if (this.#peoples.size >= maxKept) this.#peoples.clear();
-      may = this.#isNameOfPeople(this.#lemmaOf(lower));
-      this.#peoples.set(lower, may);
-    }
-    return may;
-  }
+  readonly mayNamePeople = remembered(
+    (lower: string): boolean => this.#isNameOfPeople(this.#lemmaOf(lower)),
+    maxKept,
+  );
 
   #isNameOfPeople(lemma: string): boolean {
     const { graph } = this.#lexicon;
@@ -160,4 +149,12 @@ export class WordClasses {
     const space = text.lastIndexOf(' ') + 1;
     return text.slice(0, space) + (formOf(text.slice(space)).noun ?? text.slice(space));
   }
+}
+
+/** Words for a people, a faith, a sexuality or a disability: no edit writes one. */
+const protectedWords = wordClass('protected');
+
+/** @param word in any case; of several words each is asked about */
+export function isProtected(word: string): boolean {
+  return protectedWords.has(word.toLowerCase());
 }

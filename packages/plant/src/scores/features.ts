@@ -1,8 +1,8 @@
 import type { Evidence } from '../corpus/evidence';
 import type { WordVectors } from '../corpus/word-vectors';
 import { hashActing, hashBinding, hashCompany, hashGoverned, hashMet, hashPair } from '../hashes/hash-words';
-import { companyHash } from '../lexicon/company-names';
 import { isColour } from '../lexicon/scales';
+import { companyHash } from '../lexicon/words';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
 import type { SiteWord } from '../sites/site-word';

@@ -2,7 +2,7 @@ import type { CorpusStats } from '../corpus/corpus-stats';
 import { Evidence } from '../corpus/evidence';
 import { vectorsFor } from '../corpus/word-vectors';
 import { hashBinding, hashCompany, hashMet, hashPair } from '../hashes/hash-words';
-import { companyHash } from '../lexicon/company-names';
+import { companyHash } from '../lexicon/words';
 import type { BlockReading } from '../sites/block-reading';
 import { loadNounTree } from '../wordnet/load-graph';
 import { Features, featureCount } from './features';

@@ -1,5 +1,5 @@
 import type { Slot } from '../hard-negative';
-import type { Degree } from '../inflect/comparative';
+import type { Degree } from '../inflect/inflect';
 import type { Exclusions } from '../lexicon/exclusions';
 import type { Noun } from '../lexicon/nouns';
 

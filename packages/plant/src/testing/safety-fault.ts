@@ -1,7 +1,7 @@
 import type { HardNegative } from '../hard-negative';
 import { minorsAmong } from '../safety/minor-words';
-import { isProtected } from '../safety/protected-words';
 import { isSensitive, isSensitiveForPictures } from '../safety/sensitive-topics';
+import { isProtected } from '../safety/word-classes';
 import { wordsOf } from '../safety/words-of';
 import { loadGraph } from '../wordnet/load-graph';
 

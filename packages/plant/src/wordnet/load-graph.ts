@@ -10,6 +10,14 @@ export function loadGraph(): WordGraph {
   return graph;
 }
 
+/** The synset of a noun's sense as tables name it: "water 2". @throws Error for one that WordNet does not have */
+export function synsetOf(sense: string): number {
+  const space = sense.lastIndexOf(' ');
+  const found = loadGraph().noun.senses.get(sense.slice(0, space))?.[Number(sense.slice(space + 1)) - 1];
+  if (!found) throw new Error(`WordNet has no sense "${sense}".`);
+  return found.synset;
+}
+
 let tree: NounTree | undefined;
 
 /** The is-a tree of its nouns. */

@@ -1,3 +1,4 @@
+import { remembered } from '../hashes/remembered';
 import type { PartOfSpeechGraph } from './decode-graph';
 import type { Sense } from './sense-table';
 
@@ -17,26 +18,10 @@ function livingSenses(senses: readonly Sense[]): readonly Sense[] {
 /** How many lemmas are kept with their relations; a hostile stream of new words empties the table. */
 const keptLemmas = 4000;
 
-interface Reach {
-  readonly all: readonly number[];
-  readonly above: ReadonlySet<number>;
-  readonly parts: ReadonlySet<number>;
-}
-
 /** Noun relations of WordNet, with the closures of lemmas kept, since captions name the same few thousand words. */
 export function createRelations(nouns: PartOfSpeechGraph) {
-  const ancestors = new Map<number, ReadonlyMap<number, number>>();
-  const synsets = new Map<string, readonly number[]>();
-  const closures = new Map<string, ReadonlySet<number>>();
-  const rows = new Map<string, (b: string) => Relation | undefined>();
-  const partClosures = new Map<string, ReadonlySet<number>>();
-  const reaches = new Map<string, Reach>();
-  const distances = new Map<number, Map<number, number>>();
-
   /** Synset → steps up to each of its ancestors, itself at 0. */
-  function ancestorsOf(synset: number): ReadonlyMap<number, number> {
-    const known = ancestors.get(synset);
-    if (known) return known;
+  const ancestorsOf = remembered((synset: number): ReadonlyMap<number, number> => {
     const steps = new Map<number, number>();
     let frontier = [synset];
     for (let distance = 0; frontier.length > 0; distance += 1) {
@@ -48,72 +33,40 @@ export function createRelations(nouns: PartOfSpeechGraph) {
       }
       frontier = next;
     }
-    ancestors.set(synset, steps);
     return steps;
-  }
+  });
 
-  function synsetsOf(lemma: string): readonly number[] {
-    let list = synsets.get(lemma);
-    if (!list) {
-      list = livingSenses(nouns.senses.get(lemma) ?? []).map(({ synset }) => synset);
-      synsets.set(lemma, list);
-    }
-    return list;
-  }
+  const synsetsOf = remembered((lemma: string): readonly number[] =>
+    livingSenses(nouns.senses.get(lemma) ?? []).map(({ synset }) => synset),
+  );
 
-  function closureOf(lemma: string): ReadonlySet<number> {
-    let closure = closures.get(lemma);
-    if (!closure) {
-      closure = new Set(synsetsOf(lemma).flatMap((synset) => [...ancestorsOf(synset).keys()]));
-      closures.set(lemma, closure);
-    }
-    return closure;
-  }
+  const closureOf = remembered(
+    (lemma: string): ReadonlySet<number> =>
+      new Set(synsetsOf(lemma).flatMap((synset) => [...ancestorsOf(synset).keys()])),
+  );
 
   /** Parts of the lemma's senses and of their three nearest ancestors: a car has what a motor vehicle has. */
-  function partsOf(lemma: string): ReadonlySet<number> {
-    let closure = partClosures.get(lemma);
-    if (!closure) {
-      const found = new Set<number>();
-      for (const synset of synsetsOf(lemma)) {
-        for (const [node, steps] of ancestorsOf(synset)) {
-          if (steps > 3) continue;
-          for (const part of nouns.parts.get(node) ?? []) found.add(part);
-        }
+  const partsOf = remembered((lemma: string): ReadonlySet<number> => {
+    const found = new Set<number>();
+    for (const synset of synsetsOf(lemma)) {
+      for (const [node, steps] of ancestorsOf(synset)) {
+        if (steps > 3) continue;
+        for (const part of nouns.parts.get(node) ?? []) found.add(part);
       }
-      closure = found;
-      partClosures.set(lemma, closure);
     }
-    return closure;
-  }
+    return found;
+  });
 
-  /** The relation that could make one noun true where the other is, by any living sense of either. */
+  /** The relations that could make one noun true where others are, by any living sense of either. */
+  const relationsOf = remembered(
+    (a: string) =>
+      remembered((b: string): Relation | undefined => (a === b ? 'synonym' : lookUp(a, b)), keptLemmas),
+    keptLemmas,
+  );
+
+  /** The same of two nouns. */
   function relation(a: string, b: string): Relation | undefined {
     return relationsOf(a)(b);
-  }
-
-  /** The same for one noun and many others. */
-  function relationsOf(a: string): (b: string) => Relation | undefined {
-    let row = rows.get(a);
-    if (!row) {
-      if (rows.size >= keptLemmas) rows.clear();
-      row = createRow(a);
-      rows.set(a, row);
-    }
-    return row;
-  }
-
-  function createRow(a: string): (b: string) => Relation | undefined {
-    const row = new Map<string, Relation | null>();
-    return (b) => {
-      let found = row.get(b);
-      if (found === undefined) {
-        if (row.size >= keptLemmas) row.clear();
-        found = a === b ? 'synonym' : (lookUp(a, b) ?? null);
-        row.set(b, found);
-      }
-      return found ?? undefined;
-    };
   }
 
   function lookUp(a: string, b: string): Relation | undefined {
@@ -133,17 +86,11 @@ export function createRelations(nouns: PartOfSpeechGraph) {
   }
 
   /** All that lies above a lemma's senses, however rare, themselves among them, and their parts. */
-  function reachOf(lemma: string): Reach {
-    let reach = reaches.get(lemma);
-    if (!reach) {
-      if (reaches.size >= keptLemmas) reaches.clear();
-      const all = (nouns.senses.get(lemma) ?? []).map(({ synset }) => synset);
-      const above = new Set(all.flatMap((synset) => [...ancestorsOf(synset).keys()]));
-      reach = { all, above, parts: new Set(all.flatMap((synset) => nouns.parts.get(synset) ?? [])) };
-      reaches.set(lemma, reach);
-    }
-    return reach;
-  }
+  const reachOf = remembered((lemma: string) => {
+    const all = (nouns.senses.get(lemma) ?? []).map(({ synset }) => synset);
+    const above = new Set(all.flatMap((synset) => [...ancestorsOf(synset).keys()]));
+    return { all, above, parts: new Set(all.flatMap((synset) => nouns.parts.get(synset) ?? [])) };
+  }, keptLemmas);
 
   /** Whether two nouns are related by any of their senses, however rare: then neither is put for the other. */
   function mayRelate(a: string, b: string): boolean {
@@ -155,21 +102,14 @@ export function createRelations(nouns: PartOfSpeechGraph) {
     );
   }
 
+  const distancesFrom = remembered(
+    (a: number) => remembered((b: number) => shortestPath(a, b), keptLemmas),
+    keptLemmas,
+  );
+
   /** Length of the shortest is-a path between two synsets, in edges. */
   function distance(a: number, b: number): number {
-    let row = distances.get(a);
-    if (!row) {
-      if (distances.size >= keptLemmas) distances.clear();
-      row = new Map();
-      distances.set(a, row);
-    }
-    let found = row.get(b);
-    if (found === undefined) {
-      if (row.size >= keptLemmas) row.clear();
-      found = shortestPath(a, b);
-      row.set(b, found);
-    }
-    return found;
+    return distancesFrom(a)(b);
   }
 
   function shortestPath(a: number, b: number): number {

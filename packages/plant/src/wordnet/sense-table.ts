@@ -1,4 +1,5 @@
 import { addCode, emptyWord, hashWord } from '../hashes/hash-words';
+import { remembered } from '../hashes/remembered';
 
 /** One sense of a lemma: a synset, and how often SemCor's annotators chose it (WordNet's tag count). */
 export interface Sense {
@@ -14,7 +15,6 @@ const [newline, space, comma, colon, underscore] = [10, 32, 44, 58, 95];
 
 /** So many lemmas are kept with their senses, since captions name the same few thousand words. */
 const maxKept = 16_384;
-const none: readonly Sense[] = [];
 
 /**
  * Lower-cased lemma → senses, the most frequent first: numbers over the packed text, where each word is read when it is
@@ -29,7 +29,6 @@ export class SenseTable {
   readonly #last: Int32Array;
   readonly #before: Int32Array;
   readonly #mask: number;
-  readonly #kept = new Map<string, readonly Sense[]>();
   #size = 0;
 
   /** @param capacity the most words that will be added */
@@ -63,17 +62,9 @@ export class SenseTable {
     return false;
   }
 
-  get(lemma: string): readonly Sense[] | undefined {
-    let senses = this.#kept.get(lemma);
-    if (!senses) {
-      if (this.#kept.size >= maxKept) this.#kept.clear();
-      senses = this.#read(lemma);
-      this.#kept.set(lemma, senses);
-    }
-    return senses.length === 0 ? undefined : senses;
-  }
+  readonly get = remembered((lemma: string) => this.#read(lemma), maxKept);
 
-  #read(lemma: string): readonly Sense[] {
+  #read(lemma: string): readonly Sense[] | undefined {
     let senses: RankedSense[] | undefined;
     for (let entry = this.#lastLike(lemma); entry >= 0; entry = this.#before[entry]!) {
       if (!this.#is(lemma, entry)) continue;
@@ -81,7 +72,7 @@ export class SenseTable {
       senses.push(this.#senseOf(entry, lemma.length));
     }
     // "china" and "China" share a rank; then the text's order decides.
-    return senses?.reverse().sort((a, b) => a.rank - b.rank) ?? none;
+    return senses?.reverse().sort((a, b) => a.rank - b.rank);
   }
 
   /** How often annotators met the lemma, in any of its senses. */

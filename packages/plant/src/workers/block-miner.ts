@@ -1,9 +1,9 @@
 import { createLexicon, type Norms } from '@slipform/concreteness';
 import { CorpusStats, type SharedStats } from '../corpus/corpus-stats';
-import { encodeBlock } from '../files/encode-block';
 import type { FileCaption } from '../files/file-caption';
 import { inCodepoints, type OffsetUnit } from '../files/offsets';
 import { type Encoded, type EncodeOptions, minedCaptions } from '../files/record-format';
+import { encodeBlock } from '../files/record-writer';
 import { Miner } from '../miner';
 import type { ResolvedOptions } from '../options';
 import { type PlantStats, Tally } from '../stats';

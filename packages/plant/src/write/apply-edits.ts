@@ -1,5 +1,5 @@
 import type { Span } from '../hard-negative';
-import { articleFor } from '../inflect/article';
+import { articleFor } from '../inflect/inflect';
 import { plainText } from '../reading/plain-text';
 import type { Token } from '../reading/tagger';
 

@@ -1,4 +1,4 @@
-import { articleFor } from '../inflect/article';
+import { articleFor } from '../inflect/inflect';
 import type { Token } from '../reading/tagger';
 import type { SiteSpan } from '../sites/site';
 import type { SiteWord } from '../sites/site-word';

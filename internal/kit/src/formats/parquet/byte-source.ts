@@ -1,3 +1,6 @@
+/** What is wrong with a Parquet file, in words that follow "FILE is not a readable Parquet file: ". */
+export class ParquetFault extends Error {}
+
 /** Bytes that are read at any place. */
 export interface ByteSource {
   readonly size: number;

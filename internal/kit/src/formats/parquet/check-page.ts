@@ -1,7 +1,7 @@
 import type { Encoding, ParquetType } from 'hyparquet';
 import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
-import { ParquetFault } from './parquet-fault';
+import { ParquetFault } from './byte-source';
 
 /** What a page says of itself, and the levels that its column has. */
 export interface PageShape {

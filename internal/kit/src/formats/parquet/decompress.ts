@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync } from 'node:zlib';
 import type { CompressionCodec } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { ParquetFault } from './parquet-fault';
+import { ParquetFault } from './byte-source';
 
 /**
  * The bytes of a page, which its header says to be `size`: no decompressor makes more than that, whatever the

@@ -1,7 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { type ByteSource, windowedBytes } from './byte-source';
-import { ParquetFault } from './parquet-fault';
+import { type ByteSource, ParquetFault, windowedBytes } from './byte-source';
 
 /** Opens a regular file. Errors of the file system come as they are. @throws {ParquetFault} for a pipe or a device */
 export async function openBytes(file: string): Promise<ByteSource> {

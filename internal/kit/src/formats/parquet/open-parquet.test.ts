@@ -7,9 +7,9 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, expect, test } from 'vitest';
 import { InputError } from '../../errors/input-error';
 import { type Column, equalTexts, levels, makeParquet, plainTexts, varint } from '../../testing/make-parquet';
-import { createHeldMemory } from './held-memory';
 import { openBytes } from './open-bytes';
 import { openParquet } from './open-parquet';
+import { createHeldMemory } from './read-leaf';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipform-parquet-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,11 +5,9 @@ import { getSchemaPath } from 'hyparquet/src/schema.js';
 import { codeOf } from '../../errors/file-error';
 import { InputError } from '../../errors/input-error';
 import { printable, quoted } from '../../text/printable';
-import type { ByteSource } from './byte-source';
-import { createHeldMemory, type HeldMemory } from './held-memory';
-import { ParquetFault } from './parquet-fault';
+import { type ByteSource, ParquetFault } from './byte-source';
 import { type RowGroup, readFooter } from './read-footer';
-import { readLeaf } from './read-leaf';
+import { createHeldMemory, type HeldMemory, readLeaf } from './read-leaf';
 
 export interface ParquetFile {
   /** Names of the top-level columns. */

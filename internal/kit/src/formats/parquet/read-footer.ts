@@ -7,8 +7,7 @@ import {
   ParquetTypes,
 } from 'hyparquet/src/constants.js';
 import { quoted } from '../../text/printable';
-import type { ByteSource } from './byte-source';
-import { ParquetFault } from './parquet-fault';
+import { type ByteSource, ParquetFault } from './byte-source';
 import { fieldOf, isStruct, readStruct, type ThriftStruct, type ThriftValue } from './thrift';
 
 /** Where the pages of a column lie in a row group. */

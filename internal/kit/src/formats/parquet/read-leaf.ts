@@ -1,17 +1,16 @@
-import type { DecodedArray, PageHeader } from 'hyparquet';
+import type { DecodedArray, Encoding, PageHeader } from 'hyparquet';
 import { readPage } from 'hyparquet/src/column.js';
+import { Encodings, PageTypes } from 'hyparquet/src/constants.js';
 import { convert } from 'hyparquet/src/convert.js';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, isFlatColumn } from 'hyparquet/src/schema.js';
-import type { ByteSource } from './byte-source';
+import { type ByteSource, ParquetFault } from './byte-source';
 import { checkPage, countValues, type PageShape } from './check-page';
 import { decompress } from './decompress';
-import type { HeldMemory } from './held-memory';
-import { ParquetFault } from './parquet-fault';
 import type { ColumnChunk } from './read-footer';
-import { readPageHeader } from './read-page-header';
+import { fieldOf, readStruct, type ThriftStruct } from './thrift';
 
 /** All that the decoder asks for, with the pages inflated by us. */
-export type LeafDecoder = Omit<Parameters<typeof readPage>[2], 'codec' | 'compressors'>;
+type LeafDecoder = Omit<Parameters<typeof readPage>[2], 'codec' | 'compressors'>;
 
 /**
  * The values of one leaf of a row group, a page at a time; each is what a row has of it (a list, where the column
@@ -123,4 +122,130 @@ function uncompressed(header: PageHeader, length: number): PageHeader {
     uncompressed_page_size: length,
     ...(v2 ? { data_page_header_v2: { ...v2, is_compressed: false } } : {}),
   };
+}
+
+/**
+ * What the decoded pages and dictionaries of all columns may take together. Writers make pages of 1 MiB by
+ * default and of 100 MB at most (DuckDB, for a file of more than that); a compressed page of some bytes could ask for any size.
+ */
+const leastBytes = 64 * 2 ** 20;
+const bytesPerByte = 16;
+/** Runs make many values of few bytes. A page with a row group of a million equal values is Arrow's own. */
+const leastValues = 2 ** 20;
+const leastValuesInAll = 8 * leastValues;
+
+export interface HeldMemory {
+  /** Of the values of one page. */
+  readonly maxBytes: number;
+  /**
+   * Notes what one part (a page or a dictionary of a column) takes from now on, in place of what it took before.
+   *
+   * @throws {ParquetFault} if it is out of proportion to the file
+   */
+  hold(part: string, bytes: number, values: number): void;
+}
+
+/** @param keepsAll nothing is given back: the limits are for all parts that there ever are */
+export function createHeldMemory(fileSize: number, keepsAll = false): HeldMemory {
+  const maxBytes = Math.max(leastBytes, bytesPerByte * fileSize);
+  const maxValues = Math.max(leastValues, fileSize);
+  const maxValuesInAll = Math.max(leastValuesInAll, fileSize);
+  const parts = new Map<string, { bytes: number; values: number }>();
+  let [heldBytes, heldValues] = [0, 0];
+  return {
+    maxBytes,
+    hold(part, bytes, values) {
+      const before = (keepsAll ? undefined : parts.get(part)) ?? { bytes: 0, values: 0 };
+      parts.set(part, { bytes, values });
+      heldBytes += bytes - before.bytes;
+      heldValues += values - before.values;
+      if (heldBytes > maxBytes)
+        throw new ParquetFault(
+          `pages of ${bytes} bytes are too large for a file of ${fileSize}; the limit is ${maxBytes}`,
+        );
+      if (values > maxValues || heldValues > maxValuesInAll)
+        throw new ParquetFault(
+          `a page of ${values} values is too large for a file of ${fileSize} bytes; the limit is ${maxValues}`,
+        );
+    },
+  };
+}
+
+const maxHeaderValues = 1000;
+/** A header holds the smallest and the largest value of its page, which may be long. */
+const longestHeader = 16 * 2 ** 20;
+
+/** Reads the header of a page at `at`, and where the page begins. @throws {ParquetFault} */
+async function readPageHeader(
+  source: ByteSource,
+  at: number,
+  end: number,
+): Promise<{ header: PageHeader; start: number }> {
+  for (let size = 512; ; size *= 16) {
+    const length = Math.min(size, end - at);
+    const found = readStruct(await source.read(at, length), 0, maxHeaderValues);
+    if (found !== undefined) {
+      const header = headerOf(found.struct);
+      const start = at + found.end;
+      if (start + header.compressed_page_size > end) throw new ParquetFault('it ends within a page');
+      return { header, start };
+    }
+    if (length === end - at || size > longestHeader)
+      throw new ParquetFault('the header of a page ends too early');
+  }
+}
+
+function headerOf(struct: ThriftStruct): PageHeader {
+  const type = PageTypes[fieldOf.number(struct, 1) ?? -1];
+  if (type === undefined) throw new ParquetFault('it holds a page of an unknown type');
+  const header: PageHeader = {
+    type,
+    uncompressed_page_size: size(struct, 2),
+    compressed_page_size: size(struct, 3),
+  };
+  const data = fieldOf.struct(struct, 5);
+  const dictionary = fieldOf.struct(struct, 7);
+  const data2 = fieldOf.struct(struct, 8);
+  if (type === 'DATA_PAGE' && data !== undefined) {
+    header.data_page_header = {
+      num_values: size(data, 1),
+      encoding: encoding(data, 2),
+      definition_level_encoding: 'RLE',
+      repetition_level_encoding: 'RLE',
+    };
+  } else if (type === 'DICTIONARY_PAGE' && dictionary !== undefined) {
+    header.dictionary_page_header = {
+      num_values: size(dictionary, 1),
+      encoding: encoding(dictionary, 2),
+    };
+  } else if (type === 'DATA_PAGE_V2' && data2 !== undefined) {
+    const [definitions, repetitions] = [size(data2, 5), size(data2, 6)];
+    const [values, nulls, rows] = [size(data2, 1), size(data2, 2), size(data2, 3)];
+    if (definitions + repetitions > Math.min(header.compressed_page_size, header.uncompressed_page_size))
+      throw new ParquetFault('the levels of a page are longer than the page');
+    if (nulls > values || rows > values)
+      throw new ParquetFault('a page has more rows or nulls than it has values');
+    header.data_page_header_v2 = {
+      num_values: values,
+      num_nulls: nulls,
+      num_rows: rows,
+      encoding: encoding(data2, 4),
+      definition_levels_byte_length: definitions,
+      repetition_levels_byte_length: repetitions,
+      is_compressed: fieldOf.boolean(data2, 7) ?? true,
+    };
+  } else if (type !== 'INDEX_PAGE') throw new ParquetFault('the header of a page lacks its half');
+  return header;
+}
+
+function size(struct: ThriftStruct, id: number): number {
+  const value = fieldOf.number(struct, id);
+  if (value === undefined || value < 0) throw new ParquetFault('a page does not say its size');
+  return value;
+}
+
+function encoding(struct: ThriftStruct, id: number): Encoding {
+  const found = Encodings[fieldOf.number(struct, id) ?? -1];
+  if (found === undefined) throw new ParquetFault('a page has an unknown encoding');
+  return found;
 }

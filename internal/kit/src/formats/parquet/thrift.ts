@@ -1,4 +1,4 @@
-import { ParquetFault } from './parquet-fault';
+import { ParquetFault } from './byte-source';
 
 /** A struct of Thrift: its fields by their number. */
 export type ThriftStruct = ReadonlyMap<number, ThriftValue>;

@@ -1,4 +1,4 @@
-import { inDegree } from '../../inflect/comparative';
+import { inDegree } from '../../inflect/inflect';
 import { isPictured, type Noun } from '../../lexicon/nouns';
 import { pluraliaTantum } from '../../lexicon/words';
 import type { SiteWord } from '../../sites/site-word';
@@ -149,4 +149,31 @@ function hasSenseIn({ lemma }: Noun, file: number, { graph: { noun } }: CheckLex
 /** A traffic light is a signal to WordNet, and a thing to all who see it. */
 function isSeenThing(noun: Noun, lexicon: CheckLexicon): boolean {
   return isPictured(noun) || isBelow(noun.synset, [['visual signal', 1]], lexicon);
+}
+
+/** A user's own vocabulary is the only one that is written. */
+export const vocabularyCheck: Check = {
+  id: 'form/vocabulary',
+  kind: 'form',
+  scope: 'site',
+  reason: 'not-in-vocabulary',
+  what: 'The option `vocabulary` does not list the new word in its form.',
+  refuses: ({ word }, other, { vocabulary }) => !inVocabulary(other.text, word.text, vocabulary),
+  example: {
+    slot: 'object',
+    refuses: ['A dog on a couch.', 'dog', 'aardvark'],
+    passes: ['A dog on a couch.', 'dog', 'cat'],
+  },
+};
+
+/**
+ * Whether every word of a text is in the vocabulary, if there is one, or among those that it takes the place of: "left
+ * of" for "right of" brings no new "of".
+ */
+function inVocabulary(text: string, replaced: string, vocabulary: ReadonlySet<string> | undefined): boolean {
+  if (!vocabulary) return true;
+  const lower = text.toLowerCase();
+  if (vocabulary.has(lower)) return true;
+  const kept = replaced.toLowerCase().split(' ');
+  return lower.split(' ').every((word) => vocabulary.has(word) || kept.includes(word));
 }

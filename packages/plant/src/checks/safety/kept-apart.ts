@@ -1,3 +1,4 @@
+import { remembered } from '../../hashes/remembered';
 import { safetyLexiconOf } from '../../safety/caption-facts';
 import { mayMeanMinor, minorsAmong } from '../../safety/minor-words';
 import type { Written } from '../../safety/protect-minors';
@@ -202,19 +203,11 @@ function namesMinor(text: string): boolean {
   return words.some(({ word }) => mayMeanMinor(word)) && minorsAmong(words).length > 0;
 }
 
-const maxKept = 10_000;
-const known = new Map<string, boolean>();
-
 /** The same words are asked about again and again. */
-function mayBringIntimacy(text: string): boolean {
-  let may = known.get(text);
-  if (may === undefined) {
-    if (known.size >= maxKept) known.clear();
-    may = wordsOf(text).some(({ word }) => mayBeIntimate(word));
-    known.set(text, may);
-  }
-  return may;
-}
+const mayBringIntimacy = remembered(
+  (text: string) => wordsOf(text).some(({ word }) => mayBeIntimate(word)),
+  10_000,
+);
 
 /** How many words behind "a herd of" may name what is counted. */
 const nearby = 4;

@@ -1,3 +1,4 @@
+import { remembered } from '../../hashes/remembered';
 import { mayMeanMinor } from '../../safety/minor-words';
 import { endangersMinor } from '../../safety/protect-minors';
 import { wordsOf } from '../../safety/words-of';
@@ -20,20 +21,12 @@ export const minorCheck: Check = {
   },
 };
 
-/** As many as the captions of a block, and more. */
-const maxKept = 50_000;
-const known = new Map<string, boolean>();
-
 /** The same few captions and words are asked about again and again. */
-function mayNameMinor(text: string): boolean {
-  let may = known.get(text);
-  if (may === undefined) {
-    if (known.size >= maxKept) known.clear();
-    may = wordsOf(text).some(({ word }) => mayMeanMinor(word));
-    known.set(text, may);
-  }
-  return may;
-}
+const mayNameMinor = remembered(
+  (text: string) => wordsOf(text).some(({ word }) => mayMeanMinor(word)),
+  // As many as the captions of a block, and more.
+  50_000,
+);
 
 let last: { readonly caption: string; readonly may: boolean } | undefined;
 

@@ -1,6 +1,7 @@
+import { remembered } from '../../hashes/remembered';
 import { genderOf } from '../../lexicon/people';
-import { isProtected } from '../../safety/protected-words';
 import { isSensitiveForPictures } from '../../safety/sensitive-topics';
+import { isProtected } from '../../safety/word-classes';
 import { wordsOf } from '../../safety/words-of';
 import type { Check } from '../check';
 
@@ -82,15 +83,4 @@ function sexOf(attribute: string): 'male' | 'female' | undefined {
 const telling =
   /\b(?:pregnan\w*|matern\w*|menstru\w*|menopaus\w*|lactat\w*|breast\w*|mammogra\w*|uter\w*|ovar\w*|cervi\w*|vagin\w*|vulv\w*|endometri\w*|hysterectom\w*|fetus|fetal|f(?:o|oe)etus|placent\w*|prostat\w*|testi[cs]\w*|scrot\w*|penis|penile|x-?rays?|radiograph\w*|radiolog\w*|roentgen\w*|ct|mri|mr|scans?|tomogra\w*|ultraso\w*|sonogra\w*|angiogra\w*|endoscop\w*|patients?)\b/i;
 
-const maxKept = 50_000;
-const known = new Map<string, boolean>();
-
-function tellsSex(caption: string): boolean {
-  let tells = known.get(caption);
-  if (tells === undefined) {
-    if (known.size >= maxKept) known.clear();
-    tells = telling.test(caption);
-    known.set(caption, tells);
-  }
-  return tells;
-}
+const tellsSex = remembered((caption: string) => telling.test(caption), 50_000);

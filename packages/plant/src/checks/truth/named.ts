@@ -1,3 +1,4 @@
+import { remembered } from '../../hashes/remembered';
 import { mayLookAlike } from '../../lexicon/look-alikes';
 import type { SiteContext } from '../../sites/site-context';
 import type { Relation } from '../../wordnet/related';
@@ -89,40 +90,31 @@ export const namedChecks: readonly Check[] = [
 
 /** Whether a noun names a thing, or one that it is a kind or a part of, or the other way round; not the old word itself. */
 function namer(lemma: string, keyword: string, { relations }: CheckLexicon): (noun: string) => boolean {
-  const namings = namingsOf(lemma, relations);
+  const namingOf = namingsBy(relations)(lemma);
   const head = headOf(keyword);
   return (noun) => {
     if (noun === keyword || noun === head) return false;
-    let naming = namings.get(noun);
-    if (naming === undefined) {
-      if (namings.size >= maxKept) namings.clear();
-      naming = mayLookAlike(lemma, noun) ? 'look-alike' : (relations.relation(lemma, noun) ?? 'none');
-      namings.set(noun, naming);
-    }
+    const naming = namingOf(noun);
     // A word that covers both the old and the new one ("animal") most likely means the old one.
-    return naming !== 'none' && !(naming === 'is-a' && relations.relation(keyword, noun) === 'is-a');
+    return naming !== undefined && !(naming === 'is-a' && relations.relation(keyword, noun) === 'is-a');
   };
 }
 
-type Naming = Relation | 'look-alike' | 'none';
+type Naming = Relation | 'look-alike' | undefined;
 
-/** What is known of each noun beside a lemma: captions name the same few thousand words. */
-const known = new WeakMap<CheckLexicon['relations'], Map<string, Map<string, Naming>>>();
+const known = new WeakMap<CheckLexicon['relations'], (lemma: string) => (noun: string) => Naming>();
 const maxKept = 4000;
 
-function namingsOf(lemma: string, relations: CheckLexicon['relations']): Map<string, Naming> {
-  let rows = known.get(relations);
-  if (!rows) {
-    rows = new Map();
-    known.set(relations, rows);
+/** What is known of each noun beside a lemma: captions name the same few thousand words. */
+function namingsBy(relations: CheckLexicon['relations']) {
+  let namings = known.get(relations);
+  if (!namings) {
+    const namingOf = (lemma: string, noun: string): Naming =>
+      mayLookAlike(lemma, noun) ? 'look-alike' : relations.relation(lemma, noun);
+    namings = remembered((lemma) => remembered((noun: string) => namingOf(lemma, noun), maxKept), maxKept);
+    known.set(relations, namings);
   }
-  let row = rows.get(lemma);
-  if (!row) {
-    if (rows.size >= maxKept) rows.clear();
-    row = new Map();
-    rows.set(lemma, row);
-  }
-  return row;
+  return namings;
 }
 
 /** Whether a caption names a thing: by its word, a synonym, a kind, a part or a look-alike. */

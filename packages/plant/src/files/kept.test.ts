@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { KeptValue } from './kept';
-import { type KeptType, KeptTypes, parquetValue } from './kept-types';
+import { type KeptType, KeptTypes, type KeptValue, parquetValue } from './kept';
 
 const typeOf = (values: readonly KeptValue[]): KeptType | undefined => {
   const types = new KeptTypes(['x']);

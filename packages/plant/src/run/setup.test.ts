@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { useTemporaryFolder } from '../testing/temporary-folder';
-import { readText, readWords } from './read-text';
+import { readText, readWords } from './setup';
 
 const { file } = useTemporaryFolder();
 

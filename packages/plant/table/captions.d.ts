@@ -1,2 +1,0 @@
-declare const table: string;
-export default table;

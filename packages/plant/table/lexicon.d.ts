@@ -1,2 +1,0 @@
-declare const tables: string;
-export default tables;
