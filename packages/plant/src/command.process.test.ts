@@ -495,7 +495,8 @@ describe('check', () => {
     expect(sure.status).toBe(0);
     expect(surprises.some(({ surprise }) => surprise > sense)).toBe(true);
     for (const { slot, scores } of records(sure.stdout)) {
-      if (slot === 'object') expect(scores!.surprise).toBeLessThanOrEqual(sense);
+      // Records have three decimals.
+      if (slot === 'object') expect(scores!.surprise).toBeLessThanOrEqual(sense + 0.0005);
     }
   });
 

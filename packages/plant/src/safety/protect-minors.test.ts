@@ -7,6 +7,9 @@ import { endangersMinor } from './protect-minors';
 import { isSensitive } from './sensitive-topics';
 import { wordsOf } from './words-of';
 
+/** More is looked at than the usual sense lets pass. */
+const sense = 0.19;
+
 const adults = [
   'man',
   'woman',
@@ -102,14 +105,14 @@ describe.each(ways)('no adult becomes a minor, nor comes near one: %s', (_name, 
   // An exchange needs a block; sense needs a corpus, and an action more sentences of its sort than one.
   const needsBlock = options.operations?.includes('exchange') || options.fit === null;
   test.skipIf(needsBlock || options.slots?.includes('action'))('alone', () => {
-    const plant = createPlant(options);
+    const plant = createPlant({ sense, ...options });
     const negatives = captions.flatMap(({ id, caption }) => plant.mine({ id, caption }));
     expect(negatives.length).toBeGreaterThan(0);
     expectSafe(negatives);
   });
 
   test('in a block', () => {
-    const negatives = createPlant(options).mineBlock(captions);
+    const negatives = createPlant({ sense, ...options }).mineBlock(captions);
     expect(negatives.length).toBeGreaterThan(0);
     expectSafe(negatives);
   });
@@ -189,10 +192,10 @@ test.each([
 });
 
 test('a boy still becomes a girl, and a dog a horse', () => {
-  const plant = createPlant({ slots: ['object'], perCaption: 20 });
+  const plant = createPlant({ sense, slots: ['object'], perCaption: 20 });
   const of = (caption: string) => plant.mine(caption).map(({ negative }) => negative);
   expect(of('A boy with a dog.')).toContain('A boy with a horse.');
-  const block = createPlant({ slots: ['object'] }).mineBlock([
+  const block = createPlant({ sense, slots: ['object'] }).mineBlock([
     { id: 'a', caption: 'A boy in a field.' },
     { id: 'b', caption: 'A girl in a field.' },
   ]);
@@ -203,7 +206,7 @@ test('a boy still becomes a girl, and a dog a horse', () => {
 });
 
 test('a refusal is counted', () => {
-  const plant = createPlant({ slots: ['object'] });
+  const plant = createPlant({ sense, slots: ['object'] });
   expect(plant.mine('A shirtless boy in a field.').map(({ negative }) => negative)).not.toContain(
     'A shirtless girl in a field.',
   );
