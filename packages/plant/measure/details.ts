@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Pair } from '../../bench/src/audit/pair';
+import type { Pair } from '../../bench/src/audit/pair';
 import { isNamedBy } from '../src/checks/truth/named';
 import { loadCommonCaptions } from '../src/corpus/common-captions';
 import { createReaders } from '../src/create-readers';

@@ -1,9 +1,9 @@
 import { correctTags, rulesWithout, tagRules } from '../src/reading/correct-tags';
 import { isTitle } from '../src/reading/language';
-import { loadWordForms } from '../src/reading/word-forms';
 import { markNames } from '../src/reading/mark-names';
 import { loadProperNames } from '../src/reading/proper-names';
 import { tagCaption } from '../src/reading/tagger';
+import { loadWordForms } from '../src/reading/word-forms';
 import { addTags, emptyTally } from '../src/testing/caption-labels';
 import { readLabelled } from '../src/testing/labelled-captions';
 
@@ -14,7 +14,6 @@ import { readLabelled } from '../src/testing/labelled-captions';
  *
  *   npx tsx packages/plant/scripts/tag-rules.ts
  */
-
 
 const formOf = loadWordForms();
 const properNames = loadProperNames();
