@@ -134,7 +134,7 @@ describe('imports point one way', () => {
   it('reads imports of every form', () => {
     const found = sourcesOf('internal/kit').flatMap(importsOf);
     for (const target of [
-      './rule',
+      './options',
       'commander',
       'node:worker_threads',
       'pure-rand/distribution/uniformInt',

@@ -1,3 +1,9 @@
+/**
+ * What `add` and `negate` make of COCO's half: coverage, slots, and how often a judge of texts alone picks the negative, who learnt from
+ * the other half of the images, mined apart. Then, with COCO's labels, how often a thing that no caption names is there all the same.
+ *
+ *     npx tsx measure/details.ts
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pair } from '../../bench/src/audit/pair';
@@ -13,13 +19,6 @@ import { eachCompanion } from '../src/reading/companions';
 import { readCaption } from '../src/reading/read-caption';
 import { type DomainCaption, readDomain, sharedFolder } from './domains';
 import { blindByHalves } from './figures';
-
-/**
- * What `add` and `negate` make of COCO's half: coverage, slots, and how often a judge of texts alone picks the negative, who learnt from
- * the other half of the images, mined apart. Then, with COCO's labels, how often a thing that no caption names is there all the same.
- *
- *     npx tsx measure/details.ts
- */
 
 const coco = readDomain('coco');
 if (!coco) throw new Error('measure/details: COCO is missing; SLIPFORM_SHARED names the folder of the data.');

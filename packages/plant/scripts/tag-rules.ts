@@ -1,3 +1,10 @@
+/**
+ * Prints how many tags of labelled captions each rule of src/reading/correct-tags.ts sets right: those that are wrong without it,
+ * less those that are wrong with it. COCO's are of fixtures/caption-labels.tsv (both halves), the others of
+ * fixtures/domain-labels.tsv; the captions lie beside the project.
+ *
+ *   npx tsx packages/plant/scripts/tag-rules.ts
+ */
 import { correctTags, rulesWithout, tagRules } from '../src/reading/correct-tags';
 import { isTitle } from '../src/reading/language';
 import { markNames } from '../src/reading/mark-names';
@@ -6,14 +13,6 @@ import { tagCaption } from '../src/reading/tagger';
 import { loadWordForms } from '../src/reading/word-forms';
 import { addTags, emptyTally } from '../src/testing/caption-labels';
 import { readLabelled } from '../src/testing/labelled-captions';
-
-/**
- * Prints how many tags of labelled captions each rule of src/reading/correct-tags.ts sets right: those that are wrong without it,
- * less those that are wrong with it. COCO's are of fixtures/caption-labels.tsv (both halves), the others of
- * fixtures/domain-labels.tsv; the captions lie beside the project.
- *
- *   npx tsx packages/plant/scripts/tag-rules.ts
- */
 
 const formOf = loadWordForms();
 const properNames = loadProperNames();
