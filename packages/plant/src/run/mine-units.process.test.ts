@@ -21,6 +21,7 @@ const captions = [
   'A man without a hat is riding a brown horse.',
   'A boy is holding a green umbrella.',
   'Two girls are standing behind a wooden bench.',
+  'A small bowl next to a large plate.',
 ];
 const input = () =>
   file(
