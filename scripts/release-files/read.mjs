@@ -101,7 +101,9 @@ function plant(at, work) {
   said('slipform-plant', ['pairs', at('sites'), '-o', 'pairs.jsonl', '--quiet'], work);
   const { captions } = json(join(work, 'shards/summary.json'));
   return {
-    'drawn by check': Object.fromEntries(mined.map((name) => [name, sheet(name)])),
+    'drawn by check': Object.fromEntries(
+      mined.filter((name) => !name.endsWith('.tsv')).map((name) => [name, sheet(name)]),
+    ),
     'counted by audit': Object.fromEntries([mined[0], mined[2], mined[3]].map((name) => [name, audit(name)])),
     'captions of the folder': captions,
     'partners by the site files': jsonLines(readFileSync(join(work, 'pairs.jsonl'), 'utf8'))
