@@ -18,6 +18,8 @@ const readerOfCandidates = 'C';
  */
 const readersOfLast: ReadonlySet<string> = new Set(['F', 'G', 'H', 'J']);
 const weightOfLast = 2;
+/** What these read was made with the weights that the other verdicts teach: it measures them, and teaches nothing. */
+const readersOfFigures: ReadonlySet<string> = new Set(['P', 'Q']);
 /** The bound of a slot is where this share of negatives is beyond objection. */
 const goalAtBound = 0.5;
 
@@ -38,7 +40,11 @@ export async function readLessons(verdicts: readonly Verdict[]): Promise<Lessons
     const domain = readDomain(set);
     if (!domain) continue;
     const own = verdicts.filter(
-      (verdict) => verdict.set === set && verdict.operation !== 'swap' && verdict.operation !== 'natural',
+      (verdict) =>
+        verdict.set === set &&
+        verdict.operation !== 'swap' &&
+        verdict.operation !== 'natural' &&
+        !readersOfFigures.has(verdict.reader),
     );
     judged.push(...judgedRows(domain, own).map((row) => ({ ...row, set })));
     pairs.push(...(await pairRows(domain, pairsOfSet)).map((row) => ({ set, row })));

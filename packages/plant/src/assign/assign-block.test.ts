@@ -167,10 +167,10 @@ describe('in a small block', () => {
   });
 
   test('several words are one span, and the article follows', () => {
-    const [first] = pair('Two dogs run.', 'A group of dogs run.', { slots: ['count'] });
+    const [first] = pair('Two birds fly.', 'A flock of birds fly.', { slots: ['count'] });
     expect(first).toMatchObject({
-      negative: 'A group of dogs run.',
-      replacement: { text: 'A group of', start: 0 },
+      negative: 'A flock of birds fly.',
+      replacement: { text: 'A flock of', start: 0 },
     });
     const [cat] = pair('I see a cat in a field.', 'I see an elephant in a field.', { slots: ['object'] });
     expect(cat?.negative).toBe('I see an elephant in a field.');
