@@ -9,7 +9,7 @@ const captions = [
   'Two zebras graze next to a giraffe.',
 ];
 
-/** The mock server likes short texts, words cows as camels, and has no answer about giraffes. */
+/** The mock server likes short texts, lets men ride camels, and has no answer about giraffes. */
 function teach(mock) {
   const asked = ({ messages }) => String(messages.at(-1).content);
   mock.on({ predicate: (request) => asked(request).startsWith('Rate') }, (request) => ({
@@ -23,7 +23,7 @@ function teach(mock) {
   mock.on({ predicate: (request) => asked(request).startsWith('Word') }, (request) => {
     const negative = /Negative: (.*)/.exec(asked(request))[1];
     return {
-      content: negative.includes('giraffe') ? 'I am sorry.' : negative.replace(/brown \w+/, 'brown camel'),
+      content: negative.includes('giraffe') ? 'I am sorry.' : negative.replace(/(?<=rides a )\w+ \w+/, 'brown camel'),
     };
   });
 }

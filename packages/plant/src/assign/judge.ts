@@ -141,7 +141,7 @@ export class Judge {
 
   /** −ln of the probability that nothing is clearly wrong with the word there, put there by an operation. */
   surprise(site: number, giver: number, operation: Operation): number {
-    return surpriseOf(this.#surprises[this.#rowOf(site, giver) + 1]!, operation);
+    return surpriseOf(this.#surprises[this.#rowOf(site, giver) + 1]!, operation, this.#sites.slot(site));
   }
 
   /** Where the numbers of a word at a site start; one that is not remembered is judged first. */

@@ -31,10 +31,17 @@ export const maxLeak = 80;
 export const maxLeakAtLast = 1000;
 
 /**
+ * Attributes that change places suit the other thing by rule, or were met with it (assign/swap-sense.ts): of 23 that readers judged
+ * none was clearly wrong. So their surprise counts this share of a word's.
+ */
+const shareOfSwappedAttribute = 0.45;
+
+/**
  * The surprise of an edit by its operation. Where another caption does not give its word in return, readers find more faults:
  * the odds of one are e^(−w) times as high, w from their verdicts.
  */
-export function surpriseOf(surprise: number, operation: Operation): number {
+export function surpriseOf(surprise: number, operation: Operation, slot?: Slot): number {
+  if (operation === 'swap') return slot === 'attribute' ? shareOfSwappedAttribute * surprise : surprise;
   return operation === 'replace' ? Math.log1p(Math.exp(-replacedWeight) * Math.expm1(surprise)) : surprise;
 }
 
