@@ -50,8 +50,8 @@ it('draws a caption beside its hard negatives, marks what is drawn, and says wha
     looks.push(JSON.stringify(await coloursOf(page, `.hard-images li >> nth=${at} >> img`)));
   }
   expect(new Set(looks).size).toBe(count + 1);
-  // "Several red birds" is no number that one could count.
-  expect(await page.locator('.draw-others mark').allTextContents()).toContain('Several');
+  // "Many red birds" is no number that one could count.
+  expect(await page.locator('.draw-others mark').allTextContents()).toContain('Many');
   await page.waitForFunction(() =>
     document.querySelector('#said')?.textContent?.includes('Not drawn: branch.'),
   );
