@@ -23,7 +23,9 @@ function teach(mock) {
   mock.on({ predicate: (request) => asked(request).startsWith('Word') }, (request) => {
     const negative = /Negative: (.*)/.exec(asked(request))[1];
     return {
-      content: negative.includes('giraffe') ? 'I am sorry.' : negative.replace(/(?<=rides a )\w+ \w+/, 'brown camel'),
+      content: negative.includes('giraffe')
+        ? 'I am sorry.'
+        : negative.replace(/(?<=rides a )\w+ \w+/, 'brown camel'),
     };
   });
 }

@@ -20,9 +20,9 @@ const titles: Readonly<Record<string, string>> = {
   'bounds-by-slot-4': 'the third with bounds, beside this one, reading 2',
   'fourth-miner-1': 'this one at a `sense` of 0.15, reading 1',
   'fourth-miner-2': 'this one at a `sense` of 0.15, reading 2',
-  'fourth-miner-3': 'this one as it is, but for counts',
+  'fourth-miner-3': 'this one at 0.12, before `count/of-two`',
   'fourth-miner-composition': 'this one at 0.15, `composition`',
-  'fourth-miner-composition-2': '`composition` as it is, but for counts',
+  'fourth-miner-composition-2': '`composition` at 0.12, before `count/of-two`',
 };
 
 /**
