@@ -62,7 +62,8 @@ async function mineBeside({ captions, settings }: BesideJob): Promise<BesideAnsw
 }
 
 function plantAt(place: number, { operations, perCaption, seed }: Settings) {
-  return createPlant({ ...knobPlaces[place]!.options, operations, perCaption, seed });
+  // Of a few typed captions little is known: by the usual sense hardly a word would be left to choose.
+  return createPlant({ ...knobPlaces[place]!.options, operations, perCaption, seed, sense: 0.4 });
 }
 
 const blockOf = (captions: readonly string[]) =>
