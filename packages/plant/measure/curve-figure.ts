@@ -61,7 +61,7 @@ export function drawCurve(points: readonly CurvePoint[], theme: keyof typeof the
       height: panelHeight + (row === 0 ? 24 : 0) + (isLast ? 34 : 0),
       marginTop: row === 0 ? 34 : 12,
       marginBottom: isLast ? 42 : 10,
-      marginLeft: 54,
+      marginLeft: 66,
       marginRight: 20,
       style: { fontSize: '12px', fontFamily: 'system-ui, sans-serif' },
       x: { domain: settings, label: null, ...(isLast ? {} : { axis: null }), type: 'point', padding: 0.4 },
