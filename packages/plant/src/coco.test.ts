@@ -88,7 +88,7 @@ test.skipIf(missing)('on 1,000 COCO captions: policies that rule, quotas that ev
   ];
   expect(coldest.near).toBeGreaterThan(0.92);
   expect(coldest.concreteness - min.concreteness).toBeGreaterThan(0.55);
-  expect(max.near).toBeGreaterThan(random.near + 0.1);
+  expect(max.near).toBeGreaterThan(random.near + 0.08);
   expect(max.concreteness - min.concreteness).toBeGreaterThan(0.33);
   expect(max.surprise).toBeLessThan(0.85 * coldest.surprise);
   const [usual, usualRandom, usualMin] = [look({}), look({ policy: 'random' }), look({ policy: 'min' })];
