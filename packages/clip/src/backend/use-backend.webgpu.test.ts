@@ -20,6 +20,7 @@ async function run(last: string): Promise<[code: number, stdout: string]> {
   await writeFile(
     file,
     `import { useBackend } from '@slipform/clip';
+import { add, backend, ones } from '@tensorflow/tfjs-core';
 await useBackend('webgpu');
 console.log((await add(ones([2, 999]), 1).data()).length);
 ${last}`,
