@@ -251,7 +251,7 @@ describe('concreteness leads', () => {
 
   test('each slot has a bound of its own, a multiple of that of things', () => {
     expect(boundsOf(0.1).object).toBe(0.1);
-    for (const sense of [0.19, 0.3, 0.4]) {
+    for (const sense of [0.05, 0.1, 0.2, 0.3, 0.4]) {
       const bounds = boundsOf(sense);
       expect(bounds.relation).toBeLessThan(bounds.object);
       expect(bounds.attribute).toBeGreaterThan(bounds.object);
@@ -260,9 +260,10 @@ describe('concreteness leads', () => {
       // Records have three decimals.
       for (const { slot, scores } of records)
         expect(scores!.surprise).toBeLessThanOrEqual(bounds[slot] + 0.0005);
-      expect(records.some(({ slot, scores }) => slot !== 'object' && scores!.surprise > bounds.object)).toBe(
-        true,
-      );
+      // Below that hardly a word is left to choose.
+      const isWider = ({ slot, scores }: HardNegative) =>
+        slot !== 'object' && scores!.surprise > bounds.object;
+      if (sense >= 0.3) expect(records.some(isWider)).toBe(true);
     }
   });
 

@@ -33,7 +33,7 @@ export const closedChecks: readonly Check[] = [
     scope: 'site',
     reason: 'synonym',
     slots: ['count'],
-    what: 'Two may be called several, a group or a row; of several nobody says two.',
+    what: 'Two may be called several, a group or a row; what is called so is seldom two.',
     refuses: ({ word }, { lemma }) => pair.has(word.lemma) && calledSo.has(lemma),
     example: {
       refuses: ['Two dogs on a couch.', 'Two', 'Several'],
