@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { nodeFileSystem } from '../files/node-modules';
 import { largestPicture, refuseLarge, withPicture } from './budget';
 import type { RawImage } from './encoder';
 
@@ -17,6 +18,15 @@ export async function decodeWithSharp<T>(
   use: (image: RawImage) => T,
 ): Promise<T> {
   const sharp = await findSharp();
+  if (typeof content === 'string') {
+    // sharp tells a missing file from one of no image format by libvips' last error, which all threads share and clear:
+    // beside other pictures, one missing file in some thousands was of an "unsupported image format".
+    await nodeFileSystem()
+      ?.stat(content)
+      .catch(({ code }) => {
+        if (code === 'ENOENT') throw new Error('there is no such file');
+      });
+  }
   const image = sharp(content, {
     failOn: 'error',
     ignoreIcc: true,
@@ -50,14 +60,14 @@ function fromInks({ width, height, data }: RawImage): RawImage {
   return { width, height, data: rgb };
 }
 
-async function findSharp(): Promise<Sharp> {
+function findSharp(): Promise<Sharp> {
   const specifier: string = 'sharp';
-  try {
-    const module: { default: Sharp } = await import(/* @vite-ignore */ /* webpackIgnore: true */ specifier);
-    return module.default;
-  } catch {
-    throw new InputError(
-      'Reading image files needs the package sharp: npm install sharp; or pass preprocessed pixels.',
-    );
-  }
+  return import(/* @vite-ignore */ /* webpackIgnore: true */ specifier).then(
+    (module) => module.default,
+    () => {
+      throw new InputError(
+        'Reading image files needs the package sharp: npm install sharp; or pass preprocessed pixels.',
+      );
+    },
+  );
 }

@@ -176,7 +176,7 @@ function checkFinite(
   if (at < 0) return;
   const row = Math.floor(at / (values.length / indices.length));
   throw new InputError(
-    `the embedding of ${quoted(nameOf(indices[row]!))} must be finite, and holds ${values[at]}; the model's weights are broken (NaN, infinite or far too large): take those of an earlier checkpoint, or train anew.`,
+    `the embedding of ${quoted(nameOf(indices[row]!))} must be finite, and holds ${values[at]}; the model's weights are broken: take those of an earlier checkpoint, or train anew.`,
   );
 }
 
