@@ -70,6 +70,9 @@ export function judgedRows({ name, captions }: Domain, verdicts: readonly Verdic
     const site = caption === undefined ? -1 : siteOf(block, caption, verdict);
     const giver = givers.get(`${verdict.slot} ${verdict.replacement.toLowerCase()}`);
     if (site < 0 || giver === undefined) return [];
+    // Of a closed set's words: a change that is no longer made teaches nothing.
+    const { lemma, exclude } = sites.span(site);
+    if (exclude && !exclude(lemma, sites.span(giver).lemma)) return [];
     features.write(site, giver, values);
     return [{ verdict, row: lessonOf(values, verdict.operation === 'replace') }];
   });

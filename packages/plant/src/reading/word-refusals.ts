@@ -340,6 +340,8 @@ const foundAttributeRefusals: readonly Row<FoundAttributePlace>[] = [
   },
 ];
 
+const midair = new Set(['air', 'midair']);
+
 const actionRefusals: readonly Row<ActionPlace>[] = [
   {
     ...phrase,
@@ -369,6 +371,17 @@ const actionRefusals: readonly Row<ActionPlace>[] = [
       passes: 'A dog *sits* on a bed near a cat.',
     },
     when: ({ action, tokens }) => mentionsOf(action, { tokens }).length > 0,
+  },
+  {
+    ...phrase,
+    id: 'action/aloft',
+    what: 'What flies, or jumps into the air, is where nothing else is done; of 16 verdicts on such changes 15 objected.',
+    example: {
+      refuses: 'A bird is *flying* over a lake.',
+      passes: 'A bird is *walking* by a lake.',
+    },
+    when: ({ action, tokens }) =>
+      action.lemma === 'fly' || (action.lemma === 'jump' && tokens.some(({ lower }) => midair.has(lower))),
   },
 ];
 

@@ -2,10 +2,10 @@ import type { Evidence } from '../corpus/evidence';
 import type { WordVectors } from '../corpus/word-vectors';
 import { hashActing, hashBinding, hashCompany, hashGoverned, hashMet, hashPair } from '../hashes/hash-words';
 import { isColour } from '../lexicon/scales';
-import { companyHash } from '../lexicon/words';
+import { companyHash, wordClass } from '../lexicon/words';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
-import type { SiteWord } from '../sites/site-word';
+import { isOnObject, type SiteWord } from '../sites/site-word';
 import type { NounTree } from '../wordnet/noun-tree';
 
 /**
@@ -40,6 +40,10 @@ export const featureNames = [
   'isCount',
   /** Whether it is an attribute, but no colour, that no caption says of the noun. */
   'unsaid',
+  /** Whether it is done to a thing that fewer than two captions do it to; anything can be held and carried. */
+  'undone',
+  /** Whether it is a relation to what holds or carries a thing ("in", "on"): few things can do that. */
+  'carries',
   /** ln of the caption's length in words and marks: there is more that another word can contradict. */
   'captionLength',
   'always',
@@ -55,14 +59,17 @@ const maxSteps = 20;
 const IS_PERSON = 12;
 const slotPlaces = { object: -1, attribute: 13, action: 14, relation: 15, count: 16 } as const;
 const UNSAID = 17;
-const CAPTION_LENGTH = 18;
+const UNDONE = 18;
+const CARRIES = 19;
+const CAPTION_LENGTH = 20;
+const leastDone = 2;
 /** A block of few seams says little of its sort of text. This number of seams is added, with the share that everyday captions have unmet. */
 const usualSeams = 30;
 const usuallyUnmet = 0.25;
 
 /**
  * Numbers of a word, a line of the processor's cache: how often its first word and its last came, how often it was governed, how
- * many pictures have it; its feature `met`, the hash of its company, and whether it names a person or a colour.
+ * many pictures have it; its feature `met`, the hash of its company, and what sort of word it is, where that tells something.
  */
 const ofWord = 8;
 const LAST = 1;
@@ -70,9 +77,13 @@ const GOVERNED = 2;
 const MET = 3;
 const MET_FEATURE = 4;
 const COMPANY = 5;
-const NAMES = 6;
+const SORT = 6;
 const PERSON = 1;
 const COLOUR = 2;
+const OF_ANYTHING = 3;
+const CARRYING = 4;
+const doneToAnything = wordClass('done-to-anything');
+const carrying = wordClass('carrying');
 /** Numbers of two words: which two, and the features from this place on. */
 const ofPair = 4;
 const firstOfPair = 7;
@@ -109,6 +120,7 @@ export class Features {
   #mean = 0;
   #ownCompany = 0;
   #captionLength = 0;
+  #isOnObject = false;
   readonly #unmet: number;
 
   constructor(block: BlockReading, evidence: Evidence, vectors: WordVectors, tree: NounTree) {
@@ -151,6 +163,7 @@ export class Features {
     const own = this.#numbersOf(site);
     this.#measureCompany(this.#words[own + COMPANY]!, this.#words[own + MET]!);
     this.#ownCompany = this.#mean;
+    this.#isOnObject = this.#sites.slot(site) === 'action' && isOnObject(this.#sites.span(site));
     this.#captionLength = Math.log(this.#block.endOfTokens(caption) - this.#block.firstToken(caption));
   }
 
@@ -180,7 +193,7 @@ export class Features {
     words[start + MET] = met;
     words[start + MET_FEATURE] = Math.log1p(met) / 10;
     words[start + COMPANY] = company;
-    words[start + NAMES] = namedBy(sites.span(row));
+    words[start + SORT] = sortOf(sites.span(row));
   }
 
   /** Writes the features of the word of row `giver` at a site. */
@@ -195,18 +208,17 @@ export class Features {
     const r1 = sites.r1(site);
     const governor = sites.governor(site);
     into.fill(0);
-    let isSaid = false;
+    let together = 0;
     if (kl1 !== 0) {
-      const together = evidence.count(hashPair(kl1, sites.firstKept(giver)));
-      into[0] = lift(together, (this.#leftCount * words[numbers]!) / evidence.words, seamDoubt);
+      const met = evidence.count(hashPair(kl1, sites.firstKept(giver)));
+      into[0] = lift(met, (this.#leftCount * words[numbers]!) / evidence.words, seamDoubt);
     }
     if (r1 !== 0) {
-      const together = evidence.count(hashPair(sites.last(giver), r1));
-      into[1] = lift(together, (this.#rightCount * words[numbers + LAST]!) / evidence.words, seamDoubt);
+      const met = evidence.count(hashPair(sites.last(giver), r1));
+      into[1] = lift(met, (this.#rightCount * words[numbers + LAST]!) / evidence.words, seamDoubt);
     }
     if (governor !== 0) {
-      const together = evidence.count(hashBinding(governor, lemma));
-      isSaid = together > 0;
+      together = evidence.count(hashBinding(governor, lemma));
       into[2] = lift(
         together,
         (this.#governorCount * words[numbers + GOVERNED]!) / evidence.governed,
@@ -224,11 +236,13 @@ export class Features {
     this.#writePair(site, giver, into);
     into[10] = this.#ownCompany;
     into[11] = this.#unmet;
-    const names = words[numbers + NAMES]!;
-    if (names === PERSON) into[IS_PERSON] = 1;
+    const sort = words[numbers + SORT]!;
+    if (sort === PERSON) into[IS_PERSON] = 1;
     const place = slotPlaces[sites.slot(site)];
     if (place >= 0) into[place] = 1;
-    if (place === slotPlaces.attribute && !isSaid && names !== COLOUR) into[UNSAID] = 1;
+    if (place === slotPlaces.attribute && together === 0 && sort !== COLOUR) into[UNSAID] = 1;
+    if (this.#isOnObject && together < leastDone && sort !== OF_ANYTHING) into[UNDONE] = 1;
+    if (sort === CARRYING) into[CARRIES] = 1;
     into[CAPTION_LENGTH] = this.#captionLength;
     into[featureCount - 1] = 1;
   }
@@ -280,10 +294,12 @@ export class Features {
   }
 }
 
-/** Whether a word names a person (1), a colour (2) or something else (0). */
-function namedBy({ noun, slot, lemma }: SiteWord): number {
+/** What sort of word it is; 0 where that tells nothing. */
+function sortOf({ noun, slot, lemma }: SiteWord): number {
   if (noun?.person) return PERSON;
-  return slot === 'attribute' && isColour(lemma) ? COLOUR : 0;
+  if (slot === 'attribute' && isColour(lemma)) return COLOUR;
+  if (slot === 'action' && doneToAnything.has(lemma)) return OF_ANYTHING;
+  return slot === 'relation' && carrying.has(lemma) ? CARRYING : 0;
 }
 
 function lift(count: number, chance: number, doubt: number): number {

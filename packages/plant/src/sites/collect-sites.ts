@@ -6,6 +6,7 @@ import type { AttributeSpan, ClosedSpan, ObjectSpan, Reading } from '../reading/
 import type { Token } from '../reading/tagger';
 import type { BlockReading } from './block-reading';
 import { classOf } from './site-class';
+import { isOnObject } from './site-word';
 
 /** Parts of speech of a noun phrase before its noun. */
 const passed = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV']);
@@ -110,9 +111,10 @@ function addClosed(span: ClosedSpan, reading: Reading, { sites, size }: BlockRea
 }
 
 /** The word that governs a word of a closed set: the counted thing, the object, or the place with its preposition. */
-function closedGovernor({ slot, head, last, form }: ClosedSpan, { tokens }: Reading): number {
+function closedGovernor(span: ClosedSpan, { tokens }: Reading): number {
+  const { slot, head, last } = span;
   if (head < 0) return 0;
-  const isPlace = slot === 'action' && !form.includes(' object');
+  const isPlace = slot === 'action' && !isOnObject(span);
   const thing = tokens[head]!.form.hash;
   return isPlace ? hashPair(tokens[last + 1]!.form.hash, thing) : thing;
 }

@@ -26,3 +26,8 @@ export interface SiteWord {
   readonly form?: string;
   readonly exclude?: Exclusions;
 }
+
+/** Whether an action is done to an object, and is not what one does in a place. */
+export function isOnObject({ form = '' }: Pick<SiteWord, 'form'>): boolean {
+  return form.includes(' object');
+}
