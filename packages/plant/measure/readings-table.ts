@@ -12,17 +12,23 @@ const names: Readonly<Record<string, string>> = {
   mixed: 'mixed',
 };
 
-/** Each negative of the fourth miner, and of the third one beside it, was read by two readers. */
+/** Each negative of the fifth and of the fourth miner, and of those beside them, was read by two readers. */
 const titles: Readonly<Record<string, string>> = {
   'bounds-by-slot': 'the third one with bounds by slot',
   'bounds-by-slot-2': 'the third with bounds, by a session that tried to improve it',
-  'bounds-by-slot-3': 'the third with bounds, beside this one, reading 1',
-  'bounds-by-slot-4': 'the third with bounds, beside this one, reading 2',
-  'fourth-miner-1': 'this one at a `sense` of 0.15, reading 1',
-  'fourth-miner-2': 'this one at a `sense` of 0.15, reading 2',
-  'fourth-miner-3': 'this one at 0.12, before `count/of-two`',
-  'fourth-miner-composition': 'this one at 0.15, `composition`',
-  'fourth-miner-composition-2': '`composition` at 0.12, before `count/of-two`',
+  'bounds-by-slot-3': 'the third with bounds, beside the fourth, reading 1',
+  'bounds-by-slot-4': 'the third with bounds, beside the fourth, reading 2',
+  'fourth-miner-1': 'the fourth at a `sense` of 0.15, reading 1',
+  'fourth-miner-2': 'the fourth at a `sense` of 0.15, reading 2',
+  'fourth-miner-3': 'the fourth at 0.12, before `count/of-two`',
+  'fourth-miner-4': 'the fourth, beside this one',
+  'fourth-miner-composition': 'the fourth at 0.15, `composition`',
+  'fourth-miner-composition-2': 'the fourth, `composition` at 0.12, before `count/of-two`',
+  'fourth-miner-composition-3': 'the fourth, `composition`, beside this one',
+  'fifth-miner-1': 'this one, before `action/aloft` and `action/on-the-way`',
+  'fifth-miner-2': 'this one, at a handicap of 0.2 for each point',
+  'fifth-miner-composition-1': 'this one, `composition`, before the two checks',
+  'fifth-miner-composition-2': 'this one, `composition`, at a handicap of 0.2',
 };
 
 /**

@@ -58,8 +58,9 @@ test.skipIf(missing)(
     for (const { slot, scores } of records)
       expect(scores!.surprise).toBeLessThanOrEqual(bounds[slot] + 0.0005);
     expect(Object.values(reasons).reduce((a, b) => a + b, 0)).toBe(count - captionsWithNegative);
-    // Sense comes before concreteness (decision 37): where it asks for much, the most concrete word often has to stay.
-    expect(near / records.length).toBeGreaterThan(0.48);
+    // Sense comes before concreteness (decision 37): where it asks for much, the most concrete word often has to stay. Of captions,
+    // since what lets more of them have a negative may change another word.
+    expect(near / count).toBeGreaterThan(0.3);
   },
 );
 

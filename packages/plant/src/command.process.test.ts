@@ -61,7 +61,7 @@ const records = (text: string) =>
 
 describe('mine', () => {
   test('writes one record a negative, tells what it did, and leaves nothing else behind', () => {
-    const { status, stdout, stderr } = start(['mine', fixture, '-o', 'out.jsonl']);
+    const { status, stdout, stderr } = start(['mine', fixture, '-o', 'out.jsonl', '--sense', '0.15']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(stderr.replace(progress, '')).toMatch(
       /^60 captions, \d+ with a negative \(.* %\)\n(?: {2}[a-z-]+ .*\n)*negatives +\d+: .*\nslots +.*\nconcreteness .*\nrefused by +.*\n[\d.]+ s, \d+ captions\/s\n$/,
@@ -461,7 +461,9 @@ describe('mistakes are one sentence', () => {
 
 describe('check', () => {
   const mine = async (output: string) =>
-    expect(await run(['mine', fixture, '-o', output, '--quiet'])).toMatchObject({ status: 0 });
+    expect(await run(['mine', fixture, '-o', output, '--quiet', '--sense', '0.15'])).toMatchObject({
+      status: 0,
+    });
   /** Every fifth is wrong. */
   const filled = (sheet: string) =>
     sheet

@@ -52,7 +52,7 @@ export interface Plant {
  *
  * @example
  * const plant = createPlant({ seed: 0 });
- * plant.mine('A red dog chases a blue cat.')[0].negative // 'A white dog chases a blue cat.'
+ * plant.mine('A red dog chases a blue cat.')[0].negative // 'A red cat chases a blue dog.'
  *
  * @throws {InputError} for an unknown option, or one outside its range
  */

@@ -19,7 +19,7 @@ const readerOfCandidates = 'C';
 const readersOfLast: ReadonlySet<string> = new Set(['F', 'G', 'H', 'J']);
 const weightOfLast = 2;
 /** What these read was made with the weights that the other verdicts teach: it measures them, and teaches nothing. */
-const readersOfFigures: ReadonlySet<string> = new Set(['P', 'Q']);
+const readersOfFigures = /^(?:P|Q|A[A-J])$/;
 /** The bound of a slot is where this share of negatives is beyond objection. */
 const goalAtBound = 0.5;
 
@@ -44,7 +44,7 @@ export async function readLessons(verdicts: readonly Verdict[]): Promise<Lessons
         verdict.set === set &&
         verdict.operation !== 'swap' &&
         verdict.operation !== 'natural' &&
-        !readersOfFigures.has(verdict.reader),
+        !readersOfFigures.test(verdict.reader),
     );
     judged.push(...judgedRows(domain, own).map((row) => ({ ...row, set })));
     pairs.push(...(await pairRows(domain, pairsOfSet)).map((row) => ({ set, row })));

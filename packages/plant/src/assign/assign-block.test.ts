@@ -98,9 +98,11 @@ test('spans lie where they say, nothing else changes but the article, records ke
 });
 
 test('a block is a pure function of captions, options and seed, whatever was mined before', () => {
+  const plant = createPlant({ sense: 0.4 });
   fc.assert(
     fc.property(block, (captions) => {
-      const fresh = createPlant().mineBlock(captions);
+      // Each caption of the fixture has a negative by this sense, also alone.
+      const fresh = createPlant({ sense: 0.4 }).mineBlock(captions);
       expect(fresh).not.toEqual([]);
       expect(plant.mineBlock(captions)).toEqual(fresh);
     }),
@@ -157,7 +159,7 @@ describe('in a small block', () => {
     ['object', 'A cat on a car.', 'A bird on a car.', 'A bird on a car.'],
     ['attribute', 'A red car on a street.', 'A blue car on a street.', 'A blue car on a street.'],
     ['action', 'A man sitting on a bench.', 'A woman standing on a bench.', 'A man standing on a bench.'],
-    ['relation', 'A cat under a car.', 'A dog next to a car.', 'A cat next to a car.'],
+    ['relation', 'A cat under a car.', 'A dog behind a car.', 'A cat behind a car.'],
     ['count', 'Two dogs on a couch.', 'Three dogs on a couch.', 'Three dogs on a couch.'],
   ])('%s: equal surroundings exchange their words', (slot, a, b, negative) => {
     // Of two captions nobody can tell whether a relation makes sense.
@@ -256,7 +258,7 @@ describe('concreteness leads', () => {
       expect(bounds.relation).toBeLessThan(bounds.object);
       expect(bounds.attribute).toBeGreaterThan(bounds.object);
       expect(bounds.count).toBeGreaterThan(bounds.object);
-      const records = [0, 1, 2].flatMap((seed) => mine({ sense, seed, balance: 'composition' }));
+      const records = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((seed) => mine({ sense, seed, balance: 'slots' }));
       // Records have three decimals.
       for (const { slot, scores } of records)
         expect(scores!.surprise).toBeLessThanOrEqual(bounds[slot] + 0.0005);

@@ -375,7 +375,7 @@ const actionRefusals: readonly Row<ActionPlace>[] = [
   {
     ...phrase,
     id: 'action/aloft',
-    what: 'What flies, or jumps into the air, is where nothing else is done; of 16 verdicts on such changes 15 objected.',
+    what: 'What flies, or jumps into the air, is where nothing else is done; of 11 verdicts on such changes 10 objected.',
     example: {
       refuses: 'A bird is *flying* over a lake.',
       passes: 'A bird is *walking* by a lake.',

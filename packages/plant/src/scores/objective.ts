@@ -10,7 +10,7 @@ const leakWeight = 0.01;
 const maxLeakCounted = 30;
 
 /** Nats for each point of concreteness that a word is further than a tie from the most concrete one (`min`: the least). */
-export const handicapOfPoint = 0.2;
+export const handicapOfPoint = 0.3;
 
 /**
  * The largest surprise of a thing, in nats; `boundsBySlot` says those of other slots. Of 39 negatives between 0.09 and 0.12 readers had nothing

@@ -70,7 +70,7 @@ export function siteOf({ caption, old, slot, operation, siblings = [], likelyTru
       ...wordOf(old, slot),
       ...(slot === 'attribute' && head !== undefined ? { head, headNoun: nouns.get(head) } : {}),
       ...(slot === 'count' || slot === 'relation' ? { headLemma: head ?? '' } : {}),
-      ...(slot === 'action' && action ? { actor: action.actor } : {}),
+      ...(slot === 'action' && action ? { actor: action.actor, form: action.form } : {}),
       ...(span?.slot === 'object' ? { modifiers: span.modifiers } : {}),
       first,
       last,
@@ -153,7 +153,7 @@ export function wordOf(text: string, slot: Slot, like?: SiteWord): SiteWord {
     case 'attribute':
       return { ...rated(form.adjective ?? lower), degree: form.degree };
     case 'action':
-      return { ...rated(form.verb ?? lower), form: form.verbForm ?? '', exclude: posturesExclude };
+      return { ...rated(form.verb ?? lower), form: placeForm(form.verbForm, like), exclude: posturesExclude };
     case 'relation':
       return { ...rated(lower), form: 'thing', exclude: placesExclude };
     case 'count':
@@ -163,6 +163,11 @@ export function wordOf(text: string, slot: Slot, like?: SiteWord): SiteWord {
         exclude: countsExclude,
       };
   }
+}
+
+/** The form of a verb in the place of another one: its own, with what that one is done to or where. */
+function placeForm(verbForm = '', like?: SiteWord): string {
+  return [verbForm, ...(like?.form?.split(' ').slice(1) ?? [])].join(' ');
 }
 
 /** A noun that today's reader shuts out: its first sense. */
