@@ -49,8 +49,8 @@ export interface PlantOptions {
   readonly balance?: Balance | undefined;
   /**
    * The largest surprise of a changed thing, in nats, above 0: the surprise of a change is −ln P, where P is the probability that a
-   * reader finds nothing clearly wrong with the new word in its place. That of an attribute may be 1.13 times as large, of a
-   * count 1.51, an action 0.70, a relation 0.52, by what readers accepted. Less is more sensible and mines less. With a
+   * reader finds nothing clearly wrong with the new word in its place. That of an attribute may be 1.10 times as large, of a
+   * count 1.37, an action 1.02, a relation 0.51, by what readers accepted. Less is more sensible and mines less. With a
    * `vocabulary` it has no effect. Default: 0.12, where P is 0.89.
    */
   readonly sense?: number | undefined;
@@ -123,7 +123,7 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(choice(balances), 'none'),
   ),
   sense: described(
-    'largest surprise of a changed thing, −ln of the probability that a reader finds nothing clearly wrong with it (attributes 1.13 times as much, counts 1.51, actions 0.70, relations 0.52): less is more sensible and mines less',
+    'largest surprise of a changed thing, −ln of the probability that a reader finds nothing clearly wrong with it (attributes 1.10 times as much, counts 1.37, actions 1.02, relations 0.51): less is more sensible and mines less',
     optional(number({ above: 0 }), usualSense),
   ),
   perCaption: described(

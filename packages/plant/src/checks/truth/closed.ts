@@ -51,7 +51,7 @@ export const closedChecks: readonly Check[] = [
     scope: 'site',
     reason: 'form',
     slots: ['action'],
-    what: 'Whoever sits or stands goes nowhere: not "through the snow"; of 14 verdicts on such changes 13 objected.',
+    what: 'Who sits or stands goes nowhere: not "through the snow"; of 14 verdicts on such changes 13 objected.',
     refuses: ({ word, lower }, { lemma }) =>
       word.form?.includes(' way') === true &&
       halted.has(lemma) &&
