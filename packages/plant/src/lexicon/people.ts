@@ -48,6 +48,12 @@ export function personChanges(lemma: string): readonly string[] | undefined {
   return changes.get(lemma);
 }
 
+/** Whether two words say roles of one kind: "skier" and "surfer". */
+export function haveRole(a: string, b: string): boolean {
+  const role = byWord.get(a)?.role ?? '';
+  return role !== '' && role === byWord.get(b)?.role;
+}
+
 /** Whether a noun stands for persons though WordNet files it elsewhere. */
 export function meansPeople(lemma: string): boolean {
   return byWord.get(lemma)?.becomes === '-';

@@ -1,5 +1,6 @@
 import {
   genderOf,
+  haveRole,
   isGrown,
   isSaidToBe,
   mayBeYoungOfAnimal,
@@ -10,9 +11,12 @@ import {
   saysSex,
 } from '../../lexicon/people';
 import { isColour, scaleNamesOf } from '../../lexicon/scales';
+import { wordClass } from '../../lexicon/words';
 import { mayMeanMinor } from '../../safety/minor-words';
 import type { SiteWord } from '../../sites/site-word';
 import type { Check } from '../check';
+
+const sports = wordClass('sport');
 
 const ofObjects = { kind: 'truth', slots: ['object'] } as const;
 
@@ -30,6 +34,22 @@ export const personChecks: readonly Check[] = [
     example: {
       refuses: ['A man in a field.', 'man', 'monkey'],
       passes: ['A man in a field.', 'man', 'woman'],
+    },
+  },
+  {
+    ...ofObjects,
+    id: 'person/sport',
+    scope: 'site',
+    reason: 'person',
+    what: 'The caption says what the sport is played with, or where: a racket, a wave. Of 94 verdicts on another sport there 79 objected, of 92 elsewhere 22.',
+    refuses: ({ word, words }, { lemma }, { formOf }) => {
+      if (!haveRole(word.lemma, lemma)) return false;
+      const own = word.text.toLowerCase().split(/\s/);
+      return words.some((said) => !own.includes(said) && sports.has(formOf(said).verb ?? said));
+    },
+    example: {
+      refuses: ['A skier with a board on a hill.', 'skier', 'surfer'],
+      passes: ['A skier on a hill.', 'skier', 'skateboarder'],
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Noun } from '../../lexicon/nouns';
+import { wordClass } from '../../lexicon/words';
 import type { SiteContext } from '../../sites/site-context';
 import type { WordGraph } from '../../wordnet/decode-graph';
 import type { Check, CheckLexicon } from '../check';
@@ -9,6 +10,8 @@ const nearRoot = 7;
 /** Nearer to the root fewer kinds are enough: "building", "facility". */
 const someKinds = 100;
 const nearerRoot = 6;
+
+const everywhere = wordClass('everywhere');
 
 /** "Object", "food", "structure", "equipment": whatever the picture shows, one of these is in it. */
 export const genericChecks: readonly Check[] = [
@@ -37,6 +40,19 @@ export const genericChecks: readonly Check[] = [
     example: {
       refuses: ['A dog in a park.', 'park', 'city'],
       passes: ['A dog in a park.', 'park', 'kitchen'],
+    },
+  },
+  {
+    id: 'is-a/everywhere',
+    kind: 'truth',
+    scope: 'site',
+    reason: 'is-a',
+    slots: ['object'],
+    what: 'The new noun is in most pictures that are taken outdoors, with whatever is said of it; of 84 verdicts on such changes 77 objected.',
+    refuses: (_site, { lemma }) => everywhere.has(lemma),
+    example: {
+      refuses: ['A dog on a beach.', 'beach', 'land'],
+      passes: ['A dog on a beach.', 'beach', 'street'],
     },
   },
   {
