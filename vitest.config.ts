@@ -42,11 +42,14 @@ const tfjsNode = ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'].map((nam
   replacement: join(process.env.SLIPFORM_TFJS_NODE ?? '', 'node_modules', name, 'dist', 'index.js'),
 }));
 
-const otherTests = [
+/** What starts processes, spies, or changes its process and puts it back. Those of bench start backends of tfjs, which stay. */
+const processTests = ['packages/{concreteness,icons,plant,scenes}/src/**/*.process.test.ts'];
+const apartTests = [
+  'packages/bench/src/**/*.process.test.ts',
   'packages/{cement-loss,clip,tfjs-kernels}/src/**/*.test.ts',
-  'internal/*/src/**/*.test.ts',
   '{lab,apps/*}/src/**/*.test.ts',
   'lab/speed/**/*.test.ts',
+  'internal/*/src/**/*.test.ts',
   '{examples,scripts}/*.test.ts',
 ];
 const node = {
@@ -63,12 +66,21 @@ export default defineConfig({
     projects: [
       {
         // Every test in Node, each file by itself: for work on some of them.
-        test: { ...node, name: 'node', include: [...plainTests, ...otherTests] },
+        test: { ...node, name: 'node', include: [...plainTests, ...processTests, ...apartTests] },
       },
       {
-        // `npm test` runs these two instead: half of a file's time can be the import of what it tests, and what leaves
+        // `npm test` runs these three instead: half of a file's time can be the import of what it tests, and what leaves
         // nothing behind shares one.
-        test: { ...node, name: 'apart', include: ['packages/*/src/**/*.process.test.ts', ...otherTests] },
+        test: { ...node, name: 'apart', include: apartTests },
+      },
+      {
+        test: {
+          ...node,
+          name: 'processes',
+          include: processTests,
+          isolate: false,
+          setupFiles: ['internal/kit/src/testing/same-process.ts'],
+        },
       },
       {
         test: {
