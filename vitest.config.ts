@@ -29,11 +29,18 @@ const patience = { testTimeout, hookTimeout: testTimeout };
 // A test's suffix says what it needs: `.process` a process of its own, `.backends` and `.slow-backends` run on any backend,
 // `.webgpu`, `.browser`, `.page` and `.torture` only there. scripts/test-kinds.test.ts fails where a suffix is missing.
 
-/** Packages of plain functions over tables, whose import (a word graph, a tagger) takes longer than most of their tests. */
+/** Rooms of plain functions in packages that have others too. */
+const plainFolders = [
+  'internal/kit/src/{captions,formats,options,random,text}',
+  'lab/src/{demo,statistics,views}',
+];
+
+/** Plain functions, whose import (a word graph, a tagger) or whose process takes longer to start than most of their tests run. */
 const plainTests = [
   'packages/{bench,concreteness,icons,plant,scenes}/src/**/*.test.ts',
   'packages/concreteness/fit/**/*.test.ts',
   'packages/plant/measure/**/*.test.ts',
+  ...plainFolders.map((folder) => `${folder}/**/*.test.ts`),
 ];
 
 /** tfjs-node lies in a folder of its own, which scripts/tfjs-node/install.mjs makes and SLIPFORM_TFJS_NODE names. */
@@ -71,7 +78,12 @@ export default defineConfig({
       {
         // `npm test` runs these three instead: half of a file's time can be the import of what it tests, and what leaves
         // nothing behind shares one.
-        test: { ...node, name: 'apart', include: apartTests },
+        test: {
+          ...node,
+          name: 'apart',
+          include: apartTests,
+          exclude: [...node.exclude, ...plainFolders.map((folder) => `${folder}/**`)],
+        },
       },
       {
         test: {
