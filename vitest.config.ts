@@ -29,11 +29,18 @@ const patience = { testTimeout, hookTimeout: testTimeout };
 // A test's suffix says what it needs: `.process` a process of its own, `.backends` and `.slow-backends` run on any backend,
 // `.webgpu`, `.browser`, `.page` and `.torture` only there. scripts/test-kinds.test.ts fails where a suffix is missing.
 
-/** Packages of plain functions over tables, whose import (a word graph, a tagger) takes longer than most of their tests. */
+/** Rooms of plain functions in packages that have others too. */
+const plainFolders = [
+  'internal/kit/src/{captions,formats,options,random,text}',
+  'lab/src/{demo,statistics,views}',
+];
+
+/** Plain functions, whose import (a word graph, a tagger) or whose process takes longer to start than most of their tests run. */
 const plainTests = [
   'packages/{bench,concreteness,icons,plant,scenes}/src/**/*.test.ts',
   'packages/concreteness/fit/**/*.test.ts',
   'packages/plant/measure/**/*.test.ts',
+  ...plainFolders.map((folder) => `${folder}/**/*.test.ts`),
 ];
 
 /** tfjs-node lies in a folder of its own, which scripts/tfjs-node/install.mjs makes and SLIPFORM_TFJS_NODE names. */
@@ -42,11 +49,14 @@ const tfjsNode = ['@tensorflow/tfjs-node', '@tensorflow/tfjs-node-gpu'].map((nam
   replacement: join(process.env.SLIPFORM_TFJS_NODE ?? '', 'node_modules', name, 'dist', 'index.js'),
 }));
 
-const otherTests = [
+/** What starts processes, spies, or changes its process and puts it back. Those of bench start backends of tfjs, which stay. */
+const processTests = ['packages/{concreteness,icons,plant,scenes}/src/**/*.process.test.ts'];
+const apartTests = [
+  'packages/bench/src/**/*.process.test.ts',
   'packages/{cement-loss,clip,tfjs-kernels}/src/**/*.test.ts',
-  'internal/*/src/**/*.test.ts',
   '{lab,apps/*}/src/**/*.test.ts',
   'lab/speed/**/*.test.ts',
+  'internal/*/src/**/*.test.ts',
   '{examples,scripts}/*.test.ts',
 ];
 const node = {
@@ -63,12 +73,26 @@ export default defineConfig({
     projects: [
       {
         // Every test in Node, each file by itself: for work on some of them.
-        test: { ...node, name: 'node', include: [...plainTests, ...otherTests] },
+        test: { ...node, name: 'node', include: [...plainTests, ...processTests, ...apartTests] },
       },
       {
-        // `npm test` runs these two instead: half of a file's time can be the import of what it tests, and what leaves
+        // `npm test` runs these three instead: half of a file's time can be the import of what it tests, and what leaves
         // nothing behind shares one.
-        test: { ...node, name: 'apart', include: ['packages/*/src/**/*.process.test.ts', ...otherTests] },
+        test: {
+          ...node,
+          name: 'apart',
+          include: apartTests,
+          exclude: [...node.exclude, ...plainFolders.map((folder) => `${folder}/**`)],
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'processes',
+          include: processTests,
+          isolate: false,
+          setupFiles: ['internal/kit/src/testing/same-process.ts'],
+        },
       },
       {
         test: {

@@ -66,10 +66,13 @@ it('lists no name without a file', () => {
   for (const { name, include } of projects) expect({ [name]: withoutFile(include) }).toEqual({ [name]: [] });
 });
 
-it('has each test in a project, and in one of the two that npm test runs', () => {
+it('has each test in a project, and in one of the three that npm test runs', () => {
   const listed = new Set(projects.flatMap(({ name }) => filesOf(name)));
   expect(files.filter((file) => !listed.has(file))).toEqual([]);
-  expect([...filesOf('apart'), ...filesOf('sharing')].sort()).toEqual(filesOf('node').sort());
+  const run = ['apart', 'processes', 'sharing'];
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect([...scripts.test.matchAll(/--project (\S+)/g)].map(([, name]) => name)).toEqual(run);
+  expect(run.flatMap(filesOf).sort()).toEqual(filesOf('node').sort());
 });
 
 it('lets no test share a thread that leaves something behind in it', () => {

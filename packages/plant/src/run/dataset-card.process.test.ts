@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { runCommand } from '../command';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 
 const { file, path } = useTemporaryFolder();
 const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+afterAll(() => said.mockRestore());
 afterEach(() => said.mockClear());
 
 const captions = [

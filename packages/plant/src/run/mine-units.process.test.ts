@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { runCommand } from '../command';
 import type { HardNegative } from '../hard-negative';
 import { useTemporaryFolder } from '../testing/temporary-folder';
 
 const { file, path } = useTemporaryFolder();
 const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+afterAll(() => said.mockRestore());
 afterEach(() => said.mockClear());
 const errors = () => said.mock.calls.map(([text]) => String(text)).join('');
 
