@@ -21,14 +21,16 @@ const titles: Readonly<Record<string, string>> = {
   'fourth-miner-1': 'the fourth at a `sense` of 0.15, reading 1',
   'fourth-miner-2': 'the fourth at a `sense` of 0.15, reading 2',
   'fourth-miner-3': 'the fourth at 0.12, before `count/of-two`',
-  'fourth-miner-4': 'the fourth, beside this one',
+  'fourth-miner-4': 'the fourth, beside the fifth',
   'fourth-miner-composition': 'the fourth at 0.15, `composition`',
   'fourth-miner-composition-2': 'the fourth, `composition` at 0.12, before `count/of-two`',
-  'fourth-miner-composition-3': 'the fourth, `composition`, beside this one',
-  'fifth-miner-1': 'this one, before `action/aloft` and `action/on-the-way`',
-  'fifth-miner-2': 'this one, at a handicap of 0.2 for each point',
-  'fifth-miner-composition-1': 'this one, `composition`, before the two checks',
-  'fifth-miner-composition-2': 'this one, `composition`, at a handicap of 0.2',
+  'fourth-miner-composition-3': 'the fourth, `composition`, beside the fifth',
+  'fifth-miner-1': 'this one at first',
+  'fifth-miner-2': 'this one, before its last checks, beside the fourth',
+  'fifth-miner-3': 'this one as it ships',
+  'fifth-miner-composition-1': 'this one at first, `composition`',
+  'fifth-miner-composition-2': 'this one, `composition`, before its last checks, beside the fourth',
+  'fifth-miner-composition-3': 'this one as it ships, `composition`',
 };
 
 /**
