@@ -3,13 +3,13 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runHere } from '@slipform/kit/testing/run-here';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from './command';
-import { useTemporaryFolder } from './testing/temporary-folder';
 
 const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
 const fixture = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8');
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 const folder = () => dirname(path('x'));
 const there = () => readdirSync(folder()).sort();
 

@@ -30,7 +30,7 @@ export const balances: readonly Balance[] = ['none', 'slots', 'concreteness', 'c
 export interface PlantOptions {
   /**
    * Which word of a caption is changed: the one with the most sensible change, where each point of concreteness below the
-   * most concrete word counts as 0.2 nats of surprise and 0.3 of them as nothing (`max`), the same towards the least
+   * most concrete word counts as 0.3 nats of surprise and 0.3 of them as nothing (`max`), the same towards the least
    * concrete one (`min`, a control), any (`random`), or one drawn by concreteness (`weighted`). Default: `max`.
    */
   readonly policy?: Policy | undefined;
@@ -43,7 +43,7 @@ export interface PlantOptions {
    * `none`: the policy alone decides. `slots`: each slot gets its share of the negatives. `concreteness`: the bands
    * [1, 3), [3, 4), [4, 4.5) and [4.5, 5] get equal shares. `composition`, for word order and binding: a share is asked of
    * persons, things, attributes, actions, relations, counts and swaps each, and taken where it makes sense (of relations
-   * hardly ever); a caption is given the kind of change of which it has a sensible one, and the policy decides among the
+   * seldom); a caption is given the kind of change of which it has a sensible one, and the policy decides among the
    * words of that kind. Default: `none`.
    */
   readonly balance?: Balance | undefined;
@@ -119,11 +119,11 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(number({ above: 0 }), 0.5),
   ),
   balance: described(
-    '`none`: the policy alone decides; `slots`: each slot gets its share; `concreteness`: equal shares for the bands [1, 3), [3, 4), [4, 4.5), [4.5, 5]; `composition`: a share is asked of persons, things, attributes, actions, relations, counts and swaps each, and taken where it makes sense (of 3,000 captions of COCO relations got none)',
+    '`none`: the policy alone decides; `slots`: each slot gets its share; `concreteness`: equal shares for the bands [1, 3), [3, 4), [4, 4.5), [4.5, 5]; `composition`: a share is asked of persons, things, attributes, actions, relations, counts and swaps each, and taken where it makes sense (of COCO’s first 3,000 captions 2 % of the negatives are relations)',
     optional(choice(balances), 'none'),
   ),
   sense: described(
-    'largest surprise of a changed thing, −ln of the probability that a reader finds nothing clearly wrong with it (attributes 1.10 times as much, counts 1.37, actions 1.02, relations 0.51): less is more sensible and mines less',
+    'largest surprise of a changed thing, −ln of the probability that a reader finds nothing clearly wrong with it (attributes 1.10 times as much, counts 1.37, actions 1.02, relations 0.51): less is more sensible and mines less; of no effect with a `vocabulary`',
     optional(number({ above: 0 }), usualSense),
   ),
   perCaption: described(

@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runHere } from '@slipform/kit/testing/run-here';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from './command';
-import { useTemporaryFolder } from './testing/temporary-folder';
 
 const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
 const fixture = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8');
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 
 /** 180 captions, in blocks of five: 36 blocks, so that much is left to do wherever a run is killed. */
 const input = fixture.repeat(3);

@@ -2,15 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { describe, expect, test } from 'vitest';
 import { createRandom, type Random } from './seeded-random';
-import { useTemporaryFolder } from './testing/temporary-folder';
 
 const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
 const fixture = readFileSync(new URL('../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 const between = (random: Random, from: number, to: number) => from + random.below(to - from);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 /** Rounds of each kind; more with SLIPFORM_ROUNDS. */

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { beforeAll, expect, test } from 'vitest';
 import { createRandom, type Random } from './seeded-random';
-import { useTemporaryFolder } from './testing/temporary-folder';
 
 const bin = fileURLToPath(new URL('../bin/slipform-plant.js', import.meta.url));
 const things = 'dog cat horse elephant pizza laptop umbrella guitar'.split(' ');
 const places = ['on a bed', 'in a kitchen', 'on a beach', 'in a garden'];
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const between = (random: Random, from: number, to: number) => from + random.below(to - from);
 

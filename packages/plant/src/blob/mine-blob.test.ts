@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { mineFile } from '../run/mine-file';
 import { packTar } from '../testing/pack-tar';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { type MineBlobOptions, mineBlob } from './mine-blob';
 
-const { file: write, path } = useTemporaryFolder();
+const { file: write, path } = useFolder();
 const captions = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n')

@@ -84,11 +84,14 @@ function wordsLike(span: SiteWord, { lexicon, opposites }: ClosedContext): SiteW
   return words;
 }
 
+/** Captions say "a cat is laying there", which stays as it is; we write "lying". */
+const unwritten = 'lay';
+
 function lemmasLike(
   { slot, lemma, exclude }: SiteWord,
   opposites: ClosedContext['opposites'],
 ): Iterable<string> {
-  if (slot !== 'attribute') return exclude?.words ?? [];
+  if (slot !== 'attribute') return [...(exclude?.words ?? [])].filter((word) => word !== unwritten);
   const scale = scaleNamesOf(lemma)[0];
   return scale === undefined ? opposites(lemma) : plainWordsOf(scale);
 }

@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { describeWithPython, runPython } from '@slipform/kit/testing/python';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
 import { runCommand } from '../command';
 import { packTar } from '../testing/pack-tar';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 
 type Row = Record<string, unknown>;
 
@@ -60,7 +60,7 @@ const withoutNull = (row: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 
 describeWithPython('readers of outputs', () => {
-  const { file, path } = useTemporaryFolder();
+  const { file, path } = useFolder();
   let seen: Seen;
   const recordsOf = (name: string): JsonObject[] =>
     readFileSync(path(`${name}.jsonl`), 'utf8')

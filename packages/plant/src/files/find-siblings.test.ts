@@ -1,12 +1,12 @@
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maxSiblings } from '../reading/siblings';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { createSiblingStore, findSiblings } from './find-siblings';
 import { fileSource } from './open-input';
 
 const fields = { caption: undefined, id: undefined, imageId: undefined };
-const { file: write } = useTemporaryFolder();
+const { file: write } = useFolder();
 
 async function warnings(name: string, images: readonly string[]): Promise<string[]> {
   const rows = images.map((image, i) => `${image}\tcaption ${i}`);

@@ -1,17 +1,17 @@
 import { countedOutput } from '@slipform/kit/files/output-file';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { readSamples } from '@slipform/kit/formats/read-samples';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { expect, test } from 'vitest';
 import type { HardNegative } from '../hard-negative';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import type { OutputFormat } from './caption-format';
 import { openInput } from './open-input';
 import type { EncodeOptions, MinedCaption } from './record-format';
 import { createRecordWriter, encodeBlock } from './record-writer';
 
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 
 const record: HardNegative = {
   id: 'a',

@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { packTar } from '../testing/pack-tar';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { type Format, formatOf, formats } from './caption-format';
 import type { FieldNames, FileCaption } from './file-caption';
 import { openInput } from './open-input';
 import { readCaptions } from './read-captions';
 
-const { file } = useTemporaryFolder();
+const { file } = useFolder();
 
 async function read(path: string, fields: FieldNames = {}, format: Format = formatOf(path)) {
   const captions: FileCaption[] = [];

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { countedOutput } from '@slipform/kit/files/output-file';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { describe, expect, test } from 'vitest';
 import type { HardNegative } from '../hard-negative';
 import { packTar } from '../testing/pack-tar';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import type { OutputFormat } from './caption-format';
 import type { MinedCaption } from './record-format';
 import { createRecordWriter, encodeBlock } from './record-writer';
 import { completeTsv, encodeTsv } from './write-tsv';
 
-const { file } = useTemporaryFolder();
+const { file } = useFolder();
 
 const record = (caption: string, negative: string): HardNegative => ({
   id: '7',

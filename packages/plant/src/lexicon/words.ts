@@ -1,12 +1,11 @@
 import { hashWord } from '../hashes/hash-words';
 import { rowsOf } from './tables';
 
-const classes = new Map(
-  rowsOf('words').map(([name = '', words = '']) => [
-    name,
-    new Set(words.split(' ').map((word) => word.replaceAll('_', ' '))),
-  ]),
-);
+const classes = new Map<string, ReadonlySet<string>>();
+for (const [name = '', words = ''] of rowsOf('words')) {
+  if (classes.has(name)) throw new Error(`lexicon/words.tsv has the class "${name}" twice.`);
+  classes.set(name, new Set(words.split(' ').map((word) => word.replaceAll('_', ' '))));
+}
 
 /** The words of a class of lexicon/words.tsv. @throws Error for a class that it does not have */
 export function wordClass(name: string): ReadonlySet<string> {

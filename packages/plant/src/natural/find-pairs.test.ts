@@ -1,3 +1,4 @@
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReaders } from '../create-readers';
@@ -6,7 +7,6 @@ import { resolveOptions } from '../options';
 import { eachCompanion } from '../reading/companions';
 import { readCaption } from '../reading/read-caption';
 import { createSiblingReader } from '../reading/siblings';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { writeSites } from '../testing/write-sites';
 import { choosePartners, type PairedCaption } from './choose-partners';
 import { Meetings } from './meetings';
@@ -15,7 +15,7 @@ import { type PartnerKind, queryPartners } from './query-partners';
 import { surroundingsOf } from './site-key';
 import { sitesOf } from './site-rows';
 
-const { path } = useTemporaryFolder();
+const { path } = useFolder();
 const resolved = resolveOptions({ seed: 3 });
 const readers = createReaders(resolved);
 const slots = new Set(resolved.slots);

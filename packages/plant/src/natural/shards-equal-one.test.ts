@@ -1,14 +1,14 @@
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createReaders } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
 import { resolveOptions } from '../options';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { writeSites } from '../testing/write-sites';
 import { choosePartners } from './choose-partners';
 import { queryPartners } from './query-partners';
 
-const { path } = useTemporaryFolder();
+const { path } = useFolder();
 const resolved = resolveOptions({ seed: 3 });
 const readers = createReaders(resolved);
 const options = { ...resolved, readers, slots: new Set(resolved.slots), perCaption: 2 };

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { runCommand } from '../command';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 afterAll(() => said.mockRestore());
 afterEach(() => said.mockClear());

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shareOf } from '@slipform/kit/shards/share';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { fitFiles, mergeFits } from './fit-file';
 
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 const fixture = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { beforeEach, expect, test } from 'vitest';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { writeShardSizes } from './merge-folder';
 
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 
 // The folder is one for all tests of this file.
 beforeEach(() => rmSync(path('sizes.json'), { force: true }));

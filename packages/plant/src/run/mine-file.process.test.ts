@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { readSamples } from '@slipform/kit/formats/read-samples';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test, vi } from 'vitest';
 import { openInput } from '../files/open-input';
 import type { HardNegative } from '../hard-negative';
 import { packTar } from '../testing/pack-tar';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { mineFile } from './mine-file';
 import type { MineFileOptions } from './mine-options';
 
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 const fixture = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { shareOf } from '@slipform/kit/shards/share';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openInput } from '../files/open-input';
 import { packTar } from '../testing/pack-tar';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { mergeFolder } from './merge-folder';
 import { mineFile } from './mine-file';
 import { mineFolder } from './mine-folder';
 import type { MineFileOptions } from './mine-options';
 
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 const fixture = readFileSync(new URL('../../fixtures/captions.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');

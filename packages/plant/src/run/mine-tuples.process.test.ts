@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { runCommand } from '../command';
 import type { HardNegative } from '../hard-negative';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 afterAll(() => said.mockRestore());
 afterEach(() => said.mockClear());

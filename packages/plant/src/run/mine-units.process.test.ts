@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { runCommand } from '../command';
 import type { HardNegative } from '../hard-negative';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 afterAll(() => said.mockRestore());
 afterEach(() => said.mockClear());

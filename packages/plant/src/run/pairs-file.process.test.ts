@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { fileBytes } from '@slipform/kit/files/file-bytes';
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { runHere } from '@slipform/kit/testing/run-here';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../command';
 import type { HardNegative } from '../hard-negative';
 import { packTar } from '../testing/pack-tar';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 
 const bin = fileURLToPath(new URL('../../bin/slipform-plant.js', import.meta.url));
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 
 const things = 'dog cat horse elephant pizza laptop umbrella guitar'.split(' ');
 const places = ['on a bed', 'in a kitchen', 'on a beach', 'in a garden'];

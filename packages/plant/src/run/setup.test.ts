@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { expect, test } from 'vitest';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { readText, readWords } from './setup';
 
-const { file } = useTemporaryFolder();
+const { file } = useFolder();
 
 test('gzip is known by its first bytes, under any name', async () => {
   expect(await readText(file('plain.txt', 'Käse\n'))).toBe('Käse\n');

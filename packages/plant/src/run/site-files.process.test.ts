@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { fileURLToPath } from 'node:url';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { runHere } from '@slipform/kit/testing/run-here';
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../command';
 import { createRandom } from '../seeded-random';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { pairsFile } from './pairs-file';
 import { writeSiteFolder } from './site-files';
 
 const bin = fileURLToPath(new URL('../../bin/slipform-plant.js', import.meta.url));
-const { file, path } = useTemporaryFolder();
+const { file, path } = useFolder();
 
 const things =
   'dog cat horse elephant pizza laptop umbrella guitar bicycle bottle camel clock drum fork goat lamp piano rabbit sofa tiger'.split(

@@ -1,3 +1,4 @@
+import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Caption } from '../caption';
 import { createChecks } from '../checks/create-checks';
@@ -11,7 +12,6 @@ import { type PlantOptions, policies, resolveOptions } from '../options';
 import { createPlant } from '../plant';
 import { type Change, checkLexicon, refusalOf, writtenOf } from '../testing/check-change';
 import { mineThenRewrite } from '../testing/mine-then-rewrite';
-import { useTemporaryFolder } from '../testing/temporary-folder';
 import { writeSites } from '../testing/write-sites';
 
 /** More is looked at than the usual sense lets pass. */
@@ -401,7 +401,7 @@ describe('a rewriter', () => {
 });
 
 describe('natural partners of a whole file', () => {
-  const { path } = useTemporaryFolder();
+  const { path } = useFolder();
 
   test('none of it happens', async () => {
     const resolved = resolveOptions({ perCaption: 8 });

@@ -19,7 +19,7 @@ export const featureNames = [
   'governorLift',
   /** What it does, or who does it: share c / (c + 1) of a count, 0 where nothing is asked. */
   'acting',
-  /** With the caption's other things and actions in one picture: the lowest lift, and the mean. */
+  /** With the caption's other things and actions in one picture: the lowest lift, if below 0, and the mean. */
   'worstCompany',
   'meanCompany',
   /** ln(1 + count) / 10 of its pictures. */
@@ -29,9 +29,9 @@ export const featureNames = [
   'sameSort',
   /** Cosine of the two words' vectors. */
   'closeness',
-  /** The mean lift of the word that stands there: what its company has to do with it, another word may lack. */
+  /** The mean lift of the old word with its company: the more it belongs there, the more another word shows. */
   'ownCompany',
-  /** The share of the block's seams, two words side by side, that neither another caption nor the fitted corpus has. */
+  /** The share of the block's seams, two words side by side, that come only once in the block and in what was fitted, our everyday captions among it. */
   'unmet',
   'isPerson',
   'isAttribute',

@@ -13,8 +13,8 @@ const maxLeakCounted = 30;
 export const handicapOfPoint = 0.3;
 
 /**
- * The largest surprise of a thing, in nats; `boundsBySlot` says those of other slots. Of 39 negatives between 0.09 and 0.12 readers had nothing
- * against 40 %, of 55 above it 42 %, of 271 below 0.09 86 %.
+ * The largest surprise of a thing, in nats; `boundsBySlot` says those of other slots. Of the fourth miner's 39 negatives between 0.09 and 0.12 readers had
+ * nothing against 40 %, of 55 above it 42 %, of 271 below 0.09 86 %; of the fifth's 98 between 0.09 and 0.12 against 53 %.
  */
 export const usualSense = 0.12;
 

@@ -16,7 +16,7 @@ import { mayMeanMinor } from '../../safety/minor-words';
 import type { SiteWord } from '../../sites/site-word';
 import type { Check } from '../check';
 
-const sports = wordClass('sport');
+const sportGear = wordClass('sport-gear');
 
 const ofObjects = { kind: 'truth', slots: ['object'] } as const;
 
@@ -41,14 +41,14 @@ export const personChecks: readonly Check[] = [
     id: 'person/sport',
     scope: 'site',
     reason: 'person',
-    what: 'The caption says what the sport is played with, or where: a racket, a wave. Of 94 verdicts on another sport there 79 objected, of 92 elsewhere 22.',
+    what: 'The caption names gear, ground or a move of a sport: a racket, a wave, a swing. Of 94 verdicts on another sport there 79 objected, of 92 elsewhere 22.',
     refuses: ({ word, words }, { lemma }, { formOf }) => {
       if (!haveRole(word.lemma, lemma)) return false;
       // "A tennis player" names a sport once, "tennis players play tennis" twice.
       const own = word.text.toLowerCase().split(/\s/);
       const times = (said: string) => words.filter((other) => other === said).length;
       return words.some(
-        (said) => sports.has(formOf(said).verb ?? said) && times(said) > Number(own.includes(said)),
+        (said) => sportGear.has(formOf(said).verb ?? said) && times(said) > Number(own.includes(said)),
       );
     },
     example: {

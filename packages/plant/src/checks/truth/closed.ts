@@ -13,10 +13,10 @@ const calledSo: ReadonlySet<string> = new Set([
 ]);
 
 const halted = wordClass('halted');
-/** Ways on which one may stay as well. */
+/** Prepositions of a way, after which one may also stay. */
 const staying: ReadonlySet<string> = new Set(['along', 'by', 'around']);
 
-/** Actions, relations and counts of closed sets, whose members exclude each other. */
+/** Actions, relations and counts: words of closed sets. */
 export const closedChecks: readonly Check[] = [
   {
     id: 'closed/not-excluded',
@@ -51,7 +51,7 @@ export const closedChecks: readonly Check[] = [
     scope: 'site',
     reason: 'form',
     slots: ['action'],
-    what: 'Who sits or stands goes nowhere: not "through the snow"; of 14 verdicts on such changes 13 objected.',
+    what: 'Nobody sits, stands or parks through a field or down a road, where the old word moves; of 14 verdicts on such changes 13 objected.',
     refuses: ({ word, lower }, { lemma }) =>
       word.form?.includes(' way') === true &&
       halted.has(lemma) &&
@@ -68,7 +68,7 @@ export const closedChecks: readonly Check[] = [
     scope: 'site',
     reason: 'in-sibling',
     slots: ['relation'],
-    what: 'Another caption of the image has the new relation, or one like it, beside the same noun.',
+    what: 'Another caption of the image has the new relation, or one like it, and mentions the noun.',
     refuses: ({ siblings, word }, { lemma, exclude }) => {
       const { headLemma } = word;
       if (headLemma === undefined) return false;
