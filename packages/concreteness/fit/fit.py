@@ -242,16 +242,17 @@ DETACHMENTS = {
 }  # fmt: skip
 SUFFIXES = [
     tuple(rule.split(">"))
-    for rule in """iness>y ness> bly>ble ily>y ically>ic ly> less> fulness>ful ful> iability>iable ability>able ibility>ible able> able>e
-iable>y ible> ible>e ible>ion ish> like> ity> ity>e ism> ism>e ism>y ist> ist>e ist>y ist>ism ize> ise>ize ization>ize
-ation>ate ation>e ation> ion>e ion> er> er>e ier>y or>e or> y> y>e al> al>e ial> ic> ic>y ical>ic ive>ion ive> ive>e
-ous> ous>y ment> ship> hood> dom> wise> ward> wards>ward man> woman> men> ant>ate ance>ant ancy>ant ence>ent ency>ent
-age> ee> ess> let> ling> ette> ian> ian>y an>a ary> ory>e ory>ion esque> some> ed> ed>e ied>y ing> ing>e s> our>or
-re>er st> scape> craft> monger>""".split()
+    for rule in """iness>y ness> bly>ble ily>y ically>ic ly> less> fulness>ful ful> iability>iable ability>able
+ibility>ible able> able>e iable>y ible> ible>e ible>ion ish> like> ity> ity>e ism> ism>e ism>y ist>
+ist>e ist>y ist>ism ize> ise>ize ization>ize ation>ate ation>e ation> ion>e ion> er> er>e ier>y or>e or>
+y> y>e al> al>e ial> ic> ic>y ical>ic ive>ion ive> ive>e ous> ous>y ment> ship> hood> dom> wise> ward>
+wards>ward man> woman> men> ant>ate ance>ant ancy>ant ence>ent ency>ent age> ee> ess> let> ling> ette>
+ian> ian>y an>a ary> ory>e ory>ion esque> some> ed> ed>e ied>y ing> ing>e s> our>or re>er st> scape>
+craft> monger>""".split()
 ]
-PREFIXES = """un re non anti over under mis dis in im ir il pre semi inter out co counter de sub super multi mid bio neo pro post
-fore ultra micro mini macro electro self ex extra trans tele photo auto hyper pseudo quasi be en em up down tri bi uni
-mono poly off by with geo psycho neuro thermo hydro aero""".split()
+PREFIXES = """un re non anti over under mis dis in im ir il pre semi inter out co counter de sub super multi mid bio
+neo pro post fore ultra micro mini macro electro self ex extra trans tele photo auto hyper pseudo quasi be en
+em up down tri bi uni mono poly off by with geo psycho neuro thermo hydro aero""".split()
 
 
 def features(word: str, known: Words) -> dict:
