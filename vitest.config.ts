@@ -38,7 +38,6 @@ const plainFolders = [
 /** Plain functions, whose import (a word graph, a tagger) or whose process takes longer to start than most of their tests run. */
 const plainTests = [
   'packages/{bench,concreteness,icons,plant,scenes}/src/**/*.test.ts',
-  'packages/concreteness/fit/**/*.test.ts',
   'packages/plant/measure/**/*.test.ts',
   ...plainFolders.map((folder) => `${folder}/**/*.test.ts`),
 ];
