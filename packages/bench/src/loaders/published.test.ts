@@ -79,6 +79,13 @@ describe('sugarCrepe', () => {
     expect(result.mean.value).toBe(0.5);
   });
 
+  test('shows what a file says without what a terminal would act on', () => {
+    const rows = { '\u001b[2J\u202e': { filename: 'a.jpg', caption: 'a', negative_caption: 7 } };
+    expect(() => sugarCrepe({ add_att: rows }, { images: () => 'x.jpg' })).toThrow(
+      /row "\\u001b\[2J\\u202e": negative_caption must be a text/,
+    );
+  });
+
   test('says file and row of what is wrong with it', async () => {
     const one = (row: unknown) => sugarCrepe({ swap_obj: { 4: row } }, { images: () => undefined });
     expect(() => one({ filename: 'a.jpg', caption: 3, negative_caption: 'x' })).toThrow(

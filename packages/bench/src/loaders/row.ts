@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { isJsonObject, ownField } from '@slipform/kit/formats/parse-json';
-import { shown } from '@slipform/kit/text/printable';
+import { printable, shown } from '@slipform/kit/text/printable';
 import type { Source } from './read-source';
 
 /** One row of a file, whose fields are checked as they are read; errors name file and row: by its number from 1, or its name. */
@@ -49,7 +49,9 @@ export function calledBy(row: Row, column: string, id = row.value(column)): Row 
 /** @param place what errors call the row: its number, from 1; default its key, as the file has it */
 export function rowOf(name: string, key: string, row: unknown, place: string | number = `"${key}"`): Row {
   const fail = (what: string): never => {
-    throw new InputError(`${name}, row ${place}: ${what.replace(/\.$/, '')}.`);
+    throw new InputError(
+      `${name}, row ${printable(`${place}`)}: ${printable(what.replace(/\.$/, ''), 400)}.`,
+    );
   };
   if (!isJsonObject(row)) return fail(`must be a JSON object, got ${shown(row)}`);
   const value = (field: string) => ownField(row, field);

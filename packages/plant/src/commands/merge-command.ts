@@ -89,13 +89,16 @@ function complain(folder: string, { problems, missing, fingerprint, outputs }: M
   );
 }
 
-/** The options of a run by its fingerprint, those left out that have their default. */
-export function optionsText(fingerprint: JsonObject): string {
-  const rows: Readonly<Record<string, { readonly fallback?: unknown }>> = MINE_OPTIONS.rows;
+type Rows = Readonly<Record<string, { readonly fallback?: unknown }>>;
+
+/** The options of a run by its fingerprint, those left out that have their default. @param rows of the command */
+export function optionsText(fingerprint: JsonObject, rows: Rows = MINE_OPTIONS.rows): string {
   const words = Object.entries(fingerprint).flatMap(([flag, value]) => {
     const name = flag.replace(/^--/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     const isDefault = String(rows[name]?.fallback ?? '') === String(value);
-    if (!flag.startsWith('--') || isDefault || value === '' || value === 'false') return [];
+    // A record is a file like any other: what is no option of ours does not become a line of shell.
+    const isOurs = flag.startsWith('--') && Object.hasOwn(rows, name);
+    if (!isOurs || isDefault || value === '' || value === 'false') return [];
     if (flag === '--output-format' && value === 'jsonl') return [];
     if (value === 'true') return [flag];
     // Of these files the fingerprint has the hash alone.

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { textAsBigints } from '@slipform/kit/files/journal';
+import { isJsonObject, jsonDepth, MAX_DEPTH } from '@slipform/kit/formats/parse-json';
 import type { FileCaption } from '../files/file-caption';
 import type { Reason } from '../mined';
 import { maxSiblings } from '../reading/siblings';
@@ -42,6 +43,8 @@ export interface QueryOptions {
   readonly temporary: string;
   /** Files of Parquet that hold the view `candidates`, which another engine has joined. Default: DuckDB joins. */
   readonly candidates?: readonly string[] | undefined;
+  /** How many captions each of the files holds, by its record. Default: what it holds. */
+  readonly captions?: readonly number[];
   /** So many counts of words are held, the largest ones. Default: 4 million. */
   readonly maxCounts?: number;
 }
@@ -57,7 +60,7 @@ export interface PartnerQuery {
 /** Opens site files in DuckDB. @throws {InputError} if DuckDB is not installed, or can't read them */
 export async function queryPartners(
   files: readonly string[],
-  { kind, memory, temporary, candidates, maxCounts = 4_000_000 }: QueryOptions,
+  { kind, memory, temporary, candidates, captions, maxCounts = 4_000_000 }: QueryOptions,
 ): Promise<PartnerQuery> {
   const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
     throw new InputError(
@@ -65,10 +68,12 @@ export async function queryPartners(
     );
   });
   const sql = await readFile(new URL('./partners.sql', import.meta.url), 'utf8');
+  const spill = Math.ceil((maxSpill * (await bytesOf(files))) / 2 ** 20) + leastSpill;
   const database = await explained(() =>
     DuckDBInstance.create(':memory:', {
       memory_limit: `${memory}MiB`,
       temp_directory: temporary,
+      max_temp_directory_size: `${spill}MiB`,
       // Each answer has an order of its own.
       preserve_insertion_order: 'false',
       autoinstall_known_extensions: 'false',
@@ -97,6 +102,44 @@ export async function queryPartners(
     return meetings;
   }
 
+  /** What Parquet files say and hold is looked at before anything is joined or allocated. */
+  async function refuseForeign(): Promise<void> {
+    let sites = 0;
+    for (const [shard, file] of files.entries()) {
+      const rowCount = await rowsBy(file, (size) => Math.max(leastRows, size));
+      sites += rowCount;
+      for await (const row of rows(factsOf(file))) {
+        const [first, odd, least, most, distinct, last] = [0, 1, 2, 3, 4, 5].map((column) =>
+          Number(row(column)),
+        );
+        const count = captions?.[shard] ?? first;
+        const isOurs =
+          odd === 0 &&
+          first === count &&
+          distinct === rowCount &&
+          (rowCount === 0 || (least === shard && most === shard && last === count! - 1));
+        if (!isOurs) {
+          throw new InputError(
+            `${file} does not hold what its record says: each of ${count} captions of input ${shard} once, with its sites numbered; make it again with \`slipform-plant sites\`.`,
+          );
+        }
+      }
+    }
+    for (const file of candidates ?? []) await rowsBy(file, () => maxTurns * sites);
+  }
+
+  /** How many rows a file's footer says that it has. */
+  async function rowsBy(file: string, limit: (size: number) => number): Promise<number> {
+    const { size } = await stat(file);
+    let found = 0;
+    for await (const row of rows(`SELECT num_rows FROM parquet_file_metadata(${literal(file)})`))
+      found = Number(row(0));
+    if (found <= limit(size)) return found;
+    throw new InputError(
+      `${file} says that it holds ${found} rows in ${size} bytes, more than ${limit(size)}; make it again.`,
+    );
+  }
+
   const close = () => {
     connection.closeSync();
     database.closeSync();
@@ -104,10 +147,9 @@ export async function queryPartners(
   try {
     const view = (name: string, of: readonly string[]) =>
       explained(() =>
-        connection.run(
-          `CREATE OR REPLACE TEMPORARY VIEW ${name} AS SELECT * FROM read_parquet([${of.map(literal).join()}])`,
-        ),
+        connection.run(`CREATE OR REPLACE TEMPORARY VIEW ${name} AS SELECT * FROM ${parquetOf(of)}`),
       );
+    await refuseForeign();
     await view('sites', files);
     const named = sql
       .replaceAll(':kind', kind)
@@ -151,15 +193,57 @@ function captionOf(row: (column: number) => unknown, place: number, from: number
     caption: row(from + 1) as string,
     ...(imageId === undefined ? {} : { imageId }),
     ...(filepath === undefined ? {} : { filepath }),
-    ...(more === undefined ? {} : JSON.parse(more, textAsBigints)),
+    ...(more === undefined ? {} : moreOf(more)),
     shard: row(place) as number,
     line: row(place + 1) as number,
   };
 }
 
+/** What a caption has beside its columns: nothing that they say. */
+function moreOf(text: string): Pick<StoredCaption, 'reason' | 'picture' | 'kept'> {
+  try {
+    if (jsonDepth(text, MAX_DEPTH) > MAX_DEPTH) throw new Error('too deep');
+    const value: unknown = JSON.parse(text, textAsBigints);
+    if (!isJsonObject(value)) throw new Error('no object');
+    const { reason, picture, kept } = value as Pick<StoredCaption, 'reason' | 'picture' | 'kept'>;
+    return { ...(reason && { reason }), ...(picture && { picture }), ...(kept && { kept }) };
+  } catch {
+    throw new InputError(
+      'a site file holds a caption whose column "more" is no JSON of ours; make the site files again.',
+    );
+  }
+}
+
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
+
+/** A file with more rows than this has no more of them than bytes. */
+const leastRows = 2 ** 20;
+/** Each site has at most so many candidates (partners.sql). */
+const maxTurns = 8;
+/** What DuckDB may write beside its memory: so many times the site files, and so many MiB. */
+const maxSpill = 64;
+const leastSpill = 1024;
+
+async function bytesOf(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/**
+ * Of a site file: its captions, its rows that can't be ours, the least and the largest shard, its different sites, and the
+ * last line.
+ */
+const factsOf = (file: string) => `
+  SELECT count(*) FILTER (site = 0),
+    count(*) FILTER (id IS NULL OR caption IS NULL OR coalesce(shard, -1) < 0 OR coalesce(line, -1) < 0 OR coalesce(site, -1) < 0),
+    min(shard), max(shard), count(DISTINCT (line, site)), max(line)
+  FROM ${parquetOf([file])}`;
+
+/** Rows of Parquet files. Names of folders are no columns of theirs, as DuckDB would take \`line=1\` to be. */
+const parquetOf = (files: readonly string[]) =>
+  `read_parquet([${files.map(literal).join()}], hive_partitioning = false)`;
 
 /** A file's name in SQL: characters of a glob stand for themselves. */
 function literal(file: string): string {

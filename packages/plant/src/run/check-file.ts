@@ -177,8 +177,9 @@ export function sheetText(drawn: readonly FiledNegative[], file: string): string
   );
   const lines = [sheetColumns, ...rows].map((cells) =>
     cells
+      // A spreadsheet whose lists are parted by semicolons would cut a cell of a CSV there.
       .map((cell) =>
-        cell.includes('"') || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell,
+        (isCsv && cell !== '') || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell,
       )
       .join(delimiter),
   );
@@ -186,12 +187,12 @@ export function sheetText(drawn: readonly FiledNegative[], file: string): string
   return `${isCsv ? '\uFEFF' : ''}${lines.join('\n')}\n`;
 }
 
-/** A spreadsheet would compute what begins so. */
-const formula = /^[=+\-@]/;
+/** A spreadsheet would compute what begins so, with full-width signs too. */
+const formula = /^[=+\-@＝＋－＠]/;
 
 function sheetCell(text: string | number): string {
   const plain = String(text).replace(/[\s\p{Cc}]+/gu, ' ');
-  return formula.test(plain) ? `'${plain}` : plain;
+  return formula.test(plain.trimStart()) ? `'${plain}` : plain;
 }
 
 /** A text as it is compared: programs change quotes and blanks. */

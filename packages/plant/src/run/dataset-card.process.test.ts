@@ -108,3 +108,33 @@ test('what a file says is no mark-up of the card', async () => {
   expect(front.dataset_info.features[0]).toEqual({ name: 'a: [b]\n---', dtype: 'int64' });
   expect(text).not.toMatch(/^# y|<\/td>/m);
 });
+
+test('what a file says never becomes a line of shell, and each name of a column is YAML', async () => {
+  const columns = ['\x7f', '\u0085', '\u2028', '\ufffe', '\ufeff', 'a: b', '#', "it's", '"', '\\', 'é'];
+  const row = {
+    ...{ id: '1', caption: 'A red dog.', negative: 'A blue dog.', seed: '1; touch /x #' },
+    ...Object.fromEntries(columns.map((name) => [name, 'x'])),
+    large: 1e300,
+  };
+  const negatives = file('train-[1].jsonl', `${JSON.stringify(row)}\n`);
+  file(
+    'train-[1].jsonl.done.json',
+    readFileSync(path('negatives.jsonl.done.json'), 'utf8').replace(
+      '"--seed"',
+      '"--evil $(touch x)":"y","--seed"',
+    ),
+  );
+  expect(await runCommand(['card', negatives, '-o', path('odd.md')])).toBe(0);
+  const { front, text } = cardOf(readFileSync(path('odd.md'), 'utf8'));
+  expect(text).toContain("slipform-plant mine INPUT -o 'train-[1].jsonl'");
+  expect(/```sh\n([\s\S]*?)\n```/.exec(text)![1]).not.toMatch(/evil|touch|;/);
+  const types = new Map(front.dataset_info.features.map(({ name, dtype }) => [name, dtype]));
+  for (const name of columns) expect([name, types.get(name)]).toEqual([name, 'string']);
+  expect(types.get('large')).toBe('float64');
+  // The hub takes a path for a pattern.
+  expect(front).toMatchObject({ configs: [{ data_files: [{ path: 'train-[[]1].jsonl' }] }] });
+  // What no reader of YAML takes as it stands is escaped.
+  expect(readFileSync(path('odd.md'), 'utf8').split('---')[1]).not.toMatch(
+    /[\x7f-\x9f\u2028\u2029\ufffe\uffff]/,
+  );
+});

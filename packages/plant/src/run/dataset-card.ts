@@ -114,10 +114,14 @@ function note(columns: Map<string, Types>, row: Readonly<Record<string, unknown>
     else if (typeof value === 'string') types.names.add('string');
     else if (typeof value === 'boolean') types.names.add('bool');
     else if (typeof value === 'bigint') types.names.add('int64');
-    else if (typeof value === 'number') types.names.add(Number.isInteger(value) ? 'int64' : 'float64');
+    else if (typeof value === 'number') types.names.add(Number.isSafeInteger(value) ? 'int64' : 'float64');
     else if (value !== null && value !== undefined)
       throw new InputError(
         `${file} has a list in the column ${JSON.stringify(name)}, which a card can't describe; leave it out of --keep.`,
+      );
+    if (types.fields.size > 0 && types.names.size > 0)
+      throw new InputError(
+        `${file} has objects and other values in the column ${JSON.stringify(name)}, which no column of a dataset can hold; leave it out of --keep.`,
       );
   }
 }
@@ -149,12 +153,7 @@ export function cardText(facts: DatasetFacts, { licence, command }: CardOptions)
     list(name).map(([value, count]) => `| ${name} | ${cell(value)} | ${count.toLocaleString('en')} |`),
   );
   return [
-    ...[
-      '---',
-      ...(licence === undefined ? [] : [`license: ${JSON.stringify(licence)}`]),
-      'language:',
-      '- en',
-    ],
+    ...['---', ...(licence === undefined ? [] : [`license: ${yamlText(licence)}`]), 'language:', '- en'],
     ...['tags:', '- hard-negatives', '- image-text', ...(isTuples ? ['- sentence-transformers'] : [])],
     ...['size_categories:', `- ${sizeCategory(rows)}`],
     ...[
@@ -162,7 +161,7 @@ export function cardText(facts: DatasetFacts, { licence, command }: CardOptions)
       '- config_name: default',
       '  data_files:',
       '  - split: train',
-      `    path: ${JSON.stringify(file)}`,
+      `    path: ${yamlText(globless(file))}`,
     ],
     ...['dataset_info:', '  features:', ...features.flatMap((feature) => featureLines(feature, '  '))],
     ...['  splits:', '  - name: train', `    num_examples: ${rows}`, '---', ''],
@@ -215,10 +214,21 @@ function sizeCategory(rows: number): string {
 }
 
 function featureLines({ name, type }: Feature, indent: string): string[] {
-  const head = `${indent}- name: ${JSON.stringify(name)}`;
+  const head = `${indent}- name: ${yamlText(name)}`;
   if (typeof type === 'string') return [head, `${indent}  dtype: ${type}`];
   return [head, `${indent}  struct:`, ...type.flatMap((field) => featureLines(field, `${indent}  `))];
 }
+
+/** A text in double quotes, in which YAML reads every character as it is: those that it does not take as they stand are escaped. */
+function yamlText(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udfff](?<![\ud800-\udbff](?=[\udc00-\udfff])|(?<=[\ud800-\udbff])[\udc00-\udfff])/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A file's name on the hub, which takes it for a pattern: its signs stand for themselves. */
+const globless = (file: string) => file.replace(/[[*?]/g, '[$&]');
 
 /** What a file says, as a cell of a table: one line, and no mark-up of its own. */
 const cell = (text: string) => printable(text).replace(/[|`<>[\]\\]/g, '\\$&');

@@ -123,7 +123,13 @@ export async function pairsFile(
   try {
     if (!given) folder = await openSitesBeside(output.isFile ? sitesBeside : undefined, inputs);
     const sites = given ?? (await folder!.write(setup, options));
-    query = await queryPartners(sites.files, { kind, memory, temporary, candidates });
+    query = await queryPartners(sites.files, {
+      kind,
+      memory,
+      temporary,
+      candidates,
+      captions: sites.captions,
+    });
     if (encode.format === 'parquet' && keep) encode = { ...encode, kept: commonTypes(keep, sites.kept) };
     const stats = await writePairs(output, query, { inputs, sites, encode, setup, options });
     folder?.remove();
