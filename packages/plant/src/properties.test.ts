@@ -135,7 +135,7 @@ test('most captions have a sensible change on their own, and where less is asked
   };
   expect(without(0.4)).toEqual([]);
   expect(without(0.3).length).toBeLessThan(captions.length / 15);
-  expect(without(0.13).length).toBeLessThan(captions.length / 3);
+  expect(without(0.13).length).toBeLessThanOrEqual(captions.length / 3);
 });
 
 test('no word that must not be inserted ever is', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Caption } from '../caption';
 import type { HardNegative } from '../hard-negative';
+import { isColour } from '../lexicon/scales';
 import type { PlantOptions } from '../options';
 import { createPlant } from '../plant';
 import { boundsOf, surpriseOf } from '../scores/objective';
@@ -313,9 +314,15 @@ describe('composition', () => {
     const isObject = ({ slot }: HardNegative) => slot === 'object';
     expect(count(composed, isObject)).toBeLessThan(0.7 * count(plain, isObject));
     const isSwap = ({ operation }: HardNegative) => operation === 'swap';
-    const alone = mine({ sense: 0.4, operations: ['swap'] }).length;
-    expect(alone).toBeGreaterThan(0);
-    expect(count(composed, isSwap)).toBeGreaterThanOrEqual(alone);
+    // Alone there are the same, and those of colours that nobody attests.
+    const alone = new Map(mine({ sense: 0.4, operations: ['swap'] }).map((record) => [record.id, record]));
+    const ofComposed = new Set(composed.filter(isSwap).map(({ id }) => id));
+    expect(ofComposed.size).toBeGreaterThan(0);
+    for (const id of ofComposed) expect(alone.has(id)).toBe(true);
+    for (const { id, slot, keyword, keyword2 } of alone.values()) {
+      if (ofComposed.has(id)) continue;
+      expect([slot, isColour(keyword.lemma), isColour(keyword2!.lemma)]).toEqual(['attribute', true, true]);
+    }
     expect(count(composed, isSwap)).toBeGreaterThan(count(plain, isSwap));
   });
 

@@ -1,4 +1,6 @@
+import type { Operation } from '../hard-negative';
 import type { Noun } from '../lexicon/nouns';
+import { isColour } from '../lexicon/scales';
 import { sortOfNoun } from '../reading/noun-sort';
 import { costOf, maxLeak } from '../scores/objective';
 import { kindOf } from '../sites/site-class';
@@ -9,27 +11,38 @@ import type { BlockState } from './state';
 /** The largest leak of a swap that comes before all else. */
 const maxLeakAtFirst = 12;
 
-/** Swaps two words within a caption: of one scale or sort, both likely in both sites, and not the same said again. */
+/**
+ * Swaps two words within a caption: of one scale or sort, both likely in both sites, and not the same said again.
+ *
+ * Where nothing but swaps is asked for, no other edit waits for a caption: then a swap may leak as much as any, and two colours of
+ * animals, artifacts or food change places whether or not a caption says so of them: "a blue cat on a black car" tests
+ * attribute binding, though nobody expects it.
+ */
 export function swapWords(limit: number, state: BlockState): void {
-  const { block, draft } = state;
+  const { block, draft, options } = state;
+  const isAlone = !options.operations.some((operation) => operation !== 'swap' && !isAdded(operation));
   for (let caption = 0; caption < block.size; caption += 1) {
     if (!draft.isOpen(caption)) continue;
-    const best = bestSwap(caption, state, limit, maxLeakAtFirst);
+    const best = bestSwap(caption, state, limit, isAlone ? maxLeak : maxLeakAtFirst, isAlone);
     if (best) draft.take(best);
   }
 }
+
+const isAdded = (operation: Operation) => operation === 'add' || operation === 'negate';
 
 /**
  * The swap of a caption that costs least.
  *
  * @param limit the highest price of a site
  * @param most the largest leak of a swap by exchange
+ * @param binds whether two colours may change places whatever is attested
  */
 export function bestSwap(
   caption: number,
   state: BlockState,
   limit = Number.POSITIVE_INFINITY,
   most = maxLeak,
+  binds = false,
 ): Edit | undefined {
   const { block, judge, ledger, draft } = state;
   const { sites } = block;
@@ -43,14 +56,17 @@ export function bestSwap(
       const [a, b] =
         sites.placed(first).first < sites.placed(second).first ? [first, second] : [second, first];
       const rows = rowsOfSwap(a, b, state);
-      if (!rows || !judge.isSwapLikely(a, b, rows, limit)) continue;
+      if (!rows) continue;
+      const isLikely = judge.isSwapLikely(a, b, rows, limit);
+      if (!isLikely && !(binds && areColours(a, b, sites))) continue;
       const [toA, toB] = rows;
       const isInNumber = toA !== b;
       const leak = isInNumber
         ? ledger.costOfReplacing(a, toA) + ledger.costOfReplacing(b, toB)
         : ledger.costOfExchange(a, b);
       const surprise = Math.max(judge.surprise(a, toA, 'swap'), judge.surprise(b, toB, 'swap'));
-      const cost = costOf(leak, Math.max(judge.price(a, toA, 'swap'), judge.price(b, toB, 'swap')));
+      const price = isLikely ? Math.max(judge.price(a, toA, 'swap'), judge.price(b, toB, 'swap')) : surprise;
+      const cost = costOf(leak, price);
       // What replaces two words leaks more than what gives each to the other.
       if (leak > (isInNumber ? maxLeak : most) || cost >= least) continue;
       if (!judge.maySwap(a, b, rows)) continue;
@@ -84,6 +100,17 @@ export function rowsOfSwap(a: number, b: number, state: BlockState): readonly [n
   if (sites.bucket(a) === sites.bucket(b)) return [b, a];
   const [toA, toB] = [inNumberOf(a, b, state), inNumberOf(b, a, state)];
   return toA === undefined || toB === undefined ? undefined : [toA, toB];
+}
+
+/** WordNet's lexicographer files of animals, artifacts and food: of grass, bodies and the ground nature decides. */
+const colourful: ReadonlySet<number> = new Set([5, 6, 13]);
+
+function areColours(a: number, b: number, sites: SiteTable): boolean {
+  return [a, b].every((site) => {
+    const { headNoun } = sites.placed(site);
+    if (sites.slot(site) !== 'attribute' || !isColour(sites.span(site).lemma) || !headNoun) return false;
+    return colourful.has(headNoun.lexfile) && !headNoun.isMass;
+  });
 }
 
 function isVehicle(noun: Noun): boolean {

@@ -56,6 +56,9 @@ test.each([
   'Schematic of a MOSFET and an optocoupler',
   'Photoshop brushes, grunge watercolour splatters',
   'Steampunk cosplay with goggles and pauldrons',
+  'Ceramic coffee mug with bamboo lid, 12 oz',
+  'Shampoo, 500 ml',
+  'Jute rug, 120 cm',
 ])('English: %s', (caption) => expect(isForeignText(caption)).toBe(false));
 
 /** Dutch, German, Spanish, French, Portuguese, Italian, romanised Hindi and others in plain letters. */

@@ -1,3 +1,4 @@
+import { wordClass } from '../lexicon/words';
 import type { Token } from './tagger';
 
 /** Classes of words that the tagger knows by heart: an unknown word gets none of these tags. */
@@ -61,7 +62,10 @@ const fewestWords = 3;
  * the tagger's lists know, unless its function words are English. Of 226 captions in 20 languages 216 are found (the weights were fitted on them), of English ones 0.02–0.12 % are taken for foreign.
  */
 export function isForeign(tokens: readonly Token[], isTitle: boolean): boolean {
-  if (tokens.every((token) => !token.form.isWord || isKnown(token) || isCode(token))) return false;
+  if (
+    tokens.every((token, i) => !token.form.isWord || isKnown(token) || isCode(token) || isUnitOf(tokens, i))
+  )
+    return false;
   const counts = countWords(tokens);
   if (2 * counts.otherScript > counts.words) return true;
   if (hasEnglishFrame(counts)) return false;
@@ -109,9 +113,9 @@ function countWords(tokens: readonly Token[]): WordCounts {
     telling: 0,
     otherShort: 0,
   };
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     const { text, lower, form, tag } = token;
-    if (!form.isWord || isCode(token)) continue;
+    if (!form.isWord || isCode(token) || isUnitOf(tokens, i)) continue;
     counts.words += 1;
     if (form.closed !== undefined || closedTags.has(tag)) counts.closed += 1;
     if (form.closed !== undefined) {
@@ -170,6 +174,13 @@ function isWeak({ unknown, capitals, beyondAscii }: WordCounts, isTitle: boolean
 /** "L4-L5", "T2-weighted", "MRI": the same in all languages. */
 function isCode({ text }: Token): boolean {
   return /\d/.test(text) || /^\p{Lu}{2,4}$/u.test(text);
+}
+
+const units: ReadonlySet<string> = wordClass('unit');
+
+/** "12 oz", "500 ml": a unit behind a number is the same in all languages. */
+function isUnitOf(tokens: readonly Token[], i: number): boolean {
+  return units.has(tokens[i]!.lower) && /^[\d.,/-]+$/.test(tokens[i - 1]?.text ?? '');
 }
 
 /** Whether a word is English, by WordNet or by the tagger. */

@@ -4,6 +4,8 @@ import { personChanges } from '../lexicon/people';
 import { scaleNamesOf } from '../lexicon/scales';
 import { alsoThings, wordClass } from '../lexicon/words';
 import type { LongLemmas } from '../wordnet/long-lemmas';
+import { sortOfNoun } from './noun-sort';
+import { isKind } from './scale-heads';
 import type { Token } from './tagger';
 
 interface LemmaContext {
@@ -175,9 +177,14 @@ function isThingOfTwo(
     const third = tokens[i + 2];
     const name = third && (third.form.noun ?? third.lower);
     if (name !== undefined && longLemmas.maxWords(second.form.hash, hashWord(name)) > 0) return false;
-    // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
+    // A "red fox" is a fox and a "blue whale" a whale, of a kind that has this name. WordNet's "blue cat" is a catfish and its
+    // "yellow jacket" a wasp: in a caption they are a cat and a jacket.
     const { noun } = second.form;
-    if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.lexfile === ANIMAL)) return false;
+    const head = noun === undefined ? undefined : nouns.get(noun);
+    if (!head) return true;
+    if (personChanges(head.lemma)) return false;
+    const isLiteral = head.lexfile === ANIMAL || sortOfNoun(head) === 'worn';
+    if (isLiteral && !isKind(first.lower, head.lemma)) return false;
   }
   return true;
 }

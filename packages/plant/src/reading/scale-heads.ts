@@ -55,3 +55,13 @@ export function isUnit(first: string, second: string): boolean {
   for (let above = whole.synset; above >= 0; above = parent[above]!) if (heads.has(above)) return false;
   return true;
 }
+
+/** Whether two words are one in WordNet, in some sense a kind of what the second one names: a "red fox" is a fox. */
+export function isKind(first: string, second: string): boolean {
+  const { senses, parent } = loadGraph().noun;
+  const heads = new Set((senses.get(second) ?? []).map(({ synset }) => synset));
+  return (senses.get(`${first} ${second}`) ?? []).some(({ synset }) => {
+    for (let above = synset; above >= 0; above = parent[above]!) if (heads.has(above)) return true;
+    return false;
+  });
+}
