@@ -7,6 +7,7 @@ import { DUO_MODEL, ICON_MODEL } from '../icons/icon-folders';
 import { iconOf, smallWorld } from '../icons/testing/small-world';
 import { composed, duoBatches } from './duo-batches';
 import { DUO_SIZE, duoTowers } from './duo-towers';
+import type { IconMarks } from './find-marks';
 import type { DuoTrainingRecord } from './make-duo-model';
 import { type DuoQuestionSource, duoRow, makeDuoQuestions } from './make-duo-questions';
 
@@ -100,7 +101,7 @@ describe('questions', () => {
         iconOf(`${set}:${thing}-${sign}`, { family, body: `${set} ${thing} ${sign}` }),
       ),
     );
-  const source: DuoQuestionSource = {
+  const source: DuoQuestionSource & IconMarks = {
     icons: [...grid('octicon', 'octicon'), ...grid('lucide', 'lucide'), ...grid('tabler', 'tabler')],
     isAsked: () => true,
     difference: () => 1,
