@@ -9,9 +9,9 @@ export interface IconMarks {
   readonly isSeen: (icon: Icon) => boolean;
 }
 
-/** Edge of the pictures that are compared. */
-const SIZE = 32;
-/** Pictures at once: 60 MB. */
+/** Edge of the pictures that are compared: as models see them, half of a picture of two. */
+const SIZE = 24;
+/** Pictures at once: 35 MB. */
 const AT_ONCE = 20_000;
 
 /** Compares icons that are asked about with all that models may have been trained on. */

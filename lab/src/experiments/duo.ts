@@ -3,7 +3,7 @@
 // npm run lab -- duo-artists
 // Slipform and InfoNCE again, on more artists: docs/decisions/0043-more-artists.md
 import type { DuoKind } from '@slipform/icons';
-import { GROUPS, PAIRINGS, RECALL, SWAPS, swapsBy } from '../demo/demo-measures';
+import { GROUPS, PAIRINGS, RECALL, SENTENCES, SWAPS, swapsBy } from '../demo/demo-measures';
 import type { Experiment } from '../experiment';
 import type { LossSpec, Run, Training } from '../run';
 import { type Study, studySummary, studyView } from '../views/study-view';
@@ -54,7 +54,9 @@ const STUDY: Study = {
     ['swap', SWAPS],
     ['other thing', PAIRINGS[1]!],
     ['other sign', PAIRINGS[2]!],
-    ['sentences', PAIRINGS[3]!],
+    ...SENTENCES.map(
+      (measure) => [measure.name.replace(', pairing', '').replace(' of', '\nof'), measure] as const,
+    ),
     ['swap, group', GROUPS[0]!],
     ['recall@10', RECALL],
   ],

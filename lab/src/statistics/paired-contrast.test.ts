@@ -54,6 +54,21 @@ describe('a paired contrast', () => {
     expect(found.overSeeds!.value).toBeCloseTo(0.7, 12);
     expect(found.crossed.value).toBeCloseTo(0.7, 12);
     expect(found.wider).toBe(found.crossed);
+    // One artist has 7 in sum, the other 0.
+    expect(found.agreeing).toEqual({ seeds: 2, artists: 1, ofArtists: 2 });
+  });
+
+  test('flips the signs of artists, each with the weight of its questions', () => {
+    const answers = [3, 2, -1].flatMap((count, artist) =>
+      Array.from({ length: Math.abs(count) }, (_, at): PairedAnswer => {
+        const words = [`w${artist} ${at}`];
+        return { seed: 0, words, artist: `a${artist}`, difference: Math.sign(count) };
+      }),
+    );
+    const { agreeing, artistsP } = pairedContrast(answers);
+    expect(agreeing).toEqual({ seeds: 1, artists: 2, ofArtists: 3 });
+    // Of the eight ways 3 + 2 + 1, 3 + 2 − 1 and their opposites are as far from 0 as 3 + 2 − 1.
+    expect(artistsP).toBe(0.5);
   });
 
   test('has intervals that hold the truth about as often as they say, where seeds, words and artists vary', () => {

@@ -2,7 +2,7 @@ import { holm } from '@slipform/bench';
 import { formatFixed, formatP, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
-import type { DemoMeasure } from '../demo/demo-measures';
+import { type DemoMeasure, RECALL, SWAPS_BY_DRAWING, SWAPS_BY_NAMES } from '../demo/demo-measures';
 import { readPrepared } from '../demo/prepared';
 import type { View } from '../experiment';
 import { preparedFolder } from '../machine/prepare';
@@ -72,8 +72,10 @@ export function studyText(runs: readonly MeasuredRun[], own: Judged<string>, stu
     verdicts(runs, own, study).join('\n'),
     `Shares in per cent; recall@10 both ways. Push: of a caption’s own hard captions in logits, at the first two measured steps and at the last two; share of all push at either`,
     armTable(runs, own, study),
-    'Differences in points, with 95 % intervals for other words, artists and seeds, and [the smallest that four of five such studies would have seen]',
-    contrastTable(own, study),
+    'Differences in points, with 95 % intervals for other words, artists and seeds, and [the minimum detectable effect: four of five such studies would find it]',
+    contrastTable(own, study, study.measures),
+    'The same on parts of the swaps',
+    contrastTable(own, study, partsOf(own)),
     'The same in points of one seed and of one artist alone',
     partsTable(own, study),
   ].join('\n\n');
@@ -103,8 +105,22 @@ function armTable(runs: readonly MeasuredRun[], judged: Judged<string>, study: S
   });
 }
 
-function contrastTable(judged: Judged<string>, study: Study): string {
-  const measures = askedMeasures(judged, study);
+/** Swaps by what training has seen of them, with their number. */
+function partsOf({ questions: { pairs } }: Judged<string>): Study['measures'] {
+  const swaps = pairs.filter(({ kind }) => kind === 'swap');
+  const count = (isIn: (pair: (typeof pairs)[number]) => boolean) => swaps.filter(isIn).length;
+  const [without, withCopies] = SWAPS_BY_DRAWING;
+  const [known, fresh] = SWAPS_BY_NAMES;
+  return [
+    [`without near-\nduplicates (${count(({ isCopy }) => !isCopy)})`, without!],
+    [`with near-\nduplicates (${count(({ isCopy }) => isCopy)})`, withCopies!],
+    [`known\nnames (${count(({ isSeen }) => isSeen)})`, known!],
+    [`new\nnames (${count(({ isSeen }) => !isSeen)})`, fresh!],
+  ];
+}
+
+function contrastTable(judged: Judged<string>, study: Study, all: Study['measures']): string {
+  const measures = askedMeasures(judged, { ...study, measures: all });
   const rows = study.contrasts.flatMap((each) => {
     const cells = measures.map(([, measure]) => contrasted(judged, each, measure));
     if (cells.some((cell) => cell === undefined)) return [];
@@ -210,14 +226,24 @@ function verdicts(
       const push = pushOf(runs, variant);
       return push !== undefined && push.hard[1]! > (1 - ABSORBED) * push.hard[0]!;
     });
+  const fallen = ({ variant }: StudyContrast) => {
+    const push = pushOf(runs, variant);
+    return push === undefined
+      ? ''
+      : `; the push of its own hard captions fell by ${Math.round(100 * (1 - push.hard[1]! / push.hard[0]!))} %`;
+  };
   return [
-    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the smallest difference that four of five such studies would find')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}.`,
+    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the minimum detectable effect, which four of five such studies would find')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}${fallen(control)}.`,
     ...primaries.map(({ contrast, ...each }, at) => {
       const weak = unabsorbed([each.variant, each.against]);
       const isVoid = !isPassed || weak.length > 0;
       const why = weak.length > 0 ? ` (not absorbed: ${weak.join(', ')})` : '';
-      const verdict = WORDS[verdictOf(contrast, EQUIVALENT)];
+      const verdict = `${WORDS[verdictOf(contrast, EQUIVALENT)]}${fallen(each)}`;
       return `${each.primary}, ${named(each)} on ${title}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; if it were not void: ` : ''}${verdict}.`;
+    }),
+    ...[control, ...primaries].flatMap((each) => {
+      const search = judged.questions.gallery.length > 0 && contrasted(judged, each, RECALL);
+      return search ? [`Search, ${named(each)} on recall@10: ${pointsOf(search)}.`] : [];
     }),
   ];
 }
@@ -227,7 +253,11 @@ function named({ variant, against }: StudyContrast): string {
 }
 
 /** @param about what the number in brackets is, where it stands for the first time */
-function pointsOf({ seeds, wider: { value, interval, detectable } }: PairedContrast, about = ''): string {
+function pointsOf(
+  { seeds, agreeing, artistsP, wider: { value, interval, detectable } }: PairedContrast,
+  about = '',
+): string {
   const [low, high] = interval.map((end) => formatPoints(end));
-  return `${formatPoints(value)} points (${low} to ${high}) [${formatFixed(100 * detectable, 1)}${about}], ${seeds} seeds`;
+  const side = value < 0 ? 'below' : 'above';
+  return `${formatPoints(value)} points (${low} to ${high}) [${formatFixed(100 * detectable, 1)}${about}], ${side} 0 in ${agreeing.seeds} of ${seeds} seeds and with ${agreeing.artists} of ${agreeing.ofArtists} artists (sign-flip over artists, by their questions, p ${formatP(artistsP)})`;
 }
