@@ -125,6 +125,20 @@ describe('questions', () => {
     ).toHaveLength(1);
   });
 
+  it('of the studies are marked: swaps with near-duplicates, and those whose names training sets have', () => {
+    const marked = (file: URL) => {
+      const lists: Record<string, [kind: string, ...rest: unknown[]][]> = JSON.parse(
+        readFileSync(file, 'utf8'),
+      ).questions;
+      const swaps = Object.values(lists)
+        .flat()
+        .filter(([kind]) => kind === 'swap');
+      return ['d', 's'].map((mark) => swaps.filter((row) => String(row[5]).includes(mark)).length);
+    };
+    expect(marked(new URL('../../../packages/bench/data/duo.json', import.meta.url))).toEqual([50, 85]);
+    expect(marked(new URL('more-artists.json', import.meta.url))).toEqual([122, 71]);
+  });
+
   it('are rows with names, captions, rating and marks', () => {
     const [swap] = kinds().filter(({ kind, id }) => kind === 'swap' && id.includes('bell'));
     const [kind, layout, names, captions, rating, marks] = duoRow(swap!, source);

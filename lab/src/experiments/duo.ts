@@ -23,7 +23,7 @@ const ALL: readonly DuoKind[] = ['swap', 'thing', 'sign'];
 
 type Arm = readonly [variant: string, loss: LossSpec, kinds?: readonly DuoKind[], layout?: Run['layout']];
 
-/** Margins give the arms of a contrast the same share of the push at the start: the decision says how they were found. */
+/** Margins give the arms of a contrast the same gradient share of hard captions at the start: the decision says how they were found. */
 const ARMS: readonly Arm[] = [
   ['InfoNCE', { name: 'infoNce' }],
   ['swaps', { name: 'static', value: 2 }, ['swap']],

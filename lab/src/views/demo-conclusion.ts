@@ -108,7 +108,7 @@ function searchOf(comparisons: readonly Comparison[]): string {
   const seen = comparisons.flatMap(({ model, against, differ }) => {
     const found = differ(RECALL);
     const { interval, value } = found.wider;
-    const said = `${model} finds ${value > 0 ? 'more' : 'less'} than ${against}`;
+    const said = `with ${model} ${value > 0 ? 'more' : 'less'} is found than with ${against}`;
     if (interval[0] > 0 || interval[1] < 0) return [`${said} (${pointsOf(found)} points)`];
     const { seeds, artists, ofArtists } = found.agreeing;
     if (seeds < 2 || seeds < found.seeds) return [];

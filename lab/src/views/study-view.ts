@@ -33,7 +33,7 @@ export interface Study {
 /** ±1 point of pairing, registered. */
 const EQUIVALENT = 0.01;
 
-/** So much less push at the end than at the beginning: what an arm was trained on has been learned. Registered. */
+/** So much less gradient at the end than at the beginning: what an arm was trained on has been learned. Registered. */
 const ABSORBED = 0.3;
 
 /** A short run may ask no question of a kind. */
@@ -70,7 +70,7 @@ export async function studySummary(
 export function studyText(runs: readonly MeasuredRun[], own: Judged<string>, study: Study): string {
   return [
     verdicts(runs, own, study).join('\n'),
-    `Shares in per cent; recall@10 both ways. Push: of a caption’s own hard captions in logits, at the first two measured steps and at the last two; share of all push at either`,
+    `Shares in per cent; recall@10 both ways. Gradient: |∂L/∂s| of a picture’s own hard captions, at the first two measured steps and at the last two; share: of the gradient of all wrong captions`,
     armTable(runs, own, study),
     'Differences in points, with 95 % intervals for other words, artists and seeds, and [the minimum detectable effect: four of five such studies would find it]',
     contrastTable(own, study, study.measures),
@@ -87,20 +87,20 @@ function armTable(runs: readonly MeasuredRun[], judged: Judged<string>, study: S
   const rows = study.variants.flatMap((variant) => {
     const bySeed = answers.get(variant);
     if (!bySeed) return [];
-    const push = pushOf(runs, variant);
+    const gradient = gradientOf(runs, variant);
     return [
       [
         variant,
         String(bySeed.size),
         ...measures.map(([, measure]) => formatFixed(100 * shareOf(measure, questions, bySeed).value, 1)),
-        push ? push.hard.map((value) => formatFixed(value, 1)).join(' → ') : '–',
-        push ? push.share.map((value) => formatShare(value)).join(' → ') : '–',
+        gradient ? gradient.hard.map((value) => formatFixed(value, 1)).join(' → ') : '–',
+        gradient ? gradient.share.map((value) => formatShare(value)).join(' → ') : '–',
       ],
     ];
   });
   return terminalTable({
     gap: 2,
-    head: ['', 'seeds', ...measures.map(([title]) => title), 'push', 'share'],
+    head: ['', 'seeds', ...measures.map(([title]) => title), 'gradient', 'share'],
     rows,
   });
 }
@@ -171,8 +171,8 @@ function partsTable({ questions, answers }: Judged<string>, study: Study): strin
   return terminalTable({ gap: 2, head: ['', ...measures.map(([title]) => title)], rows });
 }
 
-/** Of an arm’s own hard captions the mean push over seeds at the first two measured steps and at the last two, and its share of all push. */
-function pushOf(runs: readonly MeasuredRun[], variant: string) {
+/** Of an arm’s own hard captions the mean gradient over seeds at the first two measured steps and at the last two, and its share of that of all wrong captions. */
+function gradientOf(runs: readonly MeasuredRun[], variant: string) {
   const own = runs.flatMap((run) => {
     const steps = run.rows.flatMap(({ metric, step }) =>
       metric === 'similarity budget' && step ? [step] : [],
@@ -184,7 +184,7 @@ function pushOf(runs: readonly MeasuredRun[], variant: string) {
     const ends = [inOrder.slice(0, half), inOrder.slice(-half)];
     const hard = ends.map((end) => mean(end.map((step) => at('hard', step))));
     const easy = ends.map((end) => mean(end.map((step) => at('easy', step))));
-    return [{ hard, share: hard.map((push, end) => push / (push + easy[end]!)) }];
+    return [{ hard, share: hard.map((own, end) => own / (own + easy[end]!)) }];
   });
   if (own.length === 0) return undefined;
   const means = (part: 'hard' | 'share') => [0, 1].map((end) => mean(own.map((each) => each[part][end]!)));
@@ -223,14 +223,14 @@ function verdicts(
   const corrected = holm(primaries.map(({ contrast }) => pOf(contrast)));
   const unabsorbed = (names: readonly string[]) =>
     names.filter((variant) => {
-      const push = pushOf(runs, variant);
-      return push !== undefined && push.hard[1]! > (1 - ABSORBED) * push.hard[0]!;
+      const gradient = gradientOf(runs, variant);
+      return gradient !== undefined && gradient.hard[1]! > (1 - ABSORBED) * gradient.hard[0]!;
     });
   const fallen = ({ variant }: StudyContrast) => {
-    const push = pushOf(runs, variant);
-    return push === undefined
+    const gradient = gradientOf(runs, variant);
+    return gradient === undefined
       ? ''
-      : `; the push of its own hard captions fell by ${Math.round(100 * (1 - push.hard[1]! / push.hard[0]!))} %`;
+      : `; the gradient of its own hard captions fell by ${Math.round(100 * (1 - gradient.hard[1]! / gradient.hard[0]!))} %`;
   };
   return [
     `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the minimum detectable effect, which four of five such studies would find')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}${fallen(control)}.`,
