@@ -144,7 +144,7 @@ describe('the demo’s tables', () => {
     };
     const note = trainedNote({ examples: Array.from({ length: 1200 }, () => example) });
     expect(note).toContain('1,200 pictures of two icons');
-    expect(note).toContain('ConcretePlant does not find these');
+    expect(note).toContain('slipform-plant pairs --kind word-order finds some');
   });
 
   test('answers are kept with their cosines and give the same text', async () => {
