@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createLexicon } from '@slipform/concreteness';
 import { type DuoQuestion, duoSheet, type Icon, splitOf } from '@slipform/icons';
 import { drawIcons, openCorpus } from '@slipform/icons/files';
+import { createProgress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
@@ -16,6 +17,7 @@ import {
   text,
 } from '@slipform/kit/options/options';
 import { Command } from 'commander';
+import { findMarks, type IconMarks } from '../duo/find-marks';
 import {
   type DuoQuestionSource,
   duoRow,
@@ -70,28 +72,28 @@ async function questionsOf(flags: OptionsRead<typeof OPTIONS.rows>) {
   const others = all.icons.filter((icon) => splitOf(icon) === 'train');
   const drawings = await drawIcons(asked, { size: 48 });
   const places = new Map(asked.map(({ id }, at) => [id, at]));
-  const { isCopy, isSeen } = await markedIcons();
   const lexicon = createLexicon();
   const source: DuoQuestionSource = {
     icons: [...asked, ...others],
     isAsked: ({ id }) => places.has(id) && drawings.has(places.get(id)!),
     difference: (one, other) => inkDifference(drawings, places.get(one.id)!, places.get(other.id)!),
     rate: (word) => lexicon.rate(word)?.rating,
-    ...{ isCopy, isSeen },
   };
   const found = makeDuoQuestions(source, {
     ...{ seed, perPart, perPartPair, families },
     leastDifference: LEAST_DIFFERENCE,
   });
+  const shown = new Map(found.flatMap(({ pictures }) => pictures.flat()).map((icon) => [icon.id, icon]));
+  const marks = await markedIcons([...shown.values()], others);
   // People wrote them for the core.
   const sentences = named ? new Map<string, never>() : await readSentences(found);
   const questions = new Map<string, (readonly unknown[])[]>();
   for (const question of found) {
     const rows = questions.get(question.set) ?? [];
     questions.set(question.set, rows);
-    rows.push(duoRow(question, source));
+    rows.push(duoRow(question, { ...source, ...marks }));
     const words = sentences.get(question.id);
-    if (words !== undefined) rows.push(duoRow(question, source, words));
+    if (words !== undefined) rows.push(duoRow(question, { ...source, ...marks }, words));
   }
   const sets = Object.fromEntries(
     own.sets
@@ -102,23 +104,18 @@ async function questionsOf(flags: OptionsRead<typeof OPTIONS.rows>) {
       }),
   );
   const version = all.versions['@iconify/json'];
-  const about = `Drawn by slipform-lab duo-questions --seed ${seed}${version === undefined ? '' : `, words known by @iconify/json ${version}`}; ${named ? 'near-duplicates and names of training sets are not marked' : 'near-duplicates and names of training sets are marked as in icons.json; sentences by hand'}.`;
+  const about = `Drawn by slipform-lab duo-questions --seed ${seed}${version === undefined ? '' : `, words known by @iconify/json ${version}`}; near-duplicates (correlation of .95 or more) and names of ${others.length} icons of training sets are marked${named ? '' : '; sentences by hand'}.`;
   return { about, sets, questions, found, count: found.length + sentences.size };
 }
 
-/** What the questions of the benchmark `icons` say of each icon of a test artist: `d` and `s`. */
-async function markedIcons(): Promise<Pick<DuoQuestionSource, 'isCopy' | 'isSeen'>> {
-  const file = new URL('../packages/bench/data/icons.json', labFolder);
-  const { icons } = JSON.parse(await readFile(file, 'utf8')) as {
-    readonly icons: Readonly<Record<string, readonly (readonly [name: string, marks?: string])[]>>;
-  };
-  const marks = new Map(
-    Object.entries(icons).flatMap(([set, rows]) =>
-      rows.map(([name, own = '']) => [`${set}:${name}`, own] as [string, string]),
-    ),
-  );
-  const has = (mark: string) => (icon: Icon) => marks.get(icon.id)?.includes(mark) ?? false;
-  return { isCopy: has('d'), isSeen: has('s') };
+async function markedIcons(asked: readonly Icon[], trained: readonly Icon[]): Promise<IconMarks> {
+  const progress = createProgress(process.stderr);
+  const bar = progress.start('Near-duplicates', trained.length, 'training icons');
+  try {
+    return await findMarks(asked, trained, (done) => bar.update(done));
+  } finally {
+    progress.stop();
+  }
 }
 
 /** Sentences by the question's id: a line each, `id<TAB>of the first picture<TAB>of the second`. */

@@ -15,6 +15,10 @@ export interface PairQuestion {
   readonly artist: string;
   /** Whether sets of training artists have an icon of each of the names. */
   readonly isSeen: boolean;
+  /** Whether one of the icons nearly is one of a training artist's. */
+  readonly isCopy: boolean;
+  /** Of a sentence: what it asks. */
+  readonly asks?: DuoKind;
 }
 
 /** A picture that is searched, and by which words and artist it resembles others. */

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { DemoAnswers, DemoQuestions } from './demo-answers';
 import { pairAnswer } from './demo-answers';
 import { contrastOf, shareOf } from './demo-contrast';
-import { GROUPS, PAIRINGS, RECALL, RECALLS, SWAPS, SWAPS_BY_NAMES } from './demo-measures';
+import {
+  GROUPS,
+  PAIRINGS,
+  RECALL,
+  RECALLS,
+  SENTENCES,
+  SWAPS,
+  SWAPS_BY_DRAWING,
+  SWAPS_BY_NAMES,
+} from './demo-measures';
 
 const questions: DemoQuestions = {
   pairs: Array.from({ length: 40 }, (_, index) => ({
@@ -13,6 +22,8 @@ const questions: DemoQuestions = {
     words: [`word ${index % 10}`, `other ${index % 7}`],
     artist: `artist ${index % 4}`,
     isSeen: index % 2 === 0,
+    isCopy: index % 4 === 0,
+    ...(index < 20 ? {} : { asks: index < 30 ? 'swap' : 'sign' }),
   })),
   gallery: Array.from({ length: 20 }, (_, index) => ({
     picture: `a_${index}+b_beside.png`,
@@ -62,6 +73,11 @@ describe('answers', () => {
     expect(value(SWAPS_BY_NAMES[1]!)).toBeCloseTo(2 / 10, 12);
     expect(value(PAIRINGS[3]!)).toBeCloseTo(12 / 20, 12);
     expect(PAIRINGS.map((measure) => measure.items(questions, one.get(0)!).length)).toEqual([20, 0, 0, 20]);
+    // Those that 4 divides are paired: five of the swaps with near-duplicates, 7 of the 15 others.
+    expect(value(SWAPS_BY_DRAWING[1]!)).toBeCloseTo(1, 12);
+    expect(value(SWAPS_BY_DRAWING[0]!)).toBeCloseTo(7 / 15, 12);
+    expect(SENTENCES.map((measure) => measure.items(questions, one.get(0)!).length)).toEqual([10, 0, 10]);
+    expect(value(SENTENCES[0]!)).toBeCloseTo(6 / 10, 12);
     expect(value(RECALLS[1]!)).toBeCloseTo(11 / 20, 12);
     expect(value(RECALL)).toBeCloseTo((11 / 20 + 1) / 2, 12);
   });

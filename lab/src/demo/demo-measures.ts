@@ -51,6 +51,21 @@ export const SWAPS_BY_NAMES: readonly DemoMeasure[] = [true, false].map((isSeen)
   ),
 );
 
+/** Swaps of which no icon nearly is one of a training artist's, and the others. */
+export const SWAPS_BY_DRAWING: readonly DemoMeasure[] = [false, true].map((isCopy) =>
+  pairMeasure(
+    `swap ${isCopy ? 'with' : 'without'} near-duplicates, pairing`,
+    1 / 2,
+    isPaired,
+    (question) => question.kind === 'swap' && question.isCopy === isCopy,
+  ),
+);
+
+/** People's sentences by what they ask: a bag of words can answer those of things and signs. */
+export const SENTENCES: readonly DemoMeasure[] = (['swap', 'thing', 'sign'] as const).map((asks) =>
+  pairMeasure(`sentences of ${asks}s, pairing`, 1 / 2, isPaired, (question) => question.asks === asks),
+);
+
 /** Swaps by some artists alone. */
 export const swapsBy = (name: string, families: readonly string[]): DemoMeasure =>
   pairMeasure(
@@ -120,9 +135,11 @@ function recallMeasure(
 
 /** All that the demo measures. */
 export const DEMO_MEASURES: readonly DemoMeasure[] = [
-  ...PAIRINGS,
+  ...PAIRINGS.slice(0, 3),
   ...SWAPS_BY_NAMES,
-  ...GROUPS,
+  SWAPS_BY_DRAWING[0]!,
+  ...SENTENCES,
+  ...GROUPS.slice(0, 3),
   ...RECALLS,
   RECALL,
 ];

@@ -1,8 +1,10 @@
 import type { Benchmark, Question } from '@slipform/bench';
+import type { DuoKind } from '@slipform/icons';
 import type { DemoQuestions, PairKind, PairQuestion } from './demo-answers';
 
 /** Of the measures of the benchmark `duo` the two that the demo prints. */
 const SHOWN = / (pairing|group)$/;
+const SHOWN_BY = ['names', 'drawing', 'sentence'];
 
 /**
  * The benchmark `duo` as plain data: the key of each picture stands in its place, `carbon_bell-off+cloud-plus_beside.png`.
@@ -28,8 +30,8 @@ export function keyedQuestions(benchmark: Benchmark, max = Number.POSITIVE_INFIN
     ...(means && { means }),
     questions: questions.map(({ by, ...question }) => ({
       ...question,
-      // Of all breakdowns the one that the demo shows.
-      ...(by?.names ? { by: { names: by.names } } : {}),
+      // Of all breakdowns those that the lab shows.
+      by: Object.fromEntries(SHOWN_BY.flatMap((name) => (by?.[name] ? [[name, by[name]]] : []))),
       right: question.right.map(keyed),
       wrong: question.wrong.map(keyed),
     })),
@@ -109,6 +111,8 @@ function pairsOf({ questions }: Benchmark): PairQuestion[] {
         words: [clusters.words ?? []].flat(),
         artist: String(clusters.artist),
         isSeen: by.names === 'all seen in training',
+        isCopy: by.drawing === 'like one of training',
+        ...(by.sentence && { asks: by.sentence.replace('of a ', '') as DuoKind }),
       },
     ];
   });

@@ -7,6 +7,7 @@ import { DUO_MODEL, ICON_MODEL } from '../icons/icon-folders';
 import { iconOf, smallWorld } from '../icons/testing/small-world';
 import { composed, duoBatches } from './duo-batches';
 import { DUO_SIZE, duoTowers } from './duo-towers';
+import type { IconMarks } from './find-marks';
 import type { DuoTrainingRecord } from './make-duo-model';
 import { type DuoQuestionSource, duoRow, makeDuoQuestions } from './make-duo-questions';
 
@@ -100,7 +101,7 @@ describe('questions', () => {
         iconOf(`${set}:${thing}-${sign}`, { family, body: `${set} ${thing} ${sign}` }),
       ),
     );
-  const source: DuoQuestionSource = {
+  const source: DuoQuestionSource & IconMarks = {
     icons: [...grid('octicon', 'octicon'), ...grid('lucide', 'lucide'), ...grid('tabler', 'tabler')],
     isAsked: () => true,
     difference: () => 1,
@@ -122,6 +123,20 @@ describe('questions', () => {
     expect(
       kinds({ isAsked: ({ name }) => name !== 'cup-off' }).filter(({ kind }) => kind === 'swap'),
     ).toHaveLength(1);
+  });
+
+  it('of the studies are marked: swaps with near-duplicates, and those whose names training sets have', () => {
+    const marked = (file: URL) => {
+      const lists: Record<string, [kind: string, ...rest: unknown[]][]> = JSON.parse(
+        readFileSync(file, 'utf8'),
+      ).questions;
+      const swaps = Object.values(lists)
+        .flat()
+        .filter(([kind]) => kind === 'swap');
+      return ['d', 's'].map((mark) => swaps.filter((row) => String(row[5]).includes(mark)).length);
+    };
+    expect(marked(new URL('../../../packages/bench/data/duo.json', import.meta.url))).toEqual([50, 85]);
+    expect(marked(new URL('more-artists.json', import.meta.url))).toEqual([122, 71]);
   });
 
   it('are rows with names, captions, rating and marks', () => {

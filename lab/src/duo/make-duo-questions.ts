@@ -1,4 +1,5 @@
 import { type DuoQuestion, duoQuestions, type Icon, splitOf } from '@slipform/icons';
+import type { IconMarks } from './find-marks';
 
 export interface DuoQuestionSource {
   /** All icons: of those that are asked about, and of others, by which words and signs are known. */
@@ -8,8 +9,6 @@ export interface DuoQuestionSource {
   /** The share of ink that one of two icons has and the other has not, from 0 to 1. */
   readonly difference: (one: Icon, other: Icon) => number;
   readonly rate: (word: string) => number | undefined;
-  readonly isCopy: (icon: Icon) => boolean;
-  readonly isSeen: (icon: Icon) => boolean;
 }
 
 interface DuoQuestionLimits {
@@ -60,7 +59,7 @@ function wordsOfMany(icons: readonly Icon[], least: number): Set<string> {
  */
 export function duoRow(
   { kind, wording, pictures, captions, parts }: DuoQuestion,
-  { rate, isCopy, isSeen }: Pick<DuoQuestionSource, 'rate' | 'isCopy' | 'isSeen'>,
+  { rate, isCopy, isSeen }: Pick<DuoQuestionSource, 'rate'> & IconMarks,
   words?: readonly [string, string],
 ): Row {
   const icons = pictures.flat();

@@ -26,7 +26,7 @@ const LOSSES: readonly (readonly [variant: string, loss: LossSpec])[] = [
 export const demo: Experiment = {
   name: 'demo',
   question:
-    'Who has which sign? Do swapped captions, and a margin on them, teach what carries to unseen artists?',
+    'Attribute binding: do swapped captions, and a margin on them, teach what carries to held-out artists?',
   expected: 'Swapped captions help on swaps of unseen artists, a margin more; retrieval stays as it is.',
   time: 'about two minutes on two idle cores',
   seeds: [0],

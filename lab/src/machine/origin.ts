@@ -7,13 +7,20 @@ import type { Origin } from './result-file';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', labFolder), 'utf8'));
 
-/** Which code measures: the version, and the commit where git knows it. */
-export async function findOrigin(): Promise<Origin> {
-  const cwd = labFolder;
-  const found = await promisify(execFile)('git', ['rev-parse', '--short=12', 'HEAD'], { cwd }).catch(
-    () => undefined,
-  );
-  return { version, commit: found?.stdout.trim() ?? null };
+/** Which code measures: the version, and where git knows them the commit, and whether files were changed since. */
+export async function findOrigin(folder: URL | string = labFolder): Promise<Origin> {
+  const git = async (...args: string[]) => {
+    const said = promisify(execFile)('git', args, { cwd: folder });
+    return (await said.catch(() => undefined))?.stdout.trim();
+  };
+  const commit = await git('rev-parse', '--short=12', 'HEAD');
+  // A file that git does not know does nothing unless one that it knows names it.
+  const changes = await git('status', '--porcelain', '--untracked-files=no');
+  return {
+    version,
+    commit: commit ?? null,
+    changed: commit === undefined || changes === undefined ? null : changes !== '',
+  };
 }
 
 /** What a run was made with, in words, for results and reports. */

@@ -17,7 +17,10 @@ const runOf = (variant: string, seed: number): Run => {
   const run = duo.runs(seed, { firstSeed: seed }).find(({ training }) => training)!;
   return { ...run, variant };
 };
-const origin = { version: '0.1.0', commit: 'abc' };
+const origin = {
+  ...{ version: '0.1.0', commit: 'abc', changed: true },
+  ...{ startedAt: '2026-12-02T05:39:20.000Z', processorSeconds: 12.3 },
+};
 const rows: Measurement[] = [
   { metric: 'accuracy', kind: 'below 3', value: 0.123456789 },
   { metric: 'loss', step: 10, value: 2 },

@@ -17,10 +17,20 @@ const DONE = 'done';
 export interface Origin {
   readonly version: string | null;
   readonly commit: string | null;
+  /** Whether files of the commit were changed. */
+  readonly changed: boolean | null;
+}
+
+/** When a run was measured, and what it cost. */
+export interface Timing {
+  /** ISO 8601, in UTC. */
+  readonly startedAt: string;
+  /** Of all threads of the process; null where runs went on side by side. */
+  readonly processorSeconds: number | null;
 }
 
 /** The last row of a run. */
-interface DoneRow extends Row, Origin {
+interface DoneRow extends Row, Origin, Timing {
   /** Hash of the run's settings. */
   readonly settings: string | null;
 }
@@ -74,7 +84,7 @@ export class ResultFile {
     return [...this.finished.values()];
   }
 
-  async append(run: Run, rows: readonly Measurement[], origin: Origin): Promise<void> {
+  async append(run: Run, rows: readonly Measurement[], origin: Origin & Timing): Promise<void> {
     const { experiment, variant, seed } = run;
     const settings = settingsOf(run);
     const measured = rows.map(

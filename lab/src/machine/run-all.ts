@@ -30,6 +30,7 @@ export async function runAll(runs: readonly Run[], options: RunAllOptions): Prom
   const { file, folder, backend, workers, origin, signal } = options;
   const setup: WorkerSetup = { work: folder, backend };
   const waiting = [...runs];
+  const lanes = Math.min(workers, runs.length);
   /** Folders that a run is making, and what tells when they are there. */
   const making = new Map<string, Promise<void>>();
   const failed = new AbortController();
@@ -67,9 +68,15 @@ export async function runAll(runs: readonly Run[], options: RunAllOptions): Prom
       options.onPhase(run, phase);
     };
     try {
+      const startedAt = new Date().toISOString();
+      const before = process.cpuUsage();
       const measured = await runInThread<Run, Measured, Phase>(WORKER, run, { setup, stop, onNote });
+      const { user, system } = process.cpuUsage(before);
+      const processorSeconds = lanes === 1 ? Math.round((user + system) / 1e5) / 10 : null;
       await writeAnswers(folder, run, measured);
-      writing = writing.then(() => file.append(run, measured.rows, origin));
+      writing = writing.then(() =>
+        file.append(run, measured.rows, { ...origin, startedAt, processorSeconds }),
+      );
       await writing;
       options.onMeasured(run);
     } finally {
@@ -82,7 +89,7 @@ export async function runAll(runs: readonly Run[], options: RunAllOptions): Prom
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(workers, waiting.length) }, lane));
+    await Promise.all(Array.from({ length: lanes }, lane));
   } catch (error) {
     failed.abort(error);
     throw error;

@@ -1,5 +1,7 @@
+import { clusteredMean } from '@slipform/bench';
 import { createRandom } from '@slipform/kit/random/random';
 import { describe, expect, test } from 'vitest';
+import { readKept } from '../views/demo-judged';
 import { detectableDifference, type PairedAnswer, pairedContrast, verdictOf } from './paired-contrast';
 
 /** Answers with effects of seed, word and artist about a known mean difference. */
@@ -52,6 +54,21 @@ describe('a paired contrast', () => {
     expect(found.overSeeds!.value).toBeCloseTo(0.7, 12);
     expect(found.crossed.value).toBeCloseTo(0.7, 12);
     expect(found.wider).toBe(found.crossed);
+    // One artist has 7 in sum, the other 0.
+    expect(found.agreeing).toEqual({ seeds: 2, artists: 1, ofArtists: 2 });
+  });
+
+  test('flips the signs of artists, each with the weight of its questions', () => {
+    const answers = [3, 2, -1].flatMap((count, artist) =>
+      Array.from({ length: Math.abs(count) }, (_, at): PairedAnswer => {
+        const words = [`w${artist} ${at}`];
+        return { seed: 0, words, artist: `a${artist}`, difference: Math.sign(count) };
+      }),
+    );
+    const { agreeing, artistsP } = pairedContrast(answers);
+    expect(agreeing).toEqual({ seeds: 1, artists: 2, ofArtists: 3 });
+    // Of the eight ways 3 + 2 + 1, 3 + 2 − 1 and their opposites are as far from 0 as 3 + 2 − 1.
+    expect(artistsP).toBe(0.5);
   });
 
   test('has intervals that hold the truth about as often as they say, where seeds, words and artists vary', () => {
@@ -98,4 +115,28 @@ test('the detectable difference is (t.975 + t.80) s / √n', () => {
 test('a detectable difference needs a spread', () => {
   expect(detectableDifference([0.1, 0.1])).toBeCloseTo(0, 12);
   expect(() => detectableDifference([0.1])).toThrow('at least 2');
+});
+
+test('words of the studies’ questions are worth so many degrees of freedom', async () => {
+  const degrees = (asked: readonly { readonly words: readonly string[] }[]) =>
+    clusteredMean(asked.map(({ words }) => ({ value: Number(words.includes('file')), clusters: { words } })))
+      .degrees;
+  const { pairs, gallery } = (
+    await readKept('duo-artists', new URL('../../results', import.meta.url).pathname)
+  ).questions;
+  const swaps = pairs.filter(({ kind }) => kind === 'swap');
+  const more = ['iconscout', 'mage', 'siemens', 'gerrit-halfmann'];
+  const [fresh, old] = [true, false].map((isNew) =>
+    swaps.filter(({ artist }) => more.includes(artist) === isNew),
+  );
+  // By matrices written out: the referee's figures, found with other code.
+  for (const [asked, count, expected] of [
+    [swaps, 705, 13.9],
+    [old!, 402, 8.5],
+    [fresh!, 303, 11.3],
+    [gallery, 2039, 12.5],
+  ] as const) {
+    expect(asked).toHaveLength(count);
+    expect(degrees(asked)).toBeCloseTo(expected, 1);
+  }
 });

@@ -27,6 +27,10 @@ export interface PairedContrast {
   readonly seeds: number;
   /** A difference for each seed, in the order of the seeds. */
   readonly bySeed: readonly number[];
+  /** On how many seeds and artists it lies on the side of the whole. */
+  readonly agreeing: { readonly seeds: number; readonly artists: number; readonly ofArtists: number };
+  /** Exact, by flipping the signs of whole artists, each with the weight of its questions. */
+  readonly artistsP: number;
   /** Student's, over the seeds; missing for one seed. */
   readonly overSeeds?: ContrastEstimate;
   /** By the clusters of seed, word and artist; with one seed, of words and artists. */
@@ -51,7 +55,15 @@ export function pairedContrast(answers: readonly PairedAnswer[]): PairedContrast
   const overSeeds = bySeed.length > 1 ? ofSeeds(bySeed) : undefined;
   const width = ({ interval }: ContrastEstimate) => interval[1] - interval[0];
   const wider = overSeeds && width(overSeeds) > width(crossed) ? overSeeds : crossed;
-  return { seeds: bySeed.length, bySeed, ...(overSeeds ? { overSeeds } : {}), crossed, wider };
+  const sums = new Map<string, number>();
+  for (const { artist, difference } of answers) sums.set(artist, (sums.get(artist) ?? 0) + difference);
+  const agree = (values: readonly number[]) => values.filter((each) => each * value > 0).length;
+  return {
+    ...{ seeds: bySeed.length, bySeed, crossed, wider },
+    agreeing: { seeds: agree(bySeed), artists: agree([...sums.values()]), ofArtists: sums.size },
+    artistsP: signFlipTest([...sums.values()]),
+    ...(overSeeds ? { overSeeds } : {}),
+  };
 }
 
 /** Student's over a number for each seed. */

@@ -27,12 +27,12 @@ export async function answersTable(experiment: string, folder: string, file: str
 
 function rowsOf(experiment: string, { questions: { pairs }, answers }: Kept) {
   return answers.flatMap((own) =>
-    pairs.map(({ id, kind, pictures, captions, words, artist, isSeen }, at) => {
+    pairs.map(({ id, kind, asks = kind, pictures, captions, words, artist, isSeen, isCopy }, at) => {
       const [s11, s12, s21, s22] = cosinesOf(own, at);
       return {
-        ...{ experiment, model: own.model, seed: own.seed, id, kind },
+        ...{ experiment, model: own.model, seed: own.seed, id, kind, asks },
         ...{ picture1: pictures[0], picture2: pictures[1], caption1: captions[0], caption2: captions[1] },
-        ...{ artist, words: words.join(' '), isSeen, s11, s12, s21, s22 },
+        ...{ artist, words: words.join(' '), isSeen, isCopy, s11, s12, s21, s22 },
         ...pairAnswer(own, at),
       };
     }),

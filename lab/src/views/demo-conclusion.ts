@@ -54,7 +54,7 @@ export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): Conclu
     ],
     details: [
       ...comparisons.map(comparisonText),
-      ...(comparisons.length > 0 ? [described(comparisons)] : []),
+      ...(comparisons.length > 0 ? [described(comparisons, judged)] : []),
       'Concreteness need not be the reason for what a margin does here: a margin counts a wrong caption more often, and this demo has no margin that is the same for all words.',
       covered(seeds),
     ],
@@ -99,7 +99,7 @@ function seenOf(comparisons: readonly Comparison[]): string {
     seen.length === 0
       ? 'No loss is seen to be better than another.'
       : 'Between the others no difference is seen.',
-    `In four of five such runs a difference of so many points would have been seen: ${couldBe.join(', ')}. A smaller one may be there: docs/findings.md has a study with more artists and pretrainings.`,
+    `Four of five such runs would find a difference of so many points, the minimum detectable effect: ${couldBe.join(', ')}. A smaller one may be there: docs/findings.md has a study with more artists and pretrainings.`,
   ].join(' ');
 }
 
@@ -107,9 +107,14 @@ function seenOf(comparisons: readonly Comparison[]): string {
 function searchOf(comparisons: readonly Comparison[]): string {
   const seen = comparisons.flatMap(({ model, against, differ }) => {
     const found = differ(RECALL);
-    const [low, high] = found.wider.interval;
-    if (low <= 0 && high >= 0) return [];
-    return [`${model} finds ${low > 0 ? 'more' : 'less'} than ${against} (${pointsOf(found)} points)`];
+    const { interval, value } = found.wider;
+    const said = `with ${model} ${value > 0 ? 'more' : 'less'} is found than with ${against}`;
+    if (interval[0] > 0 || interval[1] < 0) return [`${said} (${pointsOf(found)} points)`];
+    const { seeds, artists, ofArtists } = found.agreeing;
+    if (seeds < 2 || seeds < found.seeds) return [];
+    return [
+      `${said} in each of ${seeds} fine-tunings and with ${artists} of ${ofArtists} artists (${pointsOf(found)} points; for other artists that is not shown)`,
+    ];
   });
   return `Search, the share found among the first ten (recall@10): ${seen.length > 0 ? seen.join('; ') : 'no difference is seen'}.`;
 }
@@ -122,9 +127,12 @@ function comparisonText({ model, against, differ }: Comparison): string {
 }
 
 /** Of many intervals some leave out 0 by chance, so that these are named and no more. */
-function described(comparisons: readonly Comparison[]): string {
+function described(comparisons: readonly Comparison[], { questions, answers }: Judged): string {
+  const some = [...[...answers.values()][0]!.values()][0]!;
+  // A short run may ask no question of a kind.
+  const measures = DESCRIBED.filter((measure) => measure.items(questions, some).length > 0);
   const named = comparisons.flatMap(({ model, against, differ }) => {
-    const out = DESCRIBED.flatMap((measure) => {
+    const out = measures.flatMap((measure) => {
       const found = differ(measure);
       const [low, high] = found.wider.interval;
       return low > 0 || high < 0 ? [`${measure.name} ${pointsOf(found)}`] : [];
@@ -133,7 +141,7 @@ function described(comparisons: readonly Comparison[]): string {
       ? [{ count: out.length, text: `${model} against ${against}: ${out.join(', ')}` }]
       : [];
   });
-  const all = comparisons.length * DESCRIBED.length;
+  const all = comparisons.length * measures.length;
   const count = named.reduce((sum, each) => sum + each.count, 0);
   if (count === 0) return `None of the ${all} other differences in the tables leaves out 0.`;
   return `Not judged: of the ${all} other differences in the tables ${count} ${count === 1 ? 'leaves' : 'leave'} out 0 (${named.map(({ text }) => text).join('; ')}). Where nothing differs about ${Math.round(all / 20)} would, by chance.`;

@@ -1,12 +1,21 @@
 import { formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
-import { type DemoMeasure, GROUPS, PAIRINGS, RECALLS, SWAPS_BY_NAMES } from '../demo/demo-measures';
+import {
+  type DemoMeasure,
+  GROUPS,
+  PAIRINGS,
+  RECALLS,
+  SENTENCES,
+  SWAPS_BY_DRAWING,
+  SWAPS_BY_NAMES,
+} from '../demo/demo-measures';
 import type { MeasuredRun } from '../row';
 import { concludeDemo } from './demo-conclusion';
 import { DEMO_CONTRASTS, DEMO_MODELS, type Judged, MODEL_NOTES, readJudged } from './demo-judged';
 
-const KINDS = ['swap', 'other\nthing', 'other\nsign', 'sentences'];
+const KINDS = ['swap', 'other\nthing', 'other\nsign'];
+const OWN_WORDS = [...PAIRINGS.slice(0, 3), ...SWAPS_BY_NAMES, SWAPS_BY_DRAWING[0]!];
 
 /** The demo's verdict, tables and details, from the answers that it left in a folder. */
 export async function demoText(_: readonly MeasuredRun[], folder: string): Promise<string> {
@@ -24,19 +33,21 @@ export function demoTables(judged: Judged): string {
   const { pairs, gallery } = judged.questions;
   const artists = new Set(pairs.map(({ artist }) => artist)).size;
   const models = DEMO_MODELS.filter((model) => judged.answers.has(model));
-  const counts = [...PAIRINGS, ...SWAPS_BY_NAMES].map(
+  const counts = [...OWN_WORDS, ...SENTENCES].map(
     (measure) => measure.items(judged.questions, [...[...judged.answers.values()][0]!.values()][0]!).length,
   );
-  const [swaps, things, signs, sentences, known, fresh] = counts.map(number);
+  const [swaps, things, signs, known, fresh, unlike, ...sentences] = counts.map(number);
   return [
     models.map((model) => `${model.padEnd(15)} ${MODEL_NOTES[model]}`).join('\n'),
     `Which caption belongs to which picture? Two pictures of two icons by one of ${artists} artists whom no model saw, and a caption for each.
-swap: the same words, bound the other way (${swaps} questions; of these ${known} whose names training sets have, and ${fresh} with new ones);
-other thing (${things}), other sign (${signs}): a word of one caption is another; people’s words (${sentences}): the same in sentences by hand
+swap: the same words, bound the other way (${swaps} questions: ${known} whose names training sets have, ${fresh} with new ones; ${unlike} without near-duplicates of training icons);
+other thing (${things}), other sign (${signs}): a word of one caption is another
 Pairing: the right pairs together score more than the wrong ones. Beneath: 95 % intervals`,
-    table(judged, [...PAIRINGS, ...SWAPS_BY_NAMES], [...KINDS, 'swap,\nknown', 'swap,\nnew']),
+    table(judged, OWN_WORDS, [...KINDS, 'swap,\nknown', 'swap,\nnew', 'swap, no\nnear-dup.']),
+    `People’s sentences about the same pictures, pairing: of swaps (${sentences[0]}), of things (${sentences[1]}) and of signs (${sentences[2]}), which a bag of words can answer`,
+    table(judged, SENTENCES, ['of\nswaps', 'of\nthings', 'of\nsigns']),
     'Group: both pictures find their caption, and both captions their picture',
-    table(judged, GROUPS, KINDS),
+    table(judged, GROUPS.slice(0, 3), KINDS),
     `Search among ${number(gallery.length)} such pictures: the share found first (@1), and among the first ten (@10)`,
     table(judged, RECALLS, ['picture→\ncaption @1', '\n@10', 'caption→\npicture @1', '\n@10']),
   ].join('\n\n');

@@ -187,7 +187,7 @@ function leadsOf({ questions, answers }: Judged, results: readonly Result[]): Le
 
 /** What was trained on. */
 export function trainedNote({ examples }: Pick<Prepared, 'examples'>): string {
-  return `Training has ${examples.length.toLocaleString('en')} pictures of two icons from four sets of other artists, in pairs that show the same words bound the other way: of objects a, b and signs x, y that a set draws in all four combinations. Either’s caption is the other’s hard caption, as often right as wrong. ConcretePlant does not find these: it changes sentences.`;
+  return `Training has ${examples.length.toLocaleString('en')} pictures of two icons from four sets of other artists, in pairs that show the same words bound the other way: of objects a, b and signs x, y that a set draws in all four combinations. Either’s caption is the other’s hard caption, as often right as wrong. They are made of the sets’ icons; of captions alone slipform-plant pairs --kind word-order finds some of them (lab/README.md).`;
 }
 
 function settingsOf(trained: readonly Run[]): Record<string, string> {

@@ -15,6 +15,7 @@ import { trainedNote } from './demo-view';
 
 const COUNT = 600;
 const KINDS = ['swap', 'swap', 'swap', 'thing', 'sign', 'sentence'] as const;
+const ASKS = ['swap', 'thing', 'sign', 'swap'] as const;
 const questions: DemoQuestions = {
   pairs: Array.from({ length: COUNT }, (_, index) => ({
     id: String(index),
@@ -24,6 +25,10 @@ const questions: DemoQuestions = {
     words: [`word ${index % 43}`, `other ${index % 41}`],
     artist: `artist ${index % 8}`,
     isSeen: index % 5 > 0,
+    isCopy: index % 7 === 0,
+    ...(KINDS[index % KINDS.length] === 'sentence' && {
+      asks: ASKS[Math.floor(index / KINDS.length) % ASKS.length]!,
+    }),
   })),
   gallery: Array.from({ length: 60 }, (_, index) => ({
     picture: `a_${index}+b_beside.png`,
@@ -57,7 +62,7 @@ const four = judged(questions, [
 describe('the demo’s tables', () => {
   test('fit 80 columns of letters, and hold models, differences and chance', () => {
     const text = demoTables(four);
-    const prose = /^(Which caption|swap: the|other thing \(|Pairing:|Search among)/;
+    const prose = /^(Which caption|swap: the|other thing \(|Pairing:|People’s|Search among)/;
     const lines = text.split('\n').filter((line) => !prose.test(line));
     expect(lines.map((line) => line.trimEnd()).filter((line) => line.length > 80)).toEqual([]);
     for (const part of ['checkpoint', 'Cement', 'minus hard captions', 'chance', '.920', '8 artists']) {
@@ -78,16 +83,16 @@ describe('the demo’s tables', () => {
     );
     const two = [answersOf('InfoNCE', 2), answersOf('hard captions', 2), answersOf('Cement', 13)];
     expect(concludeDemo(judged(questions, two)).verdict[1]).toMatch(
-      /Between the others no difference is seen\. .* seen: \d+\.\d \(hard captions against InfoNCE\)\./,
+      /Between the others no difference is seen\. .* minimum detectable effect: \d+\.\d \(hard captions against InfoNCE\)\./,
     );
     expect(tellDemo(four, { verdict, details }).startsWith(verdict[0]!)).toBe(true);
     expect(details.at(-1)).toContain('This is one training seed');
     const same = concludeDemo(judged(questions, [answersOf('InfoNCE', 3), answersOf('Cement', 3)]));
     expect(same.verdict[1]).toMatch(
-      /^No loss is seen to be better than another\..*would have been seen: 0\.0 \(Cement against InfoNCE\)/,
+      /^No loss is seen to be better than another\..*minimum detectable effect: 0\.0 \(Cement against InfoNCE\)/,
     );
     expect(same.verdict[2]).toContain('no difference is seen');
-    expect(same.details.join(' ')).toContain('None of the 13 other differences in the tables leaves out 0.');
+    expect(same.details.join(' ')).toContain('None of the 15 other differences in the tables leaves out 0.');
   });
 
   test('a loss that answers fewer is not called better', () => {
@@ -98,9 +103,9 @@ describe('the demo’s tables', () => {
   test('what leaves out 0 in the tables and is no verdict is named, with how many there are', () => {
     const { details } = concludeDemo(four);
     const named = details.find((each) => each.startsWith('Not judged'))!;
-    expect(named).toMatch(/of the 39 other differences in the tables \d+ leave out 0/);
+    expect(named).toMatch(/of the 45 other differences in the tables \d+ leave out 0/);
     for (const part of [
-      'sentences, pairing +',
+      'sentences of swaps, pairing +',
       'swap, group +',
       'Cement against hard captions: ',
       'about 2 would, by chance',
@@ -114,7 +119,10 @@ describe('the demo’s tables', () => {
       answersOf('hard captions', 3 + seed, seed),
       answersOf('Cement', 13 + seed, seed),
     ]);
-    const { details } = concludeDemo(judged(questions, seeds));
+    const { verdict, details } = concludeDemo(judged(questions, seeds));
+    expect(verdict[2]).toMatch(
+      /with Cement less is found than with hard captions (\(|in each of 2 fine-tunings and with \d of 8 artists \(.*not shown)/,
+    );
     expect(details.at(-1)).toContain('2 seeds), all from one checkpoint');
     expect(details.join(' ')).toContain('seed by seed +2');
   });
@@ -136,7 +144,7 @@ describe('the demo’s tables', () => {
     };
     const note = trainedNote({ examples: Array.from({ length: 1200 }, () => example) });
     expect(note).toContain('1,200 pictures of two icons');
-    expect(note).toContain('ConcretePlant does not find these');
+    expect(note).toContain('slipform-plant pairs --kind word-order finds some');
   });
 
   test('answers are kept with their cosines and give the same text', async () => {

@@ -17,7 +17,7 @@ const STUDY: Study = {
 
 const questions: DemoQuestions = {
   pairs: Array.from({ length: 200 }, (_, at) => ({
-    ...{ id: String(at), kind: 'swap', isSeen: true },
+    ...{ id: String(at), kind: 'swap', isSeen: true, isCopy: at % 3 === 0 },
     pictures: ['a', 'b'],
     captions: ['c', 'd'],
     words: [`word ${at % 40}`],
@@ -26,8 +26,8 @@ const questions: DemoQuestions = {
   gallery: [],
 };
 
-/** An arm of three seeds that pairs every n-th question wrong, and whose push goes from one number to another. */
-function arm(variant: string, wrong: number, push?: readonly [from: number, to: number]) {
+/** An arm of three seeds that pairs every n-th question wrong, and whose gradient goes from one number to another. */
+function arm(variant: string, wrong: number, gradient?: readonly [from: number, to: number]) {
   const seeds = [2, 3, 4];
   const scores = (seed: number) =>
     questions.pairs.flatMap((_, at) => ((at + seed) % wrong === 0 ? [0, 1, 1, 0] : [1, 0, 0, 1]));
@@ -38,7 +38,7 @@ function arm(variant: string, wrong: number, push?: readonly [from: number, to: 
     runs: seeds.map(
       (seed): MeasuredRun => ({
         ...{ variant, seed },
-        rows: (push ?? []).flatMap((value, step) =>
+        rows: (gradient ?? []).flatMap((value, step) =>
           (['hard', 'easy'] as const).map((kind) => ({
             ...{ experiment: 'duo', variant, seed, metric: 'similarity budget' },
             ...{ kind, step: 20 * step + 1, value: kind === 'hard' ? value : 5 },
@@ -71,13 +71,12 @@ test('a contrast is judged where the control passes and both arms have absorbed 
     arm('things', 9, halved),
     arm('signs', 2, halved),
   );
-  expect(text).toMatch(/Positive control, swaps − InfoNCE on swaps: \+.*; passed\./);
   expect(text).toMatch(
-    /^Positive control, .* points \(.* to .*\) \[\d+\.\d: the smallest difference that four of five such studies would find\], 3 seeds;/,
+    /^Positive control, swaps − InfoNCE on swaps: \+.* points \(.* to .*\) \[\d+\.\d: the minimum detectable effect, which four of five such studies would find\], above 0 in 3 of 3 seeds and with 5 of 5 artists \(.*\); passed; the gradient of its own hard captions fell by 50 %\./,
   );
   expect(text.split('four of five')).toHaveLength(2);
   expect(text).toMatch(
-    /H3, things − signs on swaps: \+.* 3 seeds, p by Holm .*; above 0, as the paper expects\./,
+    /H3, things − signs on swaps: \+.* 3 of 3 seeds .*, p by Holm .*; above 0, as the paper expects; the gradient/,
   );
   expect(text).not.toContain('void');
 });
@@ -100,8 +99,27 @@ test('a contrast is void where an arm has not absorbed its captions, which is na
     arm('things', 9, [8, 7]),
     arm('signs', 2, halved),
   );
-  expect(text).toContain('passed.');
+  expect(text).toContain('; passed;');
   expect(text).toContain('void (not absorbed: things); if it were not void:');
+});
+
+test('swaps without near-duplicates and those of known names stand apart, with their number', () => {
+  const arms = [arm('InfoNCE', 2), arm('swaps', 7), arm('things', 9), arm('signs', 2)];
+  const own = judged(
+    questions,
+    arms.flatMap(({ answers }) => answers),
+    STUDY.variants,
+  );
+  const parts = studyText([], own, STUDY).split('\n\n').at(-3)!;
+  expect(parts).toMatch(/duplicates \(133\) +duplicates \(67\) +names \(200\)\n/);
+  // 133 swaps in three seeds: what the table says is the difference of the shares.
+  const right = ({ answers }: ReturnType<typeof arm>) =>
+    answers.flatMap(({ scores }) =>
+      questions.pairs.flatMap(({ isCopy }, at) => (isCopy ? [] : [Number(scores[4 * at] === 1)])),
+    );
+  const share = (all: readonly number[]) => all.reduce((sum, each) => sum + each, 0) / all.length;
+  const points = 100 * (share(right(arms[2]!)) - share(right(arms[3]!)));
+  expect(parts.replaceAll(/ +/g, ' ')).toContain(`H3: things +${points.toFixed(1)} [`);
 });
 
 test('the study names arms that it has', () => {

@@ -2,7 +2,7 @@ import { holm } from '@slipform/bench';
 import { formatFixed, formatP, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
 import { contrastOf, shareOf } from '../demo/demo-contrast';
-import type { DemoMeasure } from '../demo/demo-measures';
+import { type DemoMeasure, RECALL, SWAPS_BY_DRAWING, SWAPS_BY_NAMES } from '../demo/demo-measures';
 import { readPrepared } from '../demo/prepared';
 import type { View } from '../experiment';
 import { preparedFolder } from '../machine/prepare';
@@ -33,7 +33,7 @@ export interface Study {
 /** ±1 point of pairing, registered. */
 const EQUIVALENT = 0.01;
 
-/** So much less push at the end than at the beginning: what an arm was trained on has been learned. Registered. */
+/** So much less gradient at the end than at the beginning: what an arm was trained on has been learned. Registered. */
 const ABSORBED = 0.3;
 
 /** A short run may ask no question of a kind. */
@@ -70,10 +70,12 @@ export async function studySummary(
 export function studyText(runs: readonly MeasuredRun[], own: Judged<string>, study: Study): string {
   return [
     verdicts(runs, own, study).join('\n'),
-    `Shares in per cent; recall@10 both ways. Push: of a caption’s own hard captions in logits, at the first two measured steps and at the last two; share of all push at either`,
+    `Shares in per cent; recall@10 both ways. Gradient: |∂L/∂s| of a picture’s own hard captions, at the first two measured steps and at the last two; share: of the gradient of all wrong captions`,
     armTable(runs, own, study),
-    'Differences in points, with 95 % intervals for other words, artists and seeds, and [the smallest that four of five such studies would have seen]',
-    contrastTable(own, study),
+    'Differences in points, with 95 % intervals for other words, artists and seeds, and [the minimum detectable effect: four of five such studies would find it]',
+    contrastTable(own, study, study.measures),
+    'The same on parts of the swaps',
+    contrastTable(own, study, partsOf(own)),
     'The same in points of one seed and of one artist alone',
     partsTable(own, study),
   ].join('\n\n');
@@ -85,26 +87,40 @@ function armTable(runs: readonly MeasuredRun[], judged: Judged<string>, study: S
   const rows = study.variants.flatMap((variant) => {
     const bySeed = answers.get(variant);
     if (!bySeed) return [];
-    const push = pushOf(runs, variant);
+    const gradient = gradientOf(runs, variant);
     return [
       [
         variant,
         String(bySeed.size),
         ...measures.map(([, measure]) => formatFixed(100 * shareOf(measure, questions, bySeed).value, 1)),
-        push ? push.hard.map((value) => formatFixed(value, 1)).join(' → ') : '–',
-        push ? push.share.map((value) => formatShare(value)).join(' → ') : '–',
+        gradient ? gradient.hard.map((value) => formatFixed(value, 1)).join(' → ') : '–',
+        gradient ? gradient.share.map((value) => formatShare(value)).join(' → ') : '–',
       ],
     ];
   });
   return terminalTable({
     gap: 2,
-    head: ['', 'seeds', ...measures.map(([title]) => title), 'push', 'share'],
+    head: ['', 'seeds', ...measures.map(([title]) => title), 'gradient', 'share'],
     rows,
   });
 }
 
-function contrastTable(judged: Judged<string>, study: Study): string {
-  const measures = askedMeasures(judged, study);
+/** Swaps by what training has seen of them, with their number. */
+function partsOf({ questions: { pairs } }: Judged<string>): Study['measures'] {
+  const swaps = pairs.filter(({ kind }) => kind === 'swap');
+  const count = (isIn: (pair: (typeof pairs)[number]) => boolean) => swaps.filter(isIn).length;
+  const [without, withCopies] = SWAPS_BY_DRAWING;
+  const [known, fresh] = SWAPS_BY_NAMES;
+  return [
+    [`without near-\nduplicates (${count(({ isCopy }) => !isCopy)})`, without!],
+    [`with near-\nduplicates (${count(({ isCopy }) => isCopy)})`, withCopies!],
+    [`known\nnames (${count(({ isSeen }) => isSeen)})`, known!],
+    [`new\nnames (${count(({ isSeen }) => !isSeen)})`, fresh!],
+  ];
+}
+
+function contrastTable(judged: Judged<string>, study: Study, all: Study['measures']): string {
+  const measures = askedMeasures(judged, { ...study, measures: all });
   const rows = study.contrasts.flatMap((each) => {
     const cells = measures.map(([, measure]) => contrasted(judged, each, measure));
     if (cells.some((cell) => cell === undefined)) return [];
@@ -155,8 +171,8 @@ function partsTable({ questions, answers }: Judged<string>, study: Study): strin
   return terminalTable({ gap: 2, head: ['', ...measures.map(([title]) => title)], rows });
 }
 
-/** Of an arm’s own hard captions the mean push over seeds at the first two measured steps and at the last two, and its share of all push. */
-function pushOf(runs: readonly MeasuredRun[], variant: string) {
+/** Of an arm’s own hard captions the mean gradient over seeds at the first two measured steps and at the last two, and its share of that of all wrong captions. */
+function gradientOf(runs: readonly MeasuredRun[], variant: string) {
   const own = runs.flatMap((run) => {
     const steps = run.rows.flatMap(({ metric, step }) =>
       metric === 'similarity budget' && step ? [step] : [],
@@ -168,7 +184,7 @@ function pushOf(runs: readonly MeasuredRun[], variant: string) {
     const ends = [inOrder.slice(0, half), inOrder.slice(-half)];
     const hard = ends.map((end) => mean(end.map((step) => at('hard', step))));
     const easy = ends.map((end) => mean(end.map((step) => at('easy', step))));
-    return [{ hard, share: hard.map((push, end) => push / (push + easy[end]!)) }];
+    return [{ hard, share: hard.map((own, end) => own / (own + easy[end]!)) }];
   });
   if (own.length === 0) return undefined;
   const means = (part: 'hard' | 'share') => [0, 1].map((end) => mean(own.map((each) => each[part][end]!)));
@@ -207,17 +223,27 @@ function verdicts(
   const corrected = holm(primaries.map(({ contrast }) => pOf(contrast)));
   const unabsorbed = (names: readonly string[]) =>
     names.filter((variant) => {
-      const push = pushOf(runs, variant);
-      return push !== undefined && push.hard[1]! > (1 - ABSORBED) * push.hard[0]!;
+      const gradient = gradientOf(runs, variant);
+      return gradient !== undefined && gradient.hard[1]! > (1 - ABSORBED) * gradient.hard[0]!;
     });
+  const fallen = ({ variant }: StudyContrast) => {
+    const gradient = gradientOf(runs, variant);
+    return gradient === undefined
+      ? ''
+      : `; the gradient of its own hard captions fell by ${Math.round(100 * (1 - gradient.hard[1]! / gradient.hard[0]!))} %`;
+  };
   return [
-    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the smallest difference that four of five such studies would find')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}.`,
+    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the minimum detectable effect, which four of five such studies would find')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}${fallen(control)}.`,
     ...primaries.map(({ contrast, ...each }, at) => {
       const weak = unabsorbed([each.variant, each.against]);
       const isVoid = !isPassed || weak.length > 0;
       const why = weak.length > 0 ? ` (not absorbed: ${weak.join(', ')})` : '';
-      const verdict = WORDS[verdictOf(contrast, EQUIVALENT)];
+      const verdict = `${WORDS[verdictOf(contrast, EQUIVALENT)]}${fallen(each)}`;
       return `${each.primary}, ${named(each)} on ${title}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; if it were not void: ` : ''}${verdict}.`;
+    }),
+    ...[control, ...primaries].flatMap((each) => {
+      const search = judged.questions.gallery.length > 0 && contrasted(judged, each, RECALL);
+      return search ? [`Search, ${named(each)} on recall@10: ${pointsOf(search)}.`] : [];
     }),
   ];
 }
@@ -227,7 +253,11 @@ function named({ variant, against }: StudyContrast): string {
 }
 
 /** @param about what the number in brackets is, where it stands for the first time */
-function pointsOf({ seeds, wider: { value, interval, detectable } }: PairedContrast, about = ''): string {
+function pointsOf(
+  { seeds, agreeing, artistsP, wider: { value, interval, detectable } }: PairedContrast,
+  about = '',
+): string {
   const [low, high] = interval.map((end) => formatPoints(end));
-  return `${formatPoints(value)} points (${low} to ${high}) [${formatFixed(100 * detectable, 1)}${about}], ${seeds} seeds`;
+  const side = value < 0 ? 'below' : 'above';
+  return `${formatPoints(value)} points (${low} to ${high}) [${formatFixed(100 * detectable, 1)}${about}], ${side} 0 in ${agreeing.seeds} of ${seeds} seeds and with ${agreeing.artists} of ${agreeing.ofArtists} artists (sign-flip over artists, by their questions, p ${formatP(artistsP)})`;
 }

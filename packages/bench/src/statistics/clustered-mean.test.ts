@@ -2,6 +2,7 @@ import { studentQuantile } from '@slipform/kit/random/student';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClusteredRow, clusteredMean, clusteredProportion } from './clustered-mean';
+import { labelDegrees } from './label-degrees';
 import { createRandom, type Random } from './random';
 import { wilsonInterval } from './wilson-interval';
 
@@ -68,7 +69,15 @@ describe('clusteredMean', () => {
               .reduce((sum, each) => sum + each / total ** 2, 0);
             return { variance: pairs(share) / (1 - weights), degrees: 1 / weights - 1 };
           };
-          const alone = [over(sameA), over(sameB)];
+          const words = over(sameB);
+          const several = labelDegrees(
+            drawn.map(({ weight, b }) => ({ labels: [...new Set(b)].map(Number), share: weight / total })),
+          );
+          const isSeveral = drawn.some(({ b }) => new Set(b).size > 1);
+          const alone = [
+            over(sameA),
+            { ...words, degrees: isSeveral ? Math.max(words.degrees, several) : words.degrees },
+          ];
           const { variance } = over((one, other) => sameA(one, other) || sameB(one, other));
           const noise = alone.reduce((sum, each) => sum + each.variance ** 2 / each.degrees, 0);
           const squared = Math.max(variance ** 2, alone[0]!.variance ** 2 + alone[1]!.variance ** 2);
@@ -172,6 +181,53 @@ describe('clusteredMean', () => {
       return all.reduce((sum, each) => sum + each, 0) / all.length;
     });
     for (const [at, narrower] of widths.slice(1).entries()) expect(narrower).toBeLessThan(widths[at]!);
+  });
+
+  /** Questions of eleven artists, as many as `duo` and four more artists have, each with four words by Zipf’s law. */
+  function zipf(random: Random) {
+    const sizes = [193, 164, 112, 89, 48, 33, 25, 19, 14, 7, 1];
+    const ends: number[] = [];
+    for (let word = 1; word <= 190; word++) ends.push((ends.at(-1) ?? 0) + 1 / word);
+    const drawWord = () => {
+      const at = random.fraction() * ends.at(-1)!;
+      return ends.findIndex((end) => at < end);
+    };
+    return sizes.flatMap((size, artist) =>
+      Array.from({ length: size }, () => {
+        const words = new Set<number>();
+        while (words.size < 4) words.add(drawWord());
+        return { artist, words: [...words] };
+      }),
+    );
+  }
+
+  // Of 1,000 runs 93.9 % cover it, and 93.1 % with effects of words alone; of 200 the simulation's own error is 1.7 points. With 1/π − 1
+  // degrees for words all of them do.
+  test('of four seeds, eleven artists and four words a question covers the truth in 93 to 98 of 100, and misses it on both sides', () => {
+    const random = createRandom(5, 'zipf');
+    const draw = (width: number) => width * (random.fraction() + random.fraction() - 1);
+    const runs = 200;
+    let [below, above] = [0, 0];
+    for (let run = 0; run < runs; run++) {
+      const ofWord = Array.from({ length: 190 }, () => draw(0.3));
+      const ofArtist = Array.from({ length: 11 }, () => draw(0.1));
+      const ofSeed = Array.from({ length: 4 }, () => draw(0.1));
+      const rows = zipf(random).flatMap(({ artist, words }): ClusteredRow[] => {
+        const shared =
+          ofArtist[artist]! + words.reduce((sum, word) => sum + ofWord[word]!, 0) / 4 + draw(0.3);
+        return ofSeed.map((own, seed) => ({
+          value: shared + own + draw(0.5),
+          clusters: { seed: String(seed), artist: String(artist), words: words.map(String) },
+        }));
+      });
+      const { interval } = clusteredMean(rows);
+      if (interval[0] > 0) above++;
+      if (interval[1] < 0) below++;
+    }
+    const covered = 1 - (below + above) / runs;
+    expect(covered).toBeGreaterThanOrEqual(0.93);
+    expect(covered).toBeLessThanOrEqual(0.98);
+    expect(Math.min(below, above)).toBeGreaterThan(0);
   });
 
   test('rejects a true mean of 0 about as often as it should, and sees one that is not 0', () => {

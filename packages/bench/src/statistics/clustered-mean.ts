@@ -2,6 +2,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { studentQuantile, studentTail } from '@slipform/kit/random/student';
 import { shown } from '@slipform/kit/text/printable';
 import { checkList } from '../checks/check-numbers';
+import { labelDegrees } from './label-degrees';
 import type { Estimate } from './seed-interval';
 import { type Proportion, wilsonBounds } from './wilson-interval';
 
@@ -38,9 +39,10 @@ const MAX_LABELS = 10;
  * With residuals eᵢ = wᵢ(yᵢ − mean) / Σ w, over ordered pairs of rows that share a label (each row with itself too):
  * V = Σ eᵢeⱼ / (1 − π), π = Σ wᵢwⱼ / (Σ w)² over the same pairs. The divisor is for residuals being about the estimated mean; with one
  * dimension of G equal labels it is Cameron's correction G/(G − 1). V_d and π_d are the same over pairs that share a label of
- * dimension d. Degrees of freedom by Satterthwaite: ν = max(V², Σ_d V_d²) / Σ_d (V_d² / (1/π_d − 1)), 1/π_d being the number of labels of equal
- * weight that the dimension is as good as; so a dimension of few labels costs degrees only as far as it adds to the variance.
- * The interval is never narrower than ± t(1/π_d − 1)·√V_d over one dimension alone, or that over independent rows. A dimension in
+ * dimension d. Degrees of freedom by Satterthwaite: ν = max(V², Σ_d V_d²) / Σ_d (V_d² / ν_d). With one label a row ν_d is 1/π_d − 1, 1/π_d
+ * being the number of labels of equal weight that the dimension is as good as; with several it is tr(T)² / tr(T²) where that is more (`labelDegrees`).
+ * So a dimension of few labels costs degrees only as far as it adds to the variance.
+ * The interval is never narrower than ± t(ν_d)·√V_d over one dimension alone, or that over independent rows. A dimension in
  * which all rows have the same label says nothing about others, and is left out: then the interval is for that one.
  *
  * Sources: A. C. Cameron, J. B. Gelbach, D. L. Miller 2011, "Robust inference with multiway clustering" (crossed
@@ -65,8 +67,8 @@ export function clusteredMean(rows: readonly ClusteredRow[]): ClusteredMean {
 
 /**
  * A share of successes with the interval of {@link clusteredMean} in Wilson's form, which stays between 0 and 1: n is
- * p(1 − p)/V, the number of independent rows that would be as noisy, and z is Student's t. Where all rows agree n is the
- * number of labels of the dimension that has fewest.
+ * p(1 − p)/V, the number of independent rows that would be as noisy, and z is Student's t. Where all rows agree n is
+ * one more than the degrees of freedom of the dimension that has fewest.
  *
  * @example
  * const { value, interval } = clusteredProportion([
@@ -144,7 +146,7 @@ interface Analysis {
   readonly value: number;
   readonly variance: number;
   readonly degrees: number;
-  /** Labels of equal weight of the dimension that has fewest. */
+  /** One more than the degrees of freedom of the dimension that has fewest. */
   readonly fewest: number;
 }
 
@@ -154,15 +156,18 @@ function analyse(rows: readonly ClusteredRow[], labels: Labels): Analysis {
   const value = rows.reduce((sum, row) => sum + row.value * (row.weight ?? 1), 0) / total;
   const shares = rows.map((row, at) => weights[at]! * (row.value - value));
   const { any, dimensions } = sharedSquares(shares, weights, labels);
+  const degreesOf = dimensions.map(({ dimension, pairs }) =>
+    Math.max(1 / pairs - 1, severalDegrees(weights, labels, dimension)),
+  );
   const independent = {
     squares: shares.reduce((sum, share) => sum + share * share, 0),
     pairs: weights.reduce((sum, weight) => sum + weight * weight, 0),
   };
   const variance = any.pairs < 1 ? Math.max(0, any.squares) / (1 - any.pairs) : 0;
   // Where every pair shares a label of a dimension, nothing varies about the mean.
-  const over = ({ squares, pairs }: Shared) =>
-    pairs < 1 ? [{ variance: squares / (1 - pairs), degrees: 1 / pairs - 1 }] : [];
-  const parts = dimensions.flatMap(over);
+  const over = ({ squares, pairs }: Shared, degrees = 1 / pairs - 1) =>
+    pairs < 1 ? [{ variance: squares / (1 - pairs), degrees }] : [];
+  const parts = dimensions.flatMap((dimension, at) => over(dimension, degreesOf[at]));
   const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
   const noise = sum(parts.map((part) => part.variance ** 2 / part.degrees));
   // Where parts overlap, V may lie below one of them: its degrees are then no fewer than theirs on average.
@@ -171,18 +176,24 @@ function analyse(rows: readonly ClusteredRow[], labels: Labels): Analysis {
     ...(noise > 0 ? [{ variance, degrees: squared / noise }] : []),
     ...parts,
     ...over(independent),
-  ].map((each) => ({
-    ...each,
-    degrees: Math.max(1, each.degrees),
-  }));
+  ].map((each) => ({ ...each, degrees: Math.max(1, each.degrees) }));
   const half = (each: { readonly variance: number; readonly degrees: number }) =>
     each.variance > 0 ? studentQuantile(0.975, each.degrees) * Math.sqrt(each.variance) : 0;
-  const widest = all.reduce((most, each) => (half(each) > half(most) ? each : most), {
-    variance: 0,
-    degrees: 1,
-  });
-  const fewest = Math.max(2, 1 / Math.max(independent.pairs, ...dimensions.map(({ pairs }) => pairs)));
+  const fewest = Math.max(2, Math.min(1 / independent.pairs, ...degreesOf.map((degrees) => degrees + 1)));
+  const none = { variance: 0, degrees: fewest - 1 };
+  const widest = all.reduce((most, each) => (half(each) > half(most) ? each : most), none);
   return { value, ...widest, fewest };
+}
+
+/** Degrees of freedom of a dimension of which some row has several labels; 0 where none has. */
+function severalDegrees(
+  weights: readonly number[],
+  { ofRow, dimensionOf }: Labels,
+  dimension: number,
+): number {
+  const own = ofRow.map((numbers) => numbers.filter((number) => dimensionOf[number] === dimension));
+  if (own.every(({ length }) => length < 2)) return 0;
+  return labelDegrees(own.map((numbers, at) => ({ labels: numbers, share: weights[at]! })));
 }
 
 /** Σ eᵢeⱼ and Σ wᵢwⱼ over ordered pairs of rows that share a label, each row with itself. */
@@ -199,10 +210,10 @@ function sharedSquares(
   shares: readonly number[],
   weights: readonly number[],
   labels: Labels,
-): { readonly any: Shared; readonly dimensions: readonly Shared[] } {
+): { readonly any: Shared; readonly dimensions: readonly (Shared & { readonly dimension: number })[] } {
   const { ofRow, dimensionOf, sizes } = labels;
   const any: Shared = { squares: 0, pairs: 0 };
-  const dimensions = sizes.map((): Shared => ({ squares: 0, pairs: 0 }));
+  const dimensions = sizes.map((_, dimension) => ({ squares: 0, pairs: 0, dimension }));
   // A set of labels hangs below the set without its last one; the first node is the set of none.
   const nodes = new Map<number, number>();
   const sets = { shares: [0], weights: [0], signs: [-1], dimension: [-1] };
@@ -237,7 +248,7 @@ function sharedSquares(
     add(any, share, weight, sign);
     if (dimension >= 0) add(dimensions[dimension]!, share, weight, sign);
   }
-  return { any, dimensions: dimensions.filter((_, dimension) => sizes[dimension]! > 1) };
+  return { any, dimensions: dimensions.filter(({ dimension }) => sizes[dimension]! > 1) };
 }
 
 function add(to: Shared, share: number, weight: number, sign: number): void {

@@ -71,8 +71,17 @@ describe('duo', () => {
       by: { names: 'all seen in training', drawing: 'of its own', concreteness: '2.5 to 3', set: 'one' },
     });
     expect(questions[6]!.by).toMatchObject({ names: 'one or more never seen', concreteness: 'not rated' });
+    expect(questions[0]!.by).not.toHaveProperty('sentence');
     expect(chances!['swap pairing']).toBe(0.5);
     expect(chances!['thing group']).toBeCloseTo(1 / 6, 12);
+  });
+
+  test('a sentence says which question it asks', async () => {
+    const sentence = ['sentence', ...swap.slice(1, 3), ['a muted bell', 'a muted cloud'], null];
+    const { questions } = await duo(file(swap, sentence), { images });
+    expect(questions.filter(({ kind }) => kind === 'sentence pairing').map(({ by }) => by)).toMatchObject([
+      { sentence: 'of a swap' },
+    ]);
   });
 
   test('pairing is right whatever is added to all scores of a caption or of a picture', async () => {

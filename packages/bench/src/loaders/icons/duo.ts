@@ -71,6 +71,14 @@ export async function duo(file?: unknown, options: IconImageOptions = {}): Promi
   const given = table().read(options);
   const { sets, questions: lists } = readDuoQuestions('duo', file);
   const entries = Object.entries(lists).flatMap(([set, list]) => list.map((entry) => ({ set, entry })));
+  const keyOf = (set: string, { pictures, layout }: DuoEntry) =>
+    `${set}/${pictures.map((two) => two.join('+')).join('/')}/${layout}`;
+  // What a sentence asks is what the question in the artist's words asks of the same pictures.
+  const asked = new Map(
+    entries.flatMap(({ set, entry }) =>
+      entry.kind === 'sentence' ? [] : [[keyOf(set, entry), entry.kind] as const],
+    ),
+  );
   if (entries.length === 0) throw nothingAsked('duo: the file of questions holds no questions.');
   const names = namesBySet(lists, ({ pictures }) => pictures.flat());
   const find = await duoPictures({ sets, names }, given);
@@ -82,8 +90,9 @@ export async function duo(file?: unknown, options: IconImageOptions = {}): Promi
     const [first, second] = [find(set, pictures[0], layout), find(set, pictures[1], layout)];
     const isMissing = isMissingImage(first) || isMissingImage(second);
     const list = isMissing ? withoutImage : questions;
-    const key = `${set}/${pictures.map((two) => two.join('+')).join('/')}/${layout}`;
-    const traits = traitsOf(entry, set, sets[set]!.family);
+    const key = keyOf(set, entry);
+    const of = kind === 'sentence' ? asked.get(key) : undefined;
+    const traits = traitsOf(entry, set, sets[set]!.family, of);
     const match = matchTwo([first, second], captions);
     const ask = (measure: Measure, asked: Pick<Question, 'right' | 'wrong' | 'rule'>, part = '') => {
       const name = kindOf(kind, measure);
@@ -131,7 +140,7 @@ export async function duoPictures(
   return installedDuos({ caller: 'duo', wanted, size, root, onWarning });
 }
 
-function traitsOf(entry: DuoEntry, set: string, artist: string) {
+function traitsOf(entry: DuoEntry, set: string, artist: string, of: string | undefined) {
   const { pictures, rating, isSeen } = entry;
   const words = new Set(pictures.flat().flatMap((name) => name.split('-')));
   return {
@@ -142,6 +151,7 @@ function traitsOf(entry: DuoEntry, set: string, artist: string) {
       drawing: drawingOf(entry),
       concreteness: bandOf([rating, rating]),
       set,
+      ...(of && { sentence: `of a ${of}` }),
     },
   };
 }
