@@ -163,6 +163,18 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+it('builds by npm run demo what the commands after it need', () => {
+  const { scripts } = JSON.parse(textOf('package.json'));
+  const [, bundle = ''] = /turbo (run bundle( --filter=\S+)+)/.exec(scripts.demo) ?? [];
+  const args = ['turbo', ...bundle.split(' '), '--dry=json'];
+  const { stdout } = spawnSync('npx', args, { cwd: root, encoding: 'utf8' });
+  const tasks: { readonly taskId: string; readonly command: string }[] = JSON.parse(stdout).tasks;
+  const built = tasks.filter(({ command }) => command.startsWith('tsup')).map(({ taskId }) => taskId);
+  const used = textOf('README.md').match(/(?<=^npx slipform-)\w+/gm) ?? [];
+  expect(used).toEqual(['plant', 'bench']);
+  expect(built).toEqual(expect.arrayContaining(used.map((name) => `@slipform/${name}#bundle`)));
+});
+
 it('wants a reason of each block that is not run', () => {
   const block = '```sh\nfalse\n```\n';
   expect(blocksOf(`${block}`)).toHaveLength(1);

@@ -86,7 +86,7 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
   return (
     <div class="negatives-room">
       <RoomHead title="Captions that are wrong by one word">
-        The miner makes the most plausible edit of each caption, so that it no longer describes its picture;
+        The miner makes the most plausible edit of a caption, so that it no longer describes its picture;
         among plausible edits it prefers concrete words, unless you choose otherwise.
       </RoomHead>
       <div class="negatives-main">
