@@ -4,9 +4,6 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 
-// The command's chunks are named after their content: those of the last build would stay and be published.
-rmSync('dist', { recursive: true, force: true });
-
 // The word graph is 3 MB, the table of captions 270 kB: all formats load the one copy that lies beside them.
 const sharedData: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'shared-data',
@@ -40,40 +37,46 @@ const library: Options = {
   esbuildPlugins: [sharedData, forBrowsers],
 };
 
-export default defineConfig([
-  {
-    ...library,
-    format: ['esm', 'cjs'],
-    dts: true,
-    async onSuccess() {
-      for (const name of ['wordnet.cjs', 'captions.cjs']) await copyFile(`generated/${name}`, `dist/${name}`);
+export default defineConfig(({ dts }) => {
+  // The command's chunks are named after their content: those of the last build would stay and be published. `bundle`, which
+  // makes no declarations, leaves them.
+  if (dts !== false) rmSync('dist', { recursive: true, force: true });
+  return [
+    {
+      ...library,
+      format: ['esm', 'cjs'],
+      dts: true,
+      async onSuccess() {
+        for (const name of ['wordnet.cjs', 'captions.cjs'])
+          await copyFile(`generated/${name}`, `dist/${name}`);
+      },
     },
-  },
-  {
-    entry: { cli: 'src/cli.ts', 'mine-worker': 'src/workers/mine-worker.ts' },
-    format: ['esm'],
-    target: 'es2022',
-    platform: 'node',
-    esbuildPlugins: [sharedData],
-    async onSuccess() {
-      // Engines other than DuckDB read it, too.
-      await copyFile('src/natural/partners.sql', 'dist/partners.sql');
+    {
+      entry: { cli: 'src/cli.ts', 'mine-worker': 'src/workers/mine-worker.ts' },
+      format: ['esm'],
+      target: 'es2022',
+      platform: 'node',
+      esbuildPlugins: [sharedData],
+      async onSuccess() {
+        // Engines other than DuckDB read it, too.
+        await copyFile('src/natural/partners.sql', 'dist/partners.sql');
+      },
+      // What the command alone needs is bundled into it (NOTICE names it), so that the library installs without it.
+      noExternal: [
+        'brace-expansion',
+        'commander',
+        'cli-progress',
+        'csv-parse',
+        'hyparquet',
+        'hyparquet-writer',
+        'hyparquet-compressors',
+        'tar-stream',
+        'tinyglobby',
+      ],
+      // The CommonJS ones require Node's own modules.
+      banner: {
+        js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+      },
     },
-    // What the command alone needs is bundled into it (NOTICE names it), so that the library installs without it.
-    noExternal: [
-      'brace-expansion',
-      'commander',
-      'cli-progress',
-      'csv-parse',
-      'hyparquet',
-      'hyparquet-writer',
-      'hyparquet-compressors',
-      'tar-stream',
-      'tinyglobby',
-    ],
-    // The CommonJS ones require Node's own modules.
-    banner: {
-      js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
-    },
-  },
-]);
+  ];
+});

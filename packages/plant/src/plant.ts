@@ -46,8 +46,8 @@ export interface Plant {
 }
 
 /**
- * Makes a ConcretePlant. It reads a caption, rates the concreteness of its words, and makes the change that surprises least,
- * where concrete words have a small advantage, so that the caption is false of its image. English only. The first call decodes the word
+ * Makes a ConcretePlant. It reads a caption, rates the concreteness of its words, and makes the most plausible edit, so that
+ * the caption is false of its image; among plausible edits it prefers concrete words. English only. The first call decodes the word
  * graph, which takes a fifth of a second.
  *
  * @example

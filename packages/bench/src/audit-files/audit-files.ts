@@ -80,7 +80,7 @@ export const auditRows = {
   ),
   sample: row('how many pairs are shown, drawn by chance', integer({ min: 0, max: 1000 }), 20),
   seed: row('seed of folds and samples', integer({ min: 0, max: 0xffffffff }), 0),
-  captionField: nameRow('field or column of the caption in --captions (default: caption, else title)'),
+  captionField: nameRow('field or column of the caption in --captions (default: caption, title or text)'),
   idField: nameRow('field or column of its id in --captions (default: id)'),
   imageField: nameRow("field or column of its image's id in --captions (default: image_id, else imageId)"),
 };

@@ -69,7 +69,7 @@ async function mineIntoFile(
     outputFormatOf(output, output.endsWith('.json') ? [unitsFormat] : []),
   );
   const result = await mineFile(input, { ...read, format, ...written });
-  reportRun(result, read, { json: jsonSummary, text: textSummary }, fail);
+  reportRun(result, read, { json: jsonSummary, text: (done) => textSummary(done, read) }, fail);
 }
 
 /** What is written, and how; wrong usage ends the command. @param byName the format that the output's name says */
@@ -146,7 +146,7 @@ async function mineIntoFolder(
   const result = await mineFolder(shards, { ...read, outputFormat, shape });
   if (!quiet) process.stderr.write(`slipform-plant: ${shardsText(result, shards.length, share.task)}\n`);
   if (json) process.stdout.write(`${jsonSummary(result)}\n`);
-  else if (!quiet && result.mined > 0) process.stderr.write(`${textSummary(result)}\n`);
+  else if (!quiet && result.mined > 0) process.stderr.write(`${textSummary(result, read)}\n`);
   const isBroken = result.brokenLines > 0 && !read.skipInvalid;
   if (isBroken || result.failed.length > 0) fail();
 }

@@ -1,10 +1,13 @@
 import { counted } from '@slipform/kit/text/format-number';
 import { type Reason, reasons } from '../mined';
-import type { MineFileResult } from '../run/mine-options';
+import type { MineFileOptions, MineFileResult } from '../run/mine-options';
 import type { PlantStats } from '../stats';
 
+/** The options of a run that its remedies name. */
+export type SummaryOptions = Pick<MineFileOptions, 'sense' | 'fit'>;
+
 /** What a user can do about captions without a negative. */
-const remedies: Readonly<Record<Reason, string>> = {
+const remedies: Readonly<Record<Exclude<Reason, 'no-sensible-edit'>, string>> = {
   'too-long': 'cut them into sentences',
   'not-english': 'the miner reads English alone',
   'not-a-description': 'file names, addresses and tags; have these images captioned anew',
@@ -15,8 +18,15 @@ const remedies: Readonly<Record<Reason, string>> = {
   'no-candidate': 'fit a larger corpus, so that more words are known: slipform-plant fit',
   refused:
     'each change could be true or harmful, see the checks below; a larger corpus has more words to try',
-  'no-sensible-edit': 'fit your own corpus: slipform-plant fit INPUT -o FIT, then mine --fit FIT',
 };
+
+function remedyOf(reason: Reason, { sense, fit }: SummaryOptions): string {
+  if (reason !== 'no-sensible-edit') return remedies[reason];
+  const wider = `nothing plausible enough at --sense ${sense}; a larger one mines more, and odder captions`;
+  return fit === undefined
+    ? `${wider}; or fit your own corpus: slipform-plant fit INPUT -o FIT, then mine --fit FIT`
+    : wider;
+}
 
 /** How many checks are named; the others are in the summary as JSON. */
 const checksShown = 8;
@@ -36,11 +46,14 @@ export function jsonSummary({ seconds, peakMemory, ...counts }: MineFileResult):
 }
 
 /** The result in lines to read: coverage and what it lacks, operations, slots, concreteness, refusals, rate. */
-export function textSummary({ stats, brokenLines, captionsBefore, seconds }: MineFileResult): string {
+export function textSummary(
+  { stats, brokenLines, captionsBefore, seconds }: MineFileResult,
+  options: SummaryOptions,
+): string {
   const { captions, captionsWithNegative, negatives } = stats;
   const lines = [
     `${counted(captions, 'caption')}, ${captionsWithNegative} with a negative (${share(captionsWithNegative, captions)})`,
-    ...withoutNegative(stats),
+    ...withoutNegative(stats, options),
   ];
   if (negatives > 0) {
     const { mean, shortfall, near } = meansOf(stats)!;
@@ -62,12 +75,12 @@ export function textSummary({ stats, brokenLines, captionsBefore, seconds }: Min
 }
 
 /** A line for each reason: how many captions, and the remedy. */
-function withoutNegative({ reasons: counts, captions }: PlantStats): string[] {
+function withoutNegative({ reasons: counts, captions }: PlantStats, options: SummaryOptions): string[] {
   const found = reasons.filter((reason) => counts[reason] > 0).sort((a, b) => counts[b] - counts[a]);
   const width = Math.max(0, ...found.map((reason) => String(counts[reason]).length));
   return found.map((reason) => {
     const number = String(counts[reason]).padStart(width);
-    return `  ${reason.padEnd(17)} ${number} (${share(counts[reason], captions)}): ${remedies[reason]}`;
+    return `  ${reason.padEnd(17)} ${number} (${share(counts[reason], captions)}): ${remedyOf(reason, options)}`;
   });
 }
 

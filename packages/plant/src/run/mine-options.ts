@@ -31,7 +31,7 @@ export const inputRows = {
     "the input's format (default: by its extension; standard input: text)",
     optional(choice(formats)),
   ),
-  captionField: nameRow('field or column of the caption (default: caption, else title)'),
+  captionField: nameRow('field or column of the caption (default: caption, title or text)'),
   idField: nameRow('field or column of its id (default: id)'),
   imageField: nameRow("field or column of its image's id (default: image_id, else imageId)"),
 };

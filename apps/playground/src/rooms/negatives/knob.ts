@@ -13,7 +13,7 @@ export interface KnobPlace {
 
 /** From the least concrete word to the most concrete one; between them chance, which leans more and more to the concrete. */
 export const knobPlaces: readonly KnobPlace[] = [
-  { id: 'min', options: { policy: 'min' }, short: 'least', text: 'the least concrete word' },
+  { id: 'min', options: { policy: 'min' }, short: 'least', text: 'abstract words preferred' },
   { id: 'random', options: { policy: 'random' }, short: 'any', text: 'any word, by chance' },
   ...[2, 1, 0.5, 0.25].map(
     (temperature): KnobPlace => ({
@@ -23,7 +23,7 @@ export const knobPlaces: readonly KnobPlace[] = [
       text: `by chance, concrete words ${temperature >= 1 ? 'rather' : 'mostly'} (temperature ${temperature})`,
     }),
   ),
-  { id: 'max', options: { policy: 'max' }, short: 'most', text: 'the most concrete word' },
+  { id: 'max', options: { policy: 'max' }, short: 'most', text: 'concrete words preferred' },
 ];
 
 export const usualPlace = knobPlaces.length - 1;

@@ -53,6 +53,13 @@ const counts = [1, 2, 3, 5].map((count) => ({
   text: count === 1 ? 'One' : `Up to ${count}`,
 }));
 
+/** Levels of sense, the first as the command has it. */
+const senses = [
+  { value: '0.12', text: '0.12, as the command’s default' },
+  { value: '0.19', text: '0.19' },
+  { value: '0.35', text: '0.35, more negatives and odder ones' },
+];
+
 /** Captions that are typed or dropped, and negatives of them. */
 export default function NegativesRoom({ params, setParams }: RoomProps) {
   const [text, setText] = useKeptText('negatives', params.get('t'), samples[0]!.text, longest, (t) =>
@@ -62,9 +69,10 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
   const place = placeOf(params.get('word'));
   const kind = kindOf(params.get('kind'));
   const perCaption = counts.some(({ value }) => value === params.get('n')) ? Number(params.get('n')) : 1;
+  const { value: sense } = senses.find(({ value }) => value === params.get('sense')) ?? senses[0]!;
   const settings = useMemo(
-    (): Settings => ({ place, operations: operationsOf(kind), perCaption, seed }),
-    [place, kind, perCaption, seed],
+    (): Settings => ({ place, operations: operationsOf(kind), perCaption, sense: Number(sense), seed }),
+    [place, kind, perCaption, sense, seed],
   );
   const lines = useMemo(() => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== ''), [text]);
   const captions = useMemo(() => lines.slice(0, maxCaptions), [lines]);
@@ -78,9 +86,8 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
   return (
     <div class="negatives-room">
       <RoomHead title="Captions that are wrong by one word">
-        In each caption a word is exchanged, a concrete one whose change is likely unless you choose
-        otherwise, so that the sentence is wrong of the picture. Such captions teach a model to look at every
-        word.
+        The miner makes the most plausible edit of a caption, so that it no longer describes its picture;
+        among plausible edits it prefers concrete words, unless you choose otherwise.
       </RoomHead>
       <div class="negatives-main">
         <div class="negatives-input">
@@ -120,7 +127,13 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
               options={counts}
               onChange={(value) => setParams({ n: value === '1' ? '' : value })}
             />
-            <Button onClick={() => setSeed(seed + 1)}>Draw again</Button>
+            <Select
+              label="Level of sense (--sense)"
+              value={sense}
+              options={senses}
+              onChange={(value) => setParams({ sense: value === senses[0]!.value ? '' : value })}
+            />
+            <Button onClick={() => setSeed(seed + 1)}>Another sample</Button>
           </div>
         </div>
         <section

@@ -273,11 +273,11 @@ function useFile() {
       await loadMiner(() => {});
       if (isOver) return;
       lane.current ??= openWorker<FileJob, FileAnswer, FileNote>(startMiner());
-      const { place, outputFormat, keepAll, captionField, operations, perCaption, seed } = settings;
+      const { place, outputFormat, keepAll, captionField, operations, perCaption, sense, seed } = settings;
       const answer = await lane.current.run(
         {
           ...{ kind: 'file', file, outputFormat, keepAll },
-          options: { ...knobPlaces[place]!.options, operations, perCaption, seed },
+          options: { ...knobPlaces[place]!.options, operations, perCaption, sense, seed },
           captionField: captionField.trim() || undefined,
         },
         { onNote },

@@ -19,6 +19,8 @@ export interface Settings {
   readonly place: number;
   readonly operations: readonly Operation[];
   readonly perCaption: number;
+  /** The option of the miner: how odd a change may be. */
+  readonly sense: number;
   readonly seed: number;
 }
 
@@ -91,7 +93,10 @@ export type AnswerOf<Job extends PageJob> = Job extends TypedJob
 export interface FileJob {
   readonly kind: 'file';
   readonly file: File;
-  readonly options: Pick<PlantOptions, 'policy' | 'temperature' | 'operations' | 'perCaption' | 'seed'>;
+  readonly options: Pick<
+    PlantOptions,
+    'policy' | 'temperature' | 'operations' | 'perCaption' | 'sense' | 'seed'
+  >;
   readonly outputFormat: BlobOutput;
   readonly keepAll: boolean;
   readonly captionField: string | undefined;

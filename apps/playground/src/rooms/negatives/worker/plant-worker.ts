@@ -61,9 +61,8 @@ async function mineBeside({ captions, settings }: BesideJob): Promise<BesideAnsw
   return { curve, audit: report, refused: groups.map(({ refused = [] }) => refused) };
 }
 
-function plantAt(place: number, { operations, perCaption, seed }: Settings) {
-  // Of a few typed captions little is known: by the usual sense hardly a word would be left to choose.
-  return createPlant({ ...knobPlaces[place]!.options, operations, perCaption, seed, sense: 0.4 });
+function plantAt(place: number, { operations, perCaption, sense, seed }: Settings) {
+  return createPlant({ ...knobPlaces[place]!.options, operations, perCaption, sense, seed });
 }
 
 const blockOf = (captions: readonly string[]) =>
