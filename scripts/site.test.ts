@@ -36,7 +36,7 @@ describe('the links of a built site', () => {
       'index.html':
         '<a href="a/b.html#here">b</a><a href="a/">a</a><a href="https://x.org/">x</a><img src="p.svg">',
       'a/b.html': '<h2 id="here">b</h2><a href="../index.html">back</a><a href="#here">here</a>',
-      'a/index.html': '<a href="../playground/index.html#/search">search</a>',
+      'a/index.html': '<a href="../playground/index.html#/draw">draw</a>',
       'p.svg': '<svg/>',
       'playground/index.html': '<a href="nowhere.html">not looked at</a>',
     });

@@ -14,7 +14,7 @@ export interface HardCaption {
 }
 
 /** What an icon is trained on: drawings that say the same, and texts for them. */
-export interface IconExample {
+interface IconExample {
   /** Rows of the world, the styles of one drawing; one is drawn each time the example comes up. */
   readonly rows: readonly number[];
   readonly caption: string;
