@@ -1,6 +1,6 @@
 // Takes the pictures of the playground that the README and the site's front page show, into docs/pictures: each room in
 // light and dark, from the built page.
-// Usage: npm run pictures [-- ROOM …]     ROOM is search, words, negatives, draw or train; all of them by default
+// Usage: npm run pictures [-- ROOM …]     ROOM is words, negatives, draw or train; all of them by default
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright';
@@ -19,14 +19,6 @@ interface Scene {
 }
 
 const scenes: Readonly<Record<string, Scene>> = {
-  search: {
-    hash: '#/search',
-    async prepare(page) {
-      await page.getByRole('searchbox').fill('no wifi');
-      await page.waitForFunction(() => document.querySelectorAll('.answer-drawing img').length > 30);
-      await page.waitForLoadState('networkidle');
-    },
-  },
   words: {
     hash: '#/words',
     prepare: (page) => page.waitForSelector('.words-main[data-rated=true] .marked'),

@@ -36,7 +36,7 @@ describe('the links of a built site', () => {
       'index.html':
         '<a href="a/b.html#here">b</a><a href="a/">a</a><a href="https://x.org/">x</a><img src="p.svg">',
       'a/b.html': '<h2 id="here">b</h2><a href="../index.html">back</a><a href="#here">here</a>',
-      'a/index.html': '<a href="../playground/index.html#/search">search</a>',
+      'a/index.html': '<a href="../playground/index.html#/draw">draw</a>',
       'p.svg': '<svg/>',
       'playground/index.html': '<a href="nowhere.html">not looked at</a>',
     });
@@ -104,7 +104,7 @@ it('shows each page once, below its README, with a title and a sentence', () => 
   expect(new Set(pages.map(({ path }) => addressOf(path))).size).toBe(pages.length);
   expect(parentOf('packages/clip/docs/models.md')).toBe('packages/clip/README.md');
   expect(parentOf('contributing/release.md')).toBe('CONTRIBUTING.md');
-  expect(parentOf('lab/model/README.md')).toBe('lab/README.md');
+  expect(parentOf('lab/duo-model/README.md')).toBe('lab/README.md');
   expect(parentOf('docs/findings.md')).toBeUndefined();
   for (const { path, title, lead, parent } of pages) {
     expect([path, title]).not.toContain('');

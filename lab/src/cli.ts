@@ -4,10 +4,7 @@ import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
 import { duoQuestionsCommand } from './commands/duo-questions-command';
 import { experimentCommand } from './commands/experiment-command';
-import { iconQuestionsCommand } from './commands/icon-questions-command';
-import { iconsJudgeCommand } from './commands/icons-judge-command';
-import { modelCommands } from './commands/model-command';
-import { searchCommand } from './commands/search-command';
+import { modelCommand } from './commands/model-command';
 import { experiments } from './experiments';
 import { labFolder } from './lab-folder';
 
@@ -36,13 +33,7 @@ function labCommand(): Command {
 }
 
 function iconCommands(): Command[] {
-  return [
-    searchCommand(),
-    iconsJudgeCommand(),
-    iconQuestionsCommand(),
-    duoQuestionsCommand(),
-    ...modelCommands(),
-  ];
+  return [duoQuestionsCommand(), modelCommand()];
 }
 
 /** The experiments with their questions, which the command prints without a name. */

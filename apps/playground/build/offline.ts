@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * Files that are kept when they have been loaded, and not before: data but for the little that training needs, wasm for browsers
- * without SIMD, what computes on a graphics card, the miner with its word graph,
- * emoji, and what measures.
+ * Files that are kept when they have been loaded, and not before: wasm for browsers without SIMD, what computes on a graphics
+ * card, the miner with its word graph, and emoji.
  */
-const later =
-  /^data\/(?!training-)|tfjs-backend-wasm-(?!simd)|^assets\/(gpu|emoji|plant-worker|speed-worker)-/;
+const later = /tfjs-backend-wasm-(?!simd)|^assets\/(gpu|emoji|plant-worker)-/;
 
 /**
  * Writes `service-worker.js` beside the page: the template of this folder with the list of what was built, so that the page
@@ -33,7 +31,7 @@ export function offline(): Plugin {
         )
         .filter((file) => file !== 'service-worker.js')
         .sort();
-      const [data, files] = [all.filter((file) => later.test(file)), all.filter((file) => !later.test(file))];
+      const [lazy, files] = [all.filter((file) => later.test(file)), all.filter((file) => !later.test(file))];
       const hash = createHash('sha256');
       for (const file of files) hash.update(`${file} `).update(readFileSync(join(folder, file)));
       const page = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -45,7 +43,7 @@ export function offline(): Plugin {
         version: hash.digest('hex').slice(0, 16),
         entry,
         files: hashed(files.filter((file) => file !== 'index.html')),
-        later: hashed(data),
+        later: hashed(lazy),
       };
       const template = readFileSync(join(import.meta.dirname, 'service-worker.js'), 'utf8');
       const text = template.replace('__SETTINGS__', () => JSON.stringify(settings));

@@ -1,11 +1,11 @@
-// Keeps the page for use without a network. What was built is kept whole when a version is installed; data files, whose
+// Keeps the page for use without a network. What was built is kept whole when a version is installed; large files, whose
 // names change with their content, are kept when a room has loaded them. `build/offline.ts` fills the settings in.
 //
 // A network may answer with a page of its own, status 200, in place of any file: the sign-in of a hotel. So a file is kept
 // and used by its hash alone, and the page, into which a host may write something, by the name of its script.
 const { version, entry, files, later } = __SETTINGS__;
 const shell = `slipform-shell-${version}`;
-const data = 'slipform-data';
+const large = 'slipform-data';
 /** Files that came wrong: the browser's own cache may hold the answer. */
 const doubted = new Set();
 
@@ -47,9 +47,9 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-/** Takes away data files that only the last version had. */
+/** Takes away large files that only the last version had. */
 async function dropOldData() {
-  const cache = await caches.open(data);
+  const cache = await caches.open(large);
   const old = (await cache.keys()).filter(({ url }) => !Object.hasOwn(later, pathOf(url)));
   await Promise.all(old.map((request) => cache.delete(request)));
 }
@@ -63,22 +63,14 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(Object.hasOwn(later, path) ? keptOrLoaded(request) : ofShell(path, request));
 });
 
-/** `parts/keep-files.ts` asks for a file to be kept; the answer is why it is not, or nothing. */
+/** `parts/keep-files.ts` asks for a large file to be kept; the page works without. */
 self.addEventListener('message', (event) => {
-  const [port] = event.ports;
-  event.waitUntil(
-    keep(event.data.keep).then(
-      () => port.postMessage(undefined),
-      (error) => port.postMessage(error.message),
-    ),
-  );
+  event.waitUntil(keep(event.data.keep).catch(() => {}));
 });
 
 async function keep(url) {
   const response = await keptOrLoaded(new Request(url, { priority: 'low' }));
-  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
   await response.arrayBuffer();
-  if (!(await (await caches.open(data)).match(url))) throw new Error('The browser has no room to keep it.');
 }
 
 async function ofShell(path, request) {
@@ -86,11 +78,11 @@ async function ofShell(path, request) {
   return (await cache.match(path === '' ? './' : `./${path}`)) ?? fetch(request);
 }
 
-/** A data file never changes under its name, so that what is kept and has its hash is right. */
+/** A large file never changes under its name, so that what is kept and has its hash is right. */
 async function keptOrLoaded(request) {
   const { url } = request;
   const hash = later[pathOf(url)];
-  const cache = await caches.open(data);
+  const cache = await caches.open(large);
   const kept = await cache.match(url);
   if (kept !== undefined) {
     const bytes = await kept.arrayBuffer();
@@ -117,7 +109,7 @@ function passedOn(loaded, hash, url) {
       }
       doubted.delete(url);
       // A full disk must not keep the page from its data.
-      await (await caches.open(data)).put(url, new Response(bytes, loaded)).catch(() => {});
+      await (await caches.open(large)).put(url, new Response(bytes, loaded)).catch(() => {});
     },
   });
   return new Response(loaded.body.pipeThrough(checked), loaded);

@@ -6,47 +6,29 @@ import { createProgress } from '@slipform/kit/command/progress';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { flagRow, folderName, row } from '@slipform/kit/options/command-rows';
-import { defineOptions, integer } from '@slipform/kit/options/options';
+import { defineOptions, described, integer } from '@slipform/kit/options/options';
 import { Command } from 'commander';
 import { makeDuoModel } from '../duo/make-duo-model';
 import { rootRow } from '../icons/icon-folders';
-import { ICON_PRETRAINING, type MakeModelOptions, makeIconModel } from '../icons/make-icon-model';
 
-/** `slipform-lab icons-model` and `slipform-lab duo-model`. */
-export function modelCommands(): Command[] {
-  return [
-    modelCommand(
-      'icons-model',
-      'Train the model of lab/model on the icons of all training artists',
-      ICON_PRETRAINING.steps,
-      makeIconModel,
-    ),
-    modelCommand(
-      'duo-model',
-      'Train the model of lab/model on for pictures of two icons, by InfoNCE alone',
-      2000,
-      makeDuoModel,
-    ),
-  ];
-}
+const OPTIONS = defineOptions('slipform-lab duo-model', {
+  from: described('folder of a model of single icons, which training begins with', folderName()),
+  root: rootRow,
+  out: row('where model, record and checkpoints go', folderName(), 'slipform-duo-model'),
+  seed: row('of new weights and of all that is drawn', integer({ min: 0 }), 1),
+  steps: row('training steps', integer({ min: 1 }), 2000),
+  workers: row('threads that train', integer({ min: 0 }), availableParallelism()),
+  resume: flagRow('go on from the last checkpoint in --out'),
+  force: flagRow('start anew where --out holds checkpoints'),
+});
 
-function modelCommand(
-  name: string,
-  description: string,
-  steps: number,
-  make: (options: MakeModelOptions) => Promise<number>,
-): Command {
-  const options = defineOptions(`slipform-lab ${name}`, {
-    root: rootRow,
-    out: row('where model, record and checkpoints go', folderName(), `slipform-${name}`),
-    seed: row('of new weights and of all that is drawn', integer({ min: 0 }), 1),
-    steps: row('training steps', integer({ min: 1 }), steps),
-    workers: row('threads that train', integer({ min: 0 }), availableParallelism()),
-    resume: flagRow('go on from the last checkpoint in --out'),
-    force: flagRow('start anew where --out holds checkpoints'),
-  });
-  return addOptions(new Command(name).description(description), options).action((given) => {
-    const flags = options.read(given);
+/** `slipform-lab duo-model`. */
+export function modelCommand(): Command {
+  const command = new Command('duo-model').description(
+    'Train a model of single icons on for pictures of two icons, by InfoNCE alone',
+  );
+  return addOptions(command, OPTIONS).action((given) => {
+    const flags = OPTIONS.read(given);
     return withHeldFolder({ folder: flags.out, name: '--out' }, () =>
       withInterruption('the same command with --resume goes on from the last checkpoint.', async (signal) => {
         await useBackend('wasm');
@@ -55,7 +37,7 @@ function modelCommand(
         const drawing = progress.start('drawing', undefined, 'icons');
         let training: ReturnType<typeof progress.start> | undefined;
         try {
-          const made = await make({
+          const made = await makeDuoModel({
             ...flags,
             signal,
             onDrawn: (done, total) => drawing.update(done, `of ${total}`),

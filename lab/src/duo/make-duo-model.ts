@@ -2,12 +2,11 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { infoNceLoss } from '@slipform/cement-loss';
 import { adamW, checkpoint, createEncoder, metricsFile, trainClip } from '@slipform/clip';
-import { DUO_PADDING, mainDrawings, splitOf } from '@slipform/icons';
+import { DUO_PADDING, mainDrawings, type SetInfo, splitOf } from '@slipform/icons';
 import { drawIcons, openCorpus } from '@slipform/icons/files';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
-import { ICON_CACHE, ICON_MODEL } from '../icons/icon-folders';
-import { iconWorld } from '../icons/icon-world';
-import { type MakeModelOptions, type TrainingSet, trainingSets } from '../icons/make-icon-model';
+import { ICON_CACHE } from '../icons/icon-folders';
+import { type IconWorld, iconWorld } from '../icons/icon-world';
 import { iconPreprocessing } from '../icons/pictures-of';
 import { findOrigin } from '../machine/origin';
 import type { Origin } from '../machine/result-file';
@@ -27,6 +26,34 @@ const DUO_TRAINING = {
   weightDecay: 0.1,
   clipNorm: 1,
 } as const;
+
+export interface MakeDuoModelOptions {
+  /** Folder of the model of single icons that training begins with. */
+  readonly from: string;
+  /** Folder with the corpus in its node_modules. */
+  readonly root: string;
+  /** Where model, record, notice and checkpoints go. */
+  readonly out: string;
+  readonly seed: number;
+  readonly steps: number;
+  readonly workers: number;
+  readonly resume: boolean;
+  readonly force: boolean;
+  readonly signal: AbortSignal;
+  readonly onDrawn: (done: number, total: number) => void;
+  readonly onStep: (step: number, steps: number, loss: number) => void;
+}
+
+/** A set that a model was trained on. */
+interface TrainingSet {
+  readonly set: string;
+  readonly title: string;
+  readonly artist: string;
+  readonly family: string;
+  readonly licence: string;
+  /** Drawings of it. */
+  readonly icons: number;
+}
 
 /** What a model of two icons was made of: `training.json` beside it. */
 export interface DuoTrainingRecord {
@@ -50,8 +77,8 @@ export interface DuoTrainingRecord {
  * Trains the model for pictures of two icons, from that of single icons, with InfoNCE alone, and saves it with its record, and
  * with the notice of the model that it began with, which names these artists too.
  */
-export async function makeDuoModel(options: MakeModelOptions): Promise<number> {
-  const { root, out, seed, steps, workers, resume, force, signal, onDrawn, onStep } = options;
+export async function makeDuoModel(options: MakeDuoModelOptions): Promise<number> {
+  const { from, root, out, seed, steps, workers, resume, force, signal, onDrawn, onStep } = options;
   const corpus = await openCorpus({ root, sets: DUO_SETS, signal });
   const icons = mainDrawings(corpus.icons.filter((icon) => splitOf(icon) === 'train' && icon.caption !== ''));
   const drawings = await drawIcons(icons, {
@@ -59,7 +86,7 @@ export async function makeDuoModel(options: MakeModelOptions): Promise<number> {
     onProgress: ({ done, total }) => onDrawn(done, total),
   });
   const world = iconWorld(icons, drawings);
-  const { model, tokenizer } = await duoTowers(ICON_MODEL, seed);
+  const { model, tokenizer } = await duoTowers(from, seed);
   const { batchSize, ...rates } = DUO_TRAINING;
   const optimizer = adamW(rates);
   const startedAt = Date.now();
@@ -78,17 +105,27 @@ export async function makeDuoModel(options: MakeModelOptions): Promise<number> {
       dtype: 'float16',
     });
     const record: DuoTrainingRecord = {
-      ...{ from: 'lab/model', seed, workers, steps: result.steps, training: DUO_TRAINING },
+      ...{ from, seed, workers, steps: result.steps, training: DUO_TRAINING },
       ...{ parameters: model.parameterCount, icons: world.icons.length, versions: corpus.versions },
       seconds: Math.round((Date.now() - startedAt) / 1000),
       origin: await findOrigin(),
       sets: trainingSets(corpus.sets, world),
     };
     await writeFileWhole(join(out, 'training.json'), `${JSON.stringify(record, null, 1)}\n`);
-    await copyFile(join(ICON_MODEL, 'NOTICE'), join(out, 'NOTICE'));
+    await copyFile(join(from, 'NOTICE'), join(out, 'NOTICE'));
     return result.steps;
   } finally {
     optimizer.dispose();
     model.dispose();
   }
+}
+
+/** The sets whose drawings a world holds, in the order of the corpus. */
+function trainingSets(sets: readonly SetInfo[], { icons }: IconWorld): TrainingSet[] {
+  const counts = new Map<string, number>();
+  for (const { set } of icons) counts.set(set, (counts.get(set) ?? 0) + 1);
+  return sets.flatMap(({ set, title, artist, family, licence }) => {
+    const count = counts.get(set);
+    return count === undefined ? [] : [{ set, title, artist, family, licence, icons: count }];
+  });
 }

@@ -1,7 +1,6 @@
 import { normalizePixels, type TrainBatch, useBackend } from '@slipform/clip';
 import { beforeAll, expect, it } from 'vitest';
 import { type IconBatchesOptions, iconBatches } from './icon-batches';
-import { nameExamples } from './name-examples';
 import { iconPreprocessing, picturesOf } from './pictures-of';
 import { iconOf, smallWorld } from './testing/small-world';
 
@@ -13,7 +12,7 @@ const world = smallWorld(icons);
 const encode = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 const options: IconBatchesOptions = {
   ...{ world, encode, batchSize: 5, seed: 3, shift: 1 },
-  examples: nameExamples(world),
+  examples: icons.map(({ caption }, row) => ({ rows: [row], caption })),
 };
 
 function take(count: number, first = 0, more: Partial<IconBatchesOptions> = {}): TrainBatch[] {

@@ -14,11 +14,10 @@ export interface HardCaption {
 }
 
 /** What an icon is trained on: drawings that say the same, and texts for them. */
-export interface IconExample {
+interface IconExample {
   /** Rows of the world, the styles of one drawing; one is drawn each time the example comes up. */
   readonly rows: readonly number[];
-  /** A text for it: the only one, or one drawn each time. */
-  readonly caption: string | ((random: Random) => string);
+  readonly caption: string;
   /** Hard captions, of which one is drawn each time. */
   readonly hard?: readonly HardCaption[];
 }
@@ -84,7 +83,7 @@ function orderOf(seed: number, round: number, count: number): Uint32Array<ArrayB
 function draw({ rows, caption, hard = [] }: IconExample, random: Random): Drawn {
   return {
     row: rows[random.below(rows.length)]!,
-    text: typeof caption === 'string' ? caption : caption(random),
+    text: caption,
     // With equal weights, as the committed rows drew it: `pick` would draw others by the same seed.
     hard: hard.length === 0 ? undefined : hard[random.weighted(hard.map(() => 1))],
   };

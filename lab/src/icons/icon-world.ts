@@ -37,26 +37,6 @@ export function iconWorld(icons: readonly Icon[], drawings: DrawnPixels): IconWo
   return { icons: drawn.map((index) => icons[index]!), size, grey };
 }
 
-/** Worlds behind each other. */
-export function joinedWorlds(size: number, worlds: readonly IconWorld[]): IconWorld {
-  const grey = new Uint8Array(worlds.reduce((sum, world) => sum + world.grey.length, 0));
-  let at = 0;
-  for (const world of worlds) {
-    grey.set(world.grey, at);
-    at += world.grey.length;
-  }
-  return { icons: worlds.flatMap(({ icons }) => icons), size, grey };
-}
-
-/** The icons of a world that are wanted, with their drawings. */
-export function partOfWorld({ icons, size, grey }: IconWorld, wanted: (icon: Icon) => boolean): IconWorld {
-  const rows = [...icons.keys()].filter((row) => wanted(icons[row]!));
-  const area = size * size;
-  const part = new Uint8Array(rows.length * area);
-  for (const [at, row] of rows.entries()) part.set(grey.subarray(row * area, (row + 1) * area), at * area);
-  return { icons: rows.map((row) => icons[row]!), size, grey: part };
-}
-
 /** Rec. 601, as Pillow's and sharp's greys. */
 function luminance(red: number, green: number, blue: number): number {
   return Math.round(0.299 * red + 0.587 * green + 0.114 * blue);

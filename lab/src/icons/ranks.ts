@@ -43,19 +43,6 @@ function dots(query: Float64Array, entries: Float64Array, sums: Float64Array): v
   for (; entry < sums.length; entry++) sums[entry] = dot(query, 0, entries, entry, width);
 }
 
-/** The similarity of one query with every entry. */
-export function similarities(query: Float32Array, entries: Float32Array): Float32Array {
-  const width = query.length;
-  return Float32Array.from({ length: entries.length / width }, (_, entry) =>
-    dot(query, 0, entries, entry, width),
-  );
-}
-
-/** Share of the ranks that are at most `most`. */
-export function recallAt(most: number, ranks: readonly number[]): number {
-  return ranks.length === 0 ? Number.NaN : ranks.filter((rank) => rank <= most).length / ranks.length;
-}
-
 function dot(
   a: Float32Array | Float64Array,
   row: number,

@@ -1,6 +1,5 @@
 import { createLexicon } from '@slipform/concreteness';
 import {
-  CORE_SETS,
   type Icon,
   type IconSet,
   type MinimalPair,
@@ -11,19 +10,16 @@ import {
 } from '@slipform/icons';
 import { drawIcons } from '@slipform/icons/files';
 import { packGreys, type TrainingFiles, type TrainingTable } from '../../src/rooms/train/data/training-table';
-import { greyOf } from '../icons/embed-icons';
-import type { HashedFiles } from '../icons/write-set';
 
 /** Edge of a picture in pixels: the grid that most of these icons are drawn on. */
 const SIZE = 24;
 
 /** Writes what the training room loads: pictures of icons, their names, partners, and the questions. */
 export async function writeTraining(
-  sets: readonly IconSet[],
-  files: HashedFiles,
+  core: readonly IconSet[],
+  write: (name: string, extension: string, content: string | Uint8Array) => Promise<string>,
   cache: string,
 ): Promise<TrainingFiles> {
-  const core = sets.filter(({ set }) => CORE_SETS.includes(set));
   const { training, questions } = await chooseIcons(
     core.flatMap(({ icons }) => icons),
     async (icons, of) => {
@@ -60,10 +56,17 @@ export async function writeTraining(
   const text = JSON.stringify(table);
   const packed = packGreys(greyOf(pixels));
   return {
-    table: await files.write('training', 'json', text),
-    pictures: await files.write('training-pictures', 'bin', packed),
+    table: await write('training', 'json', text),
+    pictures: await write('training-pictures', 'bin', packed),
     bytes: Buffer.byteLength(text) + packed.length,
   };
+}
+
+/** Luminance of pixels of red, green and blue: Rec. 601, as Pillow's and sharp's greys. */
+function greyOf(rgb: Uint8Array): Uint8Array {
+  return Uint8Array.from({ length: rgb.length / 3 }, (_, at) =>
+    Math.round(0.299 * rgb[3 * at]! + 0.587 * rgb[3 * at + 1]! + 0.114 * rgb[3 * at + 2]!),
+  );
 }
 
 /** A word is known if so many icons to train on have it in their name, by so many families of artists. */

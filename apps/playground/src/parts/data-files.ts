@@ -1,4 +1,4 @@
-/** The address of a file that was made beside the page: `data/lucide-names-….json`. */
+/** The address of a file that was made beside the page: `data/training-….json`. */
 export function dataUrl(path: string, base: string): string {
   return new URL(path, base).href;
 }

@@ -1,17 +1,3 @@
-import { announce } from './announce';
-
-/** Copies a text and says so; false where the browser does not allow it. */
-export async function copyText(text: string, what: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce(`${what} copied.`);
-    return true;
-  } catch {
-    announce(`${what} could not be copied; the browser does not allow it.`);
-    return false;
-  }
-}
-
 /** Saves a text as a file of this name. */
 export function saveFile(name: string, content: string, type: string): void {
   saveBlob(name, new Blob([content], { type }));

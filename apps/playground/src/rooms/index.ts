@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 
-/** What a room is given: the parameters of its address, `#/search?q=bell` → `q`, and a way to change them. */
+/** What a room is given: the parameters of its address, `#/words?t=a+bell` → `t`, and a way to change them. */
 export interface RoomProps {
   readonly params: URLSearchParams;
   /** Writes parameters into the address without a new entry in the history; an empty value takes one away. */
@@ -23,16 +23,10 @@ export interface Room {
 /** The rooms, in the order of the header. The first is where an address without a room leads. */
 export const rooms: readonly Room[] = [
   {
-    id: 'search',
-    title: 'Search',
-    heading: 'Search icons by what they show',
-    load: () => import('./search/search-room'),
-  },
-  {
-    id: 'words',
-    title: 'Words',
-    heading: 'How concrete are these words?',
-    load: () => import('./words/words-room'),
+    id: 'draw',
+    title: 'Draw',
+    heading: 'A caption and its hard negatives, drawn',
+    load: () => import('./draw/draw-room'),
   },
   {
     id: 'negatives',
@@ -41,10 +35,10 @@ export const rooms: readonly Room[] = [
     load: () => import('./negatives/negatives-room'),
   },
   {
-    id: 'draw',
-    title: 'Draw',
-    heading: 'A caption and its hard negatives, drawn',
-    load: () => import('./draw/draw-room'),
+    id: 'words',
+    title: 'Words',
+    heading: 'How concrete are these words?',
+    load: () => import('./words/words-room'),
   },
   {
     id: 'train',
@@ -52,11 +46,5 @@ export const rooms: readonly Room[] = [
     heading: 'Train a small model in this page',
     load: () => import('./train/train-room'),
     startAnew: async () => (await import('./train/use-training')).startAnew(),
-  },
-  {
-    id: 'speed',
-    title: 'Speed',
-    heading: 'How fast is this browser?',
-    load: () => import('./speed/speed-room'),
   },
 ];

@@ -3,8 +3,8 @@ import { changed, readAddress, writeAddress } from './use-address';
 
 it('reads what it writes', () => {
   const params = new URLSearchParams({ q: 'a?b&c=d #é', set: 'lucide' });
-  const read = readAddress(writeAddress('search', params));
-  expect(read?.room).toBe('search');
+  const read = readAddress(writeAddress('draw', params));
+  expect(read?.room).toBe('draw');
   expect([...read!.params]).toEqual([...params]);
 });
 
@@ -14,8 +14,8 @@ it.each([
   ['#/', ''],
   ['#/words', 'words'],
   ['#/words/', 'words'],
-  ['#/search?q=bell', 'search'],
-  ['#/search?', 'search'],
+  ['#/draw?q=bell', 'draw'],
+  ['#/draw?', 'draw'],
 ])('reads %s as the room %j', (hash, room) => {
   expect(readAddress(hash)?.room).toBe(room);
 });
@@ -27,5 +27,5 @@ it('leaves links within the page alone', () => {
 it('takes away what is empty, and keeps the rest', () => {
   const next = changed(new URLSearchParams('q=bell&set=bi'), { q: 'lock', set: '', by: 'words' });
   expect(next.toString()).toBe('q=lock&by=words');
-  expect(writeAddress('search', new URLSearchParams())).toBe('#/search');
+  expect(writeAddress('draw', new URLSearchParams())).toBe('#/draw');
 });

@@ -37,25 +37,22 @@ async function firstVisit(hash: string, isThere: string) {
 const megabytes = (files: readonly string[]) =>
   files.reduce((sum, file) => sum + statSync(`${dist}${file}`).size, 0) / 1e6;
 
-it('the first visit to the search loads at most 3 MB before the vectors, and can be used before the model is there', async () => {
-  const { files, usable, loaded } = await firstVisit('#/search', '.search-room:not(:has(> .progress))');
-  const sets = files.filter((file) => /^data\/.*-(vectors|names)-/.test(file));
-  expect(sets.length).toBeGreaterThan(10);
-  // What is kept for use without a network comes behind it.
-  const before = files.filter((file) => !/^data\/(?!words-)/.test(file));
-  expect(before.some((file) => file.startsWith('data/words-model'))).toBe(true);
-  expect(megabytes(before)).toBeLessThan(3);
-  expect(before.length).toBeLessThan(24);
-  expect(files.filter((file) => /words-room|words-worker/.test(file))).toEqual([]);
+it('the first visit draws, and can be used before the miner and the emoji are there', async () => {
+  const { files, usable, loaded } = await firstVisit('', '.hard-images img[src]');
+  const isLarge = (file: string) => /^assets\/(plant-worker|emoji)-/.test(file);
+  expect(files.filter(isLarge).length).toBeGreaterThan(1);
+  expect(megabytes(files.filter((file) => !isLarge(file)))).toBeLessThan(0.5);
+  expect(files.length).toBeLessThan(24);
+  expect(files.filter((file) => /words-room|train-room|wasm|^data\//.test(file))).toEqual([]);
   // Ratios within one visit, since a busy machine slows all of it: the field stands long before all is loaded, and the page's
-  // own thread is free for most of that time, because a worker computes.
+  // own thread is free for most of that time, because a worker mines and draws.
   expect(usable / loaded.at).toBeLessThan(0.8);
   expect(loaded.blocked / loaded.at).toBeLessThan(0.5);
 });
 
-it('the first visit to the words loads their table and nothing of the search', async () => {
+it('the first visit to the words loads their table and nothing of other rooms', async () => {
   const { files, loaded } = await firstVisit('#/words', '.words-main[data-rated=true] .marked');
-  expect(files.filter((file) => /search|wasm|^data\//.test(file))).toEqual([]);
+  expect(files.filter((file) => /draw-room|wasm|^data\//.test(file))).toEqual([]);
   expect(files.some((file) => /words-worker/.test(file))).toBe(true);
   expect(megabytes(files)).toBeLessThan(1.5);
   expect(files.length).toBeLessThan(16);

@@ -24,7 +24,7 @@ export function useAddress(): readonly [Address, (changes: Readonly<Record<strin
   return [address, setParams];
 }
 
-/** Where a hash leads: `#/search?q=bell` → the room `search` with q. Undefined for a hash that is no address of ours. */
+/** Where a hash leads: `#/draw?t=a+red+car` → the room `draw` with t. Undefined for a hash that is no address of ours. */
 interface Address {
   /** Empty for `#/` and for no hash. */
   readonly room: string;

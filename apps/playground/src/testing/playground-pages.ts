@@ -9,7 +9,7 @@ export interface PlaygroundPages {
   /** Only within tests. */
   readonly browser: Browser;
   readonly served: ServedPlayground;
-  /** Opens an address of the playground, `#/search?q=bell`, as a person who has never been here. */
+  /** Opens an address of the playground, `#/draw?t=a+red+car`, as a person who has never been here. */
   open(hash: string, options?: Parameters<typeof openPage>[2]): Promise<OpenedPage>;
 }
 

@@ -1,5 +1,5 @@
 import { loadFile } from '../../parts/data-files';
-import { canKeepFiles, keepFiles } from '../../parts/keep-files';
+import { keepFile } from '../../parts/keep-files';
 import workerUrl from './worker/plant-worker?worker&url';
 
 /** How much of the miner has come: its code, its word graph, its counts of everyday captions. */
@@ -37,5 +37,5 @@ async function load(onProgress: (loading: Loading) => void): Promise<void> {
     onProgress({ bytes, total });
   }
   // The browser has it now; where it is not kept, the room works all the same.
-  if (canKeepFiles()) keepFiles([url], () => {}, new AbortController().signal).catch(() => {});
+  void keepFile(url);
 }

@@ -117,7 +117,7 @@ it('takes any text, keeps one that its address does not hold, and shows every gr
   await page.waitForFunction(() => location.hash === '#/words');
   const typed = await page.inputValue(field);
   expect(typed.length).toBeGreaterThan(19_900);
-  await page.click('nav a[href="#/search"]');
+  await page.click('nav a[href="#/negatives"]');
   await page.click('nav a[href="#/words"]');
   await isRated(page);
   // As true or false: a failure must not print it.

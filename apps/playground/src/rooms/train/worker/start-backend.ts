@@ -23,7 +23,7 @@ export async function startBackend(wanted: WantedBackend): Promise<Opened> {
 }
 
 /** Starts one backend. @param mustBeReal not one that the processor emulates */
-export const starts: Readonly<Record<TrainingBackend, (mustBeReal: boolean) => Promise<void>>> = {
+const starts: Readonly<Record<TrainingBackend, (mustBeReal: boolean) => Promise<void>>> = {
   async webgpu(mustBeReal) {
     if (!('gpu' in navigator)) throw new Error('This browser has no WebGPU.');
     const adapter: unknown = await Object(navigator.gpu).requestAdapter();
