@@ -18,9 +18,9 @@ import pytest
 import torch
 
 from slipform_torch.data import read_negatives
+from slipform_torch.data.table import TableRows
 from slipform_torch.open_clip import export
 from slipform_torch.open_clip.__main__ import main
-from slipform_torch.data.table import TableRows
 from slipform_torch.open_clip.tables import JoinedRows, merge
 
 pytest.importorskip("open_clip_train.main", reason="open_clip is not installed")

@@ -20,7 +20,7 @@ Sample = dict[str, Any]
 
 
 class DecodeNegatives:
-    """A stage for webdataset's `map`: adds `hard_text` [K, L], `concreteness` [K], `valid` [K], `text_ids` [1 + K] and `groups`.
+    """A stage for webdataset's `map`: adds `hard_text` [K, L], `concreteness`, `valid` [K], `text_ids` [1 + K] and `groups`.
 
     In the layouts triplet and paired also `hard_image` [C, H, W], and `image`, the sample's picture by the same transform.
     It stands before or behind `decode()`. A shard that was mined into (`slipform-plant mine in.tar -o out.tar`) has its

@@ -19,8 +19,8 @@ class TableRows:
     """Rows of a TSV (or CSV). It is read through once, and 16 bytes a caption are held.
 
     Columns: `caption` (or `title`, `text`) and `neg_caption` must be there; `filepath` (or `file_name`, `filename`,
-    `image`, `image_path`, `path`), `neg_filepath`, `concreteness`, `id` and `imageId` may be. Of several the first that is filled
-    counts. Without `id` a row's id is its line, the header being line 1. Cells with quotation marks are quoted as in CSV.
+    `image`, `image_path`, `path`), `neg_filepath`, `concreteness`, `id` and `imageId` may be. Of several the first that is
+    filled counts. Without `id` a row's id is its line, the header being line 1. Quotation marks are as in CSV.
     `negatives=False` reads a table of pairs alone, in which `neg_caption` may be missing.
     """
 
