@@ -170,19 +170,61 @@ def work(rank: int, world_size: int, folder: str) -> None:
 
 def errors(rank: int, batch: dict[str, Tensor]) -> list[str]:
     """What a rank says when the ranks' batches do not fit together."""
-    loss = CementLoss(static_margin(1.0), rank=rank, world_size=2)
-    fewer = {name: value[: len(value) - rank] for name, value in batch.items()}
-    without = {name: value for name, value in batch.items() if name != "valid" or rank == 0}
+    plain = {"margin": adaptive_margin(), "rank": rank, "world_size": 2}
+    full = {
+        "valid": torch.ones_like(batch["concreteness"]),
+        "groups": torch.zeros(len(batch["valid"]), dtype=int),
+    }
+    full["text_ids"] = torch.arange(2 * len(batch["valid"])).view(-1, 2)
+    full = {
+        **{name: torch.nan_to_num(value, nan=1.0) for name, value in batch.items()},
+        **full,
+        "logit_scale": 9.0,
+    }
+    for name in ("hard_text_features", "hard_image_features"):
+        full[name] = normalize(full[name], dim=-1)
+
+    def other(**changed: Any) -> dict[str, Any]:
+        """Changed on the second rank alone."""
+        return {**full, **changed} if rank == 1 else full
+
+    def dtype(name: str, other_dtype: torch.dtype) -> dict[str, Any]:
+        return other(**{name: full[name].to(other_dtype)})
+
+    cases: list[tuple[dict[str, Any], dict[str, Any]]] = [
+        (
+            {},
+            {
+                name: value[: len(value) - rank] if isinstance(value, Tensor) else value
+                for name, value in full.items()
+            },
+        ),
+        ({}, other(valid=None)),
+        ({"world_size": 3}, full),
+        ({"rank": 0}, full),
+        ({}, dtype("image_features", torch.float32)),
+        ({}, dtype("text_features", torch.float16)),
+        ({}, dtype("hard_text_features", torch.float32)),
+        ({}, dtype("concreteness", torch.float32)),
+        ({}, dtype("groups", torch.int32)),
+        ({}, dtype("groups", torch.uint8)),
+        ({}, dtype("text_ids", torch.int32)),
+        ({}, other(concreteness=torch.full_like(full["concreteness"], 7))),
+        ({}, other(hard_text_features=None)),
+        ({}, other(image_features=full["image_features"][:0])),
+        ({}, other(image_features=None)),
+        ({}, other(text_features=3 * full["text_features"])),
+        ({}, other(logit_scale=float("inf"))),
+        ({}, other(logit_scale=torch.tensor(-1.0))),
+        ({}, other(logit_scale=torch.tensor(8.0))),
+    ]
     said = []
-    for wrong in (fewer, without):
+    for options, wrong in cases:
         try:
-            loss(logit_scale=9.0, **wrong)
+            CementLoss(**{**plain, **options})(**wrong)
+            said.append("nothing")
         except ValueError as error:
             said.append(str(error))
-    try:
-        CementLoss(rank=rank, world_size=3)(logit_scale=9.0, **batch)
-    except ValueError as error:
-        said.append(str(error))
     return said
 
 

@@ -114,14 +114,15 @@ def test_what_stands_in_the_place_of_a_missing_hard_caption_does_not_matter(loss
 
 
 def test_a_pair_alone_has_no_negatives() -> None:
-    one = {"image_features": torch.ones(1, 2), "text_features": torch.ones(1, 2), "logit_scale": 1.0}
+    unit = torch.tensor([[0.6, 0.8]])
+    one = {"image_features": unit, "text_features": unit, "logit_scale": 2.0}
     assert HnNceLoss(alpha=0.0)(**one) == 0
     assert torch.allclose(HnNceLoss(alpha=0.5)(**one), torch.tensor(0.5).log())
     assert torch.allclose(SigLipLoss()(**one, logit_bias=0.0), torch.tensor(1 + math.exp(-2)).log())
 
 
 def test_what_does_not_fit_is_one_sentence_of_the_loss_that_was_called() -> None:
-    images = torch.ones(2, 3)
+    images = torch.ones(2, 3) / 3**0.5
     for call, message in (
         (lambda: HnNceLoss(beta=101), "HnNceLoss: beta must be a number from 0 to 100, got 101; "),
         (lambda: CeClipLoss(rank_weight=-1), "CeClipLoss: rank_weight must be a number ≥ 0, got -1; "),

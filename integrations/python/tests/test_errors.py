@@ -146,6 +146,20 @@ CALLS: list[tuple[str, Any, str]] = [
         torch.ones(2),
         "logit_scale must be a number or a tensor with one entry, got float32 [2];",
     ),
+    (
+        "image_features",
+        torch.full((N, D), 2.0),
+        "image_features must have rows of length 1, got 3.4641; torch.nn.functional.normalize(x, dim=-1) brings",
+    ),
+    ("text_features", torch.zeros(N, D), "text_features must have rows of length 1, got 0.0;"),
+    (
+        "hard_text_features",
+        torch.full((N, 1, D), torch.nan),
+        "hard_text_features must have rows of length 1, got nan;",
+    ),
+    ("logit_scale", -1, "logit_scale must be finite and > 0, got -1.0; CLIP's is model.logit_scale.exp()."),
+    ("logit_scale", torch.tensor(0.0), "logit_scale must be finite and > 0, got 0.0;"),
+    ("logit_scale", torch.tensor([torch.nan]), "logit_scale must be finite and > 0, got nan;"),
     ("logit_scale", None, "logit_scale must be a number or a tensor with one entry, got None;"),
 ]
 

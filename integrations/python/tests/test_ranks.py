@@ -87,14 +87,40 @@ def test_parameters_in_ddp_have_the_gradient_of_one_process(
 
 @pytest.mark.parametrize("found", [2], indirect=True, ids=["two ranks"])
 def test_batches_that_do_not_fit_together_are_refused_on_every_rank(found: list[dict[Any, Any]]) -> None:
-    for rank, each in enumerate(found):
+    for each in found:
         assert each["errors"] == [
             "CementLoss: the batch must have the same N, K and D on every rank, got N 3, K 1, D 5; N 2, K 1, D 5; "
             "let the loader drop its last, smaller batch.",
             "CementLoss: hard_image_features, concreteness, valid, groups and text_ids must each be passed on every rank "
             "or on no rank, got a mixture; pass valid of ones where all hard captions are there.",
-            f"CementLoss: rank and world_size must be those of torch.distributed's process group, got rank {rank} of 3; "
-            f"there it is rank {rank} of 2.",
+            "CementLoss, rank 0: rank and world_size must be those of torch.distributed's process group, got rank 0 of 3; "
+            "there it is rank 0 of 2.",
+            "CementLoss, rank 1: rank and world_size must be those of torch.distributed's process group, got rank 0 of 2; "
+            "there it is rank 1 of 2.",
+            *(
+                f"CementLoss: {name} must have the same dtype on every rank, got {dtypes}; convert it before."
+                for name, dtypes in (
+                    ("image_features", "float64; float32"),
+                    ("text_features", "float64; float16"),
+                    ("hard_text_features", "float64; float32"),
+                    ("concreteness", "float64; float32"),
+                    ("groups", "int64; int32"),
+                    ("groups", "int64; uint8"),
+                    ("text_ids", "int64; int32"),
+                )
+            ),
+            "CementLoss, rank 1: concreteness must lie in [1, 5], got 7.0; map your scale to 1 (abstract) to 5 (concrete) "
+            "first.",
+            "CementLoss, rank 1: hard_text_features must be [3, K, 5], or [3, 5] for K = 1, got None; for a pair that has no "
+            "hard caption, set valid to 0; without any, use open_clip's ClipLoss.",
+            "CementLoss, rank 1: image_features must be [N, D] with N, D ≥ 1, got float64 [0, 5]; one row is one image.",
+            "CementLoss, rank 1: image_features must be a floating-point tensor, got None; pass what the model's towers give.",
+            "CementLoss, rank 1: text_features must have rows of length 1, got 3.0; torch.nn.functional.normalize(x, dim=-1) "
+            "brings embeddings there.",
+            "CementLoss, rank 1: logit_scale must be finite and > 0, got inf; CLIP's is model.logit_scale.exp().",
+            "CementLoss, rank 1: logit_scale must be finite and > 0, got -1.0; CLIP's is model.logit_scale.exp().",
+            "CementLoss: logit_scale must be the same on every rank, got 9.0; 8.0; as a parameter of the model in "
+            "DistributedDataParallel it is.",
         ]
 
 

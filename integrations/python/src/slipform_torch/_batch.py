@@ -28,16 +28,21 @@ def read_batch(
     where: str,
     layout: str,
     needs_concreteness: bool,
-    image_features: Tensor,
-    text_features: Tensor,
+    image_features: Tensor | None,
+    text_features: Tensor | None,
     hard_text_features: Tensor | None,
     hard_image_features: Tensor | None,
     concreteness: Tensor | None,
     valid: Tensor | None,
     groups: Tensor | None,
     text_ids: Tensor | None,
+    *,
+    first: bool,
 ) -> Batch:
-    """Checks what came; raises a ValueError of one sentence, which begins with `where`."""
+    """Checks what came; raises a ValueError of one sentence, which begins with `where`.
+
+    Values are read on the CPU; on another device of the `first` batch only, and none while torch.compile reads the code.
+    """
     images = _embeddings(where, "image_features", image_features)
     if images.ndim != 2 or images.numel() == 0:
         refuse(where, "image_features", "be [N, D] with N, D ≥ 1", images, "one row is one image")
@@ -53,14 +58,14 @@ def read_batch(
             remedy = "the layout captions needs no images of the hard captions"
             refuse(where, "hard_image_features", rule, None, remedy)
         hard_images = _like_images(where, "hard_image_features", hard_image_features, images)
-    there = None if valid is None else _valid(where, valid, hard)
+    there = None if valid is None else _valid(where, valid, hard, first)
     if not needs_concreteness:
         concreteness = None
     elif concreteness is None:
         remedy = "static_margin, balanced_margin and no_margin do without"
         refuse(where, "concreteness", "be passed, since the margin follows it", None, remedy)
     else:
-        concreteness = _concreteness(where, concreteness, there, hard)
+        concreteness = _concreteness(where, concreteness, there, hard, first)
     if groups is not None:
         remedy = "pairs with equal numbers are no negatives of each other"
         _whole(where, "groups", groups, remedy)
@@ -73,7 +78,39 @@ def read_batch(
         if list(text_ids.shape) != wanted:
             rule = f"have one entry for the caption and each hard caption, {wanted}"
             refuse(where, "text_ids", rule, text_ids, remedy)
+    _unit(where, "image_features", images, None, first)
+    _unit(where, "text_features", captions, None, first)
+    _unit(where, "hard_text_features", hard, there, first)
+    if hard_images is not None:
+        _unit(where, "hard_image_features", hard_images, None if there is None else there[:, 0], first)
     return Batch(images, captions, hard, hard_images, concreteness, there, groups, text_ids)
+
+
+def read_scale(where: str, value: object, first: bool) -> Tensor | float:
+    """A scale, whose value is read as those of a batch are."""
+    remedy = "CLIP's is model.logit_scale.exp()"
+    if isinstance(value, Tensor) and value.numel() == 1:
+        value = value.reshape(())
+        if not _can_be_read(value, first):
+            return value
+    elif isinstance(value, bool) or not isinstance(value, (int, float)):
+        refuse(where, "logit_scale", "be a number or a tensor with one entry", value, remedy)
+    number = value.item() if isinstance(value, Tensor) else float(value)
+    if not 0 < number < float("inf"):
+        refuse(where, "logit_scale", "be finite and > 0", number, remedy)
+    return value
+
+
+def _unit(where: str, name: str, value: Tensor, there: Tensor | None, first: bool) -> None:
+    """One in twenty is more than half precision rounds, and less than embeddings that nobody normalized."""
+    if not _can_be_read(value, first):
+        return
+    lengths = value.detach().float().norm(dim=-1)
+    lengths = lengths if there is None else lengths[there.to(lengths.device)]
+    wrong = lengths[~((lengths - 1).abs() <= 0.05)]
+    if len(wrong) > 0:
+        remedy = "torch.nn.functional.normalize(x, dim=-1) brings embeddings there"
+        refuse(where, name, "have rows of length 1", round(wrong[0].item(), 4), remedy)
 
 
 def _whole(where: str, name: str, value: object, remedy: str) -> None:
@@ -120,18 +157,18 @@ def _one_per_hard_caption(where: str, name: str, value: object, hard: Tensor) ->
     return value.reshape(rows, per_row)
 
 
-def _valid(where: str, value: object, hard: Tensor) -> Tensor:
+def _valid(where: str, value: object, hard: Tensor, first: bool) -> Tensor:
     tensor = _one_per_hard_caption(where, "valid", value, hard)
     there = tensor != 0
-    if _can_be_read(tensor) and not bool(((tensor == 1) | ~there).all()):
+    if _can_be_read(tensor, first) and not bool(((tensor == 1) | ~there).all()):
         wrong = tensor[(tensor != 1) & there][0].item()
         refuse(where, "valid", "hold 0 and 1 only", wrong, "1 means that the pair has this hard caption")
     return there
 
 
-def _concreteness(where: str, value: object, there: Tensor | None, hard: Tensor) -> Tensor:
+def _concreteness(where: str, value: object, there: Tensor | None, hard: Tensor, first: bool) -> Tensor:
     tensor = _one_per_hard_caption(where, "concreteness", value, hard)
-    if _can_be_read(tensor):
+    if _can_be_read(tensor, first):
         # A missing hard caption has no changed word, so that whatever stands there is not a rating.
         ratings = tensor if there is None else tensor[there.to(tensor.device)]
         wrong = ratings[~((ratings >= 1) & (ratings <= 5))]
@@ -141,6 +178,6 @@ def _concreteness(where: str, value: object, there: Tensor | None, hard: Tensor)
     return tensor if tensor.is_floating_point() else tensor.to(torch.float32)
 
 
-def _can_be_read(tensor: Tensor) -> bool:
-    """Reading values back would stall a GPU, and stop torch.compile."""
-    return tensor.device.type == "cpu" and not torch.compiler.is_compiling()
+def _can_be_read(tensor: Tensor, first: bool) -> bool:
+    """Reading values back stalls a GPU, and stops torch.compile."""
+    return (first or tensor.device.type == "cpu") and not torch.compiler.is_compiling()

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
-from ._batch import Batch, read_batch
+from ._batch import Batch, read_batch, read_scale
 from ._gather import Gatherer
 from ._refuse import refuse
 from ._rows import Block, Pairs, Rows, captions_block, edited_block, paired_block
@@ -73,9 +73,10 @@ class CementLoss(nn.Module):
         of chunk_size × (N + NK) logits instead of N × (N + NK), for twice the time or more. Default: all rows at once.
     :raises ValueError: when an option is not known, or `local_loss` lacks `gather_with_grad`.
 
-    Embeddings are taken as given: of unit length, as open_clip's model gives them. Logits are float32 at least, also under
-    autocast. Values (ratings from 1 to 5, ones and zeros) are checked on the processor only, since reading them back would
-    stall a GPU; shapes and types everywhere.
+    Embeddings must be of unit length, as open_clip's model gives them. Logits are float32 at least, also under autocast. Values
+    (lengths, the scale, ratings from 1 to 5, ones and zeros) are checked in each call on the CPU, and in the first call
+    elsewhere, since reading them back stalls a GPU; shapes and types always. Ranks tell each other what they found: where one
+    refuses, all raise its sentence.
 
     Source: "Concrete Jungle" (arXiv 2604.13313). The paper does not publish the margin's direction, zero, unit and size: they
     are Slipform's definitions, and options.
@@ -125,6 +126,7 @@ class CementLoss(nn.Module):
         self.world_size = world_size
         self.chunk_size = chunk_size
         self._where = "CementLoss"
+        self._is_first = True
         self._gather = Gatherer(rank, world_size, gather_with_grad, self._where)
 
     def forward(
@@ -257,10 +259,7 @@ class CementLoss(nn.Module):
         groups: Tensor | None,
         text_ids: Tensor | None,
     ) -> Pairs:
-        batch = read_batch(
-            self._where,
-            self.layout,
-            self.margin.needs_concreteness,
+        entries = (
             image_features,
             text_features,
             hard_text_features,
@@ -270,20 +269,25 @@ class CementLoss(nn.Module):
             groups,
             text_ids,
         )
-        if isinstance(logit_scale, Tensor) and logit_scale.numel() == 1:
-            logit_scale = logit_scale.reshape(())
-        elif isinstance(logit_scale, bool) or not isinstance(logit_scale, (int, float)):
-            rule = "be a number or a tensor with one entry"
-            refuse(self._where, "logit_scale", rule, logit_scale, "CLIP's is model.logit_scale.exp()")
-        rows = len(batch.images)
         here = None
-        if self.world_size > 1:
-            batch = self._gather(batch)
+        if self.world_size == 1:
+            batch, scale = self._read(logit_scale, *entries)
+        else:
+            batch, scale = self._gather(self._read, logit_scale, *entries)
             if self.local_loss:
+                rows = len(batch.images) // self.world_size
                 here = torch.arange(rows, device=batch.images.device) + rows * self.rank
         # Without autocast: a logit of 90 in bfloat16 is a multiple of ½.
         with torch.autocast(batch.images.device.type, enabled=False):
-            return self._prepare(batch, logit_scale, here)
+            return self._prepare(batch, scale, here)
+
+    def _read(self, logit_scale: Tensor | float, *entries: Tensor | None) -> tuple[Batch, Tensor | float]:
+        first = self._is_first
+        if not torch.compiler.is_compiling():
+            self._is_first = False
+        needs_concreteness = self.margin.needs_concreteness
+        batch = read_batch(self._where, self.layout, needs_concreteness, *entries, first=first)
+        return batch, read_scale(self._where, logit_scale, first)
 
     def _prepare(self, batch: Batch, logit_scale: Tensor | float, here: Tensor | None) -> Pairs:
         """In float32 at least, without what stands where a hard caption is missing, and with margins in logits."""

@@ -53,6 +53,7 @@ def test_a_batch_has_what_the_loss_needs(dataset: NegativesDataset) -> None:
         "concreteness": [12, 2],
         "valid": [12, 2],
         "text_ids": [12, 3],
+        "groups": [12],
     }
     assert torch.equal(batch["text_ids"], text_ids(batch["text"], batch["hard_text"]))
     assert batch["valid"].sum(1).tolist() == [2.0] * 8 + [0.0] + [2.0] * 3
@@ -186,6 +187,29 @@ def test_equal_texts_have_equal_numbers_and_are_masked(mined: Path, tmp_path: Pa
     places = torch.arange(4)
     cross_entropy = torch.nn.functional.cross_entropy
     expected = (cross_entropy(torch.cat([z, hard], 1), places) + cross_entropy(z.T, places)) / 2
+    assert found.item() == pytest.approx(expected.item(), rel=1e-12)
+
+
+def test_captions_of_one_image_are_no_negatives_of_each_other(mined: Path, tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in (mined / "mined.jsonl").read_text().splitlines()]
+    rows = list({line["id"]: line for line in lines if line.get("negative")}.values())[:5]
+    rows[0]["imageId"], rows[1]["imageId"] = 7, "7"  # a number and a text are the same id
+    rows[3]["filepath"] = rows[2]["filepath"]
+    (tmp_path / "images.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    data = NegativesDataset(tmp_path / "images.jsonl", tokenizer, transform, image_root=mined)
+    groups = next(iter(DataLoader(data, batch_size=5)))["groups"]
+    assert groups[0] == groups[1] and groups[2] == groups[3] and len(groups.unique()) == 3
+    # A process with other hashes of texts has the same numbers.
+    assert data.rows[0].group == 0x7EC06F795FB6FB96
+
+    batch = next(iter(DataLoader(data, batch_size=5)))
+    v, t, h = torch.nn.functional.normalize(torch.randn(3, 5, 8, dtype=torch.float64), dim=-1)
+    marks = {name: batch[name] for name in ("concreteness", "valid", "text_ids", "groups")}
+    loss, z = CementLoss(no_margin()), 10 * v @ t.T
+    found = loss(v, t, 10.0, hard_text_features=h, **marks)
+    z[[0, 1, 2, 3], [1, 0, 3, 2]] = -torch.inf
+    places, cross_entropy = torch.arange(5), torch.nn.functional.cross_entropy
+    expected = (cross_entropy(torch.cat([z, 10 * v @ h.T], 1), places) + cross_entropy(z.T, places)) / 2
     assert found.item() == pytest.approx(expected.item(), rel=1e-12)
 
 

@@ -18,9 +18,10 @@ import pytest
 import torch
 
 from slipform_torch.data import read_negatives
+from slipform_torch.data.table import TableRows
 from slipform_torch.open_clip import export
 from slipform_torch.open_clip.__main__ import main
-from slipform_torch.open_clip.tables import merge
+from slipform_torch.open_clip.tables import JoinedRows, merge
 
 pytest.importorskip("open_clip_train.main", reason="open_clip is not installed")
 
@@ -185,7 +186,37 @@ def test_negatives_of_another_table(
     (tmp_path / "other.tsv").write_text("filepath\ttitle\tneg_caption\na.png\ta dog\t['a cat']\n")
     table = ["--train-data", str(mined / "captions.csv"), "--csv-caption-key", "caption"]
     assert main(run("other", *table, "--negatives", str(tmp_path / "other.tsv"))) == 1
-    assert "no pair of " in capfd.readouterr().err.splitlines()[-1]
+    said = capfd.readouterr().err.splitlines()[-1]
+    assert "0 of 1 captions with negatives find a pair in " in said
+    assert "'000000001.png' in the table, 'a.png' in the records" in said
+
+
+def test_a_join_that_loses_most_negatives_is_refused_before_a_folder_is_made(
+    run: Any, mined: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    # The table names folders and the records none; ids of the records are lines, and one line has the same caption.
+    lines = (mined / "captions.csv").read_text().splitlines()
+    table = [line.partition(",")[2].replace(".png", ".jpg") for line in lines]
+    table[1:] = [f"val/{line}" for line in table[1:]]
+    (tmp_path / "table.csv").write_text("\n".join(table) + "\n")
+    records = [json.loads(line) for line in (mined / "mined.jsonl").read_text().splitlines()]
+    numbered = [{**record, "id": str(int(record["id"]) + 1)} for record in records]
+    (tmp_path / "numbered.jsonl").write_text("".join(json.dumps(record) + "\n" for record in numbered))
+    options = ["--train-data", str(tmp_path / "table.csv"), "--csv-caption-key", "caption"]
+    assert main(run("lost", *options, "--negatives", str(tmp_path / "numbered.jsonl"))) == 1
+    said = capfd.readouterr().err
+    assert said.count("\n") == 1
+    assert "0 of 11 captions with negatives find a pair in " in said
+    assert "'val/000000001.jpg' in the table, '000000001.png' in the records" in said
+    assert not (tmp_path / "lost").exists()
+
+
+def test_a_table_of_a_part_of_the_captions_is_joined(mined: Path, tmp_path: Path) -> None:
+    lines = (mined / "captions.csv").read_text().splitlines()
+    (tmp_path / "part.csv").write_text("\n".join(lines[:4]) + "\n")
+    pairs = TableRows(str(tmp_path / "part.csv"), negatives=False)
+    rows = JoinedRows(pairs, read_negatives(mined / "mined.jsonl"), "part.csv")
+    assert [bool(rows[index].negatives) for index in range(len(rows))] == [True] * 3
 
 
 def test_a_run_that_is_resumed_equals_the_unbroken_one(run: Any, mined: Path, tmp_path: Path) -> None:
@@ -321,9 +352,15 @@ def test_retention_is_printed_beside_composition(run: Any, mined: Path, tmp_path
     text = (tmp_path / "judged" / "out.log").read_text()
     assert "11 of them with hard captions; the others" in text
     assert "Before the training and after epoch 1 of 2:" in text
-    table = text[text.index("Before the training and after epoch 2 of 2:") :].splitlines()[1:11]
+    table = text[text.index("Before the training and after epoch 2 of 2:") :].splitlines()[1:13]
     assert table[0].split() == ["before", "after", "change", "asked"]
-    assert table[1].startswith("composition: caption before hard caption") and table[1].endswith(" 11")
+    names = [
+        "composition, own minus another picture",
+        "composition with its own picture",
+        "composition with another",
+    ]
+    for line, name in zip(table[1:4], names, strict=True):
+        assert line.startswith(name) and line.endswith(" 11")
     found = json.loads((tmp_path / "judged" / "retention.json").read_text())
     assert found["before"].keys() == found["after"].keys()
     assert found["after"]["zero-shot, 2 classes"] == {"value": 0.5, "count": 4}  # each picture lies in both

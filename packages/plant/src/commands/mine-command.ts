@@ -96,6 +96,9 @@ function writtenAs(
     trained &&
       more.length > 0 &&
       `${more.join(' and ')} can't go with ${trained}, whose rows hold an image and texts alone; leave it out.`,
+    read.imageRoot !== undefined &&
+      !shape &&
+      `--image-root belongs to --output-format ${tupleShapes.join(' and ')}, whose anchors are images; leave it out.`,
     // CS-CLIP reads each file of a folder whose name ends in .json, the record of a run too, and unpacks none.
     units &&
       read.resume &&

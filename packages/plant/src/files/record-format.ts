@@ -82,6 +82,8 @@ export interface Tuples {
   readonly shape: TupleShape;
   /** How many negatives a row has. */
   readonly negatives: number;
+  /** The folder of the images: anchors are absolute paths of files that are there. */
+  readonly imageRoot?: string | undefined;
 }
 
 export interface EncodeOptions {

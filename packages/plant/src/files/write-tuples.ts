@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { quoted } from '@slipform/kit/text/printable';
 import type { BytesBlock, GroupBlock, MinedCaption, Tuples } from './record-format';
@@ -17,9 +19,9 @@ export function tupleColumns({ shape, negatives }: Tuples): readonly Column<Tupl
 
 /**
  * A row for each negative (`triplet`), or for each caption with as many negatives as there are columns (`n-tuple`). The anchor
- * is the image: its file as the input names it, else its id.
+ * is the image: its file as the input names it, or in the folder of images as an absolute path; without a file its id.
  *
- * @throws {InputError} for a caption without an image
+ * @throws {InputError} for a caption without an image, or one whose file is not in the folder
  */
 export function encodeTuples(
   block: readonly MinedCaption[],
@@ -30,8 +32,7 @@ export function encodeTuples(
   let leftOut = 0;
   const rows = block.flatMap(byTrueText).flatMap(({ caption, negatives }): readonly Tuple[] => {
     if (negatives.length === 0) return [];
-    const anchor = caption.filepath ?? caption.imageId;
-    if (anchor === undefined) throw withoutImage(caption.id, tuples);
+    const anchor = anchorOf(caption, tuples);
     const texts = negatives.map(({ negative }) => negative);
     if (tuples.shape === 'triplet') return texts.map((text) => [anchor, caption.caption, text]);
     if (texts.length === tuples.negatives) return [[anchor, caption.caption, ...texts]];
@@ -43,6 +44,18 @@ export function encodeTuples(
     JSON.stringify(Object.fromEntries(columns.map(({ name, read }) => [name, read(row)]))),
   );
   return { bytes: Buffer.from(lines.map((line) => `${line}\n`).join('')), leftOut };
+}
+
+function anchorOf({ id, filepath, imageId }: MinedCaption['caption'], tuples: Tuples): string {
+  const { imageRoot } = tuples;
+  const named = filepath ?? imageId;
+  if (named === undefined) throw withoutImage(id, tuples);
+  if (imageRoot === undefined || /^https?:\/\//.test(named)) return named;
+  const path = resolve(imageRoot, named);
+  if (existsSync(path)) return path;
+  throw new InputError(
+    `--image-root ${quoted(imageRoot)} has no ${quoted(named)}, the image of the caption ${quoted(id)}; name the folder that the input's paths start from.`,
+  );
 }
 
 const withoutImage = (id: string, { shape }: Tuples) =>

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { fileRow, flagRow, nameRow, row } from '@slipform/kit/options/command-rows';
+import { fileRow, flagRow, folderRow, nameRow, row } from '@slipform/kit/options/command-rows';
 import {
   choice,
   defineOptions,
@@ -59,6 +59,9 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   outputFormat: described(
     "the output's format (default: by its extension, else jsonl); triplet and n-tuple are rows for sentence-transformers, as Parquet if the output ends in .parquet, else as JSON lines; units is a .json file for CS-CLIP",
     optional(choice([...outputFormats, ...tupleShapes, unitsFormat])),
+  ),
+  imageRoot: folderRow(
+    'where the images lie: anchors of triplet and n-tuple become absolute paths, and each file must be there',
   ),
   idPrefix: described(
     "a text before each caption's id, so that ids of several files differ",

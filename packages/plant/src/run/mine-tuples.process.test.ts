@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
@@ -66,6 +67,28 @@ test('an n-tuple has all its negatives; captions with fewer are counted and left
   const [, mined] = /, (\d+) with a negative/.exec(errors()) ?? [];
   const [, out = '0'] = /(\d+) captions? with fewer than 2 negatives left out/.exec(errors()) ?? [];
   expect(mined).toBe(String(rows.length + Number(out)));
+});
+
+test('with --image-root anchors are absolute paths of files that are there', async () => {
+  for (const i of captions.keys()) file(`images/${i}.jpg`, '');
+  const options = ['--output-format', 'triplet', '--image-root', path('images'), '--sense', '1', '--quiet'];
+  expect(await runCommand(['mine', input(), '-o', path('rooted.jsonl'), ...options])).toBe(0);
+  const rows = linesOf(readFileSync(path('rooted.jsonl')));
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { anchor } of rows) {
+    expect(isAbsolute(anchor)).toBe(true);
+    expect(existsSync(anchor)).toBe(true);
+  }
+  rmSync(path('images/2.jpg'));
+  const again = ['mine', input(), '-o', path('lost.jsonl'), ...options];
+  await expect(runCommand(again)).rejects.toThrow(
+    /--image-root ".*images" has no "2.jpg", the image of the caption "2"/,
+  );
+  expect(existsSync(path('lost.jsonl'))).toBe(false);
+  const records = ['mine', input(), '-o', path('records.jsonl'), '--image-root', path('images'), '--force'];
+  await expect(runCommand(records)).rejects.toThrow(
+    '--image-root belongs to --output-format triplet and n-tuple',
+  );
 });
 
 test('what a tuple cannot hold is refused, and a caption without an image ends the run with nothing written', async () => {

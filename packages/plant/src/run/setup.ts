@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseNorms } from '@slipform/concreteness';
 import { isGzipName } from '@slipform/kit/captions/caption-formats';
 import { nameOf } from '@slipform/kit/captions/open-input';
@@ -74,6 +75,7 @@ export function encodingOf(format: Format, options: MineFileOptions, shard?: str
     outputFormat,
     shape,
     units,
+    imageRoot,
     keep = [],
     keepAll: keepsAll = false,
     withoutImages = false,
@@ -86,7 +88,7 @@ export function encodingOf(format: Format, options: MineFileOptions, shard?: str
   refuseClashes(keep, written);
   return {
     format: written,
-    ...(shape && { tuples: { shape, negatives: options.perCaption ?? 1 } }),
+    ...(shape && { tuples: { shape, negatives: options.perCaption ?? 1, imageRoot } }),
     ...(units && { units }),
     gzip,
     copiesSamples: written === 'tar' && format === 'tar' && !withoutImages,
@@ -193,6 +195,7 @@ export async function fingerprintOf(
     ...(fields.idPrefix === undefined ? {} : { '--id-prefix': fields.idPrefix }),
     ...(fields.shard === undefined ? {} : { 'the shard': fields.shard }),
     ...(options.withoutImages ? { '--without-images': 'true' } : {}),
+    ...(options.imageRoot === undefined ? {} : { '--image-root': resolve(options.imageRoot) }),
     ...by,
     '--keep': (fields.keep ?? []).join(','),
     '--keep-all': String(encode.keepsAll),

@@ -1,6 +1,18 @@
 import { isColour } from '../lexicon/scales';
 import { minorsAmong } from './minor-words';
-import { GROUP, isProtected, PRIVATE_OR_HARMFUL, SACRED, WordClasses, type WordTables } from './word-classes';
+import {
+  GROUP,
+  isProtected,
+  ORDINARY,
+  PRIVATE_OR_HARMFUL,
+  SACRED,
+  SCRIPTURE,
+  SOLEMN,
+  WordClasses,
+  type WordTables,
+  YOUTH,
+  YOUTH_NAMED,
+} from './word-classes';
 import { type PlacedWord, wordsOf } from './words-of';
 
 /** Who and what a caption names, as far as the checks of safety ask. */
@@ -12,12 +24,29 @@ export interface CaptionFacts {
   readonly namesHarm: boolean;
   /** A sacred place, thing or text, a god or a saint, or prayer. */
   readonly namesSacred: boolean;
+  /** A sacred text or its like, beside which no animal is put. */
+  readonly namesScripture: boolean;
 }
 
 /** "an old man", "elderly people" are of an age. */
 const ages: ReadonlySet<string> = new Set('old older elder elderly aged ageing aging senior'.split(' '));
 const worship =
   /^(?:pray(?:s|ed|ing|ers?)?|worship\w*|prophets?|jesus|christ|nativity|mary|madonna|allah|buddhas?|shiva|krishna|ganesha?|vishnu)$/;
+/** "a young gymnast", "a high school wrestler", "junior players": words of youth before a word for a person. */
+const ofYouth: ReadonlySet<string> = new Set(
+  'young younger youngest youthful little littlest lil wee tiny junior peewee youth kindergarten school underage aspiring'.split(
+    ' ',
+  ),
+);
+/** "a young man", "a little old lady", "a young doctor" are grown up. */
+const grown =
+  /^(?:\w*m[ae]n|lad(?:y|ies)|guys?|gents?|fell(?:ow|a)s?|adults?|people|persons?|mothers?|fathers?|mom|dad|parents?|couples?|wi(?:fe|ves)|husbands?|brides?|grooms?|professionals?|soldiers?|officers?|workers?|doctors?|nurses?|teachers?|coach(?:es)?|drivers?|principals?|old|elderly)$/;
+/** WordNet files them elsewhere first. */
+const personsToo = /^(?:boxer|model|fan|star|cook|guide)s?$/;
+const small = /^(?:little|lil|wee|tiny)$/;
+const betweenThem = /^(?:and|or|in|on|at|with|of|to|by|near|is|are|the|an?|his|her|their|for|from|while|as)$/;
+/** "a figure skater, 8, on ice", "a swimmer (9)". */
+const ageAside = /(?:,\s*(?:aged?\s+)?|\(\s*)(?:\d|1[0-7])(?=\s*(?:[,.;:)]|$))/g;
 /** As many as the captions of a block, and more. */
 const maxKept = 50_000;
 
@@ -46,9 +75,22 @@ export class SafetyLexicon {
 
   #read(caption: string): CaptionFacts {
     const words = wordsOf(caption);
-    const namesMinor = minorsAmong(words).some(({ likelihood }) => likelihood !== 'young');
+    const listed = words.map((_, i) => this.#listedAt(words, i));
+    const isListed = (bit: number) => listed.some((bits) => (bits & bit) !== 0 && (bits & ORDINARY) === 0);
+    const namesMinor =
+      minorsAmong(words).some(({ likelihood }) => likelihood !== 'young') ||
+      isListed(YOUTH) ||
+      words.some(
+        ({ start }, i) =>
+          ((listed[i]! & YOUTH_NAMED) !== 0 && isCapital(caption, start)) || this.#isYoungPerson(words, i),
+      ) ||
+      this.#hasAgeAside(caption);
     let namesGroup: boolean | undefined;
-    const readGroup = () => wordsOf(caption).some((_, i, all) => this.#isOfGroup(caption, all, i));
+    const readGroup = () =>
+      wordsOf(caption).some(
+        (_, i, all) =>
+          (listed[i]! & ORDINARY) === 0 && ((listed[i]! & GROUP) !== 0 || this.#isOfGroup(caption, all, i)),
+      );
     return {
       namesMinor,
       // Few changes ask for it, and it takes longest to find out.
@@ -57,8 +99,41 @@ export class SafetyLexicon {
         return namesGroup;
       },
       namesHarm: namesMinor && words.some((_, i) => this.#isHarm(words, i)),
-      namesSacred: words.some(({ word }) => worship.test(word) || (this.classes.of(word) & SACRED) !== 0),
+      namesSacred:
+        isListed(SACRED | SOLEMN) ||
+        words.some(({ word }) => worship.test(word) || (this.classes.of(word) & SACRED) !== 0),
+      namesScripture:
+        isListed(SCRIPTURE) || words.some(({ word }) => (this.classes.of(word) & SCRIPTURE) !== 0),
     };
+  }
+
+  /** The lists' classes of the phrases of up to three words that begin here. */
+  #listedAt(words: readonly PlacedWord[], i: number): number {
+    let bits = 0;
+    let phrase = '';
+    for (const { word } of words.slice(i, i + 3)) {
+      phrase = phrase === '' ? word : `${phrase} ${word}`;
+      bits |= this.classes.listed(phrase);
+    }
+    return bits;
+  }
+
+  #isYoungPerson(words: readonly PlacedWord[], i: number): boolean {
+    const { word: youth } = words[i]!;
+    if (!ofYouth.has(youth)) return false;
+    for (const { word } of words.slice(i + 1, i + 4)) {
+      if (grown.test(word) || betweenThem.test(word)) return false;
+      if (!isColour(word) && this.classes.isPerson(word)) return true;
+      if (personsToo.test(word) && !small.test(youth)) return true;
+    }
+    return false;
+  }
+
+  #hasAgeAside(caption: string): boolean {
+    return [...caption.matchAll(ageAside)].some(({ index }) => {
+      const before = wordsOf(caption.slice(0, index)).at(-1);
+      return before !== undefined && (isCapital(caption, before.start) || this.classes.isPerson(before.word));
+    });
   }
 
   #isHarm(words: readonly PlacedWord[], i: number): boolean {
@@ -71,14 +146,23 @@ export class SafetyLexicon {
   #isOfGroup(caption: string, words: readonly PlacedWord[], i: number): boolean {
     const { word, start } = words[i]!;
     if (isProtected(word) || (this.classes.of(word) & GROUP) !== 0) return true;
-    const first = caption[start]!;
-    if (first !== first.toLowerCase() && this.classes.mayNamePeople(word)) return true;
+    if (isCapital(caption, start)) {
+      if (this.classes.mayNamePeople(word)) return true;
+      // A people that no list has: "a Yazidi woman".
+      const next = words[i + 1]?.word;
+      if (next !== undefined && this.classes.isPerson(next) && this.classes.isName(word)) return true;
+    }
     if (!ages.has(word) && !isColour(word)) return false;
     // "black and white": WordNet has persons of these names.
     return words
       .slice(i + 1, i + 3)
       .some((other) => !isColour(other.word) && this.classes.isPerson(other.word));
   }
+}
+
+function isCapital(caption: string, at: number): boolean {
+  const first = caption[at]!;
+  return first !== first.toLowerCase();
 }
 
 const kept = new WeakMap<WordTables, SafetyLexicon>();

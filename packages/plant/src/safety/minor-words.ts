@@ -81,7 +81,7 @@ function isOfMention(word: string): boolean {
 }
 
 /** "aged", "under 5", "12yo", "newborn", "born", "graders". */
-const agesOrGrades = /^(?:age[ds]?|under|u|below|new|borns?|graders?|\d{1,2}\p{L}+)$/u;
+const agesOrGrades = /^(?:age[ds]?|under|u|below|new|yos?|borns?|graders?|\d{1,2}\p{L}+|u\d{1,2}s?)$/u;
 
 function mentionAt(
   words: readonly PlacedWord[],
@@ -119,6 +119,8 @@ function lengthOfAge(words: readonly PlacedWord[], i: number): number {
     if (/^(?:\d{1,2}|fives|tens|teens|twelves|sixteens|eighteens)s?$/.test(next) && /s$/.test(next)) return 2;
     return isBelow18(next) && (years.has(second) || second === '') ? 2 : 0;
   }
+  if (/^u(?:[5-9]|1[0-8])s?$/.test(word)) return 1;
+  if (/^yos?$/.test(next) && isBelow18(word)) return 2;
   const glued = /^(\d{1,2})(yo|yos|y|yr|yrs|year|years|m|mo|mos|month|months)$/.exec(word);
   if (glued) {
     const isWhole = /^yos?$/.test(glued[2]!);

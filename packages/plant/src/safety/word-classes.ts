@@ -11,7 +11,11 @@ export interface WordTables {
   readonly graph: WordGraph;
   readonly relations: Relations;
   readonly nouns: Nouns;
-  readonly formOf: (lower: string) => { readonly noun?: string | undefined };
+  readonly formOf: (lower: string) => {
+    readonly noun?: string | undefined;
+    readonly adjective?: string | undefined;
+    readonly verb?: string | undefined;
+  };
 }
 
 /** The classes of lexicon/safety.tsv, a bit each. */
@@ -28,6 +32,18 @@ export const DANGER = 256;
 export const WORN = 512;
 export const EATEN = 1024;
 export const DWELLING = 2048;
+/** A minor for the rules of what is kept apart alone: "a ring bearer". */
+export const YOUTH = 4096;
+/** The same, where the caption writes the word with a capital: "a Brownie". */
+export const YOUTH_NAMED = 8192;
+/** The dead, their memorials and rites: what mocks them is refused, but they may come where they fit. */
+export const SOLEMN = 16_384;
+/** No animal is put beside it. */
+export const SCRIPTURE = 32_768;
+export const GARB = 65_536;
+export const STEREOTYPE = 131_072;
+/** A phrase that is not what its first word says: "a veteran car". */
+export const ORDINARY = 262_144;
 
 const bitsByName: Readonly<Record<string, number>> = {
   minor: PRIVATE_OR_HARMFUL,
@@ -42,6 +58,13 @@ const bitsByName: Readonly<Record<string, number>> = {
   worn: WORN,
   eaten: EATEN,
   dwelling: DWELLING,
+  youth: YOUTH,
+  'youth-named': YOUTH_NAMED,
+  solemn: SOLEMN,
+  scripture: SCRIPTURE | SACRED,
+  garb: GARB,
+  stereotype: STEREOTYPE,
+  ordinary: ORDINARY,
 };
 
 interface Row {
@@ -56,7 +79,7 @@ const listed = (cell: string) => cell.split(' ').map((word) => word.replaceAll('
 
 const rows: readonly Row[] = rowsOf('safety').map(([name = '', senses = '', words = '', not = '']) => ({
   bit: bitsByName[name]!,
-  senses: senses.split(','),
+  senses: senses === '' ? [] : senses.split(','),
   words: listed(words),
   not: new Set(listed(not)),
 }));
@@ -117,6 +140,22 @@ export class WordClasses {
         graph.noun.wordsOf(synset).some((word) => word.toLowerCase() === lemma && word !== lemma),
     );
   }
+
+  /** The classes of the lists alone, of a phrase that WordNet need not know; one of several words in the plural, too. */
+  listed(phrase: string): number {
+    return this.#listed.get(phrase) ?? this.#listed.get(this.#lemmaOf(phrase)) ?? 0;
+  }
+
+  /** Whether a word is no noun or adjective that is written small: "Yazidi", "Nike". */
+  readonly isName = remembered((lower: string): boolean => {
+    const { graph, formOf } = this.#lexicon;
+    const form = formOf(lower);
+    if (form.adjective !== undefined || form.verb !== undefined) return false;
+    const lemma = form.noun ?? lower;
+    return !(graph.noun.senses.get(lemma) ?? []).some(({ synset }) =>
+      graph.noun.wordsOf(synset).includes(lemma),
+    );
+  }, maxKept);
 
   isPerson(lower: string): boolean {
     return this.#lexicon.nouns.get(this.#lemmaOf(lower))?.person === true;

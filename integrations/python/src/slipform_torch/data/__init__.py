@@ -4,8 +4,8 @@
     data = NegativesDataset("negatives.tsv", tokenizer, preprocess, hard=2, image_root="photos")
     loader = torch.utils.data.DataLoader(data, batch_size=256, shuffle=True)
 
-A batch has `image` [N, C, H, W], `text` [N, L], `hard_text` [N, K, L], `concreteness` [N, K], `valid` [N, K] and
-`text_ids` [N, 1 + K].
+A batch has `image` [N, C, H, W], `text` [N, L], `hard_text` [N, K, L], `concreteness` [N, K], `valid` [N, K],
+`text_ids` [N, 1 + K] and `groups` [N].
 """
 
 from .choose import Epoch, Layout

@@ -30,6 +30,7 @@ class HardCaptions:
     - `concreteness` [K], float32, 1 to 5; 1 in an empty slot
     - `valid` [K], float32, 1 or 0 for an empty slot
     - `text_ids` [1 + K], int64, equal for equal texts of the batch: the caption's, then those of the hard captions
+    - `groups` [], int64, equal for captions of one image
     - `hard_image` [C, H, W] in the layouts triplet and paired; zeros in an empty slot
     """
 
@@ -67,6 +68,7 @@ class HardCaptions:
             "text": tokens[0],
             "hard_text": tokens[1:],
             "text_ids": text_ids(tokens[0], tokens[1:]),
+            "groups": torch.tensor(row.group),
             "concreteness": torch.tensor([1.0 if r is None else r for r in ratings] + [1.0] * empty),
             "valid": torch.tensor([1.0] * len(chosen) + [0.0] * empty),
         }
@@ -90,6 +92,7 @@ class NegativesDataset(Dataset[dict[str, torch.Tensor]]):
     - `text` [L]
     - `hard_text` [K, L], `concreteness` [K] (1 to 5), `valid` [K] (0 for a slot that stays empty)
     - `text_ids` [1 + K], equal for equal texts, so that the loss takes none of them for another's negative
+    - `groups` [], equal for captions of one image (`imageId`, else its path), which are no negatives of each other
     - `hard_image` [C, H, W] in the layouts triplet and paired (K = 1)
 
     Args:

@@ -11,7 +11,7 @@ from .field_names import CAPTIONS, PICTURES
 from .rows import Row, row_of
 
 COLUMNS = (
-    *("id", *CAPTIONS, "positive", "negative", "concreteness"),
+    *("id", "imageId", *CAPTIONS, "positive", "negative", "concreteness"),
     *(*PICTURES, "negativeFilepath", "reason"),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ class Row:
     """A caption with all its negatives; none of them for a row that `slipform-plant mine --keep-all` kept.
 
     `id` is a text, as in the file: "000000001" stays what it is. `place` says where it was read, for errors; `file` is what it
-    was read from, beside which hard pictures lie.
+    was read from, beside which hard pictures lie. `image` is the field `imageId`.
     """
 
     id: str
@@ -56,6 +57,14 @@ class Row:
     negatives: tuple[Negative, ...]
     place: str
     file: str = ""
+    image: str | None = None
+
+    @property
+    def group(self) -> int:
+        """Equal for captions of one image, in every process: by `imageId`, else by the picture's path or member. 63 bits."""
+        picture = self.picture if isinstance(self.picture, str | Member) else None
+        key = next((key for key in (self.image, picture) if key is not None), (self.place, self.id))
+        return int.from_bytes(hashlib.blake2b(repr(key).encode(), digest_size=8).digest(), "big") >> 1
 
 
 class Rows(Protocol):
@@ -126,4 +135,5 @@ def row_of(records: Sequence[dict[str, Any]], default_id: str, place: str, file:
     identity = text_of(first, ("id",), place) or default_id
     negatives = (negative_of(record, place) for record in records)
     picture = text_of(first, PICTURES, place)
-    return Row(identity, caption, picture, tuple(n for n in negatives if n is not None), place, file)
+    there = tuple(n for n in negatives if n is not None)
+    return Row(identity, caption, picture, there, place, file, text_of(first, ("imageId",), place))

@@ -14,20 +14,20 @@ from .errors import DataError
 from .files import Source, expand, read_negatives
 from .pictures import open_picture
 from .rows import Negative, Row
-from .tar import IMAGES, caption_of_sample, negatives_of_sample
+from .tar import IMAGES, caption_of_sample, image_of_sample, negatives_of_sample
 
 Sample = dict[str, Any]
 
 
 class DecodeNegatives:
-    """A stage for webdataset's `map`: adds `hard_text` [K, L], `concreteness` [K], `valid` [K] and `text_ids` [1 + K].
+    """A stage for webdataset's `map`: adds `hard_text` [K, L], `concreteness`, `valid` [K], `text_ids` [1 + K] and `groups`.
 
     In the layouts triplet and paired also `hard_image` [C, H, W], and `image`, the sample's picture by the same transform.
     It stands before or behind `decode()`. A shard that was mined into (`slipform-plant mine in.tar -o out.tar`) has its
     negatives in it; those of a side tar, JSON lines, TSV or Parquet come by `JoinNegatives` before.
 
         dataset = wds.WebDataset(shards).decode("pilrgb").map(DecodeNegatives(tokenizer, hard=2))
-        dataset.to_tuple("jpg", "txt", "hard_text", "concreteness", "valid", "text_ids")
+        dataset.to_tuple("jpg", "txt", "hard_text", "concreteness", "valid", "text_ids", "groups")
 
     Args: as of NegativesDataset. `epoch`: an `Epoch` that your loop sets, so that each epoch draws anew.
     """
@@ -66,7 +66,8 @@ def row_of_sample(sample: Sample) -> Row:
     place = f"{sample.get('__url__', 'a shard')}, sample {sample.get('__key__')}"
     picture = next((sample[kind] for kind in IMAGES if kind in sample), None)
     negatives = sample["__negatives__"] if "__negatives__" in sample else negatives_of_sample(sample, place)
-    return Row(str(sample.get("__key__")), caption_of_sample(sample, place), picture, negatives or (), place)
+    caption, image = caption_of_sample(sample, place), image_of_sample(sample, place)
+    return Row(str(sample.get("__key__")), caption, picture, negatives or (), place, image=image)
 
 
 class JoinNegatives:

@@ -19,8 +19,8 @@ class TableRows:
     """Rows of a TSV (or CSV). It is read through once, and 16 bytes a caption are held.
 
     Columns: `caption` (or `title`, `text`) and `neg_caption` must be there; `filepath` (or `file_name`, `filename`,
-    `image`, `image_path`, `path`), `neg_filepath`, `concreteness` and `id` may be. Of several the first that is filled
-    counts. Without `id` a row's id is its line, the header being line 1. Cells with quotation marks are quoted as in CSV.
+    `image`, `image_path`, `path`), `neg_filepath`, `concreteness`, `id` and `imageId` may be. Of several the first that is
+    filled counts. Without `id` a row's id is its line, the header being line 1. Quotation marks are as in CSV.
     `negatives=False` reads a table of pairs alone, in which `neg_caption` may be missing.
     """
 
@@ -48,7 +48,7 @@ class TableRows:
         self._has_negatives = negatives
         if negatives:
             self._named(("neg_caption",), "hard captions")
-        self.has_ids = "id" in self._columns
+        self.has_ids, self.has_pictures = "id" in self._columns, bool(self._pictures)
         for start, line, cells in records:
             if not cells:
                 continue
@@ -76,7 +76,8 @@ class TableRows:
         caption = next((cells[i] for i in self._captions if cells[i]), "")
         picture = next((cells[i] for i in self._pictures if cells[i]), None)
         negatives = self._read_negatives(cells, place) if self._has_negatives else ()
-        return Row(identity, caption, picture, negatives, place, self._file.path)
+        image = self._cell(cells, "imageId") or None
+        return Row(identity, caption, picture, negatives, place, self._file.path, image)
 
     def _records(self) -> Iterator[tuple[int, int, list[str]]]:
         """Each record with its offset and its first line's number; a quoted cell may hold line ends."""

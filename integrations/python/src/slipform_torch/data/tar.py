@@ -32,11 +32,8 @@ def negatives_of_sample(sample: Mapping[str, Any], place: str) -> tuple[Negative
     picture = next(
         (f"neg{mark}{kind}" for kind in IMAGES for mark in "._" if f"neg{mark}{kind}" in sample), None
     )
-    found = sample.get("negatives.json")
-    if found is not None:
-        records = parse_list(found, place) if isinstance(found, bytes | str) else found
-        if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
-            raise DataError(f"{place}: negatives.json must be a list of records")
+    records = _records(sample, place)
+    if records is not None:
         negatives = [n for n in (negative_of(record, place) for record in records) if n is not None]
     else:
         caption = sample.get("neg_caption", sample.get("neg_caption.txt"))
@@ -51,6 +48,16 @@ def negatives_of_sample(sample: Mapping[str, Any], place: str) -> tuple[Negative
         replace(n, picture=sample[picture] if picture is not None and index == 0 else None)
         for index, n in enumerate(negatives)
     )
+
+
+def _records(sample: Mapping[str, Any], place: str) -> list[dict[str, Any]] | None:
+    found = sample.get("negatives.json")
+    if found is None:
+        return None
+    records = parse_list(found, place) if isinstance(found, bytes | str) else found
+    if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+        raise DataError(f"{place}: negatives.json must be a list of records")
+    return records
 
 
 def _text(member: bytes | str) -> str:
@@ -114,16 +121,22 @@ class TarRows:
                 f"{place} has neither .negatives.json nor .neg_caption: is it a shard of slipform-plant?"
             )
         picture = next((sample[kind] for kind in IMAGES if kind in sample), None)
-        return Row(key, caption_of_sample(sample, place), picture, negatives, place, self._file.path)
+        caption, image = caption_of_sample(sample, place), image_of_sample(sample, place)
+        return Row(key, caption, picture, negatives, place, self._file.path, image)
 
 
 def caption_of_sample(sample: Mapping[str, Any], place: str) -> str:
     """The caption: the member `txt`, else that of the first record."""
     text = sample.get("txt")
     if text is None:
-        found = sample.get("negatives.json")
-        records = parse_list(found, place) if isinstance(found, bytes | str) else found
+        records = _records(sample, place)
         text = text_of(records[0], CAPTIONS, place) if records else None
     if text is None:
         raise DataError(f"{place} has no caption: neither .txt nor a record of it")
     return (text.decode() if isinstance(text, bytes) else str(text)).strip()
+
+
+def image_of_sample(sample: Mapping[str, Any], place: str) -> str | None:
+    """The `imageId` of the first record."""
+    records = _records(sample, place)
+    return text_of(records[0], ("imageId",), place) if records else None

@@ -19,6 +19,7 @@ class Texts(NamedTuple):
     hard_text: Tensor  #: [N, K, L], ids
     concreteness: Tensor  #: [N, K], 1 to 5
     valid: Tensor  #: [N, K], 1 or 0
+    groups: Tensor  #: [N], equal for captions of one image
     hard_image: Tensor  #: [N, C, H, W] in the layouts triplet and paired, else empty
 
     def to(self, *args: Any, **options: Any) -> Texts:
@@ -33,6 +34,7 @@ def texts_of(item: dict[str, Tensor]) -> Texts:
         item["hard_text"],
         item["concreteness"],
         item["valid"],
+        item["groups"],
         item.get("hard_image", torch.empty(0)),
     )
 
@@ -41,7 +43,7 @@ def take_hard_texts(model: nn.Module) -> None:
     """Lets a CLIP of open_clip take `Texts` for its texts; what it does with texts alone stays.
 
     Its output has, beside open_clip's entries, `hard_text_features` [N, K, D], `hard_image_features` [N, D] in triplet and
-    paired, `concreteness` and `valid` as they came, and `text_ids` [N, 1 + K]: the arguments of CementLoss.
+    paired, `concreteness`, `valid` and `groups` as they came, and `text_ids` [N, 1 + K]: the arguments of CementLoss.
     """
     inner = model.forward
 
@@ -64,17 +66,25 @@ def take_hard_texts(model: nn.Module) -> None:
         }
         if both:
             features["hard_image_features"] = images[n:]
-        ids = text_ids(text.text, text.hard_text)
-        return {**features, **out, "concreteness": text.concreteness, "valid": text.valid, "text_ids": ids}
+        marks = {
+            "concreteness": text.concreteness,
+            "valid": text.valid,
+            "groups": text.groups,
+            "text_ids": text_ids(text.text, text.hard_text),
+        }
+        return {**features, **out, **marks}
 
     model.forward = forward
+
+
+PARTS = torch.tensor([0, 21, 42])
 
 
 class Packing:
     """One float32 vector for a sample's texts, since open_clip's webdataset pipeline carries one tensor for them.
 
-    It holds `text` [L], `hard_text` [K, L], `concreteness` [K], `valid` [K], and `hard_image` in triplet and paired. Ids
-    are integers below 2^24, which float32 keeps.
+    It holds `text` [L], `hard_text` [K, L], `concreteness` [K], `valid` [K], `groups` in three parts of 21 bits, and
+    `hard_image` in triplet and paired. Ids are integers below 2^24, which float32 keeps.
     """
 
     def __init__(self, hard: int, length: int) -> None:
@@ -84,13 +94,14 @@ class Packing:
         """[F], for the texts of one sample."""
         if int(texts.text.max()) >= 1 << 24:
             raise DataError("a tokenizer with ids of 2^24 or more is not supported")
-        return torch.cat([part.flatten().float() for part in texts])
+        parts = texts._replace(groups=texts.groups[..., None] >> PARTS & (1 << 21) - 1)
+        return torch.cat([part.flatten().float() for part in parts])
 
     def unpack(self, packed: Tensor, shape: torch.Size) -> Texts:
         """The texts of a batch of `packed` [N, F]; `shape` is that of one picture."""
         k, length, n = self.hard, self.length, len(packed)
-        sizes = [length, k * length, k, k]
-        text, hard, concreteness, valid, picture = torch.split(
+        sizes = [length, k * length, k, k, len(PARTS)]
+        text, hard, concreteness, valid, groups, picture = torch.split(
             packed, [*sizes, packed.shape[1] - sum(sizes)], dim=1
         )
         return Texts(
@@ -98,6 +109,7 @@ class Packing:
             hard.long().view(n, k, length),
             concreteness.contiguous(),
             valid.contiguous(),
+            (groups.long() << PARTS).sum(1),
             picture.reshape(n, *shape) if picture.numel() else picture,
         )
 

@@ -24,7 +24,7 @@ from .options import Options
 
 @dataclass(frozen=True)
 class Score:
-    """One line of the table: a share from 0 to 1, and of how many."""
+    """One line of the table: a share from 0 to 1 (or the difference of two), and of how many."""
 
     value: float
     count: int
@@ -115,9 +115,7 @@ class Judge:
         scores = recalls(images, texts, own)
         if hard:
             index = torch.tensor(caption_of)
-            picture = images[own[index]]
-            right = (picture * texts[index]).sum(1) > (picture * against).sum(1)
-            scores = {"composition: caption before hard caption": share(right), **scores}
+            scores = {**composition(images, own[index], texts[index], against), **scores}
         return scores
 
     def _validation(self, model: nn.Module) -> Scores:
@@ -193,6 +191,37 @@ def _judged(model: nn.Module) -> Iterator[None]:
 def share(right: Tensor) -> Score:
     """How many of these are true."""
     return Score(right.float().mean().item(), len(right))
+
+
+def composition(images: Tensor, owner: Tensor, texts: Tensor, against: Tensor, rounds: int = 20) -> Scores:
+    """How often a picture is nearer to its caption than to the hard one, and how often another picture is.
+
+    Another picture shows nothing of the caption: what it gets right, texts alone give away. So the difference comes first.
+    It is the mean of `rounds` derangements of the pictures, the same ones in each call; of one picture there is none.
+
+    `images` [n, D], `owner` [m] the picture of each question, `texts` and `against` [m, D].
+    """
+
+    def right(pictures: Tensor) -> Tensor:
+        return (pictures * texts).sum(1) > (pictures * against).sum(1)
+
+    own = share(right(images[owner]))
+    scores = {"composition with its own picture": own}
+    if len(images) < 2:
+        return scores
+    random = torch.Generator().manual_seed(0)
+    blind = 0.0
+    for _ in range(rounds):
+        cycle = torch.randperm(len(images), generator=random)
+        other = torch.empty_like(cycle)
+        other[cycle] = cycle.roll(1)  # one cycle through all pictures leaves none in its place
+        blind += share(right(images[other[owner]])).value
+    blind /= rounds
+    return {
+        "composition, own minus another picture": Score(own.value - blind, own.count),
+        **scores,
+        "composition with another picture": Score(blind, own.count),
+    }
 
 
 def recalls(images: Tensor, texts: Tensor, owner: Tensor, chunk: int = 1024) -> Scores:

@@ -91,14 +91,14 @@ class PackTexts:
 def row_to_text(row: Row) -> bytes:
     """A row as JSON; pictures of hard captions in base64."""
     negatives = [[n.caption, n.concreteness, _encode(n.picture), n.positive] for n in row.negatives]
-    return json.dumps([row.id, row.caption, row.place, negatives]).encode()
+    return json.dumps([row.id, row.caption, row.place, row.image, negatives]).encode()
 
 
 def row_from_text(text: str) -> Row:
     """The row of `row_to_text`."""
-    identity, caption, place, negatives = json.loads(text)
+    identity, caption, place, image, negatives = json.loads(text)
     decoded = (Negative(c, r, None if p is None else base64.b64decode(p), t) for c, r, p, t in negatives)
-    return Row(identity, caption, None, tuple(decoded), place)
+    return Row(identity, caption, None, tuple(decoded), place, image=image)
 
 
 def _encode(picture: object) -> str | None:

@@ -17,7 +17,7 @@ from ..data.errors import DataError
 from ..data.field_names import CAPTIONS, PICTURES
 from ..data.files import expand, read_negatives
 from ..data.rows import Row, Rows
-from ..data.table import TableRows
+from ..data.table import TableRows, shorten
 from .batch import Texts, texts_of
 from .options import Options
 
@@ -124,20 +124,26 @@ def with_columns(args: Any, path: str) -> Any:
 class JoinedRows:
     """A table of pairs with the negatives of another file.
 
-    A pair's negatives are those of its id (the column `id`, else the line, as slipform-plant counts it); where the table
-    has no such id, or the file of negatives has none (TSV), those of the same picture and caption. A pair without any is
-    masked. If no pair has any, the files don't belong together: DataError. 8 bytes a pair are held.
+    A pair's negatives are those of its id; where the table has no such id, or the file of negatives has none (TSV), those of
+    the same picture and caption. Where neither ids nor pictures are in both, the id is the line, as slipform-plant counts it.
+    A pair without any is masked. If under half of the captions that have negatives find a pair, and under half of the pairs
+    find negatives, the files don't belong together: DataError. 8 bytes a pair are held.
     """
 
     def __init__(self, pairs: TableRows, negatives: Rows, path: str) -> None:
         self._pairs, self._negatives = pairs, negatives
-        has_ids = not isinstance(negatives, TableRows) or negatives.has_ids
         by_id, by_text, captions = (array("q") for _ in range(3))
+        with_negatives = array("b")
+        has_pictures = False
         for index in range(len(negatives)):
             row = negatives[index]
-            by_id.append(hash(row.id) if has_ids else 0)
+            by_id.append(hash(row.id))
             by_text.append(hash((row.picture, row.caption)))
             captions.append(hash(row.caption))
+            with_negatives.append(bool(row.negatives))
+            has_pictures = has_pictures or row.picture is not None
+        has_ids = not isinstance(negatives, TableRows) or negatives.has_ids
+        has_ids = has_ids and (pairs.has_ids or not (pairs.has_pictures and has_pictures))
         wanted_ids, wanted_texts, wanted_captions = (array("q") for _ in range(3))
         for index in range(len(pairs)):
             pair = pairs[index]
@@ -149,11 +155,27 @@ class JoinedRows:
         found = lookup(wanted_ids, by_id) if has_ids else torch.full((len(pairs),), -1)
         found[known[found] != wanted] = -1  # an id of another caption: a line's number of another file
         self._found = torch.where(found < 0, lookup(wanted_texts, by_text), found)
-        if not (self._found >= 0).any():
+        there = torch.frombuffer(with_negatives, dtype=torch.bool)
+        joined = self._found[self._found >= 0]
+        joined = joined[there[joined]]
+        captions_found, captions_there = len(joined.unique()), int(there.sum())
+        if captions_found == 0 or (2 * captions_found < captions_there and 2 * len(joined) < len(pairs)):
+            keys = self._keys_that_differ(lookup(wanted_captions, captions), by_id=has_ids)
             raise DataError(
-                f"no pair of {path} has negatives in the files of --negatives: neither an id nor a picture with its "
-                "caption is the same"
+                f"{captions_found} of {captions_there} captions with negatives find a pair in {path}: {keys}; mine the "
+                "table itself, or give both files the same ids, or the same pictures"
             )
+
+    def _keys_that_differ(self, same_caption: torch.Tensor, *, by_id: bool) -> str:
+        """One caption's keys on both sides; else, where no caption is in both, those of the first rows."""
+        lost = ((self._found < 0) & (same_caption >= 0)).nonzero()
+        at = int(lost[0]) if len(lost) > 0 else 0
+        pair = self._pairs[at]
+        record = self._negatives[max(0, int(same_caption[at]))]
+        both = pair.picture is not None and record.picture is not None and pair.picture != record.picture
+        if both or not by_id:
+            return f"{shown(pair.picture)} in the table, {shown(record.picture)} in the records"
+        return f"id {shown(pair.id)} in the table, {shown(record.id)} in the records"
 
     def __len__(self) -> int:
         return len(self._pairs)
@@ -161,6 +183,11 @@ class JoinedRows:
     def __getitem__(self, index: int, /) -> Row:
         pair, found = self._pairs[index], int(self._found[index])
         return pair if found < 0 else replace(pair, negatives=self._negatives[found].negatives)
+
+
+def shown(key: object) -> str:
+    """An id or a picture's path for an error."""
+    return shorten(key) if isinstance(key, str) else "no picture"
 
 
 def lookup(wanted: array[int], known: array[int]) -> torch.Tensor:

@@ -9,10 +9,13 @@ import {
   DEGRADING,
   DWELLING,
   EATEN,
+  GARB,
   HERD,
   PRIVATE_OR_HARMFUL,
   PROFANE,
   SACRED,
+  SOLEMN,
+  STEREOTYPE,
   WORN,
   type WordClasses,
 } from '../../safety/word-classes';
@@ -57,10 +60,14 @@ export const keptApartChecks: readonly Check[] = [
       const isDegrading = (text: string, i: number) =>
         hasClass(safety.classes, text, DEGRADING) ||
         (written.slot === 'action' && roughly.test(text)) ||
+        violently.test(text) ||
+        (written.slot !== 'attribute' && filthy.test(text)) ||
+        (hasClass(safety.classes, oldText(written, i), GARB) && !hasClass(safety.classes, text, WORN)) ||
         isMisused(safety.classes, text, written.caption.slice(0, written.keywords[i]!.start));
-      if (!written.texts.some(isDegrading)) return false;
-      const { namesGroup, namesMinor } = safety.factsOf(written.caption);
-      return namesGroup || namesMinor;
+      const isTaunt = (text: string) => hasClass(safety.classes, text, STEREOTYPE);
+      if (!written.texts.some((text, i) => isDegrading(text, i) || isTaunt(text))) return false;
+      const facts = safety.factsOf(written.caption);
+      return facts.namesGroup || (facts.namesMinor && written.texts.some(isDegrading));
     },
     example: {
       slot: 'object',
@@ -122,10 +129,12 @@ export const keptApartChecks: readonly Check[] = [
       const safety = safetyLexiconOf(lexicon);
       const { classes } = safety;
       return written.texts.some((text, i) => {
+        if (violently.test(text) || filthy.test(text)) return safety.factsOf(written.caption).namesSacred;
         const other = classes.of(text.toLowerCase());
         if ((other & ofSacred) === 0) return false;
         const old = classes.of(oldText(written, i));
-        if ((old & SACRED) !== 0) return true;
+        if ((old & (SACRED | SOLEMN)) !== 0) return true;
+        if ((other & ANIMAL) !== 0 && safety.factsOf(written.caption).namesScripture) return true;
         if ((old & PROFANE) !== 0 && (other & SACRED) !== 0) return true;
         const mocks = SACRED | PROFANE | DEGRADING | PRIVATE_OR_HARMFUL;
         return (other & mocks) !== 0 && safety.factsOf(written.caption).namesSacred;
@@ -143,7 +152,9 @@ export const keptApartChecks: readonly Check[] = [
     scope: 'written',
     reason: 'refused-word',
     what: 'The negative would be a text about undress or intimacy; from such a caption nothing is mined at all.',
-    refuses: (written) => written.texts.some(mayBringIntimacy) && isIntimate(wordsOf(written.negative)),
+    refuses: (written) =>
+      written.texts.some((text) => swimwear.test(text)) ||
+      (written.texts.some(mayBringIntimacy) && isIntimate(wordsOf(written.negative))),
     example: {
       slot: 'object',
       refuses: ['A woman in a dress.', 'dress', 'bra'],
@@ -151,6 +162,9 @@ export const keptApartChecks: readonly Check[] = [
     },
   },
 ];
+
+/** Ordinary on a beach where the caption has it, but never new. */
+const swimwear = /^(?:(?:string )?bikinis?|swimsuits?|bathing suits?|speedos?|swim trunks)$/i;
 
 /** What a sacred thing never becomes. */
 const ofSacred = SACRED | PROFANE | DEGRADING | ANIMAL | PRIVATE_OR_HARMFUL;
@@ -161,6 +175,10 @@ const roughly =
 /** Words up to the next thing: what stands behind a preposition or a further verb is somewhere else. */
 const upTo = (most: number) =>
   `(?: (?!(?:on|in|at|with|near|by|next|beside|behind|under|of|off|while|to|from|for|as|is|are)\\b|\\w+ing\\b)[\\w-]+){0,${most}} $`;
+/** New beside what is sacred or a person of a group; "a crucifix hangs" may stay. */
+const violently =
+  /^(?:burn|hang|hung|shoot|shot|stab|lynch|kill|behead|drown|chok|strangl|urinat|spit|vomit|defecat)(?:s|e[sd]?|ed|ing|ting|bed|bing)?$/i;
+const filthy = /^(?:dirty|filthy|grimy|nasty|stinking|smelly|filth)$/i;
 const isWorn = new RegExp(`\\b(?:wear(?:s|ing)?|wore|worn|(?:dressed|clad) in)${upTo(4)}`, 'i');
 const isEaten = new RegExp(
   `\\b(?:eat(?:s|ing)?|ate|drink(?:s|ing)?|chew(?:s|ing)?|bit(?:es|ing)|lick(?:s|ing)?)${upTo(3)}`,
