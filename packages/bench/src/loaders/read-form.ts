@@ -181,7 +181,10 @@ function readCaptions(part: CaptionsPart, rows: readonly Row[], place: RowPlace,
       const sets = new Map<string, typeof asked>();
       for (const each of asked) {
         const name = each.kind === kind ? key(each.picture) : undefined;
-        if (name !== undefined) sets.set(name, [...(sets.get(name) ?? []), each]);
+        if (name === undefined) continue;
+        const set = sets.get(name);
+        if (set) set.push(each);
+        else sets.set(name, [each]);
       }
       for (const [name, own] of sets) {
         const together = `${kind}_${suffix}`;

@@ -59,7 +59,7 @@ export function addCardCommand(program: Command): void {
 /** The command that made the file, as far as it can be known. */
 function commandOf({ file, options, counts }: DatasetFacts): string {
   const [seed] = counts.seed.size === 1 ? counts.seed.keys() : [];
-  const known = options ? optionsText(options) : seed ? ` --seed ${seed}` : '';
+  const known = optionsText(options ?? { '--seed': seed });
   const name = options && '--kind' in options ? 'pairs' : 'mine';
   // It stands in a block of code, which nothing in it may end.
   return `slipform-plant ${name} INPUT -o ${quotedForShell(file)}${known}`.replace(/[`\r\n]/g, ' ');

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { sizeOf } from '@slipform/kit/captions/open-input';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { textAsBigints } from '@slipform/kit/files/journal';
+import { isJsonObject, jsonDepth, MAX_DEPTH } from '@slipform/kit/formats/parse-json';
+import { quoted } from '@slipform/kit/text/printable';
 import type { FileCaption } from '../files/file-caption';
-import type { Reason } from '../mined';
+import { type Reason, reasons } from '../mined';
 import { maxSiblings } from '../reading/siblings';
+import { type Ask, checkCandidates, checkSiteFile, tableOf } from './check-joined';
 import { Meetings } from './meetings';
 
 /** What partners differ in: one rated span, or the order of their words. */
@@ -42,6 +46,8 @@ export interface QueryOptions {
   readonly temporary: string;
   /** Files of Parquet that hold the view `candidates`, which another engine has joined. Default: DuckDB joins. */
   readonly candidates?: readonly string[] | undefined;
+  /** How many captions each site file must hold; where that is not known, the files are taken as they are. */
+  readonly captions?: readonly number[] | undefined;
   /** So many counts of words are held, the largest ones. Default: 4 million. */
   readonly maxCounts?: number;
 }
@@ -57,7 +63,7 @@ export interface PartnerQuery {
 /** Opens site files in DuckDB. @throws {InputError} if DuckDB is not installed, or can't read them */
 export async function queryPartners(
   files: readonly string[],
-  { kind, memory, temporary, candidates, maxCounts = 4_000_000 }: QueryOptions,
+  { kind, memory, temporary, candidates, captions, maxCounts = 4_000_000 }: QueryOptions,
 ): Promise<PartnerQuery> {
   const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
     throw new InputError(
@@ -69,6 +75,7 @@ export async function queryPartners(
     DuckDBInstance.create(':memory:', {
       memory_limit: `${memory}MiB`,
       temp_directory: temporary,
+      max_temp_directory_size: `${mostTemporary(files)}B`,
       // Each answer has an order of its own.
       preserve_insertion_order: 'false',
       autoinstall_known_extensions: 'false',
@@ -104,10 +111,16 @@ export async function queryPartners(
   try {
     const view = (name: string, of: readonly string[]) =>
       explained(() =>
-        connection.run(
-          `CREATE OR REPLACE TEMPORARY VIEW ${name} AS SELECT * FROM read_parquet([${of.map(literal).join()}])`,
-        ),
+        connection.run(`CREATE OR REPLACE TEMPORARY VIEW ${name} AS SELECT * FROM ${tableOf(of)}`),
       );
+    const ask: Ask = async (query) => {
+      const found = await explained(() => connection.runAndReadAll(query));
+      return found.getRows();
+    };
+    for (const [shard, file] of files.entries()) {
+      if (captions) await checkSiteFile(file, captions[shard]!, shard, ask);
+    }
+    for (const file of candidates ?? []) await checkCandidates(file, ask);
     await view('sites', files);
     const named = sql
       .replaceAll(':kind', kind)
@@ -151,19 +164,52 @@ function captionOf(row: (column: number) => unknown, place: number, from: number
     caption: row(from + 1) as string,
     ...(imageId === undefined ? {} : { imageId }),
     ...(filepath === undefined ? {} : { filepath }),
-    ...(more === undefined ? {} : JSON.parse(more, textAsBigints)),
+    ...(more === undefined ? {} : moreOf(more)),
     shard: row(place) as number,
     line: row(place + 1) as number,
   };
+}
+
+/** What a site file says of a caption beyond its columns. */
+function moreOf(more: string): Pick<StoredCaption, 'reason' | 'picture' | 'kept'> {
+  try {
+    // What is kept lies in two objects more than in its input.
+    if (jsonDepth(more, MAX_DEPTH + 2) <= MAX_DEPTH + 2) {
+      const found: unknown = JSON.parse(more, textAsBigints);
+      if (isMore(found)) {
+        const { reason, picture, kept } = found;
+        return { ...(reason && { reason }), ...(picture && { picture }), ...(kept && { kept }) };
+      }
+    }
+  } catch {
+    // Said below.
+  }
+  throw new InputError(
+    `the site files hold something else than our JSON in the column "more" (${quoted(more)}); make them again.`,
+  );
+}
+
+function isMore(value: unknown): value is Pick<StoredCaption, 'reason' | 'picture' | 'kept'> {
+  if (!isJsonObject(value)) return false;
+  const { reason, picture, kept } = value;
+  if (reason !== undefined && !reasons.some((one) => one === reason)) return false;
+  if (kept !== undefined && !isJsonObject(kept)) return false;
+  if (picture === undefined) return true;
+  if (!isJsonObject(picture)) return false;
+  const { start, length, extension } = picture;
+  return (
+    [start, length].every((each) => Number.isSafeInteger(each) && Number(each) >= 0) &&
+    typeof extension === 'string'
+  );
 }
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A file's name in SQL: characters of a glob stand for themselves. */
-function literal(file: string): string {
-  return `'${file.replace(/[[*?]/g, '[$&]').replaceAll("'", "''")}'`;
+/** So many bytes may lie in DuckDB's folder: a join that needs more is one of files that are not ours. */
+function mostTemporary(files: readonly string[]): number {
+  return 16 * 2 ** 30 + 100 * files.reduce((sum, file) => sum + (sizeOf(file) ?? 0), 0);
 }
 
 /** What DuckDB can't do becomes one sentence. */

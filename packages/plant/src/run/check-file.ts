@@ -178,7 +178,7 @@ export function sheetText(drawn: readonly FiledNegative[], file: string): string
   const lines = [sheetColumns, ...rows].map((cells) =>
     cells
       .map((cell) =>
-        cell.includes('"') || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell,
+        isCsv || cell.includes('"') || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell,
       )
       .join(delimiter),
   );
@@ -186,12 +186,13 @@ export function sheetText(drawn: readonly FiledNegative[], file: string): string
   return `${isCsv ? '\uFEFF' : ''}${lines.join('\n')}\n`;
 }
 
-/** A spreadsheet would compute what begins so. */
-const formula = /^[=+\-@]/;
+/** A spreadsheet would compute what begins so; where lists are separated by `;`, also what follows one, quoted or not. */
+const formula = /(^|;)([\s"]*)(?=[=+\-@＝＋－＠])/g;
 
 function sheetCell(text: string | number): string {
-  const plain = String(text).replace(/[\s\p{Cc}]+/gu, ' ');
-  return formula.test(plain) ? `'${plain}` : plain;
+  return String(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(formula, "$1$2'");
 }
 
 /** A text as it is compared: programs change quotes and blanks. */

@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json'
 import { inFull } from '@slipform/kit/formats/placed';
 import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { readDoneRecord } from '@slipform/kit/shards/done-record';
-import { printable } from '@slipform/kit/text/printable';
+import { printable, quoted } from '@slipform/kit/text/printable';
 import { openInput } from '../files/open-input';
 import { columnsWith } from '../files/write-parquet';
 
@@ -114,16 +114,21 @@ function note(columns: Map<string, Types>, row: Readonly<Record<string, unknown>
     else if (typeof value === 'string') types.names.add('string');
     else if (typeof value === 'boolean') types.names.add('bool');
     else if (typeof value === 'bigint') types.names.add('int64');
-    else if (typeof value === 'number') types.names.add(Number.isInteger(value) ? 'int64' : 'float64');
+    else if (typeof value === 'number')
+      types.names.add(Number.isInteger(value) && Math.abs(value) < 2 ** 63 ? 'int64' : 'float64');
     else if (value !== null && value !== undefined)
       throw new InputError(
-        `${file} has a list in the column ${JSON.stringify(name)}, which a card can't describe; leave it out of --keep.`,
+        `${file} has a list in the column ${quoted(name)}, which a card can't describe; leave it out of --keep.`,
       );
   }
 }
 
 function featuresOf(columns: ReadonlyMap<string, Types>): readonly Feature[] {
   return [...columns].map(([name, { names, fields }]) => {
+    if (fields.size > 0 && names.size > 0)
+      throw new InputError(
+        `the column ${quoted(name)} has objects and other values, which a card can't describe; leave it out of --keep.`,
+      );
     if (fields.size > 0) return { name, type: featuresOf(fields) };
     if (names.has('string')) return { name, type: 'string' };
     // A number of JSON without a fraction may be one of a column of fractions.
@@ -162,7 +167,8 @@ export function cardText(facts: DatasetFacts, { licence, command }: CardOptions)
       '- config_name: default',
       '  data_files:',
       '  - split: train',
-      `    path: ${JSON.stringify(file)}`,
+      // The hub takes it for a glob.
+      `    path: ${yamlText(file.replace(/[[*?]/g, '[$&]'))}`,
     ],
     ...['dataset_info:', '  features:', ...features.flatMap((feature) => featureLines(feature, '  '))],
     ...['  splits:', '  - name: train', `    num_examples: ${rows}`, '---', ''],
@@ -215,10 +221,17 @@ function sizeCategory(rows: number): string {
 }
 
 function featureLines({ name, type }: Feature, indent: string): string[] {
-  const head = `${indent}- name: ${JSON.stringify(name)}`;
+  const head = `${indent}- name: ${yamlText(name)}`;
   if (typeof type === 'string') return [head, `${indent}  dtype: ${type}`];
   return [head, `${indent}  struct:`, ...type.flatMap((field) => featureLines(field, `${indent}  `))];
 }
+
+/** A text as YAML reads it back: characters that it does not allow, or takes for the end of a line, are escaped. */
+const yamlText = (text: string) =>
+  JSON.stringify(text).replace(
+    /[\x7f-\x9f\p{Zl}\p{Zp}\p{Bidi_C}\ufeff\ufffe\uffff]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** What a file says, as a cell of a table: one line, and no mark-up of its own. */
 const cell = (text: string) => printable(text).replace(/[|`<>[\]\\]/g, '\\$&');
