@@ -9,6 +9,8 @@ import type { SiteWord } from '../sites/site-word';
 import type { HookContext } from './ask-hooks';
 
 const maxWords = 4;
+/** Control characters, ends of lines, and what turns a text's direction. */
+const acting = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]/u;
 const word = /[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu;
 
 /**
@@ -34,7 +36,7 @@ export function createRewriteCheck(
     const { end, newEnd } = difference;
     const old = caption.slice(start, end);
     const text = answer.slice(newStart, newEnd);
-    if (old === '' || text === '') return undefined;
+    if (old === '' || text === '' || acting.test(text)) return undefined;
     const reading = readCaption(caption, reader);
     const site = siteAt(reading, start, end);
     const newSite = siteAt(readCaption(answer, reader), newStart, newEnd);

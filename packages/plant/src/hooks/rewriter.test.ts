@@ -49,6 +49,8 @@ test.each([
   ['a word without a rating', 'A cat sleeps on a qwrtz.'],
   ['an abstract word', 'A cat sleeps on a theory.'],
   ['a person', 'A priest sleeps on a chair.'],
+  ['a control character', 'A cat sleeps on a \u0000\u001b[2Jred rug.'],
+  ['a turned direction', 'A cat sleeps on a \u202erug.'],
   ['nothing at all', ''],
 ])('%s is refused, and ours stays', async (_name, answer) => {
   const own = await mine(async () => undefined);
