@@ -39,7 +39,10 @@ test('only an output that stands for several files or a folder makes its folder,
     expect(made('c/file.json')).toEqual([[join('c', 'file.json'), false]]);
     expect(existsSync(join(folder, 'a'))).toBe(false);
     await mkdir(join(folder, 'd'));
-    expect(made('d/')).toEqual([[join('d', 'm.json'), true]]);
+    for (const name of ['d/', 'd']) expect(made(name)).toEqual([[join('d', 'm.json'), true]]);
+    expect(() => made('res')).toThrow(
+      /-o must end with \/ for a folder of results, or be a file such as .*res\.json/,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
+import { isFolderName } from '@slipform/kit/shards/is-folder-name';
+import { quoted } from '@slipform/kit/text/printable';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 import type { RunFlags } from './run-options';
 import type { WantedBenchmark } from './wanted-benchmark';
@@ -40,7 +42,12 @@ export function planRun(
     if (skipExisting) throw new UsageError('--skip-existing needs -o, the files that may exist.');
     return [{ file: undefined, makesFolder: false, models, benchmarks, isThere: false }];
   }
-  const template = /[/\\]$/.test(output) ? join(output, '{model}.json') : output;
+  if (extname(output) === '' && !/[/\\]$/.test(output) && !existsSync(output)) {
+    throw new UsageError(
+      `-o must end with / for a folder of results, or be a file such as ${output}.json, got ${quoted(output)}.`,
+    );
+  }
+  const template = isFolderName(output) ? join(output, '{model}.json') : output;
   const makesFolder = /\{(model|benchmark)\}/.test(template);
   const byModel = template.includes('{model}') ? models.map((model) => [model]) : [models];
   const byBenchmark = template.includes('{benchmark}')

@@ -178,12 +178,12 @@ function readCaptions(part: CaptionsPart, rows: readonly Row[], place: RowPlace,
   }
   for (const kind of new Set(asked.map((each) => each.kind))) {
     for (const { kind: suffix, size, key } of part.together?.(kind) ?? []) {
-      const sets = new Map<string, (typeof asked)[number][]>();
+      const sets = new Map<string, typeof asked>();
       for (const each of asked) {
         const name = each.kind === kind ? key(each.picture) : undefined;
         if (name === undefined) continue;
-        const own = sets.get(name);
-        if (own) own.push(each);
+        const set = sets.get(name);
+        if (set) set.push(each);
         else sets.set(name, [each]);
       }
       for (const [name, own] of sets) {

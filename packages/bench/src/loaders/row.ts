@@ -1,7 +1,10 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { isJsonObject, ownField } from '@slipform/kit/formats/parse-json';
-import { printable, shown } from '@slipform/kit/text/printable';
+import { printable, quoted, shown } from '@slipform/kit/text/printable';
 import type { Source } from './read-source';
+
+/** So much is said of a row. */
+const longest = 1000;
 
 /** One row of a file, whose fields are checked as they are read; errors name file and row: by its number from 1, or its name. */
 export interface Row {
@@ -47,11 +50,9 @@ export function calledBy(row: Row, column: string, id = row.value(column)): Row 
 }
 
 /** @param place what errors call the row: its number, from 1; default its key, as the file has it */
-export function rowOf(name: string, key: string, row: unknown, place: string | number = `"${key}"`): Row {
+export function rowOf(name: string, key: string, row: unknown, place: string | number = quoted(key)): Row {
   const fail = (what: string): never => {
-    throw new InputError(
-      `${name}, row ${printable(`${place}`)}: ${printable(what.replace(/\.$/, ''), 400)}.`,
-    );
+    throw new InputError(`${name}, row ${place}: ${printable(what.replace(/\.$/, ''), longest)}.`);
   };
   if (!isJsonObject(row)) return fail(`must be a JSON object, got ${shown(row)}`);
   const value = (field: string) => ownField(row, field);

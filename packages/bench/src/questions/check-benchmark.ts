@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { shown } from '@slipform/kit/text/printable';
+import { printable, shown } from '@slipform/kit/text/printable';
 import { dictionary, list, misfit, number, object, type Shape, text, whole } from '../checks/shape';
 import type { Benchmark, RetrievalTask } from './benchmark';
 import type { BenchmarkImage, BenchmarkText, Pairing, Traits } from './question';
@@ -25,7 +25,7 @@ export function checkBenchmark(place: string, benchmark: Benchmark): void {
   });
   if (impossible) {
     throw new InputError(
-      `${place}: the negative of ${impossible.id} of ${benchmark.name} is its caption, so that no model can be right; leave it out.`,
+      `${place}: the negative of ${printable(impossible.id)} of ${printable(benchmark.name)} is its caption, so that no model can be right; leave it out.`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import { printable } from '@slipform/kit/text/printable';
 import type { ImageInput } from '../encoders/encoder';
 import type { Clusters } from '../statistics/clustered-mean';
 
@@ -90,7 +91,7 @@ export function missingImage(name: string): MissingImage {
 // One function for all of them, so that two readings of a file are equal.
 async function refuse(this: MissingImage): Promise<never> {
   throw new InputError(
-    `the picture ${this.key} was not found; say where it is with the option images (in a terminal: --images FOLDER).`,
+    `the picture ${printable(this.key)} was not found; say where it is with the option images (in a terminal: --images FOLDER).`,
   );
 }
 

@@ -4,6 +4,7 @@ import { isColour } from '../lexicon/scales';
 import { sortOfNoun } from '../reading/noun-sort';
 import { costOf, maxLeak } from '../scores/objective';
 import { kindOf } from '../sites/site-class';
+import type { SiteContext } from '../sites/site-context';
 import type { SiteTable } from '../sites/site-table';
 import type { Edit } from './edit';
 import type { BlockState } from './state';
@@ -107,7 +108,7 @@ const colourful: ReadonlySet<number> = new Set([5, 6, 13]);
 
 function areColours(a: number, b: number, sites: SiteTable): boolean {
   return [a, b].every((site) => {
-    const { headNoun } = sites.placed(site);
+    const { headNoun }: SiteContext['word'] = sites.placed(site);
     if (sites.slot(site) !== 'attribute' || !isColour(sites.span(site).lemma) || !headNoun) return false;
     return colourful.has(headNoun.lexfile) && !headNoun.isMass;
   });

@@ -7,9 +7,7 @@ import { quoted } from '@slipform/kit/text/printable';
 import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
 import { cardText, type DatasetFacts, readFacts } from '../run/dataset-card';
-
 import { optionsText, quotedForShell } from './merge-command';
-import { PAIRS_OPTIONS } from './pairs-command';
 import { readFileName, tell } from './usage';
 
 const CARD_OPTIONS = defineOptions('slipform-plant card', {
@@ -61,12 +59,8 @@ export function addCardCommand(program: Command): void {
 /** The command that made the file, as far as it can be known. */
 function commandOf({ file, options, counts }: DatasetFacts): string {
   const [seed] = counts.seed.size === 1 ? counts.seed.keys() : [];
+  const known = optionsText(options ?? { '--seed': seed });
   const name = options && '--kind' in options ? 'pairs' : 'mine';
-  const known = options
-    ? optionsText(options, name === 'pairs' ? PAIRS_OPTIONS.rows : undefined)
-    : seed && /^\d{1,10}$/.test(seed)
-      ? ` --seed ${seed}`
-      : '';
   // It stands in a block of code, which nothing in it may end.
   return `slipform-plant ${name} INPUT -o ${quotedForShell(file)}${known}`.replace(/[`\r\n]/g, ' ');
 }

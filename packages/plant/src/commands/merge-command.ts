@@ -8,6 +8,7 @@ import { defineOptions } from '@slipform/kit/options/options';
 import { expandInputs } from '@slipform/kit/shards/expand-inputs';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { counted } from '@slipform/kit/text/format-number';
+import { printable } from '@slipform/kit/text/printable';
 import type { Command } from 'commander';
 import { type MergedFolder, mergeFolder, writeShardSizes } from '../run/merge-folder';
 import { MINE_OPTIONS } from '../run/mine-options';
@@ -89,16 +90,16 @@ function complain(folder: string, { problems, missing, fingerprint, outputs }: M
   );
 }
 
-type Rows = Readonly<Record<string, { readonly fallback?: unknown }>>;
-
-/** The options of a run by its fingerprint, those left out that have their default. @param rows of the command */
-export function optionsText(fingerprint: JsonObject, rows: Rows = MINE_OPTIONS.rows): string {
+/** The options of a run by its fingerprint, those left out that have their default. */
+export function optionsText(fingerprint: JsonObject): string {
+  const rows: Readonly<Record<string, { readonly fallback?: unknown }>> = MINE_OPTIONS.rows;
   const words = Object.entries(fingerprint).flatMap(([flag, value]) => {
     const name = flag.replace(/^--/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     const isDefault = String(rows[name]?.fallback ?? '') === String(value);
-    // A record is a file like any other: what is no option of ours does not become a line of shell.
-    const isOurs = flag.startsWith('--') && Object.hasOwn(rows, name);
-    if (!isOurs || isDefault || value === '' || value === 'false') return [];
+    // A record may be of another: what is no option of ours, or no value of one, would be run by who copies the line.
+    if (flag !== flagOf(name) || !(Object.hasOwn(rows, name) || name === 'kind')) return [];
+    if (name === 'seed' && !/^-?\d{1,16}$/.test(String(value))) return [];
+    if (isDefault || typeof value === 'object' || value === '' || value === 'false') return [];
     if (flag === '--output-format' && value === 'jsonl') return [];
     if (value === 'true') return [flag];
     // Of these files the fingerprint has the hash alone.
@@ -108,6 +109,9 @@ export function optionsText(fingerprint: JsonObject, rows: Rows = MINE_OPTIONS.r
   return words.map((word) => ` ${word}`).join('');
 }
 
-export function quotedForShell(word: string): string {
+const flagOf = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+export function quotedForShell(text: string): string {
+  const word = printable(text, Number.POSITIVE_INFINITY);
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -56,7 +56,7 @@ const SITES_OPTIONS = defineOptions('slipform-plant sites', {
 });
 
 /** The options of `slipform-plant pairs`. */
-export const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
+const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
   output: fileRow('file for the records, or - for standard output'),
   ...siteRows,
   kind: described(

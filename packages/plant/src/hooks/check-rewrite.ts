@@ -9,7 +9,7 @@ import type { SiteWord } from '../sites/site-word';
 import type { HookContext } from './ask-hooks';
 
 const maxWords = 4;
-/** What a terminal acts on, and what turns the direction of a text. */
+/** Control characters, ends of lines, and what turns a text's direction. */
 const acting = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]/u;
 const word = /[\p{L}\p{N}]+(?:['-]\p{L}+)*/gu;
 

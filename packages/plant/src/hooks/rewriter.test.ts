@@ -49,10 +49,9 @@ test.each([
   ['a word without a rating', 'A cat sleeps on a qwrtz.'],
   ['an abstract word', 'A cat sleeps on a theory.'],
   ['a person', 'A priest sleeps on a chair.'],
+  ['a control character', 'A cat sleeps on a \u0000\u001b[2Jred rug.'],
+  ['a turned direction', 'A cat sleeps on a \u202erug.'],
   ['nothing at all', ''],
-  ['what a terminal would act on', 'A cat sleeps on a \u001b[2Jrug.'],
-  ['a zero', 'A cat sleeps on a rug\u0000.'],
-  ['what turns the text', 'A cat sleeps on a \u202erug.'],
 ])('%s is refused, and ours stays', async (_name, answer) => {
   const own = await mine(async () => undefined);
   const { record, refused } = await mine(async () => answer);

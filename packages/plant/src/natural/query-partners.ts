@@ -1,10 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { sizeOf } from '@slipform/kit/captions/open-input';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { textAsBigints } from '@slipform/kit/files/journal';
 import { isJsonObject, jsonDepth, MAX_DEPTH } from '@slipform/kit/formats/parse-json';
+import { quoted } from '@slipform/kit/text/printable';
 import type { FileCaption } from '../files/file-caption';
-import type { Reason } from '../mined';
+import { type Reason, reasons } from '../mined';
 import { maxSiblings } from '../reading/siblings';
+import { type Ask, checkCandidates, checkSiteFile, tableOf } from './check-joined';
 import { Meetings } from './meetings';
 
 /** What partners differ in: one rated span, or the order of their words. */
@@ -43,8 +46,8 @@ export interface QueryOptions {
   readonly temporary: string;
   /** Files of Parquet that hold the view `candidates`, which another engine has joined. Default: DuckDB joins. */
   readonly candidates?: readonly string[] | undefined;
-  /** How many captions each of the files holds, by its record. Default: what it holds. */
-  readonly captions?: readonly number[];
+  /** How many captions each site file must hold; where that is not known, the files are taken as they are. */
+  readonly captions?: readonly number[] | undefined;
   /** So many counts of words are held, the largest ones. Default: 4 million. */
   readonly maxCounts?: number;
 }
@@ -68,12 +71,11 @@ export async function queryPartners(
     );
   });
   const sql = await readFile(new URL('./partners.sql', import.meta.url), 'utf8');
-  const spill = Math.ceil((maxSpill * (await bytesOf(files))) / 2 ** 20) + leastSpill;
   const database = await explained(() =>
     DuckDBInstance.create(':memory:', {
       memory_limit: `${memory}MiB`,
       temp_directory: temporary,
-      max_temp_directory_size: `${spill}MiB`,
+      max_temp_directory_size: `${mostTemporary(files)}B`,
       // Each answer has an order of its own.
       preserve_insertion_order: 'false',
       autoinstall_known_extensions: 'false',
@@ -102,44 +104,6 @@ export async function queryPartners(
     return meetings;
   }
 
-  /** What Parquet files say and hold is looked at before anything is joined or allocated. */
-  async function refuseForeign(): Promise<void> {
-    let sites = 0;
-    for (const [shard, file] of files.entries()) {
-      const rowCount = await rowsBy(file, (size) => Math.max(leastRows, size));
-      sites += rowCount;
-      for await (const row of rows(factsOf(file))) {
-        const [first, odd, least, most, distinct, last] = [0, 1, 2, 3, 4, 5].map((column) =>
-          Number(row(column)),
-        );
-        const count = captions?.[shard] ?? first;
-        const isOurs =
-          odd === 0 &&
-          first === count &&
-          distinct === rowCount &&
-          (rowCount === 0 || (least === shard && most === shard && last === count! - 1));
-        if (!isOurs) {
-          throw new InputError(
-            `${file} does not hold what its record says: each of ${count} captions of input ${shard} once, with its sites numbered; make it again with \`slipform-plant sites\`.`,
-          );
-        }
-      }
-    }
-    for (const file of candidates ?? []) await rowsBy(file, () => maxTurns * sites);
-  }
-
-  /** How many rows a file's footer says that it has. */
-  async function rowsBy(file: string, limit: (size: number) => number): Promise<number> {
-    const { size } = await stat(file);
-    let found = 0;
-    for await (const row of rows(`SELECT num_rows FROM parquet_file_metadata(${literal(file)})`))
-      found = Number(row(0));
-    if (found <= limit(size)) return found;
-    throw new InputError(
-      `${file} says that it holds ${found} rows in ${size} bytes, more than ${limit(size)}; make it again.`,
-    );
-  }
-
   const close = () => {
     connection.closeSync();
     database.closeSync();
@@ -147,9 +111,16 @@ export async function queryPartners(
   try {
     const view = (name: string, of: readonly string[]) =>
       explained(() =>
-        connection.run(`CREATE OR REPLACE TEMPORARY VIEW ${name} AS SELECT * FROM ${parquetOf(of)}`),
+        connection.run(`CREATE OR REPLACE TEMPORARY VIEW ${name} AS SELECT * FROM ${tableOf(of)}`),
       );
-    await refuseForeign();
+    const ask: Ask = async (query) => {
+      const found = await explained(() => connection.runAndReadAll(query));
+      return found.getRows();
+    };
+    for (const [shard, file] of files.entries()) {
+      if (captions) await checkSiteFile(file, captions[shard]!, shard, ask);
+    }
+    for (const file of candidates ?? []) await checkCandidates(file, ask);
     await view('sites', files);
     const named = sql
       .replaceAll(':kind', kind)
@@ -199,55 +170,46 @@ function captionOf(row: (column: number) => unknown, place: number, from: number
   };
 }
 
-/** What a caption has beside its columns: nothing that they say. */
-function moreOf(text: string): Pick<StoredCaption, 'reason' | 'picture' | 'kept'> {
+/** What a site file says of a caption beyond its columns. */
+function moreOf(more: string): Pick<StoredCaption, 'reason' | 'picture' | 'kept'> {
   try {
-    if (jsonDepth(text, MAX_DEPTH) > MAX_DEPTH) throw new Error('too deep');
-    const value: unknown = JSON.parse(text, textAsBigints);
-    if (!isJsonObject(value)) throw new Error('no object');
-    const { reason, picture, kept } = value as Pick<StoredCaption, 'reason' | 'picture' | 'kept'>;
-    return { ...(reason && { reason }), ...(picture && { picture }), ...(kept && { kept }) };
+    // What is kept lies in two objects more than in its input.
+    if (jsonDepth(more, MAX_DEPTH + 2) <= MAX_DEPTH + 2) {
+      const found: unknown = JSON.parse(more, textAsBigints);
+      if (isMore(found)) {
+        const { reason, picture, kept } = found;
+        return { ...(reason && { reason }), ...(picture && { picture }), ...(kept && { kept }) };
+      }
+    }
   } catch {
-    throw new InputError(
-      'a site file holds a caption whose column "more" is no JSON of ours; make the site files again.',
-    );
+    // Said below.
   }
+  throw new InputError(
+    `the site files hold something else than our JSON in the column "more" (${quoted(more)}); make them again.`,
+  );
+}
+
+function isMore(value: unknown): value is Pick<StoredCaption, 'reason' | 'picture' | 'kept'> {
+  if (!isJsonObject(value)) return false;
+  const { reason, picture, kept } = value;
+  if (reason !== undefined && !reasons.some((one) => one === reason)) return false;
+  if (kept !== undefined && !isJsonObject(kept)) return false;
+  if (picture === undefined) return true;
+  if (!isJsonObject(picture)) return false;
+  const { start, length, extension } = picture;
+  return (
+    [start, length].every((each) => Number.isSafeInteger(each) && Number(each) >= 0) &&
+    typeof extension === 'string'
+  );
 }
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A file with more rows than this has no more of them than bytes. */
-const leastRows = 2 ** 20;
-/** Each site has at most so many candidates (partners.sql). */
-const maxTurns = 8;
-/** What DuckDB may write beside its memory: so many times the site files, and so many MiB. */
-const maxSpill = 64;
-const leastSpill = 1024;
-
-async function bytesOf(files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-/**
- * Of a site file: its captions, its rows that can't be ours, the least and the largest shard, its different sites, and the
- * last line.
- */
-const factsOf = (file: string) => `
-  SELECT count(*) FILTER (site = 0),
-    count(*) FILTER (id IS NULL OR caption IS NULL OR coalesce(shard, -1) < 0 OR coalesce(line, -1) < 0 OR coalesce(site, -1) < 0),
-    min(shard), max(shard), count(DISTINCT (line, site)), max(line)
-  FROM ${parquetOf([file])}`;
-
-/** Rows of Parquet files. Names of folders are no columns of theirs, as DuckDB would take \`line=1\` to be. */
-const parquetOf = (files: readonly string[]) =>
-  `read_parquet([${files.map(literal).join()}], hive_partitioning = false)`;
-
-/** A file's name in SQL: characters of a glob stand for themselves. */
-function literal(file: string): string {
-  return `'${file.replace(/[[*?]/g, '[$&]').replaceAll("'", "''")}'`;
+/** So many bytes may lie in DuckDB's folder: a join that needs more is one of files that are not ours. */
+function mostTemporary(files: readonly string[]): number {
+  return 16 * 2 ** 30 + 100 * files.reduce((sum, file) => sum + (sizeOf(file) ?? 0), 0);
 }
 
 /** What DuckDB can't do becomes one sentence. */

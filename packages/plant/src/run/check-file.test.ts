@@ -106,7 +106,9 @@ describe.each(['sheet.tsv', 'sheet.csv'])('a sheet, %s', (name) => {
     const delimiter = name.endsWith('csv') ? ',' : '\t';
     const written = sheetText(drawn, name)
       .split('\n')
-      .map((line, i) => (i > 0 && i < 16 && line !== '' ? `${i % 3 === 0 ? ' Hard' : 'ok'}${line}` : line));
+      .map((line, i) =>
+        i > 0 && i < 16 && line !== '' ? line.replace(/^(""|)/, i % 3 === 0 ? ' Hard' : 'ok') : line,
+      );
     expect(written[1]!.startsWith(`ok${delimiter}`)).toBe(true);
     const { read, all, brokenLines } = await joinVerdicts(
       records,
@@ -126,19 +128,21 @@ describe.each(['sheet.tsv', 'sheet.csv'])('a sheet, %s', (name) => {
   });
 
   test('holds texts as a spreadsheet shows them, and no formula', async () => {
-    const texts = ['=1+1, "a"\tdog', '@cat', '-5 dogs', 'A "big" dog, alone.', '＝1+1', 'A dog;=1+1;'];
+    const texts = [
+      ...['=1+1, "a"\tdog', '@cat', '-5 dogs', 'A "big" dog, alone.', '＝1+1', '＠cat', '＋1', '－1'],
+      ...["a dog; =1+cmd|' /C calc'!A0;", 'a ;"＝1"'],
+    ];
     const content = texts.map(
       (caption) =>
         `${JSON.stringify({ caption, negative: `${caption}!`, slot: 'object', scores: { surprise: 0.1, leak: 0 } })}\n`,
     );
     const records = recordsOf('odd.jsonl', content.join(''));
     const sheet = sheetText(await negativesOf(records), name);
-    expect(sheet).not.toMatch(/(^|[\t,])"?[=@＝]/m);
-    // Where semicolons part the cells of a list, none begins within a text.
-    if (name.endsWith('csv')) expect(sheet).toContain(',"A dog;=1+1;",');
-    const filled = sheet.replace(/^(?=[\t,])/gm, 'mild');
+    expect(sheet).not.toMatch(/(^|[\t,;])[" ]*[=@+＝＠＋－-]/m);
+    if (name.endsWith('csv')) expect(sheet.replace(/"([^"]|"")*"/g, '')).toMatch(/^[\ufeff,\n]+$/);
+    const filled = sheet.replace(/^(""|)(?=[\t,])/gm, 'mild');
     const { read } = await joinVerdicts(records, await readSheet(file(name, filled)));
-    expect(read).toHaveLength(6);
+    expect(read).toHaveLength(texts.length);
   });
 });
 

@@ -177,9 +177,8 @@ export function sheetText(drawn: readonly FiledNegative[], file: string): string
   );
   const lines = [sheetColumns, ...rows].map((cells) =>
     cells
-      // A spreadsheet whose lists are parted by semicolons would cut a cell of a CSV there.
       .map((cell) =>
-        (isCsv && cell !== '') || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell,
+        isCsv || cell.includes('"') || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell,
       )
       .join(delimiter),
   );
@@ -187,12 +186,13 @@ export function sheetText(drawn: readonly FiledNegative[], file: string): string
   return `${isCsv ? '\uFEFF' : ''}${lines.join('\n')}\n`;
 }
 
-/** A spreadsheet would compute what begins so, with full-width signs too. */
-const formula = /^[=+\-@＝＋－＠]/;
+/** A spreadsheet would compute what begins so; where lists are separated by `;`, also what follows one, quoted or not. */
+const formula = /(^|;)([\s"]*)(?=[=+\-@＝＋－＠])/g;
 
 function sheetCell(text: string | number): string {
-  const plain = String(text).replace(/[\s\p{Cc}]+/gu, ' ');
-  return formula.test(plain.trimStart()) ? `'${plain}` : plain;
+  return String(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(formula, "$1$2'");
 }
 
 /** A text as it is compared: programs change quotes and blanks. */

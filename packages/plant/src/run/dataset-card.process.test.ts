@@ -109,32 +109,55 @@ test('what a file says is no mark-up of the card', async () => {
   expect(text).not.toMatch(/^# y|<\/td>/m);
 });
 
-test('what a file says never becomes a line of shell, and each name of a column is YAML', async () => {
-  const columns = ['\x7f', '\u0085', '\u2028', '\ufffe', '\ufeff', 'a: b', '#', "it's", '"', '\\', 'é'];
-  const row = {
-    ...{ id: '1', caption: 'A red dog.', negative: 'A blue dog.', seed: '1; touch /x #' },
-    ...Object.fromEntries(columns.map((name) => [name, 'x'])),
-    large: 1e300,
+test('neither rows nor a record write a command of their own', async () => {
+  file('evil.jsonl', `${JSON.stringify({ caption: 'A dog.', seed: '1; touch PWN #' })}\n`);
+  expect(await runCommand(['card', path('evil.jsonl'), '-o', path('evil.md')])).toBe(0);
+  expect(readFileSync(path('evil.md'), 'utf8')).toMatch(/^slipform-plant mine INPUT -o evil\.jsonl$/m);
+  const fingerprint = {
+    '--evil $(touch PWN)': 'x',
+    '--constructor': 'x',
+    '--seed': '$(touch PWN)',
+    '--policy': "$(touch PWN)'\u001b[2J",
   };
-  const negatives = file('train-[1].jsonl', `${JSON.stringify(row)}\n`);
+  const output = { bytes: 1, sha256: '' };
   file(
-    'train-[1].jsonl.done.json',
-    readFileSync(path('negatives.jsonl.done.json'), 'utf8').replace(
-      '"--seed"',
-      '"--evil $(touch x)":"y","--seed"',
-    ),
+    'evil.jsonl.done.json',
+    JSON.stringify({ format: 'slipform done 1', fingerprint, output, summary: {} }),
   );
-  expect(await runCommand(['card', negatives, '-o', path('odd.md')])).toBe(0);
-  const { front, text } = cardOf(readFileSync(path('odd.md'), 'utf8'));
-  expect(text).toContain("slipform-plant mine INPUT -o 'train-[1].jsonl'");
-  expect(/```sh\n([\s\S]*?)\n```/.exec(text)![1]).not.toMatch(/evil|touch|;/);
-  const types = new Map(front.dataset_info.features.map(({ name, dtype }) => [name, dtype]));
-  for (const name of columns) expect([name, types.get(name)]).toEqual([name, 'string']);
-  expect(types.get('large')).toBe('float64');
-  // The hub takes a path for a pattern.
-  expect(front).toMatchObject({ configs: [{ data_files: [{ path: 'train-[[]1].jsonl' }] }] });
-  // What no reader of YAML takes as it stands is escaped.
-  expect(readFileSync(path('odd.md'), 'utf8').split('---')[1]).not.toMatch(
-    /[\x7f-\x9f\u2028\u2029\ufffe\uffff]/,
+  expect(await runCommand(['card', path('evil.jsonl'), '-o', path('evil.md'), '--force'])).toBe(0);
+  expect(readFileSync(path('evil.md'), 'utf8')).toContain(
+    "slipform-plant mine INPUT -o evil.jsonl --policy '$(touch PWN)'\\''\\u001b[2J'\n",
+  );
+});
+
+test('any name of a column, any size of a number, and any name of a file can be read back', async () => {
+  const names = [
+    '\u007f',
+    '\u0085',
+    '\u009f',
+    '\u2028',
+    '\ufffe',
+    '\ufeff',
+    '\u202e',
+    '"\\',
+    '- a',
+    '#',
+    '😀',
+  ];
+  const row = { ...Object.fromEntries(names.map((name) => [name, 'x'])), large: 1e300 };
+  file('[1]*.jsonl', `${JSON.stringify(row)}\n`);
+  expect(await runCommand(['card', path('[1]*.jsonl'), '-o', path('names.md')])).toBe(0);
+  const content = readFileSync(path('names.md'), 'utf8');
+  const { front } = cardOf(content);
+  expect(front.dataset_info.features).toEqual([
+    ...names.map((name) => ({ name, dtype: 'string' })),
+    { name: 'large', dtype: 'float64' },
+  ]);
+  // What YAML does not allow; our parser is lenient.
+  expect(content).not.toMatch(/[\u007f-\u009f\u2028\u2029\ufffe\ufeff\u202e]/);
+  expect(content).toContain('path: "[[]1][*].jsonl"');
+  const mixed = file('mixed.jsonl', '{"a":{"b":1}}\n{"a":"x"}\n');
+  await expect(runCommand(['card', mixed, '-o', path('none.md')])).rejects.toThrow(
+    'the column "a" has objects and other values',
   );
 });

@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json'
 import { inFull } from '@slipform/kit/formats/placed';
 import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { readDoneRecord } from '@slipform/kit/shards/done-record';
-import { printable } from '@slipform/kit/text/printable';
+import { printable, quoted } from '@slipform/kit/text/printable';
 import { openInput } from '../files/open-input';
 import { columnsWith } from '../files/write-parquet';
 
@@ -114,20 +114,21 @@ function note(columns: Map<string, Types>, row: Readonly<Record<string, unknown>
     else if (typeof value === 'string') types.names.add('string');
     else if (typeof value === 'boolean') types.names.add('bool');
     else if (typeof value === 'bigint') types.names.add('int64');
-    else if (typeof value === 'number') types.names.add(Number.isSafeInteger(value) ? 'int64' : 'float64');
+    else if (typeof value === 'number')
+      types.names.add(Number.isInteger(value) && Math.abs(value) < 2 ** 63 ? 'int64' : 'float64');
     else if (value !== null && value !== undefined)
       throw new InputError(
-        `${file} has a list in the column ${JSON.stringify(name)}, which a card can't describe; leave it out of --keep.`,
-      );
-    if (types.fields.size > 0 && types.names.size > 0)
-      throw new InputError(
-        `${file} has objects and other values in the column ${JSON.stringify(name)}, which no column of a dataset can hold; leave it out of --keep.`,
+        `${file} has a list in the column ${quoted(name)}, which a card can't describe; leave it out of --keep.`,
       );
   }
 }
 
 function featuresOf(columns: ReadonlyMap<string, Types>): readonly Feature[] {
   return [...columns].map(([name, { names, fields }]) => {
+    if (fields.size > 0 && names.size > 0)
+      throw new InputError(
+        `the column ${quoted(name)} has objects and other values, which a card can't describe; leave it out of --keep.`,
+      );
     if (fields.size > 0) return { name, type: featuresOf(fields) };
     if (names.has('string')) return { name, type: 'string' };
     // A number of JSON without a fraction may be one of a column of fractions.
@@ -153,7 +154,12 @@ export function cardText(facts: DatasetFacts, { licence, command }: CardOptions)
     list(name).map(([value, count]) => `| ${name} | ${cell(value)} | ${count.toLocaleString('en')} |`),
   );
   return [
-    ...['---', ...(licence === undefined ? [] : [`license: ${yamlText(licence)}`]), 'language:', '- en'],
+    ...[
+      '---',
+      ...(licence === undefined ? [] : [`license: ${JSON.stringify(licence)}`]),
+      'language:',
+      '- en',
+    ],
     ...['tags:', '- hard-negatives', '- image-text', ...(isTuples ? ['- sentence-transformers'] : [])],
     ...['size_categories:', `- ${sizeCategory(rows)}`],
     ...[
@@ -161,7 +167,8 @@ export function cardText(facts: DatasetFacts, { licence, command }: CardOptions)
       '- config_name: default',
       '  data_files:',
       '  - split: train',
-      `    path: ${yamlText(globless(file))}`,
+      // The hub takes it for a glob.
+      `    path: ${yamlText(file.replace(/[[*?]/g, '[$&]'))}`,
     ],
     ...['dataset_info:', '  features:', ...features.flatMap((feature) => featureLines(feature, '  '))],
     ...['  splits:', '  - name: train', `    num_examples: ${rows}`, '---', ''],
@@ -219,16 +226,12 @@ function featureLines({ name, type }: Feature, indent: string): string[] {
   return [head, `${indent}  struct:`, ...type.flatMap((field) => featureLines(field, `${indent}  `))];
 }
 
-/** A text in double quotes, in which YAML reads every character as it is: those that it does not take as they stand are escaped. */
-function yamlText(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udfff](?<![\ud800-\udbff](?=[\udc00-\udfff])|(?<=[\ud800-\udbff])[\udc00-\udfff])/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+/** A text as YAML reads it back: characters that it does not allow, or takes for the end of a line, are escaped. */
+const yamlText = (text: string) =>
+  JSON.stringify(text).replace(
+    /[\x7f-\x9f\p{Zl}\p{Zp}\p{Bidi_C}\ufeff\ufffe\uffff]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-/** A file's name on the hub, which takes it for a pattern: its signs stand for themselves. */
-const globless = (file: string) => file.replace(/[[*?]/g, '[$&]');
 
 /** What a file says, as a cell of a table: one line, and no mark-up of its own. */
 const cell = (text: string) => printable(text).replace(/[|`<>[\]\\]/g, '\\$&');

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileBytes } from '@slipform/kit/files/file-bytes';
@@ -277,6 +277,40 @@ describe('hostile input', () => {
     expect(await pairs(jsonl(), 'x.jsonl', '--quiet')).toMatchObject({ status: 0, stderr: '' });
     expect(readdirSync(path('x.jsonl.sites'))).toEqual(['other.parquet']);
     expect(readFileSync(path('x.jsonl.sites/other.parquet'), 'utf8')).toBe('precious');
+  });
+
+  test('site files that `sites` made stay', async () => {
+    const own = path('y.jsonl.sites/');
+    expect((await plant('sites', jsonl(), '-o', own, '--seed', '5', '--quiet')).status).toBe(0);
+    renameSync(`${own}in.parquet`, `${own}captions.parquet`);
+    renameSync(`${own}in.parquet.done.json`, `${own}captions.parquet.done.json`);
+    const { status, stderr } = await pairs(jsonl(), 'y.jsonl', '--quiet');
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/is in the way: no run of `pairs` left it; move it, or pass [^\n]+\.\n$/),
+    ]);
+    expect(readdirSync(own).sort()).toEqual(['captions.parquet', 'captions.parquet.done.json']);
+  });
+
+  test.each([
+    ...[
+      'line=1',
+      'shard=0',
+      'id=7',
+      'image=x',
+      'word=5',
+      'site=0',
+      'caption=x',
+      'names=5',
+      'tie=1',
+      'turn=3',
+    ],
+    ...['file:x', 'a[b]*?', "it's"],
+  ])('a folder may be called %s', async (folder) => {
+    mkdirSync(path(folder), { recursive: true });
+    expect(await pairs(jsonl(), 'plain.jsonl', '--quiet', '--force')).toMatchObject({ status: 0 });
+    expect(await pairs(jsonl(), `${folder}/p.jsonl`, '--quiet')).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(path(`${folder}/p.jsonl`))).toEqual(readFileSync(path('plain.jsonl')));
   });
 
   test('standard input and output', () => {

@@ -1,5 +1,5 @@
 import { existsSync, rmdirSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sizeOf } from '@slipform/kit/captions/open-input';
@@ -174,10 +174,20 @@ async function openSitesBeside(place: string | undefined, inputs: readonly strin
     of: shards.length,
     sites: join(folder, `${name}.parquet`),
   }));
-  const foreign = numbered.find(({ sites }) => existsSync(sites) && !existsSync(doneFileOf(sites)));
-  if (foreign) throw new InputError(`${foreign.sites} is in the way: it is no site file; move it.`);
+  // Site files that `sites` made are not ours to remove.
+  const mark = join(folder, '.slipform-pairs');
+  const isOurs = existsSync(mark);
+  for (const { sites } of numbered) {
+    const [isThere, isDone] = [existsSync(sites), existsSync(doneFileOf(sites))];
+    if (isThere && !isDone) throw new InputError(`${sites} is in the way: it is no site file; move it.`);
+    if ((isThere || isDone) && !isOurs)
+      throw new InputError(
+        `${sites} is in the way: no run of \`pairs\` left it; move it, or pass ${folder}/ itself as the input.`,
+      );
+  }
   await writing(folder, async () => {
     await mkdir(folder, { recursive: true });
+    await writeFile(mark, '');
   });
   return {
     async write(setup, options) {
@@ -194,6 +204,7 @@ async function openSitesBeside(place: string | undefined, inputs: readonly strin
         rmSync(sites, { force: true });
         rmSync(doneFileOf(sites), { force: true });
       }
+      rmSync(mark, { force: true });
       try {
         rmdirSync(folder);
       } catch {
