@@ -3,7 +3,7 @@
  * the chemical element, "he" the Hebrew letter), so their estimate comes from their class and not from WordNet.
  * Captions leave them out of the rated words.
  */
-export const functionWords: Readonly<Record<string, readonly string[]>> = {
+const functionWords: Readonly<Record<string, readonly string[]>> = {
   determiner: list(`a an the this that these those each every either neither some any no all both half such
     another other many much more most few fewer fewest several enough what which whatever whichever`),
   pronoun:
