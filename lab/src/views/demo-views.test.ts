@@ -70,7 +70,7 @@ describe('the demo’s tables', () => {
     }
   });
 
-  test('the verdict is first and plain: how many are right, whether a loss is better, what would have been seen', () => {
+  test('the verdict is first and plain: how many are right, whether a loss is better, the minimum detectable effect', () => {
     const { verdict, details } = concludeDemo(four);
     expect(verdict[0]).toMatch(
       /^Which of two captions with the same words, .* Of 100 the models pair right: InfoNCE 50\.0, .*Cement 92\.0,/,
