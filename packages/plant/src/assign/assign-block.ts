@@ -31,6 +31,8 @@ export function assignEdits(state: BlockState): void {
       if (operations.includes('replace') || operations.includes('natural'))
         fillWords(captionsLeft(state), bound, maxLeak, state);
     }
+    // What leaks more than usual is better than nothing, and of a file of swaps alone nothing else comes.
+    if (operations.includes('swap')) swapWords(Number.POSITIVE_INFINITY, state, maxLeak);
     if (operations.includes('replace')) {
       fillWords(captionsLeft(state), Number.POSITIVE_INFINITY, maxLeakAtLast, state);
     }

@@ -3,7 +3,7 @@ import type { Checks } from '../checks/create-checks';
 import type { Operation, Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
 import type { Written } from '../safety/protect-minors';
-import { senseNeeded, surpriseOf, surpriseOfWritten } from '../scores/objective';
+import { senseNeeded, surpriseByRule, surpriseOf, surpriseOfWritten } from '../scores/objective';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
@@ -141,7 +141,10 @@ export class Judge {
 
   /** −ln of the probability that nothing is clearly wrong with the word there, put there by an operation. */
   surprise(site: number, giver: number, operation: Operation): number {
-    return surpriseOf(this.#surprises[this.#rowOf(site, giver) + 1]!, operation, this.#sites.slot(site));
+    const slot = this.#sites.slot(site);
+    const surprise = surpriseOf(this.#surprises[this.#rowOf(site, giver) + 1]!, operation, slot);
+    const isByRule = operation === 'swap' && slot === 'attribute' && this.#suitsByRule(site, giver);
+    return isByRule ? Math.min(surprise, surpriseByRule) : surprise;
   }
 
   /** Where the numbers of a word at a site start; one that is not remembered is judged first. */
@@ -284,9 +287,11 @@ export class Judge {
   }
 
   #suitsThing(site: number, giver: number): boolean {
-    return (
-      suitsThing(this.#sites.placed(site), this.#sites.span(giver)) || this.#plausibility.isBound(site, giver)
-    );
+    return this.#suitsByRule(site, giver) || this.#plausibility.isBound(site, giver);
+  }
+
+  #suitsByRule(site: number, giver: number): boolean {
+    return suitsThing(this.#sites.placed(site), this.#sites.span(giver));
   }
 
   /** Whether two words of a caption may change places; `a` stands before `b`, and takes the word of `toA`. */

@@ -36,9 +36,9 @@ export function canBeReversed({ a, b, tokens }: SwapContext): boolean {
 /** WordNet's lexicographer files: animal, body. */
 const animals = 5;
 const bodies = 8;
-/** Toys, artifacts, signs, places, shapes: what people make has any colour. Of all else nature decides. */
-const made: ReadonlySet<number> = new Set([3, 6, 10, 15, 25]);
-/** Of hair, fur and feathers. */
+/** Toys, artifacts, signs, places, shapes: what people make has any colour, and so has an animal that a swap paints. */
+const painted: ReadonlySet<number> = new Set([3, animals, 6, 10, 15, 25]);
+/** Of hair. */
 const coats = new Set('black white brown gray grey tan beige cream golden'.split(' '));
 
 function isHeld({ first }: SwapContext['a'], tokens: SwapContext['tokens']): boolean {
@@ -51,6 +51,6 @@ function isHeld({ first }: SwapContext['a'], tokens: SwapContext['tokens']): boo
 export function suitsThing({ headNoun }: SiteContext['word'], { lemma }: SiteWord): boolean {
   if (scaleNamesOf(lemma).includes('size')) return true;
   if (!isColour(lemma)) return false;
-  if (headNoun === undefined || made.has(headNoun.lexfile)) return true;
-  return (headNoun.lexfile === animals || headNoun.lexfile === bodies) && coats.has(lemma);
+  if (headNoun === undefined || painted.has(headNoun.lexfile)) return true;
+  return headNoun.lexfile === bodies && coats.has(lemma);
 }

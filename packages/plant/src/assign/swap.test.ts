@@ -6,6 +6,8 @@ const plant = createPlant({ operations: ['swap'] });
 /** What each caption comes to when it is mined alone; an empty text for nothing. */
 const swaps: readonly (readonly [of: string, caption: string, negative: string])[] = [
   ['attributes', 'A red car and a blue bus on a street.', 'A blue car and a red bus on a street.'],
+  ['attribute binding', 'A black cat on top of a blue car.', 'A blue cat on top of a black car.'],
+  ['a cow’s and a field’s', 'A brown cow on a patch of green grass.', 'A green cow on a patch of brown grass.'],
   ['an article', 'An orange bus behind a white car.', 'A white bus behind an orange car.'],
   ['capitals', 'White cabinets and a black stove.', 'Black cabinets and a white stove.'],
   ['sizes', 'A small boat next to a big ship.', 'A big boat next to a small ship.'],
@@ -42,7 +44,7 @@ const swaps: readonly (readonly [of: string, caption: string, negative: string])
   ['what is on another', 'A cup on a table.', ''],
   ['small on large', 'A bird is standing on the back of a cow.', ''],
   ['parts', 'A double bed with two pillows.', ''],
-  ['colours of nature', 'A brown cow on a patch of green grass.', ''],
+  ['colours of nature', 'A brown dog under a blue sky.', ''],
   ['ages of things', 'A young man in front of an old building.', ''],
   ['relations', 'A bus on the street next to the lamp post.', ''],
   // Harm.

@@ -10,11 +10,11 @@ import type { BlockState } from './state';
 const maxLeakAtFirst = 12;
 
 /** Swaps two words within a caption: of one scale or sort, both likely in both sites, and not the same said again. */
-export function swapWords(limit: number, state: BlockState): void {
+export function swapWords(limit: number, state: BlockState, most = maxLeakAtFirst): void {
   const { block, draft } = state;
   for (let caption = 0; caption < block.size; caption += 1) {
     if (!draft.isOpen(caption)) continue;
-    const best = bestSwap(caption, state, limit, maxLeakAtFirst);
+    const best = bestSwap(caption, state, limit, most);
     if (best) draft.take(best);
   }
 }

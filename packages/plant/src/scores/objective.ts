@@ -37,6 +37,12 @@ export const maxLeakAtLast = 1000;
 const shareOfSwappedAttribute = 0.45;
 
 /**
+ * The most that a colour or a size counts which changes places with another one and suits its thing by rule, in nats. Its binding is
+ * what the swap is about: that no caption has a blue cat doesn't speak against "a blue cat on top of a black car".
+ */
+export const surpriseByRule = 0.1;
+
+/**
  * The surprise of an edit by its operation. Where another caption does not give its word in return, readers find more faults:
  * the odds of one are e^(−w) times as high, w from their verdicts.
  */
