@@ -55,6 +55,8 @@ test.each([
   'Unboxing the Anker Soundcore Liberty',
   'Schematic of a MOSFET and an optocoupler',
   'Photoshop brushes, grunge watercolour splatters',
+  'White ceramic mug, 11 oz',
+  'A blue bottle, 12 fl oz',
   'Steampunk cosplay with goggles and pauldrons',
 ])('English: %s', (caption) => expect(isForeignText(caption)).toBe(false));
 

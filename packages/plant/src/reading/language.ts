@@ -53,6 +53,10 @@ const sharedWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Behind a number, or behind another one of these ("12 fl oz"), they are the same in all languages. */
+const units: ReadonlySet<string> = new Set(
+  'oz fl ml cl dl l g kg mg lb lbs mm cm km m ft yd qt pt gal sq mph kmh kw mah psi pcs pc pk ct'.split(' '),
+);
 /** Fewer words in plain letters tell no language: "map cog" is an icon. */
 const fewestWords = 3;
 
@@ -109,9 +113,11 @@ function countWords(tokens: readonly Token[]): WordCounts {
     telling: 0,
     otherShort: 0,
   };
+  let isMeasure = false;
   for (const token of tokens) {
     const { text, lower, form, tag } = token;
-    if (!form.isWord || isCode(token)) continue;
+    isMeasure = /\d$/.test(lower) || (isMeasure && units.has(lower));
+    if (!form.isWord || isMeasure || isCode(token)) continue;
     counts.words += 1;
     if (form.closed !== undefined || closedTags.has(tag)) counts.closed += 1;
     if (form.closed !== undefined) {

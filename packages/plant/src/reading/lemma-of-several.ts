@@ -177,7 +177,10 @@ function isThingOfTwo(
     if (name !== undefined && longLemmas.maxWords(second.form.hash, hashWord(name)) > 0) return false;
     // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
     const { noun } = second.form;
-    if (noun !== undefined && (personChanges(noun) || nouns.get(noun)?.lexfile === ANIMAL)) return false;
+    const lexfile = noun === undefined ? undefined : nouns.get(noun)?.lexfile;
+    if (noun !== undefined && (personChanges(noun) || lexfile === ANIMAL)) return false;
+    // And a "yellow jacket" is no wasp.
+    if (lexfile === ARTIFACT && nouns.get(lemma)?.lexfile === ANIMAL) return false;
   }
   return true;
 }
