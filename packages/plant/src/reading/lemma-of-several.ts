@@ -4,6 +4,7 @@ import { personChanges } from '../lexicon/people';
 import { scaleNamesOf } from '../lexicon/scales';
 import { alsoThings, wordClass } from '../lexicon/words';
 import type { LongLemmas } from '../wordnet/long-lemmas';
+import { sortOfNoun } from './noun-sort';
 import type { Token } from './tagger';
 
 interface LemmaContext {
@@ -27,6 +28,10 @@ const concrete = 4.5;
 function isConcrete(noun: Noun | undefined): boolean {
   if (!noun || (noun.rating?.rating ?? 0) < concrete) return false;
   return noun.lexfile === ANIMAL || noun.lexfile === ARTIFACT || noun.lexfile === FOOD;
+}
+
+function isWorn(noun: Noun | undefined): boolean {
+  return noun !== undefined && sortOfNoun(noun) === 'worn';
 }
 
 /** "body of water" is one thing; "piece of cake" is a cake, and "pair of scissors" are scissors. */
@@ -177,10 +182,10 @@ function isThingOfTwo(
     if (name !== undefined && longLemmas.maxWords(second.form.hash, hashWord(name)) > 0) return false;
     // WordNet's "blue cat" is a catfish and its "red fox" a species: in a caption they are a cat and a fox.
     const { noun } = second.form;
-    const lexfile = noun === undefined ? undefined : nouns.get(noun)?.lexfile;
-    if (noun !== undefined && (personChanges(noun) || lexfile === ANIMAL)) return false;
-    // And a "yellow jacket" is no wasp.
-    if (lexfile === ARTIFACT && nouns.get(lemma)?.lexfile === ANIMAL) return false;
+    const head = noun === undefined ? undefined : nouns.get(noun);
+    if (noun !== undefined && (personChanges(noun) || head?.lexfile === ANIMAL)) return false;
+    // And a "yellow jacket" is worn: no wasp, and no pill.
+    if (isWorn(head) && !isWorn(nouns.get(lemma))) return false;
   }
   return true;
 }
