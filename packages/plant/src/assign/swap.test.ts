@@ -7,7 +7,11 @@ const plant = createPlant({ operations: ['swap'] });
 const swaps: readonly (readonly [of: string, caption: string, negative: string])[] = [
   ['attributes', 'A red car and a blue bus on a street.', 'A blue car and a red bus on a street.'],
   ['attribute binding', 'A black cat on top of a blue car.', 'A blue cat on top of a black car.'],
-  ['a cow’s and a field’s', 'A brown cow on a patch of green grass.', 'A green cow on a patch of brown grass.'],
+  [
+    'a cow’s and a field’s',
+    'A brown cow on a patch of green grass.',
+    'A green cow on a patch of brown grass.',
+  ],
   ['an article', 'An orange bus behind a white car.', 'A white bus behind an orange car.'],
   ['capitals', 'White cabinets and a black stove.', 'Black cabinets and a white stove.'],
   ['sizes', 'A small boat next to a big ship.', 'A big boat next to a small ship.'],
