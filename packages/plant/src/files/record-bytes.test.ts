@@ -98,9 +98,9 @@ test('half a surrogate pair is U+FFFD in each cell of TSV, and a whole one is ke
 
 describe('a block that an earlier run finished', () => {
   const group = { columns: [], num_rows: 4n, total_byte_size: 1n };
-  const resume = (format: OutputFormat, state: unknown, rows: number) =>
+  const resume = (format: OutputFormat, state: unknown, rows: number, parts: Uint8Array[] = []) =>
     createRecordWriter(
-      outputInto([]),
+      outputInto(parts),
       { format, gzip: false, copiesSamples: false, keepsAll: false },
       [{ state, rows }],
       '',
@@ -120,6 +120,17 @@ describe('a block that an earlier run finished', () => {
   test('as it was noted, it is taken', async () => {
     await resume('parquet', group, 4);
     await resume('parquet', undefined, 0);
-    await resume('tsv', 3, 4);
+    // What a resumed run appends depends on how many rows there are.
+    const appendedAfter = async (rows: number) => {
+      const parts: Uint8Array[] = [];
+      const writer = await resume('tsv', rows, 4, parts);
+      const options = { format: 'tsv', gzip: false, copiesSamples: false, keepsAll: false } as const;
+      await writer.append(await encodeBlock(blocks[1]!, options));
+      return Buffer.concat(parts).toString();
+    };
+    const [three, again, two] = [await appendedAfter(3), await appendedAfter(3), await appendedAfter(2)];
+    expect(three).toMatch(/^0\.jpg\tA dog barks\.\t/);
+    expect(again).toBe(three);
+    expect(two).not.toBe(three);
   });
 });
