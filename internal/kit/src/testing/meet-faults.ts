@@ -11,9 +11,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { namesIn, placesOf } from '../files/write-folder';
 import { createRandom, type Random } from '../random/random';
 import { type FaultCommand, writeFaultInputs } from './fault-commands';
 
@@ -188,16 +187,17 @@ function sample(count: number, most: number, random: Random): number[] {
 
 type Same = FaultCommand['same'];
 
-/** The files of an output, as our readers find them, with their bytes; none if it is not there. */
+/** The files of an output with their bytes; none if it is not there. */
 async function contentsOf(folder: string, output: string, same: Same): Promise<[string, unknown][]> {
   const path = join(folder, output);
-  const place = (await placesOf(dirname(path), basename(path))).find((one) => existsSync(one));
-  if (place === undefined) return [];
-  if (statSync(place).isDirectory()) {
-    const names = (await namesIn(path)).filter((name) => !name.startsWith('.')).sort();
+  if (!existsSync(path)) return [];
+  if (statSync(path).isDirectory()) {
+    const names = readdirSync(path)
+      .filter((name) => !name.startsWith('.'))
+      .sort();
     return (await Promise.all(names.map((name) => contentsOf(folder, join(output, name), same)))).flat();
   }
-  const bytes = readFileSync(place);
+  const bytes = readFileSync(path);
   return [[output, same && isJson(bytes) ? same(bytes) : bytes.toString('base64')]];
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { textAsBigints } from '@slipform/kit/files/journal';
+import { textAsBigints } from '@slipform/kit/formats/bigints-as-text';
 import type { FileCaption } from '../files/file-caption';
 import type { Reason } from '../mined';
 import { maxSiblings } from '../reading/siblings';
