@@ -166,7 +166,7 @@ async function meetIn(base: string, command: FaultCommand, most: number, kinds: 
     if (![0, 1].includes(ended.code)) say(`exit code ${ended.code}`);
 
     // Whatever is left beside, also beside an output that is right, is put in order by the next run.
-    const again = [...(command.again?.split(' ') ?? []), ...(content === '[]' ? [] : ['--force'])];
+    const again = content === '[]' ? [] : ['--force'];
     const whole = await run(folder, none, ...again);
     if (whole.code !== 0) say(`a run afterwards ends with ${whole.code}: ${whole.said}`);
     if ((await contentOf(folder)) !== right) say('a run afterwards does not make the right bytes');
