@@ -10,10 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { InputError } from '../errors/input-error';
+import { nodeModule } from './node-modules';
 import { type Output, withOutputFile } from './output-file';
+import { writeFileWhole } from './write-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipform-output-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -112,6 +114,32 @@ test('an error leaves what was there, and nothing beside it', async () => {
   });
   await expect(fails).rejects.toThrow('the input is broken');
   expect([read('out.txt'), there(), drafts()]).toEqual(['old', ['out.txt'], []]);
+});
+
+test('the folder is brought to the disk behind the renaming', async () => {
+  const { promises } = nodeModule.fs();
+  const [open, rename] = [promises.open.bind(promises), promises.rename.bind(promises)];
+  const did: string[] = [];
+  const spies = [
+    vi.spyOn(promises, 'rename').mockImplementation(async (from, to) => {
+      did.push(`rename to ${basename(String(to))}`);
+      await rename(from, to);
+    }),
+    vi.spyOn(promises, 'open').mockImplementation(async (place, ...rest) => {
+      const handle = await open(place, ...rest);
+      const sync = handle.sync.bind(handle);
+      handle.sync = async () => {
+        did.push(`sync ${place === folder ? 'the folder' : 'a file'}`);
+        await sync();
+      };
+      return handle;
+    }),
+  ];
+  await write('new');
+  await writeFileWhole(target(), 'newer');
+  for (const spy of spies) spy.mockRestore();
+  const once = ['sync a file', 'rename to out.txt', 'sync the folder'];
+  expect(did).toEqual([...once, ...once]);
 });
 
 describe('an output with a record', () => {
