@@ -100,6 +100,13 @@ test('2 and 8 workers give the bytes of one', async () => {
   }
 });
 
+test('a file of the user under the name of a record stays, with --force too', async () => {
+  file('kept.jsonl.done.json', 'mine');
+  expect((await run('kept.jsonl')).status).toBe(0);
+  expect((await run('kept.jsonl', '--force')).status).toBe(0);
+  expect(readFileSync(path('kept.jsonl.done.json'), 'utf8')).toBe('mine');
+});
+
 test('Ctrl-C leaves nothing of one output, and says so', async () => {
   mkdirSync(path('early'));
   const { code, told } = await runAndStop('SIGINT', argumentsOf('early/out.jsonl'), isBegun(path('early')));

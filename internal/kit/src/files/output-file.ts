@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { nothingWritten, remarkIfInterrupted } from '../command/interruption';
 import { writing } from '../errors/file-error';
 import { InputError } from '../errors/input-error';
-import { doneFileOf, readDoneRecord, whyNotDone, writeDoneRecord } from '../shards/done-record';
+import {
+  type DoneRecord,
+  doneFileOf,
+  readDoneRecord,
+  whyNotDone,
+  writeDoneRecord,
+} from '../shards/done-record';
 import type { Fingerprint } from '../shards/fingerprint';
 import { acquireLock, type Lock, lockBeside } from './lock';
 import { type NamedFile, refuseOverwrites } from './output-guard';
@@ -83,9 +89,9 @@ export async function withOutputFile<T>(
       position += bytes.length;
     },
     async makeScratch() {
-      const made = kind.isFile
-        ? draftBeside(`${rules.file}.scratch`)
-        : await mkdtemp(join(tmpdir(), 'slipform-'));
+      const place = `${rules.file}.scratch`;
+      if (kind.isFile) sweepDraftsOf(place);
+      const made = kind.isFile ? draftBeside(place) : await mkdtemp(join(tmpdir(), 'slipform-'));
       scratch = made;
       if (kind.isFile) await writing(rules.file, () => mkdir(made));
       return made;
@@ -145,10 +151,10 @@ async function openOutput(rules: OutputFile): Promise<OpenOutput> {
   try {
     sweepDraftsOf(target);
     const made = await fingerprint?.();
-    // A run that isn't asked for a record leaves none, but one that is there must not become wrong.
     if (made && !force) {
-      const doneBefore = await finishedBefore(file, target, made);
-      if (doneBefore) return finishedOutput(doneBefore, lock);
+      const record = await readDoneRecord(target);
+      const isDone = existsSync(target) && (await isDoneBy(record, { file, target, made }));
+      if (isDone) return finishedOutput(record!, lock);
     }
     // Another process may have finished it meanwhile.
     refuseExisting();
@@ -159,14 +165,15 @@ async function openOutput(rules: OutputFile): Promise<OpenOutput> {
   }
 }
 
-/** The record of what is there, where this very run made it. @throws {InputError} where another one did, or nobody knows */
-async function finishedBefore(file: string, target: string, fingerprint: Fingerprint) {
-  const record = await readDoneRecord(target);
-  if (!existsSync(target)) return undefined;
+/** Whether this very run made what is there. @throws {InputError} where another one did, or nobody knows */
+async function isDoneBy(
+  record: DoneRecord | undefined,
+  { file, target, made }: { readonly file: string; readonly target: string; readonly made: Fingerprint },
+): Promise<boolean> {
   const fault = record
-    ? await whyNotDone(target, record, fingerprint)
+    ? await whyNotDone(target, record, made)
     : `exists, and no ${doneFileOf(file)} says what made it`;
-  if (fault === undefined) return record;
+  if (fault === undefined) return true;
   throw new InputError(`${file} ${fault}; pass --force to overwrite it, or name another output.`);
 }
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { isGzipName } from '@slipform/kit/captions/caption-formats';
 import { nameOf, sizeOf } from '@slipform/kit/captions/open-input';
@@ -15,7 +14,7 @@ import {
   type OptionsOf,
   optional,
 } from '@slipform/kit/options/options';
-import { doneFileOf } from '@slipform/kit/shards/done-record';
+import { hasDoneRecord } from '@slipform/kit/shards/done-record';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { runShards } from '@slipform/kit/shards/run-shards';
 import { shareRows } from '@slipform/kit/shards/share';
@@ -145,7 +144,7 @@ async function writeOnce(
     inputs: files.map((file) => ({ file, name: 'the input' })),
     force: options.force,
     // A record that is there must not become wrong.
-    ...((hasRecord || existsSync(doneFileOf(options.output))) && {
+    ...((hasRecord || (await hasDoneRecord(options.output))) && {
       fingerprint: () => fingerprintOf(files, kind, options),
     }),
   };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { nameOf, sizeOf } from '@slipform/kit/captions/open-input';
 import { createProgress } from '@slipform/kit/command/progress';
@@ -6,7 +5,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { type Output, withOutputFile } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
-import { doneFileOf } from '@slipform/kit/shards/done-record';
+import { hasDoneRecord } from '@slipform/kit/shards/done-record';
 import { counted } from '@slipform/kit/text/format-number';
 import { type Format, formatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
@@ -89,7 +88,7 @@ export async function mineShard(
   if (bytes === undefined) refuseSecondReading(file, encode, options.keep);
   const watch = watchInputs([file]);
   // `merge` asks for the record of each shard, and one that is there must not become wrong.
-  const hasRecord = bytes !== undefined && (shard !== undefined || existsSync(doneFileOf(options.output)));
+  const hasRecord = bytes !== undefined && (shard !== undefined || (await hasDoneRecord(options.output)));
   const rules = {
     file: options.output,
     inputs: readBy(file, options),
