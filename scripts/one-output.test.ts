@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Where files get their names: `openOutput`, `writeFileWhole`, `writeFolderWhole`, `writeIntoFolder`, and the lock. */
+/** Where files get their names: `writeFileWhole`, `withOutputFile`, `writeFolder`, and the lock. */
 const home = 'internal/kit/src/files/';
 /** What writes by itself, and why. */
 const apart: Readonly<Record<string, string>> = {
