@@ -9,8 +9,7 @@ const root = resolve(import.meta.dirname, '..');
 const home = 'internal/kit/src/files/';
 /** What writes by itself, and why. */
 const apart: Readonly<Record<string, string>> = {
-  'examples/plant-models/edit-pictures.mjs': 'an example imports what its reader has',
-  'examples/published-scores/compare.mjs': 'as above',
+  'examples/published-scores/compare.mjs': 'an example imports what its reader has',
   'scripts/kept.mjs': 'puts its link in the place of one to what is gone, before anything is built',
   'scripts/tfjs-node/put-into.mjs':
     'puts a wheel of another project into node_modules, before anything is built',
