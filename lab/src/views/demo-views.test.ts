@@ -65,7 +65,14 @@ describe('the demo’s tables', () => {
     const prose = /^(Which caption|swap: the|other thing \(|Pairing:|People’s|Search among)/;
     const lines = text.split('\n').filter((line) => !prose.test(line));
     expect(lines.map((line) => line.trimEnd()).filter((line) => line.length > 80)).toEqual([]);
-    for (const part of ['checkpoint', 'Cement', 'minus hard captions', 'chance', '.920', '8 held-out artists']) {
+    for (const part of [
+      'checkpoint',
+      'Cement',
+      'minus hard captions',
+      'chance',
+      '.920',
+      '8 held-out artists',
+    ]) {
       expect(text).toContain(part);
     }
   });
