@@ -119,7 +119,7 @@ describe('the environment for Python', () => {
       const done = await install([...groups], 'exit 1');
       expect(done.code).toBe(2);
       expect(done.stderr).toContain(message);
-      expect(done.stderr).toContain('clients, engines, torch');
+      expect(done.stderr).toContain('clients, engines, fit, torch');
     }
   });
 });
