@@ -131,7 +131,7 @@ test('a row for each set of what is claimed and found, and the mean gap', async 
   const known = { hard: [1, 4], mild: [2, 8], ok: [7, 9] } as const;
   const row = { ...figures, known, claims, build: 'this' as const };
   const table = judgedTable([row, { ...row, claims: null }]).split('\n');
-  expect(table[2]).toBe('| own | 50 | 80 → 60 | 0.75 | 0.60 | 1/4, 2/8, 7/9 | 90 |');
+  expect(table[2]).toBe('| own | 50 | 80→60 | 0.75 | 0.60 | 1/4, 2/8, 7/9 | 90 |');
   expect(table[3]).toContain('| – | – | – | – |');
   expect(table[4]).toContain('20.0 points');
 });

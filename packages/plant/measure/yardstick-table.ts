@@ -52,7 +52,7 @@ export function judgedTable(rows: readonly YardstickRow[]): string {
       const told = claims
         ? [
             String(claims.negatives),
-            `${points(claims.claimed)} → ${points(claims.found)}`,
+            `${points(claims.claimed)}→${points(claims.found)}`,
             decimal(claims.areaHard, 2),
             decimal(claims.areaStrict, 2),
           ]
