@@ -57,4 +57,4 @@ for (const domain of values.sets.split(',').flatMap((name) => readDomain(name) ?
   });
 }
 console.log(ablationTable(rows));
-if (values.write) writeResults('ablation', rows, [ablationTable(rows)]);
+if (values.write) writeResults('ablation', rows);

@@ -220,7 +220,7 @@ export function ablationTable(rows: readonly AblationRow[]): string {
     return `| ${row.set} | ${row.off} | ${(100 * row.changed).toFixed(0)} % | ${cells.join(' | ')} |`;
   };
   return [
-    '| set | off | changed | coverage | near | mean | blind | surprise | known again: hard, ok | refuses judged: hard, mild, ok |',
+    '| set | off | changed | coverage | near | mean | text-only accuracy | surprisal | known again: hard, ok | refuses judged: hard, mild, ok |',
     '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |',
     ...rows.map(line),
   ].join('\n');

@@ -25,19 +25,34 @@ const rows: readonly (readonly [string, (point: CurvePoint) => number | null])[]
   ['surprise', ({ surprise }) => surprise],
 ];
 
+/** A row for each set and balance; a cell has a number for each setting, in the order of the first cell. */
 export function curveTable(points: readonly CurvePoint[]): string {
   const number = (value: number | null, digits: number) => (value === null ? '–' : value.toFixed(digits));
-  const slots = (parts: CurvePoint['slots']) =>
-    ['object', 'attribute', 'action', 'relation', 'count']
-      .map((slot) => (100 * (parts[slot] ?? 0)).toFixed(0))
-      .join(' / ');
-  return [
-    '| set | balance | policy | coverage | near | mean | object / attribute / action / relation / count, % | blind | surprise |',
-    '| --- | --- | --- | ---: | ---: | ---: | --- | ---: | ---: |',
-    ...points.map(
-      (point) =>
-        `| ${point.set} | ${point.balance} | ${point.setting} | ${number(100 * point.coverage, 0)} % | ${number(100 * point.near, 0)} % | ${number(point.concreteness, 2)} | ${slots(point.slots)} | ${number(point.blind, 3)} | ${number(point.surprise, 2)} |`,
+  const percent = (share = 0) => (100 * share).toFixed(0);
+  const columns: readonly (readonly [string, (point: CurvePoint) => string])[] = [
+    ['policy', ({ setting }) => setting.replaceAll(' ', '')],
+    ['coverage, %', ({ coverage }) => percent(coverage)],
+    ['near, %', ({ near }) => percent(near)],
+    ['mean', ({ concreteness }) => number(concreteness, 2)],
+    ...(['object', 'attribute', 'action', 'relation', 'count'] as const).map(
+      (slot) => [`${slot}, %`, ({ slots }: CurvePoint) => percent(slots[slot])] as const,
     ),
+    ['text-only accuracy', ({ blind }) => number(blind, 3)],
+    ['surprisal', ({ surprise }) => number(surprise, 2)],
+  ];
+  const headOf = ({ set, balance }: CurvePoint) => `${set} | ${balance}`;
+  const heads = [...new Set(points.map(headOf))];
+  return [
+    `| set | balance | ${columns.map(([name]) => name).join(' | ')} |`,
+    `| --- | --- | ${columns.map(() => '---').join(' | ')} |`,
+    ...heads.map((head) => {
+      const own = points.filter((point) => headOf(point) === head);
+      const cells = columns.map(([, write]) => {
+        const texts = own.map(write);
+        return new Set(texts).size === 1 ? texts[0] : texts.join('/');
+      });
+      return `| ${head} | ${cells.join(' | ')} |`;
+    }),
   ].join('\n');
 }
 

@@ -27,7 +27,7 @@ export function renewed<T extends object>(
 }
 
 /** Writes the rows, and the tables where the data card has `<!-- NAME -->` … `<!-- /NAME -->`. */
-export function writeResults(name: string, rows: readonly object[], tables: readonly string[]): void {
+export function writeResults(name: string, rows: readonly object[], tables: readonly string[] = []): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}${name}.jsonl`, `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);
   writeTables(name, tables);

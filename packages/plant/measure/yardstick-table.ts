@@ -6,24 +6,23 @@ export interface YardstickRow extends Figures {
   readonly build: 'before' | 'this';
 }
 
-const percent = (value: number) => `${(100 * value).toFixed(0)} %`;
+const percent = (value: number) => (100 * value).toFixed(0);
 const decimal = (value: number | null, digits: number) =>
   value === null || Number.isNaN(value) ? '–' : value.toFixed(digits);
-const shares = (parts: Readonly<Record<string, number>>) =>
-  Object.entries(parts)
-    .map(([name, share]) => `${name} ${(100 * share).toFixed(0)}`)
-    .join(', ');
+const slots = ['object', 'attribute', 'action', 'relation', 'count'];
+const operations = ['replace', 'exchange', 'natural', 'swap'];
+const reasons = ['no-sensible-edit', 'no-site', 'refused'];
 
 /** How each column is headed and written; where two builds were measured, a cell shows before → this. */
 const columns: readonly (readonly [string, (row: YardstickRow) => string])[] = [
   ['captions', ({ captions }) => captions.toLocaleString('en')],
-  ['with a negative', ({ coverage }) => percent(coverage)],
-  ['near the most concrete', ({ near }) => percent(near)],
+  ['coverage, %', ({ coverage }) => percent(coverage)],
+  ['near, %', ({ near }) => percent(near)],
   ['shortfall', ({ shortfall }) => decimal(shortfall, 2)],
   ['mean', ({ concreteness }) => decimal(concreteness, 2)],
   ['max − min', ({ maxLessMin }) => decimal(maxLessMin, 2)],
-  ['blind', ({ blind }) => decimal(blind, 3)],
-  ['surprise', ({ surprise }) => decimal(surprise, 2)],
+  ['text-only accuracy', ({ blind }) => decimal(blind, 3)],
+  ['surprisal', ({ surprise }) => decimal(surprise, 2)],
   ['adults made minors', ({ minors }) => String(minors)],
   // Of fewer captions it is the time to begin.
   ['captions/s', ({ captions, captionsPerSecond }) => decimal(captions < 1000 ? null : captionsPerSecond, 0)],
@@ -47,13 +46,13 @@ export function judgedTable(rows: readonly YardstickRow[]): string {
   const gaps = rows.flatMap(({ claims }) => (claims ? [Math.abs(claims.claimed - claims.found)] : []));
   const points = (share: number) => (100 * share).toFixed(0);
   return [
-    '| set | judged | claimed → found, % | area hard | area strict | again: hard, mild, ok | of these not hard |',
+    '| set | judged | claimed → found, % | AUC hard | AUC any | mined again: hard, mild, ok | of these not hard, % |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map(({ set, claims, known }) => {
       const told = claims
         ? [
             String(claims.negatives),
-            `${points(claims.claimed)} → ${points(claims.found)}`,
+            `${points(claims.claimed)}→${points(claims.found)}`,
             decimal(claims.areaHard, 2),
             decimal(claims.areaStrict, 2),
           ]
@@ -73,16 +72,17 @@ export function judgedTable(rows: readonly YardstickRow[]): string {
 
 /** Slots, operations, and the reasons of the captions without a negative, of one build. */
 export function partsTable(rows: readonly YardstickRow[]): string {
+  const shares = (names: readonly string[], parts: Readonly<Record<string, number>>) =>
+    names.map((name) => percent(parts[name] ?? 0)).join('/');
   return [
-    '| set | slots, % | operations, % | blind by slot | without a negative |',
+    `| set | ${slots.join('/')}, % | ${operations.join('/')}, % | text-only accuracy by slot | without a negative: ${reasons.join('/')}/other |`,
     '| --- | --- | --- | --- | --- |',
-    ...rows.map(({ set, slots, operations, blindSlots, reasons }) => {
-      const blind = Object.entries(blindSlots).map(([slot, score]) => `${slot} ${score.toFixed(2)}`);
-      const why = Object.entries(reasons)
-        .filter(([, count]) => count > 0)
-        .sort(([, a], [, b]) => b - a)
-        .map(([reason, count]) => `${reason} ${count}`);
-      return `| ${set} | ${shares(slots)} | ${shares(operations)} | ${blind.join(', ')} | ${why.join(', ')} |`;
+    ...rows.map((row) => {
+      const accuracy = slots.map((slot) => decimal(row.blindSlots[slot] ?? null, 2)).join('/');
+      const all = Object.values(row.reasons).reduce((sum, count) => sum + count, 0);
+      const counts = reasons.map((reason) => row.reasons[reason] ?? 0);
+      const why = [...counts, counts.reduce((rest, count) => rest - count, all)].join('/');
+      return `| ${row.set} | ${shares(slots, row.slots)} | ${shares(operations, row.operations)} | ${accuracy} | ${why} |`;
     }),
   ].join('\n');
 }

@@ -69,7 +69,7 @@ for (const whole of domains()) {
 }
 if (values.write) {
   const all = renewed(readResults<YardstickRow>('yardstick'), rows, ({ set, build }) => `${set} ${build}`);
-  writeResults('yardstick', all, tablesOf(all));
+  writeResults('yardstick', all, tablesOf(all.filter(({ build }) => build === 'this')));
 }
 if (!values.json) console.log(tablesOf(rows).join('\n\n'));
 

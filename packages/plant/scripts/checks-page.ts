@@ -13,22 +13,15 @@ const kinds: readonly (readonly [kind: Check['kind'], title: string, about: stri
   ['form', 'Form', 'What they refuse would be no English, or no edit.'],
 ];
 
-const scopes: Readonly<Record<Check['scope'], string>> = {
-  words: 'the two words',
-  site: 'the word in its place',
-  swap: 'two words that change places',
-  written: 'the word in its place, the text as written',
-};
-
-/** docs/checks.md: every check with its id, its reason and an example of either side. */
+/** docs/checks.md: every check with its id, its reason and an example on each side. */
 export function printChecks(): string {
   return [
     '# What the miner checks',
     '',
-    'Checks are hard: they are about truth, safety and form. Whether a word is *likely* in its place is no check but a',
-    'price ([plausibility](plausibility.md)). Each check has an id; `plant.stats().checks` and the command count refusals by',
-    'id, `plant.stats().refusals` by reason. They count words that were tried in a place, not captions.',
-    'The first check that refuses is counted.',
+    'Checks are hard rules of truth, safety and form. Plausibility is no check but a [score](plausibility.md). The command and',
+    '`plant.stats().checks` count refusals by id, `plant.stats().refusals` by reason: of words tried in a place, not of captions.',
+    'The first check that refuses counts. Each row has a change that is refused, and one that passes: its new word alone if the caption is',
+    'the same. Its row in the [registry](../src/checks/registry.ts) says what it looks at, and why.',
     '',
     '<!-- Printed from src/checks/registry.ts: npm run checks -w @slipform/plant -->',
     ...kinds.flatMap(([kind, title, about]) => [
@@ -37,8 +30,8 @@ export function printChecks(): string {
       '',
       about,
       '',
-      '| id | reason | looks at | what it refuses | refuses | lets pass |',
-      '| --- | --- | --- | --- | --- | --- |',
+      `| id | reason |${kind === 'safety' ? ' what is refused |' : ''} refused | passes |`,
+      `| --- | --- |${kind === 'safety' ? ' --- |' : ''} --- | --- |`,
       ...registry.filter((check) => check.kind === kind).map(rowOf),
     ]),
     ...reader(),
@@ -54,15 +47,15 @@ function reader(): readonly string[] {
     '',
     '## The reader',
     '',
-    'Before a word is a site, the reader may leave it alone: it is a word of a fixed phrase, or no change of it could be told.',
-    'These rows are counted and switched off like checks, and their reason is `fixed-phrase` or `person`. Most of those named `phrase/…`',
-    'are lines of [phrases.tsv](../lexicon/phrases.tsv).',
+    'Before a word is a site, the reader may leave it alone: as a word of a fixed phrase, or because no change of it could be seen.',
+    'These rows are counted and switched off like checks. Their reason is `fixed-phrase` or `person`. Most of `phrase/…` are lines of',
+    '[phrases.tsv](../lexicon/phrases.tsv); [word-refusals.ts](../src/reading/word-refusals.ts) says why.',
     '',
-    '| id | kind | of | what it leaves alone | refuses | lets pass |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| id | leaves alone | changes |',
+    '| --- | --- | --- |',
     ...rows.map(
-      ({ id, kind, slot, what, example }) =>
-        `| \`${id}\` | ${kind} | ${slot} | ${what} | ${example.refuses} | ${example.passes} |`,
+      ({ id, example }) =>
+        `| \`${id}\` | ${example.refuses.replace(/\.$/, '')} | ${example.passes.replace(/\.$/, '')} |`,
     ),
     '',
     '## Sorts of text',
@@ -78,18 +71,21 @@ function reader(): readonly string[] {
   ];
 }
 
-function rowOf({ id, reason, scope, what, example }: Check): string {
+function rowOf({ id, kind, reason, what, example }: Check): string {
   const { refuses, passes, sibling } = example;
-  const change = ([caption, old, other]: typeof refuses) => `${mark(caption, old)} ${old} → ${other}`;
   const beside = sibling === undefined ? '' : ` (beside "${sibling}")`;
-  const cells = [`\`${id}\``, `\`${reason}\``, scopes[scope], what, change(refuses) + beside, change(passes)];
+  const isSame = refuses[0] === passes[0] && refuses[1] === passes[1];
+  const cells = [
+    ...[`\`${id}\``, `\`${reason}\``, ...(kind === 'safety' ? [what] : [])],
+    ...[changed(refuses) + beside, isSame ? `*${passes[2]}*` : changed(passes)],
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The caption with the old word set apart. */
-function mark(caption: string, old: string): string {
+/** The caption with the change in its place. */
+function changed([caption, old, other]: Check['example']['refuses']): string {
   const start = caption.indexOf(old);
-  return `${caption.slice(0, start)}*${old}*${caption.slice(start + old.length)}`;
+  return `${caption.slice(0, start)}*${old}→${other}*${caption.slice(start + old.length).replace(/\.$/, '')}`;
 }
 
 const rest: readonly string[] = [
@@ -106,18 +102,17 @@ const rest: readonly string[] = [
   '',
   '## People',
   '',
-  '- People change only by the table of [persons](../lexicon/persons.tsv): man, woman, boy, girl, child and a few roles',
-  '  (skier, batter), never where "his" or "her" would give the change away. Their colour and their size never change.',
-  '- **No adult becomes a minor.** In texts about undress, sex, love, birth, alcohol, drugs or violence no negative names a',
-  '  minor; nothing is swapped between a minor and somebody else. The rule is [one file](../src/safety/protect-minors.ts);',
-  '  [295 sentences](../fixtures/safety.tsv) hold it on every path, and `measure/safety-search.ts` searches what is mined.',
-  '- **What is kept apart** is a table of classes, most of them WordNet’s ([safety.tsv](../lexicon/safety.tsv)): what is private or',
-  '  harmful from a minor, what degrades from a named group, a sacred thing from another and from what mocks it. Several',
-  '  hundred captions of templates hold it on every path (`src/safety/kept-apart.test.ts`).',
-  '- **Captions of undress or intimacy are not mined** (reason `intimate`): nakedness, underwear, what it covers, breastfeeding,',
-  '  sex, a kiss in bed. Swimwear, a bare chest, a kiss and a wedding are ordinary.',
-  '- A natural partner brings another picture. It is left out where a caption speaks of bodies, intimacy, undress, violence',
-  '  or drugs.',
+  '- People change only by the table of [persons](../lexicon/persons.tsv): man, woman, boy, girl, child and a few roles, never where',
+  '  "his" or "her" would show it. Their colour and size never change.',
+  '- **No adult becomes a minor.** In texts about undress, sex, love, birth, alcohol, drugs or violence no negative names a minor.',
+  '  Nothing is swapped between a minor and somebody else ([protect-minors.ts](../src/safety/protect-minors.ts)).',
+  '  [295 sentences](../fixtures/safety.tsv) test it on every path; `measure/safety-search.ts` searches what is mined.',
+  '- **Kept apart**, by classes mostly of WordNet ([safety.tsv](../lexicon/safety.tsv)): what is private or harmful from a minor, what degrades',
+  '  from a named group, a sacred thing from another and from what mocks it. Several hundred captions test it on every path',
+  '  (`src/safety/kept-apart.test.ts`).',
+  '- **Not mined** (reason `intimate`): nakedness, underwear and what it covers, breastfeeding, sex, a kiss in bed. Swimwear, a bare chest,',
+  '  a kiss and a wedding are ordinary.',
+  '- A minimal pair brings another picture: none where a caption speaks of bodies, intimacy, undress, violence or drugs.',
   '',
   '## Grammar',
   '',

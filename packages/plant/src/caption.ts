@@ -8,7 +8,7 @@ export interface Caption {
   readonly id?: string | undefined;
   /** Id of the image. Captions of one image that follow each other are siblings, if no siblings are given. */
   readonly imageId?: string | undefined;
-  /** File of the image. It is written into the record, and into that of a natural partner as `negativeFilepath`. */
+  /** File of the image. It is written into the record, and into that of a minimal pair as `negativeFilepath`. */
   readonly filepath?: string | undefined;
   /** Other captions of the same image. A word that one of them names is not false. */
   readonly siblings?: readonly string[] | undefined;

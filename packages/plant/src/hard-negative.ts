@@ -24,9 +24,9 @@ export interface Span {
 
 /** Prices of an edit, with three decimals: lower is better. */
 export interface Scores {
-  /** −ln of the probability that a reader finds nothing clearly wrong with the new word in its place; ≥ 0, in nats. */
+  /** The surprisal: −ln of the probability that a reader finds nothing clearly wrong with the new word in its place; ≥ 0, in nats. */
   readonly surprise: number;
-  /** What the edit added to the surplus of word sequences in the negatives of its block; below 0 where it took some away. */
+  /** The text-only artefact score: what the edit added to the surplus of word sequences in the negatives of its block; below 0 where it took some away. */
   readonly leak: number;
 }
 

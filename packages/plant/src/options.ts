@@ -29,29 +29,27 @@ export const balances: readonly Balance[] = ['none', 'slots', 'concreteness', 'c
 
 export interface PlantOptions {
   /**
-   * Which word of a caption is changed: the one with the most sensible change, where each point of concreteness below the
-   * most concrete word counts as 0.3 nats of surprise and 0.3 of them as nothing (`max`), the same towards the least
-   * concrete one (`min`, a control), any (`random`), or one drawn by concreteness (`weighted`). Default: `max`.
+   * How the edited word is chosen. `max`: by the most plausible change, where each point of concreteness below the most
+   * concrete word costs 0.3 nats, the first 0.3 points nothing. `min`, a control: the same towards the least concrete word.
+   * `random` ignores concreteness, `weighted` samples by it. Default: `max`.
    */
   readonly policy?: Policy | undefined;
   /**
    * The temperature T of `weighted`: a word of concreteness c is drawn with a probability ∝ e^(c/T). Above 0; near 0 the
-   * most concrete word that has any sensible change is taken, large it is `random`. Default: 0.5.
+   * most concrete word with a plausible change is taken, large it is `random`. Default: 0.5.
    */
   readonly temperature?: number | undefined;
   /**
    * `none`: the policy alone decides. `slots`: each slot gets its share of the negatives. `concreteness`: the bands
-   * [1, 3), [3, 4), [4, 4.5) and [4.5, 5] get equal shares. `composition`, for word order and binding: a share is asked of
-   * persons, things, attributes, actions, relations, counts and swaps each, and taken where it makes sense (of relations
-   * seldom); a caption is given the kind of change of which it has a sensible one, and the policy decides among the
-   * words of that kind. Default: `none`.
+   * [1, 3), [3, 4), [4, 4.5) and [4.5, 5] get equal shares. `composition`, for word order and attribute binding:
+   * persons, things, attributes, actions, relations, counts and swaps get shares, as far as plausible (relations seldom); the
+   * policy decides among the words of one kind. Default: `none`.
    */
   readonly balance?: Balance | undefined;
   /**
-   * The largest surprise of a changed thing, in nats, above 0: the surprise of a change is −ln P, where P is the probability that a
-   * reader finds nothing clearly wrong with the new word in its place. That of an attribute may be 1.10 times as large, of a
-   * count 1.37, an action 1.02, a relation 0.51, by what readers accepted. Less is more sensible and mines less. With a
-   * `vocabulary` it has no effect. Default: 0.12, where P is 0.89.
+   * The largest surprisal of a changed thing, in nats, above 0: −ln P, where P is the probability that a reader finds nothing
+   * clearly wrong with the new word in its place. Attributes may have 1.10 times as much, counts 1.37, actions 1.02, relations
+   * 0.51, fitted to verdicts. Less: fewer and more plausible negatives. With a `vocabulary` it has no effect. Default: 0.12 (P = 0.89).
    */
   readonly sense?: number | undefined;
   /** How many different negatives of a caption at most, 1–100. Default: 1. */
@@ -67,8 +65,8 @@ export interface PlantOptions {
   /** How many tokens of a text the model reads, as estimated for CLIP's tokenizer; no word behind them is changed. 0: no limit. Default: 77. */
   readonly contextLength?: number | undefined;
   /**
-   * Statistics of a corpus, from `fitCaptions`: which words stand beside which. They count together with our table of
-   * everyday captions. `null`: only the block counts. Default: our table; with a `vocabulary`, only the block.
+   * Statistics of a corpus, from `fitCaptions`: which words stand beside which. They count together with the background
+   * corpus that ships. `null`: only the block counts. Default: the background corpus; with a `vocabulary`, only the block.
    */
   readonly fit?: CorpusStats | null | undefined;
   /** Insert only these words (an inflected form must be listed too), for a model whose tokenizer knows no others. Default: any. */
@@ -111,27 +109,24 @@ const words: Rule<Iterable<string>, ReadonlySet<string>> = {
 /** The options of `createPlant`, in the order of the README. */
 export const PLANT_OPTIONS = defineOptions('createPlant', {
   policy: described(
-    'which word of a caption: the one whose change surprises least, where the most concrete (`max`) or the least (`min`, a control) have an advantage, any (`random`), or one drawn by concreteness (`weighted`)',
+    'how the edited word is chosen: `max` prefers concrete words, `min` abstract ones (a control), `random` ignores concreteness, `weighted` samples by it',
     optional(choice(policies), 'max'),
   ),
   temperature: described(
-    'of `weighted`: a word of concreteness c is drawn ∝ e^(c/T)',
+    'of `weighted`: P(word) ∝ e^(c/T) for concreteness c',
     optional(number({ above: 0 }), 0.5),
   ),
   balance: described(
-    '`none`: the policy alone decides; `slots`: each slot gets its share; `concreteness`: equal shares for the bands [1, 3), [3, 4), [4, 4.5), [4.5, 5]; `composition`: a share is asked of persons, things, attributes, actions, relations, counts and swaps each, and taken where it makes sense (of COCO’s first 3,000 captions 2 % of the negatives are relations)',
+    '`none`: the policy alone; `slots`: a share for each slot; `concreteness`: equal shares for the bands [1, 3), [3, 4), [4, 4.5), [4.5, 5]; `composition`: shares for persons, things, attributes, actions, relations, counts and swaps, as far as plausible',
     optional(choice(balances), 'none'),
   ),
   sense: described(
-    'largest surprise of a changed thing, −ln of the probability that a reader finds nothing clearly wrong with it (attributes 1.10 times as much, counts 1.37, actions 1.02, relations 0.51): less is more sensible and mines less; of no effect with a `vocabulary`',
+    'largest surprisal of a changed thing, −ln P(nothing clearly wrong); attributes 1.10 times as much, counts 1.37, actions 1.02, relations 0.51. Less: fewer and more plausible negatives. No effect with a `vocabulary`',
     optional(number({ above: 0 }), usualSense),
   ),
-  perCaption: described(
-    'how many different negatives of a caption at most',
-    optional(integer({ min: 1, max: 100 }), 1),
-  ),
+  perCaption: described('most negatives of a caption', optional(integer({ min: 1, max: 100 }), 1)),
   operations: described(
-    'kinds of change; `add` and `negate` make a negative each, of captions whose image has others',
+    'kinds of change; `add` and `negate` need other captions of the image',
     optional(listOf(choice(operations), 'a list', { min: 1 }), usualOperations),
   ),
   slots: described('kinds of words', optional(listOf(choice(slots), 'a list', { min: 1 }), slots)),
@@ -144,11 +139,11 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(number({ above: 0, max: 4 }), 1.5),
   ),
   contextLength: described(
-    "tokens that the model reads, estimated for CLIP's tokenizer; no word behind them is changed; 0: no limit",
+    'tokens the model reads, estimated for CLIP; no word behind them changes; 0: no limit',
     optional(integer({ min: 0 }), 77),
   ),
   fit: described(
-    'counts of your corpus beside those of everyday captions (ours); `null`: the block alone',
+    'counts of your corpus beside the background corpus; `null`: the block alone',
     optional(
       rule<CorpusStats | null>(
         'a table from fitCaptions or FitTable.parse, or null',
@@ -171,7 +166,7 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     ),
   ),
   rewriter: described(
-    '`async (record, siblings) => negative`, in `mineAll`: phrases a negative anew; an answer that fails our checks is counted',
+    '`async (record, siblings) => negative`, in `mineAll`: rewrites a negative; an answer that fails the checks is counted',
     optional(callback<Rewriter>()),
   ),
   scorer: described(
@@ -179,7 +174,7 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(callback<Scorer>()),
   ),
   concurrency: described(
-    'how many captions `rewriter` and `scorer` are asked about at a time',
+    'captions that `rewriter` and `scorer` are asked about at a time',
     optional(integer({ min: 1, max: 256 }), 8),
   ),
 } satisfies RowsFor<PlantOptions>);

@@ -166,7 +166,7 @@ function boundLines(
   return [
     `--sense ${boundText(sense)}: ${percent(kept)} % of these negatives pass, and ${percent(goal)} % of those should be without a hard fault; ${seen}`,
     'mine again with this option: captions whose negative does not pass get another one where they can',
-    `its largest surprise by slot: ${Object.entries(boundsOf(sense))
+    `its largest surprisal by slot: ${Object.entries(boundsOf(sense))
       .map(([slot, bound]) => `${slot} ${boundText(bound)}`)
       .join(', ')}`,
   ];

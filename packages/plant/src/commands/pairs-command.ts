@@ -143,7 +143,7 @@ function textPairs({ stats, brokenLines, seconds }: PairsFileResult): string {
       .join(', ') || 'none';
   const share = Math.round((1000 * stats.captionsWithNegative) / Math.max(1, stats.captions)) / 10;
   const lines = [
-    `${counted(stats.captions, 'caption')}, ${stats.captionsWithNegative} with a natural partner (${share} %)`,
+    `${counted(stats.captions, 'caption')}, ${stats.captionsWithNegative} with a minimal pair (${share} %)`,
     `${counted(stats.negatives, 'negative')}: ${counts(stats.slots)}`,
     `without one: ${counts(stats.reasons)}`,
     `partners refused: ${counts(stats.refusals)}`,

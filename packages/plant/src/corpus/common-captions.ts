@@ -3,7 +3,7 @@ import { CorpusStats } from './corpus-stats';
 
 let stats: CorpusStats | undefined;
 
-/** The statistics of everyday captions (COCO's, see NOTICE), decoded at the first call and shared by all plants. */
+/** The counts of the background corpus (COCO's captions, see NOTICE), decoded at the first call and shared by all plants. */
 export function loadCommonCaptions(): CorpusStats {
   stats ??= CorpusStats.parse(text);
   return stats;

@@ -83,7 +83,7 @@ async function createCopyingWriter(
       await write(endOfTar);
       if (without === 0) return;
       process.stderr.write(
-        `slipform-plant: ${input}: ${counted(without, 'natural partner')} without a picture beside the negative, ${
+        `slipform-plant: ${input}: ${counted(without, 'minimal pair')} without a picture beside the negative, ${
           pictures
             ? 'since their samples have none'
             : "since a packed shard can't be read at any place; gunzip it first"

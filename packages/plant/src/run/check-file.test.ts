@@ -154,7 +154,7 @@ test('a caption without a negative is passed over, and so is a negative without 
   const found = await negativesOf(recordsOf('some.jsonl', content));
   expect(found.map(({ row, negative }) => [row, negative])).toEqual([[1, first!.negative]]);
   await expect(negativesOf(recordsOf('none.jsonl', JSON.stringify(unscored)))).rejects.toThrow(
-    'none.jsonl holds 1 negative and no surprise of one; pass what `slipform-plant mine` wrote.',
+    'none.jsonl holds 1 negative and no surprisal of one; pass what `slipform-plant mine` wrote.',
   );
 });
 

@@ -15,7 +15,7 @@ import { createProblemReport, type ProblemReport } from './problem-report';
 
 /** A negative of a file of records. */
 export interface FiledNegative extends Scored {
-  /** Its number among the file's negatives with a surprise, from 1. */
+  /** Its number among the file's negatives with a surprisal, from 1. */
   readonly row: number;
   readonly caption: string;
   readonly negative: string;
@@ -44,7 +44,7 @@ const fieldNames = [
  * Calls `take` for each negative of a file that `mine` wrote; what cannot be read is named and left out.
  *
  * @returns how many lines were broken
- * @throws {InputError} if nothing can be read, or no negative has a surprise
+ * @throws {InputError} if nothing can be read, or no negative has a surprisal
  */
 export async function readNegatives(
   { file, format, skipInvalid }: RecordsFile,
@@ -68,7 +68,7 @@ export async function readNegatives(
   }
   report.end();
   if (row > 0) return report.count();
-  const what = unscored > 0 ? `${counted(unscored, 'negative')} and no surprise of one` : 'no negative';
+  const what = unscored > 0 ? `${counted(unscored, 'negative')} and no surprisal of one` : 'no negative';
   throw new InputError(`${name} holds ${what}; pass what \`slipform-plant mine\` wrote.`);
 }
 
@@ -127,7 +127,7 @@ function surpriseOf(value: unknown): number | undefined {
 const heldOfOne = 100;
 
 /**
- * Draws negatives by seed: each slot has its share, and within a slot they lie evenly from the least surprise to the largest.
+ * Draws negatives by seed: each slot has its share, and within a slot they lie evenly from the least surprisal to the largest.
  * Shares of such a sample are shares of the file. Of a file with more than a hundred times as many, a random part is looked at.
  */
 export function createDraw(

@@ -50,7 +50,7 @@ const beside = (name: string) =>
 describe('every output has the partner’s image', () => {
   test('JSON lines, and the summary', async () => {
     const { status, stderr } = await pairs(jsonl(), 'out.jsonl');
-    expect(stderr).toContain('64 captions, 32 with a natural partner (50 %)');
+    expect(stderr).toContain('64 captions, 32 with a minimal pair (50 %)');
     expect(stderr).toContain('without one: no-candidate 32');
     expect(status).toBe(0);
     const records = read('out.jsonl');
@@ -147,7 +147,7 @@ describe('every output has the partner’s image', () => {
     const input = file('texts.tar', await packTar(...members));
     const { status, stderr } = await pairs(input, 'texts-out.tar', '--quiet');
     expect(stderr).toMatch(
-      /texts\.tar: 32 natural partners without a picture beside the negative, since their samples have none\.\n$/,
+      /texts\.tar: 32 minimal pairs without a picture beside the negative, since their samples have none\.\n$/,
     );
     expect(status).toBe(0);
   });

@@ -50,7 +50,7 @@ export interface PairsFileResult {
 }
 
 /**
- * Writes the natural partners of captions: captions of other images that are equal but for one rated span, or for the order
+ * Writes the naturally occurring minimal pairs of captions: captions of other images that are equal but for one rated span, or for the order
  * of their words. Captions become site files, unless they are there; a query brings together what may meet, and each
  * caption chooses its partner.
  *

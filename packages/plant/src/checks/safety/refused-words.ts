@@ -57,7 +57,7 @@ export const refusedWordChecks: readonly Check[] = [
     kind: 'safety',
     scope: 'site',
     reason: 'refused-word',
-    what: 'A natural partner brings another picture: none where a caption speaks of bodies, intimacy, undress, violence or drugs.',
+    what: 'A minimal pair brings another picture: none where a caption speaks of bodies, intimacy, undress, violence or drugs.',
     refuses: ({ caption, operation }, other) =>
       operation === 'natural' &&
       (isSensitiveForPictures(wordsOf(caption)) || isSensitiveForPictures(wordsOf(other.text))),
