@@ -161,6 +161,21 @@ def test_a_broken_picture_names_row_and_file(mined: Path, tmp_path: Path) -> Non
         data[0]
 
 
+def test_a_picture_outside_its_folder_is_refused(mined: Path, tmp_path: Path) -> None:
+    (tmp_path / "root").mkdir()
+    inside, outside = mined / "000000001.png", tmp_path / "root"
+    for path, root in (("../000000001.png", mined / "mined"), (str(inside), outside)):
+        row = Row("1", "a dog", path, (), "a.tsv, line 2")
+        with pytest.raises(
+            DataError, match=r"a.tsv, line 2: the picture .* leaves the folder .*\(image_root\)"
+        ):
+            NegativesDataset([row], tokenizer, transform, image_root=root)[0]
+    # An absolute path in the folder stays in it; without a folder any path is taken.
+    row = Row("1", "a dog", str(inside), (), "a.tsv, line 2")
+    for root in (mined, None):
+        assert NegativesDataset([row], tokenizer, transform, image_root=root)[0]["image"].numel() == 3
+
+
 def test_an_error_of_a_worker_is_a_data_error(mined: Path) -> None:
     data = NegativesDataset(mined / "mined.jsonl", tokenizer, transform)
     with pytest.raises(DataError, match="name its folder"):

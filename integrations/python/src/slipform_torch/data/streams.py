@@ -14,7 +14,7 @@ from .errors import DataError
 from .files import Source, expand, read_negatives
 from .pictures import open_picture
 from .rows import Negative, Row
-from .tar import IMAGES, caption_of_sample, image_of_sample, negatives_of_sample
+from .tar import IMAGES, caption_of_sample, image_of_sample, negatives_of_sample, text_in
 
 Sample = dict[str, Any]
 
@@ -110,7 +110,7 @@ class JoinNegatives:
                 )
             caption, negatives = self._held[1].get(sample["__key__"], (None, ()))
             found = sample.get("txt")
-            text = found.decode() if isinstance(found, bytes) else found
+            text = None if found is None else text_in(found, "txt", f"{shard}, sample {sample['__key__']}")
             if (
                 caption is not None
                 and text is not None
