@@ -286,6 +286,20 @@ def test_files_of_other_shards_are_noticed(mined: Path, tmp_path: Path) -> None:
         list(join([sample]))
 
 
+def test_shards_whose_keys_are_others_are_refused(mined: Path, tmp_path: Path) -> None:
+    for name in ("00000", "00001"):
+        shutil.copy(mined / "mined.jsonl", tmp_path / f"{name}.jsonl")
+    join = JoinNegatives(str(tmp_path / "{00000..00001}.jsonl"))
+    rows = read_negatives(mined / "mined.jsonl")
+    whole = [{"__key__": rows[i].id, "__url__": "a/00000.tar"} for i in range(len(rows))]
+    assert len(list(join(whole))) == 12
+    others = [{"__key__": f"val/{sample['__key__']}", "__url__": "a/00001.tar"} for sample in whole]
+    message = r"0 of 11 captions with .*00001.jsonl find a sample in a/00001.tar: 'val/000000012' in the shard, '000000001' in"
+    for samples in (others, [*others, *whole]):
+        with pytest.raises(DataError, match=message):
+            list(join(samples))
+
+
 def test_hard_pictures_of_a_shard(mined: Path) -> None:
     picture = (mined / "000000002.png").read_bytes()
     sample = {
