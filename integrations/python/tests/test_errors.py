@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import torch
 
-from slipform_torch import CementLoss, adaptive_margin, balanced_margin, static_margin
+from slipform_torch import CementLoss, _batch, adaptive_margin, balanced_margin, static_margin
 
 from .batches import Batch, batch
 
@@ -188,3 +188,13 @@ def test_a_rating_where_no_hard_caption_is_may_be_anything() -> None:
     made = batch(0, N, dim=D)
     made["concreteness"][0], made["valid"] = 99, torch.tensor([False, True, True, True])
     assert CementLoss()(logit_scale=10.0, **made).isfinite()
+
+
+def test_values_on_another_device_are_read_in_the_first_call_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_batch, "_can_be_read", lambda tensor, first: first)  # as if none lay on the CPU
+    made = batch(0, N, dim=D)
+    wrong = {**made, "logit_scale": 10.0, "text_features": 3 * made["text_features"]}
+    loss = CementLoss()
+    with pytest.raises(ValueError, match=r"text_features must have rows of length 1, got 3\.0"):
+        loss(**wrong)
+    assert loss(**wrong).isfinite()

@@ -161,6 +161,21 @@ def test_a_broken_picture_names_row_and_file(mined: Path, tmp_path: Path) -> Non
         data[0]
 
 
+def test_a_picture_outside_its_folder_is_refused(mined: Path, tmp_path: Path) -> None:
+    (tmp_path / "root").mkdir()
+    inside, outside = mined / "000000001.png", tmp_path / "root"
+    for path, root in (("../000000001.png", mined / "mined"), (str(inside), outside)):
+        row = Row("1", "a dog", path, (), "a.tsv, line 2")
+        with pytest.raises(
+            DataError, match=r"a.tsv, line 2: the picture .* leaves the folder .*\(image_root\)"
+        ):
+            NegativesDataset([row], tokenizer, transform, image_root=root)[0]
+    # An absolute path in the folder stays in it; without a folder any path is taken.
+    row = Row("1", "a dog", str(inside), (), "a.tsv, line 2")
+    for root in (mined, None):
+        assert NegativesDataset([row], tokenizer, transform, image_root=root)[0]["image"].numel() == 3
+
+
 def test_an_error_of_a_worker_is_a_data_error(mined: Path) -> None:
     data = NegativesDataset(mined / "mined.jsonl", tokenizer, transform)
     with pytest.raises(DataError, match="name its folder"):
@@ -269,6 +284,20 @@ def test_files_of_other_shards_are_noticed(mined: Path, tmp_path: Path) -> None:
     sample = {"__key__": "000000001", "__url__": "a/00001.tar", "txt": b"A red dog runs over the grass."}
     with pytest.raises(DataError, match=r"00001.jsonl belongs to other shards: its caption of 000000001"):
         list(join([sample]))
+
+
+def test_shards_whose_keys_are_others_are_refused(mined: Path, tmp_path: Path) -> None:
+    for name in ("00000", "00001"):
+        shutil.copy(mined / "mined.jsonl", tmp_path / f"{name}.jsonl")
+    join = JoinNegatives(str(tmp_path / "{00000..00001}.jsonl"))
+    rows = read_negatives(mined / "mined.jsonl")
+    whole = [{"__key__": rows[i].id, "__url__": "a/00000.tar"} for i in range(len(rows))]
+    assert len(list(join(whole))) == 12
+    others = [{"__key__": f"val/{sample['__key__']}", "__url__": "a/00001.tar"} for sample in whole]
+    message = r"0 of 11 captions with .*00001.jsonl find a sample in a/00001.tar: 'val/000000012' in the shard, '000000001' in"
+    for samples in (others, [*others, *whole]):
+        with pytest.raises(DataError, match=message):
+            list(join(samples))
 
 
 def test_hard_pictures_of_a_shard(mined: Path) -> None:

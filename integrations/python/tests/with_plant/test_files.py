@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gzip
+import io
 import json
 import pickle
 import tarfile
@@ -147,6 +148,16 @@ BROKEN = {
     "an open quote": ("a.tsv", HEADER + 'a\t"b\t[]\t[]\n', "line 2 can't be read: unexpected end of data"),
     "bytes of another code": ("a.tsv", HEADER + "a\tb\xe4\t[]\t[]\n", "line 2 is not UTF-8"),
     "another format": ("a.txt", "a dog\n", "a.txt must end in .jsonl, .tsv"),
+    "JSON that is nested deeply": (
+        "a.jsonl",
+        RECORD.replace("4.8", "[" * 200_000),
+        "line 1 is nested too deeply",
+    ),
+    "a value of three million letters": (
+        "a.jsonl",
+        RECORD.replace("4.8", '"' + "x" * 3_000_000 + '"'),
+        "line 1: concreteness .{1,200}$",
+    ),
     "no tar": ("a.tar", "a dog" * 400, "a.tar can't be read as a tar"),
     "no Parquet": ("a.parquet", "a dog", "a.parquet can't be read as Parquet"),
     "no gzip": ("a.jsonl.gz", "a dog", "a.jsonl.gz can't be read: Not a gzipped file"),
@@ -169,6 +180,60 @@ def test_lists_of_unequal_length(tmp_path: Path) -> None:
     (tmp_path / "a.tsv").write_text(HEADER + "a\tb\t['c', 'd']\t[1.0]\n")
     with pytest.raises(DataError, match=r"line 2: concreteness has 1 entries, and neg_caption 2"):
         read_negatives(tmp_path / "a.tsv")[0]
+
+
+def test_two_lists_in_one_cell(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text(HEADER + """a\tb\t['c'],['d']\t[1.0]\n""")
+    with pytest.raises(DataError, match="line 2: neg_caption must be one list"):
+        read_negatives(tmp_path / "a.tsv")[0]
+
+
+def shard_of(path: Path, members: dict[str, bytes], **headers: str) -> Path:
+    with tarfile.open(path, "w", format=tarfile.PAX_FORMAT) as tar:
+        for name, content in members.items():
+            info = tarfile.TarInfo(name)
+            info.size, info.pax_headers = len(content), headers
+            tar.addfile(info, io.BytesIO(content))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("members", "message"),
+    [
+        ({"1.txt": b"d\xf6g", "1.neg_caption.txt": b"a cat"}, "sample 1: txt is not UTF-8"),
+        ({"1.txt": b"a dog", "1.neg_caption.txt": b"c\xe4t"}, "sample 1: neg_caption is not UTF-8"),
+        (
+            {"1.txt": b"a dog", "1.negatives.json": b"[" * 200_000},
+            "sample 1: negatives.json is nested too deeply",
+        ),
+    ],
+    ids=["caption", "hard caption", "deep JSON"],
+)
+def test_members_that_are_no_text(tmp_path: Path, members: dict[str, bytes], message: str) -> None:
+    rows = read_negatives(shard_of(tmp_path / "a.tar", members))
+    with pytest.raises(DataError, match=f"a.tar, {message}"):
+        rows[0]
+
+
+def test_sparse_members(tmp_path: Path) -> None:
+    members = {"1.txt": b"a dog"}
+    half = shard_of(
+        tmp_path / "a.tar",
+        members,
+        **{"GNU.sparse.major": "1", "GNU.sparse.minor": "0", "GNU.sparse.realsize": "5"},
+    )
+    with pytest.raises(DataError, match=r"a.tar can't be read as a tar: not enough values"):
+        read_negatives(half)
+    whole = shard_of(tmp_path / "b.tar", members, **{"GNU.sparse.map": "0,5", "GNU.sparse.size": "5"})
+    with pytest.raises(DataError, match=r"b.tar has sparse files, as '1.txt'"):
+        read_negatives(whole)
+
+
+@pytest.mark.parametrize("pattern", ["{0..99999999}.jsonl", "{a,b}" * 23, "{a,b}" * 3000])
+def test_lists_without_end_are_refused(pattern: str) -> None:
+    with pytest.raises(DataError, match=r"^.{1,80} expands to more than 500,000 names"):
+        read_negatives(pattern)
+    assert len(expand_braces("{0..499999}")) == 500_000
 
 
 def test_a_shard_that_is_cut_off(mined: Path, tmp_path: Path) -> None:

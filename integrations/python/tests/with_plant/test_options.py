@@ -111,6 +111,7 @@ def test_packed_texts_come_out_as_they_went_in(size: int) -> None:
         torch.randint(0, 49408, (n, k, length)),
         torch.rand(n, k) * 4 + 1,
         torch.tensor([[1.0, 0.0]] * n),
+        torch.tensor([0, 2**63 - 1, 0x123456789ABCDEF]),
         torch.rand(n, 3, size, size),
     )
     packing = Packing(k, length)

@@ -330,9 +330,15 @@ def test_held_out_negatives_are_checked_before_the_model_is_built(
 def test_an_error_of_the_data_is_one_sentence(run: Any, mined: Path, tmp_path: Path, capfd: Any) -> None:
     options = ["--negatives", str(mined / "mined.jsonl"), "--image-root", str(tmp_path), "--workers", "1"]
     assert main(run("broken", *options)) == 1
-    last = capfd.readouterr().err.splitlines()[-1]
-    assert last.startswith("slipform_torch.open_clip: ")
-    assert last.endswith("is not there: name its folder (image_root)")
+    said = capfd.readouterr().err
+    sentence = r"slipform_torch.open_clip: .* is not there: name its folder \(--image-root\)\n"
+    assert re.fullmatch(sentence, said)
+    assert not (tmp_path / "broken").exists()
+    # Only the first pictures are looked at before: what a worker says of another one is a sentence, too.
+    for picture in sorted(mined.glob("*.png"))[:8]:
+        (tmp_path / picture.name).write_bytes(picture.read_bytes())
+    assert main(run("later", *options)) == 1
+    assert re.fullmatch(sentence.strip("\\n"), capfd.readouterr().err.splitlines()[-1])
 
 
 def test_retention_is_printed_beside_composition(run: Any, mined: Path, tmp_path: Path) -> None:
@@ -390,6 +396,8 @@ def test_a_checkpoint_becomes_a_folder_that_open_clip_loads(run: Any, mined: Pat
     assert "QuickGELU" in str(clip)
     tokenizer = open_clip.get_tokenizer(f"local-dir:{tmp_path / 'model'}")
     assert tokenizer(["a dog"]).shape == (1, 16)
+    modes = {file.stat().st_mode for file in (tmp_path / "model").iterdir()}
+    assert len(modes) == 1  # that of the umask
     vocabulary = json.loads((tmp_path / "model" / "vocab.json").read_text())
     assert len(vocabulary) == 49408
     assert (vocabulary["<|startoftext|>"], vocabulary["<|endoftext|>"], vocabulary["dog</w>"]) == (

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { negClipLoss } from '@slipform/cement-loss';
 import { runHere } from '@slipform/kit/testing/run-here';
@@ -179,6 +180,25 @@ it('says how the images are called here and there where none is the same', async
   ).rejects.toThrow(
     /features holds no image of the source: names there are like "0\.png", here like "photos\/0\.png"; name in images the folder that was embedded, or embed the source itself, with --images\.$/,
   );
+});
+
+it('refuses a row of zeros or NaN, also where the record is right', async () => {
+  await embed('model', 'photos', '-o', 'rows/', '--backend', 'cpu');
+  const [file, record] = [folder.path('rows/photos.npy'), folder.path('rows/photos.npy.done.json')];
+  for (const [value, length] of [
+    [0, '0'],
+    [Number.NaN, 'NaN'],
+  ] as const) {
+    const bytes = await readFile(file);
+    for (let i = 1; i <= 4; i++) bytes.writeFloatLE(value, bytes.length - 4 * i);
+    await writeFile(file, bytes);
+    const done = JSON.parse(await readFile(record, 'utf8'));
+    done.output.sha256 = createHash('sha256').update(bytes).digest('hex');
+    await writeFile(record, JSON.stringify(done));
+    await expect(open({ imageEmbeddings: folder.path('rows') })).rejects.toThrow(
+      `has an embedding of length ${length} for the image "5.png", which has no direction`,
+    );
+  }
 });
 
 it('refuses embeddings of another model or preprocessing, of texts, without a record, twice, and that were changed', async () => {

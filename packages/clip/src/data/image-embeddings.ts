@@ -39,8 +39,8 @@ const limit = { maxMebibytes: 4096 };
 /**
  * Reads the embeddings of examples. Images without one are logged and left out.
  *
- * @throws {InputError} for a file without its record, of another model, or that was changed since; and where no image has
- *   an embedding
+ * @throws {InputError} for a file without its record, of another model, or that was changed since; for a row that has no
+ *   direction; and where no image has an embedding
  */
 export async function readImageEmbeddings(
   examples: readonly Example[],
@@ -67,8 +67,15 @@ export async function readImageEmbeddings(
           `trainingData: imageEmbeddings: the image ${shortened(id)} is there twice, in ${other} and in ${file}; embed the table of all images, so that each has a name of its own.`,
         );
       }
+      const embedding = values.subarray(row * width, (row + 1) * width);
+      const length = Math.hypot(...embedding);
+      if (!(length > 0 && length < Number.POSITIVE_INFINITY)) {
+        throw new InputError(
+          `trainingData: imageEmbeddings: ${file} has an embedding of length ${length} for the image ${shortened(id)}, which has no direction; embed the images again, with --force.`,
+        );
+      }
       places.set(id, file);
-      rows.set(id, values.subarray(row * width, (row + 1) * width));
+      rows.set(id, embedding);
     }
   }
   const named = new Map(examples.map((example) => [example, idOf(example, images)]));

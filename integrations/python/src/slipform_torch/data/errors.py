@@ -14,3 +14,8 @@ class DataError(ValueError):
 def missing_package(package: str, what_for: str, extra: str) -> DataError:
     """The sentence for a package that is not installed."""
     return DataError(f'{what_for} needs the package {package}: pip install "slipform-torch[{extra}]"')
+
+
+def shorten(text: str) -> str:
+    """A text for an error."""
+    return repr(text if len(text) <= 60 else text[:57] + "...")

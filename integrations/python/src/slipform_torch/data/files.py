@@ -6,10 +6,10 @@ import glob
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, islice
 
-from .errors import DataError
+from .errors import DataError, shorten
 from .jsonl import JsonlRows
 from .parquet import ParquetRows
 from .rows import Row, Rows
@@ -20,30 +20,44 @@ from .tar import TarRows
 Source = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
+MOST_NAMES = 500_000  # as slipform-plant
 
 
 def expand_braces(pattern: str) -> list[str]:
-    """`a{00..02}` and `a{x,y}` as the shell and webdataset expand them; zeros in front are kept."""
+    """`a{00..02}` and `a{x,y}` as the shell and webdataset expand them; zeros in front are kept.
+
+    Raises DataError for more than 500,000 names.
+    """
+    # Twenty braces with two values each have more names than that.
+    names = list(islice(_expanded(pattern), MOST_NAMES + 1)) if pattern.count("{") <= 100 else None
+    if names is None or len(names) > MOST_NAMES:
+        raise DataError(
+            f"{shorten(pattern)} expands to more than {MOST_NAMES:,} names: name fewer files at once"
+        )
+    return names
+
+
+def _expanded(pattern: str) -> Iterator[str]:
     match = _BRACES.search(pattern)
     if match is None:
-        return [pattern]
+        yield pattern
+        return
     inner = match.group(1)
-    run = re.fullmatch(r"(-?\d+)\.\.(-?\d+)", inner)
+    run = re.fullmatch(r"(-?\d{1,18})\.\.(-?\d{1,18})", inner)
+    parts: Iterable[str]
     if run:
         first, last = int(run.group(1)), int(run.group(2))
         padded = any(re.match(r"-?0\d", end) for end in run.groups())
         width = max(map(len, run.groups())) if padded else 0
         step = 1 if first <= last else -1
-        parts = [str(number).zfill(width) for number in range(first, last + step, step)]
+        parts = (str(number).zfill(width) for number in range(first, last + step, step))
     elif "," in inner:
         parts = inner.split(",")
     else:
-        return [pattern]
-    return [
-        whole
-        for part in parts
-        for whole in expand_braces(pattern[: match.start()] + part + pattern[match.end() :])
-    ]
+        yield pattern
+        return
+    for part in parts:
+        yield from _expanded(pattern[: match.start()] + part + pattern[match.end() :])
 
 
 def expand(source: Source) -> list[str]:

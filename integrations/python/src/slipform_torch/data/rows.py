@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import reprlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
@@ -80,6 +81,8 @@ def parse_object(text: str | bytes, place: str) -> dict[str, Any]:
         value = json.loads(text)
     except ValueError as error:  # UnicodeDecodeError is one too
         raise DataError(f"{place} is no JSON ({error}): is the line cut off?") from error
+    except RecursionError as error:
+        raise DataError(f"{place} is nested too deeply for a record") from error
     if not isinstance(value, dict):
         raise DataError(f"{place} must be an object with caption and negative, got {type(value).__name__}")
     return value
@@ -95,7 +98,7 @@ def text_of(record: dict[str, Any], names: Sequence[str], place: str) -> str | N
             return value
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
-        raise DataError(f"{place}: {name} must be a text, got {value!r}")
+        raise DataError(f"{place}: {name} must be a text, got {reprlib.repr(value)}")
     return None
 
 
@@ -105,7 +108,7 @@ def rating_of(value: object, place: str) -> float | None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float) or not 1 <= value <= 5:
         raise DataError(
-            f"{place}: concreteness must be a number from 1 to 5 (map your scale first), got {value!r}"
+            f"{place}: concreteness must be a number from 1 to 5 (map your scale first), got {reprlib.repr(value)}"
         )
     return float(value)
 

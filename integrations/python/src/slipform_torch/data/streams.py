@@ -10,11 +10,11 @@ import torch
 
 from .choose import Epoch, Layout
 from .dataset import HardCaptions, Tokenizer, Transform
-from .errors import DataError
+from .errors import DataError, shorten
 from .files import Source, expand, read_negatives
 from .pictures import open_picture
 from .rows import Negative, Row
-from .tar import IMAGES, caption_of_sample, image_of_sample, negatives_of_sample
+from .tar import IMAGES, caption_of_sample, image_of_sample, negatives_of_sample, text_in
 
 Sample = dict[str, Any]
 
@@ -99,8 +99,15 @@ class JoinNegatives:
         return file
 
     def __call__(self, samples: Iterable[Sample]) -> Iterator[Sample]:
+        last: tuple[str, str] | None = None  # shard, key
+        seen: set[str] = set()
         for sample in samples:
             shard = sample["__url__"]
+            if last is not None and last[0] != shard:
+                self._refuse_lost(*last, seen)
+                seen = set()
+            last = (shard, sample["__key__"])
+            seen.add(sample["__key__"])
             file = self.file_for(shard)
             if self._held[0] != file:
                 rows = read_negatives(file)
@@ -110,7 +117,7 @@ class JoinNegatives:
                 )
             caption, negatives = self._held[1].get(sample["__key__"], (None, ()))
             found = sample.get("txt")
-            text = found.decode() if isinstance(found, bytes) else found
+            text = None if found is None else text_in(found, "txt", f"{shard}, sample {sample['__key__']}")
             if (
                 caption is not None
                 and text is not None
@@ -121,6 +128,21 @@ class JoinNegatives:
                 )
             sample["__negatives__"] = negatives
             yield sample
+        if last is not None:
+            self._refuse_lost(*last, seen)
+
+    def _refuse_lost(self, shard: str, key: str, seen: set[str]) -> None:
+        """Refuses a shard with a file of its own, under half of whose captions with negatives found a sample."""
+        if len(self._files) == 1:  # it serves other shards too
+            return
+        file, rows = self._held
+        there = [identity for identity, (_, negatives) in rows.items() if negatives]
+        found = sum(identity in seen for identity in there)
+        if 2 * found < len(there):
+            raise DataError(
+                f"{found} of {len(there)} captions with negatives of {file} find a sample in {shard}: "
+                f"{shorten(key)} in the shard, {shorten(there[0])} in the file; mine that shard itself"
+            )
 
 
 def name_of(file: str) -> str:

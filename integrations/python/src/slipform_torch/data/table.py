@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterator
 
 from .bytes import Pieces
-from .errors import DataError
+from .errors import DataError, shorten
 from .field_names import CAPTIONS, PICTURES
 from .rows import Negative, Row, rating_of
 
@@ -110,7 +110,7 @@ class TableRows:
         if not there:
             raise DataError(
                 f"{self._file.path} has no column {' or '.join(names)} for the {what}; there are "
-                f"{', '.join(self._columns)}"
+                f"{', '.join(self._columns)[:200]}"
             )
         return there
 
@@ -153,10 +153,6 @@ class TableRows:
             raise DataError(
                 f"{place}: {name} must be a list as Python writes it, got {shorten(cell)}"
             ) from error
-        assert isinstance(value, list)
+        if not isinstance(value, list):  # ["a"],["b"] is a tuple
+            raise DataError(f"{place}: {name} must be one list, got {shorten(cell)}")
         return value
-
-
-def shorten(text: str) -> str:
-    """A text for an error."""
-    return repr(text if len(text) <= 60 else text[:57] + "...")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from .bytes import Pieces, reason
-from .errors import DataError
+from .errors import DataError, shorten
 from .field_names import CAPTIONS
 from .rows import Member, Negative, Row, negative_of, parse_object, text_of
 
@@ -39,9 +39,9 @@ def negatives_of_sample(sample: Mapping[str, Any], place: str) -> tuple[Negative
         caption = sample.get("neg_caption", sample.get("neg_caption.txt"))
         if caption is None:
             return None
-        caption = _text(caption)
+        caption = text_in(caption, "neg_caption", place)
         positive = sample.get("pos_caption", sample.get("pos_caption.txt"))
-        true = None if positive is None else _text(positive) or None
+        true = None if positive is None else text_in(positive, "pos_caption", place) or None
         negatives = [Negative(caption, positive=true)] if caption else []
     # Paths in records lead to files that a shard does not have: its picture is a member.
     return tuple(
@@ -60,8 +60,12 @@ def _records(sample: Mapping[str, Any], place: str) -> list[dict[str, Any]] | No
     return records
 
 
-def _text(member: bytes | str) -> str:
-    return (member.decode() if isinstance(member, bytes) else str(member)).strip()
+def text_in(member: bytes | str, name: str, place: str) -> str:
+    """What a member says, without white space around it."""
+    try:
+        return (member.decode() if isinstance(member, bytes) else str(member)).strip()
+    except UnicodeDecodeError as error:
+        raise DataError(f"{place}: {name} is not UTF-8") from error
 
 
 def parse_list(text: bytes | str, place: str) -> list[Any]:
@@ -70,6 +74,8 @@ def parse_list(text: bytes | str, place: str) -> list[Any]:
         value = json.loads(text)
     except ValueError as error:
         raise DataError(f"{place}: negatives.json is no JSON ({error})") from error
+    except RecursionError as error:
+        raise DataError(f"{place}: negatives.json is nested too deeply for records") from error
     if not isinstance(value, list):
         return [parse_object(text, place)]
     return value
@@ -88,10 +94,21 @@ class TarRows:
         try:
             with tarfile.open(fileobj=self._file.stream(), mode="r:") as tar:
                 for info in tar:
+                    if info.issparse():
+                        raise DataError(
+                            f"{path} has sparse files, as {shorten(info.name)}: write it without --sparse"
+                        )
                     if info.isreg():
                         self._add(info)
                 end = tar.offset
-        except (tarfile.TarError, OSError, EOFError) as error:
+        except DataError:
+            raise
+        except (
+            tarfile.TarError,
+            OSError,
+            EOFError,
+            ValueError,
+        ) as error:  # a ValueError for sizes that are no numbers
             raise DataError(f"{path} can't be read as a tar: {reason(error)}") from error
         if self._file.read(end, end + 512) != bytes(512):
             raise DataError(f"{path} is cut off: a tar ends in zeros")
@@ -133,7 +150,7 @@ def caption_of_sample(sample: Mapping[str, Any], place: str) -> str:
         text = text_of(records[0], CAPTIONS, place) if records else None
     if text is None:
         raise DataError(f"{place} has no caption: neither .txt nor a record of it")
-    return (text.decode() if isinstance(text, bytes) else str(text)).strip()
+    return text_in(text, "txt", place)
 
 
 def image_of_sample(sample: Mapping[str, Any], place: str) -> str | None:

@@ -29,7 +29,7 @@ def main(argv: list[str]) -> int:
         return train(rest, options)
     except DataError as error:
         # a DataLoader's worker puts a traceback before the sentence
-        sentence = str(error).strip().split("DataError: ")[-1]
+        sentence = str(error).strip().split("DataError: ")[-1].replace("(image_root)", "(--image-root)")
         print(f"slipform_torch.open_clip: {sentence}", file=sys.stderr)
         return 1
     finally:

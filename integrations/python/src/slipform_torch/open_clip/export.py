@@ -13,6 +13,7 @@ import ast
 import json
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,9 +75,11 @@ def export_checkpoint(
         raise DataError(f"{path} is not of the model {name}: {str(error).splitlines()[0]}") from error
     os.makedirs(target, exist_ok=True)
     weights = {key: value.detach().clone().contiguous() for key, value in clip.state_dict().items()}
-    save_file(weights, os.path.join(target, "open_clip_model.safetensors"), {"format": "pt"})
-    config = _config(open_clip, clip, name, settings)
-    _write(target, "open_clip_config.json", config)
+    file = os.path.join(target, "open_clip_model.safetensors")
+    save_file(weights, file, {"format": "pt"})
+    _write(target, "open_clip_config.json", _config(open_clip, clip, name, settings))
+    # safetensors lets nobody else read what it writes; what Python writes follows the umask.
+    shutil.copymode(os.path.join(target, "open_clip_config.json"), file)
     tokenizer = open_clip.get_tokenizer(name, context_length=settings.get("force_context_length"))
     if isinstance(tokenizer, open_clip.SimpleTokenizer):
         _write_tokenizer(target, tokenizer)

@@ -13,11 +13,11 @@ from torch.utils.data import Dataset
 
 from ..data.bytes import Pieces
 from ..data.dataset import NegativesDataset, Tokenizer, Transform
-from ..data.errors import DataError
+from ..data.errors import DataError, shorten
 from ..data.field_names import CAPTIONS, PICTURES
 from ..data.files import expand, read_negatives
 from ..data.rows import Row, Rows
-from ..data.table import TableRows, shorten
+from ..data.table import TableRows
 from .batch import Texts, texts_of
 from .options import Options
 

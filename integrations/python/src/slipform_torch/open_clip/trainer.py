@@ -17,6 +17,7 @@ from torch import nn
 
 from ..data.errors import DataError, missing_package
 from ..data.files import expand_braces
+from ..data.pictures import open_picture
 from ..data.rows import Rows
 from .batch import UnpackingLoader, take_hard_texts
 from .losses import LossInTrainer
@@ -129,10 +130,16 @@ class Run:
         }
 
     def check_epoch(self, args: Any) -> None:
-        """@raises DataError if an epoch has not one whole step, which open_clip would pass over in silence."""
+        """@raises DataError if an epoch has not one whole step, which open_clip would pass over in silence.
+
+        And if one of a table's first pictures can't be opened, before a folder of the run is there.
+        """
         if args.dataset_type == "csv":
             self._rows = train_rows(args, self._options)
             pairs: int | None = len(self._rows)
+            for row in (self._rows[index] for index in range(min(8, len(self._rows)))):
+                if row.picture is not None:
+                    open_picture(row.picture, row.place, (self._options.image_root or "",))
         else:
             pairs = args.train_num_samples or self._data.get_dataset_size(args.train_data)[0]
         processes = importlib.import_module("open_clip_train.distributed").world_info_from_env()[2]
