@@ -8,7 +8,7 @@ const kinds: readonly (readonly [kind: Check['kind'], title: string, about: stri
   [
     'safety',
     'Safety',
-    'What they refuse could harm. No option, operation, rewriter or scorer is exempt, and none of these checks can be switched off.',
+    'What they refuse could harm. No option, operation, rewriter or scorer is exempt, and none of these checks can be switched off. They know subjects and words by lists and by WordNet: a list is a list, and what none has passes.',
   ],
   ['form', 'Form', 'What they refuse would be no English, or no edit.'],
 ];
@@ -112,8 +112,9 @@ const rest: readonly string[] = [
   '  minor; nothing is swapped between a minor and somebody else. The rule is [one file](../src/safety/protect-minors.ts);',
   '  [295 sentences](../fixtures/safety.tsv) hold it on every path, and `measure/safety-search.ts` searches what is mined.',
   '- **What is kept apart** is a table of classes, most of them WordNet’s ([safety.tsv](../lexicon/safety.tsv)): what is private or',
-  '  harmful from a minor, what degrades from a named group, a sacred thing from another and from what mocks it. Several',
-  '  hundred captions of templates hold it on every path (`src/safety/kept-apart.test.ts`).',
+  '  harmful from a minor, what degrades from a named group, a sacred thing from another and from what mocks it. A word',
+  '  of youth before a person ("a young gymnast"), an age, and a capitalised word of no dictionary before a person count, too.',
+  '  Captions of templates hold it on every path (`src/safety/kept-apart.test.ts`), [530 traps](../fixtures/traps.tsv) at the checks.',
   '- **Captions of undress or intimacy are not mined** (reason `intimate`): nakedness, underwear, what it covers, breastfeeding,',
   '  sex, a kiss in bed. Swimwear, a bare chest, a kiss and a wedding are ordinary.',
   '- A natural partner brings another picture. It is left out where a caption speaks of bodies, intimacy, undress, violence',
