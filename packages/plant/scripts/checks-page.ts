@@ -8,7 +8,7 @@ const kinds: readonly (readonly [kind: Check['kind'], title: string, about: stri
   [
     'safety',
     'Safety',
-    'What they refuse could harm. No option, operation, rewriter or scorer is exempt, and none of these checks can be switched off.',
+    'What they refuse could harm. No option, operation, rewriter or scorer is exempt, and none of these checks can be switched off. They know subjects and words by lists and by WordNet: a list is a list, and what none has passes.',
   ],
   ['form', 'Form', 'What they refuse would be no English, or no edit.'],
 ];
@@ -109,7 +109,8 @@ const rest: readonly string[] = [
   '  [295 sentences](../fixtures/safety.tsv) test it on every path; `measure/safety-search.ts` searches what is mined.',
   '- **Kept apart**, by classes mostly of WordNet ([safety.tsv](../lexicon/safety.tsv)): what is private or harmful from a minor, what degrades',
   '  from a named group, a sacred thing from another and from what mocks it. Several hundred captions test it on every path',
-  '  (`src/safety/kept-apart.test.ts`).',
+  '  (`src/safety/kept-apart.test.ts`), [530 traps](../fixtures/traps.tsv) at the checks. A word of youth before a person ("a young',
+  '  gymnast"), an age, and a capitalised word of no dictionary before a person count too.',
   '- **Not mined** (reason `intimate`): nakedness, underwear and what it covers, breastfeeding, sex, a kiss in bed. Swimwear, a bare chest,',
   '  a kiss and a wedding are ordinary.',
   '- A minimal pair brings another picture: none where a caption speaks of bodies, intimacy, undress, violence or drugs.',

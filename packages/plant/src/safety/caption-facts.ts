@@ -149,8 +149,10 @@ export class SafetyLexicon {
     if (isCapital(caption, start)) {
       if (this.classes.mayNamePeople(word)) return true;
       // A people that no list has: "a Yazidi woman".
-      const next = words[i + 1]?.word;
-      if (next !== undefined && this.classes.isPerson(next) && this.classes.isName(word)) return true;
+      const next = words[i + 1];
+      // Titles write every word with a capital: "Nike Women Shoe".
+      const isBeforePerson = next && !isCapital(caption, next.start) && this.classes.isPerson(next.word);
+      if (isBeforePerson && this.classes.isName(word)) return true;
     }
     if (!ages.has(word) && !isColour(word)) return false;
     // "black and white": WordNet has persons of these names.

@@ -54,7 +54,7 @@ export const keptApartChecks: readonly Check[] = [
     kind: 'safety',
     scope: 'written',
     reason: 'person',
-    what: 'A cage, a rope, filth, vermin, a weapon or what else degrades would come beside a minor or somebody of a people, a faith, an age, a disability or a low standing; or such a person would wear what is no clothing, eat what is no food, or live in what is no dwelling.',
+    what: 'A cage, a rope, filth, vermin, a weapon, a violent act or what else degrades would come beside a minor or somebody of a people, a faith, an age, a disability or a low standing; or such a person would wear what is no clothing, eat what is no food, or live in what is no dwelling.',
     refuses: (written, lexicon) => {
       const safety = safetyLexiconOf(lexicon);
       const isDegrading = (text: string, i: number) =>
@@ -63,7 +63,8 @@ export const keptApartChecks: readonly Check[] = [
         violently.test(text) ||
         (written.slot !== 'attribute' && filthy.test(text)) ||
         (hasClass(safety.classes, oldText(written, i), GARB) && !hasClass(safety.classes, text, WORN)) ||
-        isMisused(safety.classes, text, written.caption.slice(0, written.keywords[i]!.start));
+        (written.slot !== 'action' &&
+          isMisused(safety.classes, text, written.caption.slice(0, written.keywords[i]!.start)));
       const isTaunt = (text: string) => hasClass(safety.classes, text, STEREOTYPE);
       if (!written.texts.some((text, i) => isDegrading(text, i) || isTaunt(text))) return false;
       const facts = safety.factsOf(written.caption);
@@ -124,7 +125,7 @@ export const keptApartChecks: readonly Check[] = [
     kind: 'safety',
     scope: 'written',
     reason: 'sacred',
-    what: 'A sacred place, thing or text would stand for another one, for a beast, or for a bar, a toilet, a weapon and their like, or one of these for it; or one of these or a second sacred thing would come beside what is sacred.',
+    what: 'A sacred place, thing or text would stand for another one, for a beast, or for a bar, a toilet, a weapon and their like, or one of these for it; or one of these or a second sacred thing would come beside what is sacred, the dead or a memorial; or an animal beside scripture.',
     refuses: (written, lexicon) => {
       const safety = safetyLexiconOf(lexicon);
       const { classes } = safety;
@@ -151,7 +152,7 @@ export const keptApartChecks: readonly Check[] = [
     kind: 'safety',
     scope: 'written',
     reason: 'refused-word',
-    what: 'The negative would be a text about undress or intimacy; from such a caption nothing is mined at all.',
+    what: 'Swimwear would come, or the negative would be a text about undress or intimacy; from such a caption nothing is mined at all.',
     refuses: (written) =>
       written.texts.some((text) => swimwear.test(text)) ||
       (written.texts.some(mayBringIntimacy) && isIntimate(wordsOf(written.negative))),
