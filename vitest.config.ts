@@ -60,7 +60,7 @@ const apartTests = [
 ];
 const node = {
   environment: 'node',
-  exclude: ['**/node_modules/**', '**/*.{browser,page,torture,webgpu}.test.ts', 'examples/pages.test.ts'],
+  exclude: ['**/node_modules/**', '**/*.{browser,page,torture,webgpu}.test.ts'],
   ...patience,
 };
 
@@ -150,7 +150,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           environment: 'node',
-          include: ['examples/pages.test.ts', '{packages,apps}/*/src/**/*.page.test.ts'],
+          include: ['{packages,apps}/*/src/**/*.page.test.ts'],
           ...patience,
         },
       },

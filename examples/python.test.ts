@@ -13,7 +13,7 @@ describeWithPython('programs of Python', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'slipform-python-'));
     mkdirSync(release(''));
-    const archive = join(root, 'scripts/fixtures/releases/0.1.tar.gz');
+    const archive = join(root, 'examples/testing/mined.tar.gz');
     execFileSync('tar', ['-xzf', archive, '-C', release('')]);
   });
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -5,12 +5,11 @@ import { expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Where files get their names: `openOutput`, `writeFileWhole`, `writeFolderWhole`, `writeIntoFolder`, and the lock. */
+/** Where files get their names: `writeFileWhole`, `withOutputFile`, `writeFolder`, and the lock. */
 const home = 'internal/kit/src/files/';
 /** What writes by itself, and why. */
 const apart: Readonly<Record<string, string>> = {
-  'examples/plant-models/edit-pictures.mjs': 'an example imports what its reader has',
-  'examples/published-scores/compare.mjs': 'as above',
+  'examples/published-scores/compare.mjs': 'an example imports what its reader has',
   'scripts/kept.mjs': 'puts its link in the place of one to what is gone, before anything is built',
   'scripts/tfjs-node/put-into.mjs':
     'puts a wheel of another project into node_modules, before anything is built',

@@ -69,11 +69,15 @@ describe.each(files)('%s', (file) => {
     for (const { 1: action = '', 2: commit = '' } of textOf(file).matchAll(/uses: ([\w/-]+)@(.+)$/gm)) {
       commits.set(action, (commits.get(action) ?? new Set()).add(commit));
     }
+    expect(commits.size).toBeGreaterThan(0);
     for (const [, found] of commits) expect([...found]).toHaveLength(1);
   });
 
   it('leaves no token in a clone, and shares no cache', () => {
-    for (const step of jobs.flatMap(([, job]) => stepsOf(job))) {
+    const steps = jobs.flatMap(([, job]) => stepsOf(job));
+    expect(steps.some(({ uses }) => uses?.startsWith('actions/checkout@'))).toBe(true);
+    expect(steps.some(({ uses }) => uses?.startsWith('actions/setup-node@'))).toBe(true);
+    for (const step of steps) {
       if (step.uses?.startsWith('actions/checkout@'))
         expect(step.with).toMatchObject({ 'persist-credentials': false });
       if (step.uses?.startsWith('actions/setup-node@')) {

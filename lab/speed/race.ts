@@ -3,7 +3,6 @@
 // Chromium, and PyTorch with transformers.
 //
 //   npm run build && npm run bench:race -w @slipform/clip        --help lists the options; some five minutes; 2 GB of temporary files
-//   npm run bench:race-memory -w @slipform/clip                  10,000 images by a small model: memory on the way
 //
 // Sides take turns, A B C A B C, each time in a process of its own: it loads the model, embeds one image and one text
 // (from its start until then: "first"), and then all rows, one by one and in eights, after a batch that warms up. With
@@ -19,19 +18,9 @@ import { promisify } from 'node:util';
 import { Interrupted, withInterruption } from '@slipform/kit/command/interruption';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
-import { type FigureTheme, figureThemes, memoryFigure } from './race/memory-figure';
 import { type ModelName, models } from './race/models';
 import { type RaceOptions, readRaceOptions, usage } from './race/options';
-import {
-  addRound,
-  leastApart,
-  newRacer,
-  type Racer,
-  type Run,
-  raceRows,
-  streamNames,
-  streamRows,
-} from './race/report';
+import { addRound, leastApart, newRacer, type Racer, type Run, raceRows } from './race/report';
 import { inPage, installed, type Size, sizeOf } from './race/sizes';
 import type { RaceOrder } from './race/work';
 import { alignMarkdown } from './yardstick/align';
@@ -49,9 +38,6 @@ interface Side {
   readonly racer: Racer;
   readonly start: () => Promise<Contender<{ readonly runs: readonly Run[] }>>;
 }
-
-/** Slices of a stream, after each of which memory is read. */
-const slices = 25;
 
 const repository = join(import.meta.dirname, '../..');
 const docs = join(repository, 'packages/clip/docs');
@@ -105,28 +91,17 @@ async function main(options: RaceOptions): Promise<void> {
     for (const name of options.models) {
       const files = await writeModel(name, options, python, folder);
       const sides = await sidesOf(options, torch, { ...files, library }, programs.race, server.url);
-      if (options.stream > 0) {
-        const { racers, each } = await stream(sides, options.stream);
-        const rows = Math.min(8 * Math.ceil(Math.max(options.images, options.texts) / 8), slices * each);
-        add(
-          `${(slices * each).toLocaleString('en')} images in eights, ${rows} of which differ, by ${models[name].title}; in ${slices} slices in turns.`,
-          streamRows(racers, each),
-        );
-        if (options.updateDocs) await writeFigures(racers, each);
-      } else {
-        const { racers, apart } = await race(sides, options.rounds);
-        add(
-          `${models[name].title}: ${options.images} images, ${options.texts} texts, rounds: ${options.rounds}. Embeddings of different rows differ by ${apart.toExponential(0)} at least.`,
-          raceRows(racers),
-        );
-      }
+      const { racers, apart } = await race(sides, options.rounds);
+      add(
+        `${models[name].title}: ${options.images} images, ${options.texts} texts, rounds: ${options.rounds}. Embeddings of different rows differ by ${apart.toExponential(0)} at least.`,
+        raceRows(racers),
+      );
       if (options.sizes) {
         const sizes = await sizeRows(python, library, { ...files, folder, onnxWeb });
         add(`Bytes, with the weights of ${models[name].title}:`, sizes);
       }
     }
-    const command = options.stream > 0 ? 'bench:race-memory' : 'bench:race';
-    if (options.updateDocs) await updateDocs(join(docs, 'speed.md'), found.join('\n\n'), command);
+    if (options.updateDocs) await updateDocs(join(docs, 'speed.md'), found.join('\n\n'), 'bench:race');
   } finally {
     server.close();
   }
@@ -251,36 +226,6 @@ async function race(sides: readonly Side[], rounds: number): Promise<{ racers: R
     }
   }
   return { racers: sides.map(({ racer }) => racer), apart: leastApart(measure ?? []) };
-}
-
-/** So many images through every side, in slices of `each` images in turns. */
-async function stream(sides: readonly Side[], images: number): Promise<{ racers: Racer[]; each: number }> {
-  const steps = Math.ceil(images / 8 / slices);
-  const contenders: Awaited<ReturnType<Side['start']>>[] = [];
-  try {
-    for (const { start } of sides) contenders.push(await start());
-    let measure: readonly Run[] | undefined;
-    for (let slice = 0; slice < slices; slice++) {
-      for (const [at, contender] of contenders.entries()) {
-        const { racer } = sides[at]!;
-        const { runs } = await contender.take(steps);
-        measure ??= runs;
-        const { peakMiB: peak, residentMiB = Number.NaN } = contender.figures() ?? {};
-        addRound(racer, { runs, first: Number.NaN, peak, about: contender.kernels }, measure, streamNames);
-        racer.resident.push(residentMiB);
-      }
-      console.error(`  ${((slice + 1) * 8 * steps).toLocaleString('en')} images of each`);
-    }
-  } finally {
-    for (const contender of contenders) await contender.stop();
-  }
-  return { racers: sides.map(({ racer }) => racer), each: 8 * steps };
-}
-
-async function writeFigures(racers: readonly Racer[], each: number): Promise<void> {
-  for (const theme of Object.keys(figureThemes) as FigureTheme[]) {
-    await writeFile(join(docs, `race-memory-${theme}.svg`), memoryFigure(racers, each, theme));
-  }
 }
 
 /** Bytes of what a user installs and of the weights, with the first row as the head. */

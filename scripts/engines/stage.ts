@@ -55,7 +55,7 @@ export class Stage {
     const shard = await until(() => {
       const code = this.attempts(task)[0]?.code;
       if (code !== undefined) throw new Error(`task ${task} ended with ${code} before it could be caught`);
-      return shardsOf(task).find((one) => this.#hasBlocks(one));
+      return shardsOf(task).find((one) => this.#isBegun(one));
     }, 1);
     process.kill(attempt.pid, 'SIGSTOP');
     if (this.isDone(shard)) throw new Error(`task ${task} finished file ${shard} before it could be caught`);
@@ -99,15 +99,9 @@ export class Stage {
     await endLaunched();
   }
 
-  #hasBlocks(shard: number): boolean {
-    const journal = `${shardName(shard)}.jsonl.partial.journal`;
-    if (!this.#names().includes(journal)) return false;
-    try {
-      // The first line says what is made; each other is a block.
-      return readFileSync(join(this.out, journal), 'utf8').split('\n').length > 3;
-    } catch {
-      return false; // it was finished in the meantime
-    }
+  /** Whether somebody writes a shard. */
+  #isBegun(shard: number): boolean {
+    return this.#names().includes(`${shardName(shard)}.jsonl.lock`);
   }
 
   #names(): readonly string[] {

@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readJournal } from '@slipform/kit/files/journal';
 import { parseNpy } from '@slipform/kit/formats/npy';
 import { openParquet } from '@slipform/kit/formats/parquet/open-parquet';
 import { memberJson, memberText, readSamples } from '@slipform/kit/formats/read-samples';
@@ -88,13 +87,11 @@ export const norms = (bytes: Uint8Array) =>
     }
   });
 
-/** Results of bench, the record of a finished run, the journal of an unfinished one: by the file's first bytes. */
+/** Results of bench, and the record of a finished run: by the file's first bytes. */
 export const records = (bytes: Uint8Array) =>
   keepsContract(bytes, async () => {
     const start = Buffer.from(bytes.subarray(0, 60)).toString();
     if (start.includes('slipform done')) await inFile('.done.json', bytes, () => readDoneRecord(place));
-    else if (start.includes('journal'))
-      await inFile('', bytes, () => readJournal('out.jsonl', place, { seed: 'a' }));
     else await inFile('', bytes, () => readRecord(place));
   });
 

@@ -1,7 +1,7 @@
 import type { ClipConfig } from '../../../packages/clip/src/model/clip-config';
 
 /** Sizes of CLIP ViT-B/32 (Radford et al. 2021, table 20). */
-export const vitB32: ClipConfig = {
+const vitB32: ClipConfig = {
   embeddingSize: 512,
   image: { imageSize: 224, patchSize: 32, width: 768, layers: 12, heads: 12 },
   text: { vocabularySize: 49408, contextLength: 77, width: 512, layers: 12, heads: 8 },

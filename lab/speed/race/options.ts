@@ -15,8 +15,6 @@ export interface RaceOptions {
   readonly models: readonly ModelName[];
   /** Our kernels and ONNX Runtime's in a page of Chromium too. */
   readonly chromium: boolean;
-  /** So many images in eights in place of the rounds, for memory; 0: the rounds. */
-  readonly stream: number;
   readonly sizes: boolean;
   readonly updateDocs: boolean;
 }
@@ -31,9 +29,8 @@ export const usage = `npm run bench:race -w @slipform/clip -- [options]
   --python PATH   with torch and transformers; default: what scripts/python/install.mjs prints
   --models NAMES  of ${Object.keys(models).join(', ')}, with commas between them; default vit-b-32; small is quick
   --no-chromium   without pages in Chromium (CHROMIUM_PATH, /usr/bin/chromium)
-  --stream N      in place of the rounds: N images in eights (filled up to slices), and what they do to memory
   --sizes         also bytes on disk and packed, of packages and weights: some minutes more
-  --update-docs   puts the tables into packages/clip/docs/speed.md, with --stream the figures too`;
+  --update-docs   puts the tables into packages/clip/docs/speed.md`;
 
 /** @throws {InputError} for an option that is unknown or out of its range */
 export function readRaceOptions(args: readonly string[]): RaceOptions {
@@ -46,11 +43,10 @@ export function readRaceOptions(args: readonly string[]): RaceOptions {
     python: { type: 'string' },
     models: { type: 'string', default: 'vit-b-32' },
     'no-chromium': { type: 'boolean', default: false },
-    stream: { type: 'string' },
     sizes: { type: 'boolean', default: false },
     'update-docs': { type: 'boolean', default: false },
   });
-  const { images, texts, threads, rounds, node, python, sizes, stream, models: names } = flags;
+  const { images, texts, threads, rounds, node, python, sizes, models: names } = flags;
   return {
     images: wholeNumber('--images', images, 256),
     texts: wholeNumber('--texts', texts, 256),
@@ -59,7 +55,6 @@ export function readRaceOptions(args: readonly string[]): RaceOptions {
     node: node ?? [process.execPath],
     models: [...new Set(names.split(',').map(modelName))],
     chromium: !flags['no-chromium'],
-    stream: stream === undefined ? 0 : wholeNumber('--stream', stream, 1e6),
     ...{ python, sizes, updateDocs: flags['update-docs'] },
   };
 }

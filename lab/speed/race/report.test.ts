@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FigureTheme, memoryFigure } from './memory-figure';
 import { readRaceOptions } from './options';
-import { addRound, leastApart, newRacer, type Run, raceRows, streamNames, streamRows } from './report';
+import { addRound, leastApart, newRacer, type Run, raceRows } from './report';
 
 const unit = (x: number) => [Math.cos(x), Math.sin(x)];
 
@@ -48,82 +47,6 @@ describe('raceRows', () => {
       '–',
       '0e+0',
       '0.0e+0',
-    ]);
-  });
-});
-
-describe('a stream', () => {
-  function streamed(resident: readonly number[]) {
-    const racer = newRacer('ours');
-    racer.resident.push(...resident);
-    for (const seconds of [4, 2, 1]) {
-      const slice = runs(seconds).filter(({ tower, batch }) => tower === 'image' && batch === 8);
-      addRound(
-        racer,
-        { ...round(1), runs: slice.map((run) => ({ ...run, count: 400 })) },
-        runs(1),
-        streamNames,
-      );
-    }
-    return racer;
-  }
-
-  it('has a row of the median rate of all its images and of memory at the first slice, the quarters and the end', () => {
-    const [head, row] = streamRows([streamed([100, 120, 130, 131, 131.4])], 400);
-    expect(row).toHaveLength(head!.length);
-    expect(head![0]).toBe('rates: clock / processor');
-    expect(head!.slice(2, 6)).toEqual([400, 800, '1,200', '1,600'].map((images) => `MiB after ${images}`));
-    expect(head![6]).toBe('MiB after 2,000');
-    expect(row).toEqual([
-      'ours (simd)',
-      '200 / 100',
-      '100',
-      '120',
-      '130',
-      '131',
-      '131',
-      '2100',
-      '0e+0',
-      '0.0e+0',
-    ]);
-  });
-
-  it.each(['light', 'dark'] satisfies FigureTheme[])('is drawn with a line for each side, %s', (theme) => {
-    const svg = memoryFigure([streamed([0, 200]), streamed([150, 150])], 400, theme);
-    const lines = [...svg.matchAll(/<polyline points="([^"]*)"/g)].map(([, points]) =>
-      points!.split(' ').map((point) => point.split(',').map(Number)),
-    );
-    // The axis ends at 200 MiB and 800 images: the first line rises over the whole height, the second is flat at three quarters.
-    const [first, second] = [
-      [
-        [293, 276],
-        [520, 16],
-      ],
-      [
-        [293, 81],
-        [520, 81],
-      ],
-    ];
-    expect(lines).toEqual([first, second]);
-    expect(svg).toContain('>200 MiB</text>');
-    expect(svg).toContain('>800 images</text>');
-  });
-
-  it('names each line at its end in its colour, and lines that end together a line of text apart', () => {
-    const ends = [200, 150, 150, 149].map((mib, at) => ({ ...streamed([mib]), name: `side ${at}` }));
-    const svg = memoryFigure(ends, 400, 'light');
-    const colours = [...svg.matchAll(/<polyline [^>]*stroke="([^"]*)"/g)].map(([, colour]) => colour);
-    const names = [
-      ...svg.matchAll(
-        /<path d="M520 (\S+)L550 (\S+)" stroke="([^"]*)"[^>]*><circle [^>]*><text [^>]*>side (\d)</g,
-      ),
-    ].map(([, from, to, colour, at]) => ({ from: Number(from), to: Number(to), colour, at: Number(at) }));
-    expect(new Set(colours).size).toBe(4);
-    expect(names).toEqual([
-      { from: 16, to: 16, colour: colours[0], at: 0 },
-      { from: 81, to: 81, colour: colours[1], at: 1 },
-      { from: 81, to: 96, colour: colours[2], at: 2 },
-      { from: 82.3, to: 111, colour: colours[3], at: 3 },
     ]);
   });
 });
@@ -179,16 +102,16 @@ describe('readRaceOptions', () => {
       node: [process.execPath],
       models: ['vit-b-32'],
       chromium: true,
-      stream: 0,
     });
     expect(readRaceOptions(['--threads', '2,2', '--images', '2', '--sizes'])).toMatchObject({
       threads: [2],
       images: 2,
       sizes: true,
     });
-    expect(
-      readRaceOptions(['--models', 'small,vit-b-16,small', '--no-chromium', '--stream', '10000']),
-    ).toMatchObject({ models: ['small', 'vit-b-16'], chromium: false, stream: 10000 });
+    expect(readRaceOptions(['--models', 'small,vit-b-16,small', '--no-chromium'])).toMatchObject({
+      models: ['small', 'vit-b-16'],
+      chromium: false,
+    });
   });
 
   it.each([
@@ -196,7 +119,6 @@ describe('readRaceOptions', () => {
     [['--texts', '1e2'], '--texts must be an integer from 1 to 256, got "1e2".'],
     [['--threads', '1,x'], '--threads must be integers, with commas between them, from 1 to 64, got "x".'],
     [['--rounds', '9999'], '--rounds must be an integer from 1 to 100, got "9999".'],
-    [['--stream', '0'], '--stream must be an integer from 1 to 1000000, got "0".'],
     [
       ['--models', 'small,vit-b-8'],
       '--models must be of small, vit-b-32, vit-b-16, with commas between them, got "vit-b-8".',

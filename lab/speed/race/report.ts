@@ -33,8 +33,6 @@ export interface Racer {
   readonly cold: number[];
   /** The most resident memory of each round's process; none where the system does not say. */
   readonly peaks: number[];
-  /** Resident memory after each slice of a stream. */
-  readonly resident: number[];
   /** The least cosine to the measure's embeddings. */
   cosine: number;
   /** The largest difference of one number from the measure's. */
@@ -42,7 +40,7 @@ export interface Racer {
 }
 
 export function newRacer(name: string): Racer {
-  return { name, about: undefined, rates: new Map(), cold: [], peaks: [], resident: [], cosine: 1, off: 0 };
+  return { name, about: undefined, rates: new Map(), cold: [], peaks: [], cosine: 1, off: 0 };
 }
 
 /** One process of a side. */
@@ -57,9 +55,6 @@ interface Round {
 const runNames = ['image, 1', 'image, 8', 'text, 1', 'text, 8'] as const;
 const runName = ({ tower, batch }: Pick<Run, 'tower' | 'batch'>) => `${tower}, ${batch}`;
 type RunName = (typeof runNames)[number];
-/** The one run of a slice of a stream. */
-export const streamNames: readonly RunName[] = ['image, 8'];
-
 const minCosine = 0.9999;
 
 /**
@@ -144,27 +139,6 @@ export function raceRows(racers: readonly Racer[]): string[][] {
     title(racer),
     ...runNames.map((run) => ratesText(racer, run)),
     rateText(median(racer.cold)),
-    peakText(racer),
-    ...agreement(racer),
-  ]);
-  return [[corner, ...head], ...body];
-}
-
-/** What a stream of images did to memory: a row for each side, with the resident MiB after some slices of `each` images. */
-export function streamRows(racers: readonly Racer[], each: number): string[][] {
-  const slices = racers[0]?.resident.length ?? 0;
-  const shown = [...new Set([1, ...[1, 2, 3, 4].map((part) => Math.ceil((part * slices) / 4))])];
-  const head = [
-    'images/s, 8',
-    ...shown.map((slice) => `MiB after ${(slice * each).toLocaleString('en')}`),
-    'peak, MiB',
-    '1 − cosine',
-    'off',
-  ];
-  const body = racers.map((racer) => [
-    title(racer),
-    ratesText(racer, 'image, 8'),
-    ...shown.map((slice) => racer.resident[slice - 1]?.toFixed(0) ?? '–'),
     peakText(racer),
     ...agreement(racer),
   ]);

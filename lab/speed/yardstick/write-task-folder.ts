@@ -38,7 +38,7 @@ export async function writeTaskFolder({ kind, config, batch }: Task, folder: str
 }
 
 /** Random weights of a model, as Hugging Face's libraries read them. */
-export async function writeModel(config: FullClipConfig, folder: string): Promise<void> {
+async function writeModel(config: FullClipConfig, folder: string): Promise<void> {
   const tensors = parameterSpecs(config).map(({ name, shape, start }, at) => ({
     name,
     shape,

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Benchmark } from '@slipform/bench';
 import type { DuoKind } from '@slipform/icons';
-import { writeFolderOnce } from '@slipform/kit/files/write-folder';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { writeFolder } from '@slipform/kit/files/write-folder';
 import type { HardCaption } from '../icons/icon-batches';
 import type { GreyDrawings } from '../icons/icon-world';
 
@@ -35,9 +37,15 @@ const PICTURES_FILE = 'pictures.bin';
 
 /** Keeps it in a folder, as a whole. Another process may have made the same at the same time; the first one counts. */
 export async function writePrepared(folder: string, { pictures, ...rest }: PreparedPictures): Promise<void> {
-  await writeFolderOnce(folder, async (inside) => {
+  const isThere = () => existsSync(folder);
+  const refuse = async () => {
+    if (isThere()) throw new InputError(`${folder} is there already; remove it to make it again.`);
+  };
+  await writeFolder({ folder, refuse, wait: true }, async (inside) => {
     await inside(JSON_FILE, await promisify(gzip)(JSON.stringify(rest)));
     await inside(PICTURES_FILE, pictures.grey);
+  }).catch((error: unknown) => {
+    if (!isThere()) throw error;
   });
 }
 

@@ -29,7 +29,7 @@ export function sizesOfDemo(runs: readonly Run[]): Concluding {
 
 /** What came out, in sentences. */
 interface Conclusion {
-  /** First: how many each model answers, whether a loss is better, what would have been seen, and what a short run can't show. */
+  /** First: how many each model answers, whether a loss is better, the minimum detectable effect, and what a short run can't show. */
   readonly verdict: readonly string[];
   /** Behind the tables: each comparison, which other intervals leave out 0, what they cover, and what the demo can't show. */
   readonly details: readonly string[];
@@ -79,7 +79,7 @@ function answered({ questions, answers }: Judged): string {
   return `Which of two captions with the same words, such as “bell off and cloud plus” and “bell plus and cloud off”, belongs to which of two pictures? Of 100 the models pair right: ${[...trained, ...before].join(', ')}. A guess gets 50; a model that sees no picture can only tie.`;
 }
 
-/** Whether a loss is better, and how small a difference would have been seen where none is. */
+/** Whether a loss is better, and the minimum detectable effect where none is seen. */
 function seenOf(comparisons: readonly Comparison[]): string {
   const all = comparisons.map((each) => ({ ...each, swaps: each.differ(SWAPS) }));
   const isSeen = ({ swaps: { wider } }: (typeof all)[number]) =>

@@ -39,7 +39,7 @@ export function demoTables(judged: Judged): string {
   const [swaps, things, signs, known, fresh, unlike, ...sentences] = counts.map(number);
   return [
     models.map((model) => `${model.padEnd(15)} ${MODEL_NOTES[model]}`).join('\n'),
-    `Which caption belongs to which picture? Two pictures of two icons by one of ${artists} artists whom no model saw, and a caption for each.
+    `Which caption belongs to which picture? Two pictures of two icons by one of ${artists} held-out artists, and a caption for each.
 swap: the same words, bound the other way (${swaps} questions: ${known} whose names training sets have, ${fresh} with new ones; ${unlike} without near-duplicates of training icons);
 other thing (${things}), other sign (${signs}): a word of one caption is another
 Pairing: the right pairs together score more than the wrong ones. Beneath: 95 % intervals`,

@@ -65,12 +65,19 @@ describe('the demo’s tables', () => {
     const prose = /^(Which caption|swap: the|other thing \(|Pairing:|People’s|Search among)/;
     const lines = text.split('\n').filter((line) => !prose.test(line));
     expect(lines.map((line) => line.trimEnd()).filter((line) => line.length > 80)).toEqual([]);
-    for (const part of ['checkpoint', 'Cement', 'minus hard captions', 'chance', '.920', '8 artists']) {
+    for (const part of [
+      'checkpoint',
+      'Cement',
+      'minus hard captions',
+      'chance',
+      '.920',
+      '8 held-out artists',
+    ]) {
       expect(text).toContain(part);
     }
   });
 
-  test('the verdict is first and plain: how many are right, whether a loss is better, what would have been seen', () => {
+  test('the verdict is first and plain: how many are right, whether a loss is better, the minimum detectable effect', () => {
     const { verdict, details } = concludeDemo(four);
     expect(verdict[0]).toMatch(
       /^Which of two captions with the same words, .* Of 100 the models pair right: InfoNCE 50\.0, .*Cement 92\.0,/,

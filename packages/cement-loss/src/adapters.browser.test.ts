@@ -26,8 +26,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adaptiveMargin, budgetRecorder, cementLoss, gradientBudget } from './index';
 
-// Two linear adapters on cached embeddings, trained with a loop written by hand: examples/cement-loss-browser in small,
-// with a look at what it leaves in memory.
+// Two linear adapters on cached embeddings, trained with a loop written by hand, with a look at what it leaves in memory.
 
 setWasmPaths({
   'tfjs-backend-wasm.wasm': plain,

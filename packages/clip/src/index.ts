@@ -73,7 +73,6 @@ export type {
   StepObserver,
   TrainReport,
 } from './training/observers/observer';
-export { type TensorBoardOptions, tensorBoard } from './training/observers/tensor-board';
 export type {
   Optimizer,
   OptimizerState,

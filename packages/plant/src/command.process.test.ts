@@ -258,12 +258,6 @@ describe('mistakes are one sentence', () => {
       'slipform-plant: records cannot be written as csv, as x.csv asks; pass --output-format jsonl|tsv|parquet|tar.\n',
     ],
     [
-      'an output that units alone can be written to',
-      () => [fixture, '-o', 'x.json'],
-      2,
-      'slipform-plant: records cannot be written as json, as x.json asks; pass --output-format jsonl|tsv|parquet|tar|units.\n',
-    ],
-    [
       'CSV without a caption column',
       () => [file('in.csv', 'a,b\n1,2\n'), '-o', 'x'],
       1,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { useFolder } from '@slipform/kit/testing/temporary-folder';
@@ -41,16 +41,8 @@ const isOneSentence = ({ said }: Ended) => /^(slipform-plant: [^\n]+\.\n)$/.test
 // Written once: an input that is written to while a run reads it ends that run.
 const captions = () => (existsSync(path('in.txt')) ? path('in.txt') : file('in.txt', fixture.repeat(20)));
 
-/** Waits until a run has noted one more block, or has ended. */
-async function oneMoreBlock(output: string, child: ChildProcess) {
-  const journal = path(`${output}.partial.journal`);
-  const size = () => statSync(journal, { throwIfNoEntry: false })?.size ?? 0;
-  const before = size();
-  while (size() <= before && child.exitCode === null && child.signalCode === null) await pause(5);
-}
-
 describe('pairs of runs with one output: one wins with the right bytes, the other ends with a sentence', () => {
-  const flagSets = [[], ['--force'], ['--resume'], ['--force', '--resume']];
+  const flagSets = [[], ['--force']];
   const pairs = flagSets.flatMap((first) => flagSets.map((second) => [first.join(' '), second.join(' ')]));
   test.each(pairs)('mine, "%s" and "%s"', async (first, second) => {
     const random = createRandom(7, `${first}|${second}`);
@@ -77,11 +69,11 @@ describe('pairs of runs with one output: one wins with the right bytes, the othe
       expect(failed.length).toBeLessThan(2);
       for (const end of failed) {
         expect(end.code).toBe(1);
-        expect(end.said).toMatch(/another process \(|exists; pass --force|is finished already/);
+        expect(end.said).toMatch(/another process \(|exists; pass --force/);
         expect(isOneSentence(end)).toBe(true);
       }
       expect(readFileSync(path('out.jsonl')).equals(readFileSync(path('whole.jsonl')))).toBe(true);
-      expect(beside('out.jsonl').filter((name) => !/^out\.jsonl(\.done\.json)?$/.test(name))).toEqual([]);
+      expect(beside('out.jsonl').filter((name) => name !== 'out.jsonl')).toEqual([]);
     }
   });
 
@@ -117,7 +109,7 @@ describe('a hundred kills', () => {
     ['tar.gz', 2],
     ['shard.tar', 3],
   ])(
-    '%s with %i workers: killed at any moment and resumed, the bytes are those of an unbroken run',
+    '%s with %i workers: killed at any moment, the output is whole or absent, and the next run leaves nothing else',
     async (extension, workers) => {
       const random = createRandom(11, extension);
       const input =
@@ -150,10 +142,9 @@ describe('a hundred kills', () => {
       const output = `out.${extension}`;
       for (let kill = 0; kill < 14; kill += 1) {
         const { child, ended } = start(
-          ...args(output, '--resume', '--workers', String(1 + ((workers + kill) % 3))),
+          ...args(output, '--force', '--workers', String(1 + ((workers + kill) % 3))),
         );
-        if (kill % 3 > 0) await oneMoreBlock(output, child);
-        await pause(between(random, 0, kill % 3 > 0 ? 200 : 2500));
+        await pause(between(random, 0, 2500));
         child.kill('SIGKILL');
         const { said } = await ended;
         expect(said).not.toMatch(/ {4}at /);
@@ -163,9 +154,9 @@ describe('a hundred kills', () => {
         expect(readFileSync(path(output)).equals(readFileSync(path(`whole.${extension}`)))).toBe(true);
         if (kill % 2 === 1) clear(output);
       }
-      expect(await run(...args(output, '--resume'))).toMatchObject({ code: 0 });
+      expect(await run(...args(output, '--force'))).toMatchObject({ code: 0 });
       expect(readFileSync(path(output)).equals(readFileSync(path(`whole.${extension}`)))).toBe(true);
-      expect(beside(output).sort()).toEqual([output, `${output}.done.json`]);
+      expect(beside(output)).toEqual([output]);
     },
   );
 

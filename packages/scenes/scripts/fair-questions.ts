@@ -2,7 +2,7 @@
 // differs is drawn of both captions. Into OUT it writes them with both pictures, in the form of `exportSugarCrepe`: drawn by each artist in turn.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type WriteInside, writeOwnFolder } from '@slipform/kit/files/write-folder';
+import { type WriteInside, writeFolder } from '@slipform/kit/files/write-folder';
 import { STYLES } from '../src/artist';
 import { listOfFiles } from '../src/export/export-sugar-crepe';
 import { illustrate } from '../src/illustrate';
@@ -36,4 +36,4 @@ async function ask(inside?: WriteInside): Promise<void> {
 }
 
 if (out === undefined) await ask();
-else await writeOwnFolder({ folder: out, list: listOfFiles }, (inside) => ask(inside));
+else await writeFolder({ folder: out, list: listOfFiles }, (inside) => ask(inside));

@@ -1,11 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { openInput } from '@slipform/kit/captions/open-input';
 import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
 import { withOutputFile } from '@slipform/kit/files/output-file';
-import { refuseForeignFolder } from '@slipform/kit/files/write-folder';
+import { writeFolder } from '@slipform/kit/files/write-folder';
 import { inFull } from '@slipform/kit/formats/placed';
 import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { addOptions } from '@slipform/kit/options/add-options';
@@ -13,8 +11,8 @@ import { flagRow } from '@slipform/kit/options/command-rows';
 import { defineOptions, type OptionsRead } from '@slipform/kit/options/options';
 import { counted } from '@slipform/kit/text/format-number';
 import { Command } from 'commander';
-import { type DrawnNegatives, drawnNegatives, type MinedNegative } from './drawn-negatives';
-import { exportSugarCrepe, listOfFiles } from './export/export-sugar-crepe';
+import { drawnNegatives, type MinedNegative } from './drawn-negatives';
+import { listOfFiles, writeSugarCrepe } from './export/export-sugar-crepe';
 import { webdataset } from './export/webdataset';
 import { illustrateRows } from './illustrate';
 
@@ -62,7 +60,11 @@ async function write(
           return drawn;
         },
       )
-    : await writeFolder(output, force, draw);
+    : await writeFolder({ folder: output, list: listOfFiles, force }, async (inside) => {
+        const drawn = await draw();
+        await writeSugarCrepe(drawn, inside);
+        return drawn;
+      });
   const kinds = means.pairing!.length;
   const rest = notDrawn === 0 ? '' : `; of ${notDrawn} more the change is not drawn`;
   process.stdout.write(
@@ -91,29 +93,4 @@ async function readNegatives(file: string): Promise<MinedNegative[]> {
   }
   if (found.length === 0) throw new InputError(`${file} holds no negatives.`);
   return found;
-}
-
-async function writeFolder(
-  output: string,
-  force: boolean,
-  draw: () => Promise<DrawnNegatives>,
-): Promise<DrawnNegatives> {
-  if (output === '') throw new InputError('output must name a folder or a .tar file, got an empty name.');
-  const folder = resolve(output);
-  const refuseOld = async () => {
-    if (existsSync(folder) && !force && statSync(folder).isDirectory()) {
-      throw new InputError(`${output} exists already; choose another name, or --force to replace it.`);
-    }
-    await refuseForeignFolder({ folder, list: listOfFiles });
-  };
-  await refuseOld();
-  const lock = await acquireLock(lockBeside(folder), { what: output });
-  try {
-    await refuseOld();
-    const drawn = await draw();
-    await exportSugarCrepe(drawn, folder);
-    return drawn;
-  } finally {
-    lock.release();
-  }
 }

@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InputError } from '../errors/input-error';
 import { acquireLock, HeldByAnother, lockBeside } from './lock';
+import { nodeModule } from './node-modules';
 import { thisProcess } from './owner';
 
 let folder: string;
@@ -232,28 +233,48 @@ it('says in one sentence why it cannot be made', async () => {
   );
 });
 
-it('removes what a process left that was killed while it made a lock, and nothing else', async () => {
-  const dead = JSON.stringify({
-    format: 'slipform lock 1',
-    ...thisProcess(),
-    started: '1',
-    since: '',
-    token: 'x',
-  });
-  const alive = JSON.stringify({ format: 'slipform lock 1', ...thisProcess(), since: '', token: 'x' });
-  const names = ['1', '2', '3', '4'].map(
-    (digit) => `.slipform-lock-${digit}2345678-1234-1234-1234-123456789abc.tmp`,
-  );
-  writeFileSync(join(folder, names[0]!), dead);
-  writeFileSync(join(folder, names[1]!), alive);
-  // Not written yet, just now and long ago.
-  writeFileSync(join(folder, names[2]!), '');
-  writeFileSync(join(folder, names[3]!), '');
-  const before = new Date(Date.now() - 3_600_000);
-  utimesSync(join(folder, names[3]!), before, before);
-  writeFileSync(join(folder, '.slipform-lock-mine.tmp'), dead);
+it('removes what a process left that was killed while it made this lock, empty or not, and nothing else', async () => {
+  const made = vi.spyOn(nodeModule.fs(), 'writeFileSync');
   (await acquireLock(file, { what })).release();
-  expect((await readdir(folder)).sort()).toEqual([names[1], names[2], '.slipform-lock-mine.tmp'].sort());
+  const ours = basename(String(made.mock.calls[0]![0]));
+  made.mockRestore();
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const ofDead = (name: string) => name.replace(/-\d+-\d+\.tmp$/, `-${pid}-0.tmp`);
+  writeFileSync(join(folder, ofDead(ours)), '');
+  const others = [ours, ofDead(ours.replace(/-[0-9a-f]{12}/, `-${'0'.repeat(12)}`)), '.slipform-mine.tmp'];
+  for (const name of others) writeFileSync(join(folder, name), '');
+  (await acquireLock(file, { what })).release();
+  expect((await readdir(folder)).sort()).toEqual(others.sort());
+});
+
+it('takes over a lock of another machine whose time lies ahead, which no holder wrote', async () => {
+  writeFileSync(
+    file,
+    JSON.stringify({ format: 'slipform lock 1', host: 'x', pid: 5, since: '', token: 'x' }),
+  );
+  await expect(acquireLock(file, { what })).rejects.toThrow(HeldByAnother);
+  const ahead = new Date('2096-10-02');
+  utimesSync(file, ahead, ahead);
+  (await acquireLock(file, { what, wait: true })).release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it('says once what it waits for', async () => {
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const first = await acquireLock(file, { what });
+  const second = acquireLock(file, { what, wait: true });
+  await vi.advanceTimersByTimeAsync(20_000);
+  first.release();
+  await vi.advanceTimersByTimeAsync(100);
+  (await second).release();
+  vi.useRealTimers();
+  expect(said.mock.calls.map(String)).toEqual([
+    expect.stringMatching(
+      /^slipform: waiting for the output out\.jsonl: another process \(\d+, since .*\) writes .* …\n$/,
+    ),
+  ]);
+  said.mockRestore();
 });
 
 it.skipIf(!existsSync('/proc/self'))('says of a folder that takes no files that it takes none', async () => {

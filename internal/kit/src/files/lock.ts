@@ -3,6 +3,8 @@ import { InputError } from '../errors/input-error';
 import { printable } from '../text/printable';
 import { nodeModule } from './node-modules';
 import { type Owner, stateOf, thisProcess } from './owner';
+import { sayIfWaiting } from './say-if-waiting';
+import { draftBeside, dropDraft } from './write-file';
 
 /** Thrown where another process holds a lock, or has taken one over that was ours: to try again later helps. */
 export class HeldByAnother extends InputError {}
@@ -36,19 +38,18 @@ const format = 'slipform lock 1';
 const heartbeat = 10_000;
 /** … and one that can't be seen from here (another machine, another container) is dead after this time. */
 const silence = 120_000;
-/** What lies beside a lock while it is made or taken over. */
-const draftName = /^\.slipform-lock-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 const longestRecord = 4096;
 
 const held = new Map<string, string>();
 let isWatching = false;
 
 /**
- * Takes a lock: a file that names its owner by machine, process id and start. It comes into being whole, by a hard
- * link, so that one of two processes gets it. A dead owner loses it: one of this machine whose process has ended,
- * or one that can't be seen from here and has not written to the lock for two minutes, as the file system counts them: no
- * machine's clock matters. So does a lock that a loss of power left empty or cut off. The lock is removed by `release` and
- * when the process ends; what a kill leaves is taken over.
+ * Takes a lock. States of the lock file: **none → held → none**, and **held → held by another** once its owner is dead.
+ *
+ * It names its owner by machine, process id and start, and comes into being whole, by a hard link, so that one of two
+ * processes gets it. Dead are: an owner of this machine whose process has ended; one that can't be seen from here and has
+ * not written to the lock for two minutes, as the file system counts them (no machine's clock matters); a lock whose time
+ * lies two minutes ahead; one that a loss of power left empty or cut off. `release` and the end of the process remove it.
  *
  * @param file the lock file; use `lockBeside`
  * @throws {HeldByAnother} if a living process holds it
@@ -56,19 +57,23 @@ let isWatching = false;
  */
 export async function acquireLock(file: string, { what, wait = false }: LockOptions): Promise<Lock> {
   const token = nodeModule.crypto().randomUUID();
-  for (;;) {
-    if (create(file, token, what)) {
-      sweep(file);
-      return holding(file, token, what);
+  let waiting: ReturnType<typeof sayIfWaiting> | undefined;
+  try {
+    for (;;) {
+      if (create(file, token, what)) return holding(file, token, what);
+      const other = read(file);
+      if (other === undefined) continue; // released in the meantime
+      if (isDeadLock(file, other)) {
+        takeAway(file, other.text);
+        continue;
+      }
+      const reason = occupied(file, other.owner, what);
+      if (!wait) throw new HeldByAnother(reason);
+      waiting ??= sayIfWaiting(`${what}: ${reason.replace(/\.$/, '')}`);
+      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 60));
     }
-    const other = read(file);
-    if (other === undefined) continue; // released in the meantime
-    if (isDeadLock(file, other)) {
-      takeAway(file, other.text);
-      continue;
-    }
-    if (!wait) throw new HeldByAnother(occupied(file, other.owner, what));
-    await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 60));
+  } finally {
+    waiting?.stop();
   }
 }
 
@@ -119,14 +124,14 @@ function create(file: string, token: string, what: string): boolean {
   const fs = nodeModule.fs();
   const record: LockRecord = { format, ...thisProcess(), since: new Date().toISOString(), token };
   const text = `${JSON.stringify(record)}\n`;
-  const draft = besideLock(file, token);
+  // Its name says whose it is, so that the next one removes what a kill leaves of it, empty or not.
+  const draft = draftBeside(file);
   try {
     try {
       fs.writeFileSync(draft, text, { flag: 'wx' });
       return link(draft, file) ?? createInPlace(file, text);
     } finally {
-      // A full disk leaves an empty one.
-      fs.rmSync(draft, { force: true });
+      dropDraft(draft);
     }
   } catch (error) {
     if (InputError.isInstance(error)) throw error;
@@ -216,21 +221,16 @@ function isDeadLock(file: string, { owner }: Found): boolean {
   if (state !== 'unknown') return state === 'dead';
   // A byte of our own tells what time it is where the lock lies.
   const fs = nodeModule.fs();
-  const probe = besideLock(file, nodeModule.crypto().randomUUID());
+  const probe = draftBeside(file);
   try {
     fs.writeFileSync(probe, '.', { flag: 'wx' });
-    return isSilent(file, probe);
+    // By more than that in the future: no holder wrote it, since both times are the file system's.
+    return Math.abs(fs.statSync(probe).mtimeMs - fs.statSync(file).mtimeMs) > silence;
   } catch {
     return false;
   } finally {
-    fs.rmSync(probe, { force: true });
+    dropDraft(probe);
   }
-}
-
-/** Whether a file was last written to more than two minutes before another one, both by the file system's own clock. */
-function isSilent(file: string, now: string): boolean {
-  const { statSync } = nodeModule.fs();
-  return statSync(now).mtimeMs - statSync(file).mtimeMs > silence;
 }
 
 /**
@@ -239,10 +239,11 @@ function isSilent(file: string, now: string): boolean {
  */
 function takeAway(file: string, text: string): void {
   const fs = nodeModule.fs();
-  const aside = besideLock(file, nodeModule.crypto().randomUUID());
+  const aside = draftBeside(file);
   try {
     fs.renameSync(file, aside);
   } catch {
+    dropDraft(aside);
     return; // another was faster
   }
   try {
@@ -250,7 +251,7 @@ function takeAway(file: string, text: string): void {
   } catch {
     // There is a new lock already: the holder of this one finds out by `assertHeld`.
   } finally {
-    fs.rmSync(aside, { force: true });
+    dropDraft(aside);
   }
 }
 
@@ -274,31 +275,6 @@ function isOurs(file: string, token: string): boolean {
 
 function removeOurs(file: string, token: string): void {
   if (isOurs(file, token)) nodeModule.fs().rmSync(file, { force: true });
-}
-
-/** Short whatever the lock's name is: a name that is just not too long must not become so. */
-function besideLock(file: string, token: string): string {
-  const { dirname, join } = nodeModule.path();
-  return join(dirname(file), `.slipform-lock-${token}.tmp`);
-}
-
-/** Removes what processes left that were killed while they made a lock. */
-function sweep(file: string): void {
-  const fs = nodeModule.fs();
-  const { dirname, join } = nodeModule.path();
-  const folder = dirname(file);
-  for (const name of fs.readdirSync(folder).filter((one) => draftName.test(one))) {
-    const draft = join(folder, name);
-    try {
-      const owner = parse(fs.readFileSync(draft, 'utf8'));
-      const state = owner === undefined ? 'unknown' : stateOf(owner);
-      // Our own lock was made just now.
-      const isLeft = state === 'unknown' ? isSilent(draft, file) : state === 'dead';
-      if (isLeft) fs.rmSync(draft, { force: true });
-    } catch {
-      // Its maker was faster.
-    }
-  }
 }
 
 function releaseAtExit(): void {

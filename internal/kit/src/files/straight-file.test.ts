@@ -67,8 +67,11 @@ describe.skipIf(process.platform !== 'linux')('a pipe', () => {
   });
 });
 
-it('a device is written to', async () => {
+it.skipIf(process.platform !== 'linux')('a device is written to, and says that it is full', async () => {
   const device = await openStraight('/dev/null');
   await device.write('slipform');
   await device.close();
+  const full = await openStraight('/dev/full');
+  await expect(full.write('slipform')).rejects.toThrow(/ENOSPC/);
+  await full.close().catch(() => {});
 });

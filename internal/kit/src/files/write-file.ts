@@ -17,7 +17,8 @@ let written = 0;
 let isWatching = false;
 
 /**
- * Writes a file that appears whole or not at all: beside its place, brought to the disk, and renamed. A link
+ * Writes a file that appears whole or not at all. States of FILE at each moment, whatever kills the process: **old → new**
+ * (none → new): it is written beside its place, brought to the disk, renamed, and the folder brought to the disk. A link
  * stays one, and the file that it leads to is replaced; a device or a pipe is written straight to. An error or
  * the end of the process removes what was begun, and the next call removes what a kill left of this file.
  *
@@ -52,9 +53,9 @@ export async function writeFileWhole(file: string, content: Content): Promise<vo
  * process ends; what a kill left of the same target is removed now.
  */
 export function draftBeside(target: string): string {
-  const { basename, dirname, join } = nodeModule.path();
+  const { dirname, join } = nodeModule.path();
   const folder = dirname(target);
-  const stem = `.slipform-${hash(basename(target))}-${hash(placeOfProcess())}`;
+  const stem = `${stemOf(target)}${hash(placeOfProcess())}`;
   sweepDrafts(folder, `${stem}-`);
   removeAtExit();
   const draft = join(folder, `${stem}-${bootOfProcess()}-${process.pid}-${written++}.tmp`);
@@ -91,10 +92,21 @@ export async function writeDraft(
   }
 }
 
-/** Gives a draft, a file or a folder, the name that it was made for. */
+/** Gives a draft, a file or a folder, the name that it was made for, and brings that to the disk. */
 export async function publish(draft: string, target: string): Promise<void> {
   await nodeModule.fs().promises.rename(draft, target);
   drafts.delete(draft);
+  await syncFolder(nodeModule.path().dirname(target));
+}
+
+/** Brings a folder's list of names to the disk; Windows has no such thing. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await nodeModule
+    .fs()
+    .promises.open(folder, 'r')
+    .catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 /** Who may read and write what is there; undefined for what is not. */
@@ -158,6 +170,28 @@ const aDay = 24 * 3_600_000;
 
 const draftName = /^\.slipform-[0-9a-f]{12}-([0-9a-f]{12})-([0-9a-f]{12})-(\d+)-\d+\.tmp$/;
 
+/** What the names of a target's drafts begin with. */
+function stemOf(target: string): string {
+  return `.slipform-${hash(nodeModule.path().basename(target))}-`;
+}
+
+/** Removes all drafts of a target, those of other machines too: who holds its lock alone makes some. */
+export function sweepDraftsOf(target: string): void {
+  const { dirname, join } = nodeModule.path();
+  for (const name of namesIn(dirname(target))) {
+    const isDraft = name.startsWith(stemOf(target)) && draftName.test(name);
+    if (isDraft) nodeModule.fs().rmSync(join(dirname(target), name), { recursive: true, force: true });
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return nodeModule.fs().readdirSync(folder);
+  } catch {
+    return []; // opening the draft says what is wrong
+  }
+}
+
 /**
  * Removes drafts that killed processes of this machine and container left in a folder, and those that are a day old: they
  * were left before the machine was started again, or by another one of this name.
@@ -166,13 +200,7 @@ const draftName = /^\.slipform-[0-9a-f]{12}-([0-9a-f]{12})-([0-9a-f]{12})-(\d+)-
  */
 export function sweepDrafts(folder: string, stem = ''): void {
   const fs = nodeModule.fs();
-  let names: string[];
-  try {
-    names = fs.readdirSync(folder);
-  } catch {
-    return; // opening the draft says what is wrong
-  }
-  for (const name of names) {
+  for (const name of namesIn(folder)) {
     const [, place, boot, pid] = (name.startsWith(stem) && draftName.exec(name)) || [];
     if (place !== hash(placeOfProcess())) continue;
     const draft = nodeModule.path().join(folder, name);

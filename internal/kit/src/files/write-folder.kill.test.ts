@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { life } from '../testing/mortal-files';
 import { writeFileWhole } from './write-file';
-import { namesIn, placesOf, writeIntoFolder, writeOwnFolder } from './write-folder';
+import { writeFolder } from './write-folder';
 
 vi.mock('./node-modules', async (importOriginal) => {
   const { mortalModules } = await import('../testing/mortal-files');
@@ -33,18 +33,13 @@ async function killedAfter(calls: number, work: () => Promise<unknown>): Promise
   return ended;
 }
 
-/** The files of a folder and their texts, those that our readers find, or those of the plain names. */
-async function shown(target: string, isPlain = false): Promise<string[]> {
+/** The files that a folder shows, and their texts. */
+async function shown(target: string): Promise<string[]> {
   const texts: string[] = [];
-  const names = isPlain ? await readdir(target) : await namesIn(target);
-  for (const name of names.filter((one) => !one.startsWith('.slipform')).sort()) {
-    for (const place of isPlain ? [join(target, name)] : await placesOf(target, name)) {
-      // A link to nothing is no file.
-      const text = await readFile(place, 'utf8').catch(() => undefined);
-      if (text === undefined) continue;
-      texts.push(`${name}=${text}`);
-      break;
-    }
+  for (const name of (await readdir(target)).filter((one) => !one.startsWith('.slipform')).sort()) {
+    // A link to nothing is no file.
+    const text = await readFile(join(target, name), 'utf8').catch(() => undefined);
+    if (text !== undefined) texts.push(`${name}=${text}`);
   }
   return texts;
 }
@@ -67,7 +62,7 @@ it('killed at any call, a file is the old one or the new one', async () => {
 it('killed at any call, a folder of our own is the old one or the new one, or the old one comes back', async () => {
   const target = join(folder, 'own');
   const write = (text: string, after?: Error) =>
-    writeOwnFolder({ folder: target, list: 'list' }, async (inside) => {
+    writeFolder({ folder: target, list: 'list' }, async (inside) => {
       await inside('a', text);
       await inside('below/b', text);
       if (after) throw after;
@@ -99,12 +94,20 @@ it.each([
   ['several become others', 'a=1 b=1 index=1', 'b=2 c=2 d=2 index=2', ['a', 'b']],
   ['nothing becomes several', '', 'a=2 b=2', []],
 ])(
-  'killed at any call when %s, a folder shows the old files or the new ones, and plainly never some of each',
+  'killed at any call when %s, a folder of others shows old files or new ones, never some of each, and the last one with all',
   async (_, before, after, gone) => {
     const others = 'notes.tmp=mine thesis.999999-1.tmp=mine';
     const all = (texts: string) => `${texts} ${others}`.trim().split(' ').sort();
     const split = (text: string) => text.split('=') as [string, string];
     const files = after.split(' ').map(split);
+    const write = (
+      target: string,
+      news: readonly (readonly [string, string])[],
+      obsolete: readonly string[] = [],
+    ) =>
+      writeFolder({ folder: target, obsolete }, async (inside) => {
+        for (const [name, text] of news) await inside(name, text);
+      });
     const states = [before, after].map(all);
     const seen = new Set<string>();
     for (let calls = 0; ; calls++) {
@@ -112,20 +115,36 @@ it.each([
       await mkdir(target);
       for (const [name, text] of all(before).map(split)) await writeFile(join(target, name), text);
       await symlink('nowhere', join(target, 'zero'));
-      const ended = await killedAfter(calls, () => writeIntoFolder(target, files, gone));
+      const ended = await killedAfter(calls, () => write(target, files, gone));
       const state = await shown(target);
-      expect(states).toContainEqual(state);
-      seen.add(state.join(' '));
-      const plain = await shown(target, true);
-      expect(states.some((one) => plain.every((text) => one.includes(text)))).toBe(true);
-      // The next writer puts it in order, without changing what it shows.
-      await writeIntoFolder(target, [['other', '3']]);
-      expect(await shown(target, true)).toEqual([...state, 'other=3'].sort());
-      const left = await readdir(target);
-      expect(left.filter((name) => name.includes('slipform'))).toEqual([]);
-      expect(left).toContain('zero');
+      expect(states.some((one) => state.every((text) => one.includes(text)))).toBe(true);
+      expect(state).toEqual(expect.arrayContaining(others.split(' ')));
+      // The last one stands for all: config.json of a model, the record of a shard.
+      for (const [i, texts] of [before, after].entries()) {
+        const last = texts.split(' ').at(-1)!;
+        if (last !== '' && !states[1 - i]!.includes(last) && state.includes(last))
+          expect(state).toEqual(states[i]);
+      }
+      if (states.some((one) => String(one) === String(state))) seen.add(state.join(' '));
+      // What was there is not lost.
+      const kept = await readdir(target, { recursive: true });
+      const isNew = String(state) === String(states[1]);
+      if (!isNew && files.length > 1) {
+        for (const [name] of before.split(' ').filter(Boolean).map(split)) {
+          expect(kept.some((one) => one === name || one.endsWith(`-${name}`))).toBe(true);
+        }
+      }
+      // The next one makes all good, and removes what is nobody's.
+      await write(target, files, gone);
+      expect(await shown(target)).toEqual(states[1]);
+      const left = (await readdir(target)).filter((name) => name.includes('slipform'));
+      expect(left.filter((name) => !name.startsWith('.slipform-former-'))).toEqual([]);
+      expect(await readdir(target)).toContain('zero');
       await rm(target, { recursive: true });
-      if (ended) break;
+      if (ended) {
+        expect(left).toEqual([]);
+        break;
+      }
     }
     expect([...seen].sort()).toEqual(states.map((state) => state.join(' ')).sort());
   },

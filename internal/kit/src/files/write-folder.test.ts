@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { InputError } from '../errors/input-error';
-import { makeFolder, writeIntoFolder } from './write-folder';
+import { nodeModule } from './node-modules';
+import { makeFolder, type NewFile, writeFolder } from './write-folder';
 
 let folder: string;
 beforeAll(async () => {
@@ -18,112 +19,226 @@ async function* pieces(...texts: (string | Error)[]) {
   }
 }
 
-it('leaves every file as it was when one of them cannot be made whole', async () => {
-  const target = join(folder, 'whole');
-  await writeIntoFolder(target, [
-    ['a', 'old'],
-    ['b', pieces('ol', 'd')],
-  ]);
-  const broken = writeIntoFolder(
-    target,
-    [
-      ['a', 'new'],
-      ['b', pieces('ne', new Error('no values'))],
-    ],
-    ['a'],
-  );
-  await expect(broken).rejects.toThrow('no values');
-  expect((await readdir(target)).sort()).toEqual(['a', 'b']);
-  for (const name of ['a', 'b']) expect(await readFile(join(target, name), 'utf8')).toBe('old');
-});
+/** Writes files among those of others. */
+const writeInto = (target: string, files: readonly NewFile[], obsolete: readonly string[] = []) =>
+  writeFolder({ folder: target, obsolete }, async (inside) => {
+    for (const [name, content] of files) await inside(name, content);
+  });
 
-it('refuses a file in the folder’s place, and leaves it', async () => {
-  await writeFile(join(folder, 'pairs.csv'), 'mine');
-  for (const place of ['pairs.csv', 'pairs.csv/below']) {
-    const write = writeIntoFolder(join(folder, place), [['a', 'new']]);
-    await expect(write).rejects.toThrow(/cannot write into .*pairs\.csv.*is a file, not a folder/);
-    await expect(write).rejects.toSatisfy(InputError.isInstance);
+/** Writes a whole folder of ours. */
+const writeOwn = (target: string, files: readonly NewFile[], force = true) =>
+  writeFolder({ folder: target, list: '.list', force }, async (inside) => {
+    for (const [name, content] of files) await inside(name, content);
+  });
+
+/** All files below a folder with their texts. */
+async function textsIn(target: string): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const name of (await readdir(target, { recursive: true })).sort()) {
+    const text = await readFile(join(target, name), 'utf8').catch(() => undefined);
+    if (text !== undefined) texts[name] = text;
   }
-  expect(await readFile(join(folder, 'pairs.csv'), 'utf8')).toBe('mine');
-});
+  return texts;
+}
 
-it('says that another process has taken over, where what is missing is gone by its hand', async () => {
-  const target = join(folder, 'taken');
-  async function* stolen() {
-    const lock = join(target, '.slipform-save.lock');
-    const { token: _, ...others } = JSON.parse(await readFile(lock, 'utf8'));
-    await writeFile(lock, JSON.stringify({ ...others, token: 'theirs' }));
-    for (const name of await readdir(target)) {
-      if (name !== '.slipform-save.lock') await rm(join(target, name), { recursive: true });
+/** Lets the n-th renaming fail, and all behind it if `lasting`, of those that work asks for. */
+async function failingAt(n: number, lasting: boolean, work: () => Promise<unknown>): Promise<unknown> {
+  const fs = nodeModule.fs();
+  const rename = fs.promises.rename.bind(fs.promises);
+  let count = 0;
+  const spy = vi.spyOn(fs.promises, 'rename').mockImplementation(async (from, to) => {
+    count += 1;
+    if (count === n || (lasting && count > n)) {
+      throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'rename' });
     }
-    yield* pieces('new');
+    await rename(from, to);
+  });
+  try {
+    return await work().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  } finally {
+    spy.mockRestore();
   }
-  await expect(
-    writeIntoFolder(target, [
-      ['a', stolen()],
-      ['b', 'new'],
-    ]),
-  ).rejects.toThrow(/^another process has taken over .*taken/);
-});
+}
 
-it('touches no file of others, whatever its name', async () => {
-  const names = ['thesis.999999-1.tmp', 'a.999999-0.tmp', 'notes.tmp', '.slipform-save-mine', 'b.tmp'];
-  for (const name of names) await writeFile(join(folder, name), 'mine');
-  await writeIntoFolder(folder, [
-    ['a', 'whole'],
-    ['b', 'whole'],
-  ]);
-  await writeIntoFolder(folder, [['a', 'again']], ['b', 'nowhere']);
-  for (const name of names) expect(await readFile(join(folder, name), 'utf8')).toBe('mine');
-  expect((await readdir(folder)).sort()).toEqual([...names, 'a', 'pairs.csv', 'taken', 'whole'].sort());
-});
-
-it('refuses a folder in the place of a file before it writes anything', async () => {
-  const target = join(folder, 'place');
-  await mkdir(join(target, 'b'), { recursive: true });
-  const write = writeIntoFolder(target, [
-    ['a', 'new'],
-    ['b', 'new'],
-  ]);
-  await expect(write).rejects.toThrow(/cannot write .*place.b: it is no file; move it away first/);
-  expect(await readdir(target)).toEqual(['b']);
-});
-
-it('replaces a link and not the file that it leads to', async () => {
-  const [blob, target] = [join(folder, 'blob'), join(folder, 'linked')];
-  await writeFile(blob, 'theirs');
-  await mkdir(target);
-  await symlink('../blob', join(target, 'a'));
-  await writeIntoFolder(target, [
-    ['a', 'new'],
-    ['b', 'new'],
-  ]);
-  expect(await readFile(join(target, 'a'), 'utf8')).toBe('new');
-  expect(await readFile(blob, 'utf8')).toBe('theirs');
-});
-
-it('lets one writer of a folder wait for another', async () => {
-  const target = join(folder, 'two');
-  const both = (text: string) =>
-    writeIntoFolder(target, [
-      ['a', text],
-      ['b', pieces(text)],
+describe('a folder of others', () => {
+  it('leaves every file as it was when one of them cannot be made whole', async () => {
+    const target = join(folder, 'whole');
+    await writeInto(target, [
+      ['a', 'old'],
+      ['b', pieces('ol', 'd')],
     ]);
-  await Promise.all([both('1'), both('2'), both('3')]);
-  const [a, b] = await Promise.all(['a', 'b'].map((name) => readFile(join(target, name), 'utf8')));
-  expect(a).toBe(b);
-  expect((await readdir(target)).sort()).toEqual(['a', 'b']);
+    const broken = writeInto(
+      target,
+      [
+        ['a', 'new'],
+        ['b', pieces('ne', new Error('no values'))],
+      ],
+      ['a'],
+    );
+    await expect(broken).rejects.toThrow('no values');
+    expect(await textsIn(target)).toEqual({ a: 'old', b: 'old' });
+  });
+
+  it('refuses a file in the folder’s place, and leaves it', async () => {
+    await writeFile(join(folder, 'pairs.csv'), 'mine');
+    for (const place of ['pairs.csv', 'pairs.csv/below']) {
+      const write = writeInto(join(folder, place), [['a', 'new']]);
+      await expect(write).rejects.toThrow(/cannot write into .*pairs\.csv.*is a file, not a folder/);
+      await expect(write).rejects.toSatisfy(InputError.isInstance);
+    }
+    expect(await readFile(join(folder, 'pairs.csv'), 'utf8')).toBe('mine');
+  });
+
+  it('obeys no hidden folder, and touches no file of others, whatever its name', async () => {
+    const target = join(folder, 'foreign');
+    const save = { '.list': '{"files":["data.csv"],"gone":["notes.txt"]}', 'data.csv': 'evil' };
+    const mine = {
+      'data.csv': 'mine',
+      'notes.txt': 'precious',
+      'a.999999-0.tmp': 'mine',
+      '.slipform-former-1/0-a': 'x',
+    };
+    const hidden = ['.slipform-save', '.slipform-files', '.slipform-former'].flatMap((name) =>
+      Object.entries(save).map(([file, text]) => [`${name}/${file}`, text] as const),
+    );
+    const all = { ...mine, ...Object.fromEntries(hidden) };
+    for (const [name, text] of Object.entries(all)) {
+      await mkdir(join(target, name, '..'), { recursive: true });
+      await writeFile(join(target, name), text);
+    }
+    await writeInto(target, [
+      ['a', 'new'],
+      ['b', 'new'],
+    ]);
+    await writeInto(target, [['a', 'again']], ['b', 'nowhere']);
+    expect(await textsIn(target)).toEqual({ ...all, a: 'again' });
+  });
+
+  it('refuses a folder in the place of a file', async () => {
+    const target = join(folder, 'place');
+    await mkdir(join(target, 'b'), { recursive: true });
+    const write = writeInto(target, [
+      ['a', 'new'],
+      ['b', 'new'],
+    ]);
+    await expect(write).rejects.toThrow(/cannot write .*place.b: it is no file; move it away first/);
+    expect(await readdir(target)).toEqual(['b']);
+  });
+
+  it.each([false, true])('a link: followed if %s', async (followsLinks) => {
+    const [blob, target] = [join(folder, 'blob'), join(folder, `linked-${followsLinks}`)];
+    await writeFile(blob, 'theirs');
+    await mkdir(target);
+    await symlink('../blob', join(target, 'a'));
+    await writeFolder({ folder: target, obsolete: [], followsLinks }, async (inside) => {
+      await inside('a', 'new');
+      await inside('b', 'new');
+    });
+    expect(await readFile(join(target, 'a'), 'utf8')).toBe('new');
+    expect(await readFile(blob, 'utf8')).toBe(followsLinks ? 'new' : 'theirs');
+  });
+
+  it('lets one writer of a folder wait for another', async () => {
+    const target = join(folder, 'two');
+    const both = (text: string) =>
+      writeInto(target, [
+        ['a', text],
+        ['b', pieces(text)],
+      ]);
+    await Promise.all([both('1'), both('2'), both('3')]);
+    const { a, b, ...rest } = await textsIn(target);
+    expect([a, rest]).toEqual([b, {}]);
+  });
+
+  it.each([1, 2, 3, 4, 5])(
+    'the disk errs at renaming %i: the old files are back, or the message says where',
+    async (n) => {
+      const target = join(folder, `disk-${n}`);
+      const old = { a: 'old', b: 'old', c: 'old' };
+      const write = (text: string) =>
+        writeInto(
+          target,
+          [
+            ['a', text],
+            ['b', text],
+          ],
+          ['c'],
+        );
+      await writeInto(target, Object.entries(old));
+      expect(await failingAt(n, false, () => write('new'))).toMatchObject({
+        message: `cannot write into ${target}: the disk reported an error.`,
+      });
+      expect(await textsIn(target)).toEqual(old);
+      const error = await failingAt(n, true, () => write('new'));
+      const former = (await readdir(target)).find((name) => name.startsWith('.slipform-former-'));
+      if (n === 1) expect(await textsIn(target)).toEqual(old);
+      else {
+        expect(String(error)).toContain(`what was there lies in ${join(target, former!)}`);
+        const texts = Object.entries(await textsIn(target)).filter(([, text]) => text === 'old');
+        expect(texts.map(([name]) => name.replace(/^.*\d-/, '')).sort()).toEqual(['a', 'b', 'c']);
+      }
+    },
+  );
 });
 
-it('follows no list of names that lead out of the folder', async () => {
-  const target = join(folder, 'foreign');
-  await mkdir(join(target, '.slipform-save'), { recursive: true });
-  const list = JSON.stringify({ files: ['../blob'], gone: ['../blob'] });
-  await writeFile(join(target, '.slipform-save', '.list'), list);
-  await expect(writeIntoFolder(target, [['a', 'new']])).rejects.toThrow(
-    /\.slipform-save is in the way; move it/,
+describe('a folder of our own', () => {
+  it('is replaced where all that it holds is what its list says, and with force', async () => {
+    const target = join(folder, 'own');
+    await writeOwn(target, [['a', 'old']]);
+    await expect(writeOwn(target, [['a', 'new']], false)).rejects.toThrow(
+      /own exists already; .*--force to replace/,
+    );
+    await writeOwn(target, [['below/b', 'new']]);
+    expect(Object.keys(await textsIn(target))).toEqual(['.list', 'below/b']);
+    await writeFile(join(target, 'notes'), 'mine');
+    await expect(writeOwn(target, [['a', 'x']])).rejects.toThrow(
+      /holds "notes", which this command did not write/,
+    );
+    await rm(join(target, 'notes'));
+    await writeFile(join(target, 'below/b'), 'changed');
+    await expect(writeOwn(target, [['a', 'x']])).rejects.toThrow(
+      /holds "below\/b", which this command did not/,
+    );
+  });
+
+  it('is written by one at a time, whatever it takes', async () => {
+    const target = join(folder, 'once');
+    await writeFolder({ folder: target, list: '.list' }, async () => {
+      await expect(writeOwn(target, [['a', 'x']])).rejects.toThrow(/another process .* writes .*once/);
+    });
+  });
+
+  it.each([1, 2])(
+    'the disk errs at renaming %i: the old one is there, or the message says where',
+    async (n) => {
+      const target = join(folder, `own-disk-${n}`);
+      await writeOwn(target, [['a', 'old']]);
+      expect(String(await failingAt(n, false, () => writeOwn(target, [['a', 'new']])))).toContain(
+        'disk reported an error',
+      );
+      expect((await textsIn(target)).a).toBe('old');
+      const error = String(await failingAt(n, true, () => writeOwn(target, [['a', 'new']])));
+      if (n === 2)
+        expect(error).toMatch(
+          /what was there lies in .*\.slipform-former-\w+, and the next run puts it back/,
+        );
+      await expect(writeOwn(target, [['a', pieces(new Error('broken off'))]])).rejects.toThrow('broken off');
+      expect((await textsIn(target)).a).toBe('old');
+    },
   );
-  expect(await readFile(join(folder, 'blob'), 'utf8')).toBe('theirs');
+
+  it('puts back and removes no former folder of others', async () => {
+    const target = join(folder, 'lure');
+    await writeOwn(target, [['a', 'old']]);
+    const error = String(await failingAt(2, true, () => writeOwn(target, [['a', 'new']])));
+    const former = /lies in (\S+),/.exec(error)![1]!;
+    await writeFile(join(former, 'notes'), 'mine');
+    await expect(writeOwn(target, [['a', 'new']])).rejects.toThrow(/former-\w+ holds "notes"/);
+    expect((await textsIn(former)).notes).toBe('mine');
+  });
 });
 
 it('makes what is missing, and tells the first that it made', async () => {

@@ -3,9 +3,18 @@ import { codeOf, fileReason, isFileSystemError, writing } from '../errors/file-e
 import { InputError } from '../errors/input-error';
 import { isJsonObject, parseJson } from '../formats/parse-json';
 import { shown } from '../text/printable';
-import { acquireLock } from './lock';
+import { acquireLock, lockBeside } from './lock';
 import { nodeModule } from './node-modules';
-import { type Content, draftBeside, dropDraft, modeOf, piecesOf, publish, writeDraft } from './write-file';
+import {
+  type Content,
+  draftBeside,
+  dropDraft,
+  modeOf,
+  piecesOf,
+  publish,
+  syncFolder,
+  writeDraft,
+} from './write-file';
 
 /** What a file holds. */
 export interface FileDigest {
@@ -16,84 +25,233 @@ export interface FileDigest {
 /** Writes one file of a folder; `path` is relative to it, and its folders are made. */
 export type WriteInside = (path: string, content: Content) => Promise<FileDigest>;
 
+/** A file's name and its content. */
+export type NewFile = readonly [name: string, content: Content];
+
+/** A folder that is replaced as a whole. */
 export interface WholeFolder {
-  /** Throws where the folder that is there may not be replaced. */
-  refuse(): Promise<void>;
-  /** Whether its files are brought to the disk before it appears. */
-  readonly isDurable: boolean;
+  readonly folder: string;
+  /**
+   * The file in it that lists each other file with its SHA-256: `.slipform-scenes`. A folder that is there is replaced only
+   * where this list says that all it holds was written here and is unchanged. Its name ends in nothing that a reader looks for.
+   */
+  readonly list?: string;
+  /** In place of a list: throws for a folder that may not be replaced. */
+  readonly refuse?: (folder: string) => Promise<void>;
+  /** Whether even a folder of ours may be replaced. Default: true. */
+  readonly force?: boolean;
+  /** Whether its files are brought to the disk before it appears. Default: false. */
+  readonly isDurable?: boolean;
+  /** Whether another process that writes it is waited for. Default: false. */
+  readonly wait?: boolean;
+}
+
+/** Files of a folder in which others stay, such as a model's. */
+export interface FolderOfOthers {
+  readonly folder: string;
+  /** Names that contradict the new files, and are removed with those that these replace. */
+  readonly obsolete: readonly string[];
+  /** What `fill` writes into the draft itself, in the order in which it appears. */
+  readonly order?: readonly string[];
+  /** Whether a link stays one, and the file that it leads to is replaced. Default: the link is replaced. */
+  readonly followsLinks?: boolean;
 }
 
 /**
- * Writes a folder that is there as a whole or not at all: into a draft beside, which is renamed. One that is there already
- * is replaced; for a moment nothing is there then, and what a kill in that moment leaves the next call puts back.
+ * Writes a folder. `fill` writes into a draft, by `inside` or into the folder `draft`; then the draft's files appear.
  *
- * @param fill writes by `inside`, or into the folder `draft`
+ * A {@link WholeFolder} is new, empty or ours. States at each moment, whatever kills the process: **old → none → new** (none →
+ * new), and what a kill leaves at *none* is the old one under another name, which the next call puts back. It is held by a
+ * lock from the start.
+ *
+ * In a {@link FolderOfOthers} no file is touched but those named. States: **old → part of old → part of new → new**, never
+ * some of each: the old ones go, the last first, before the new ones come in the order in which they were written, so that
+ * the last one (`config.json`, a record) is there only when all are. A single file goes from old to new. The old ones lie in
+ * `.slipform-former-…` meanwhile; an error brings them back, and after a kill they are there for their owner: no hidden
+ * folder is ever obeyed or removed.
+ *
+ * @throws {InputError} for a folder that may not be replaced or can't be written
+ * @throws {HeldByAnother} where another process writes a whole folder; in one of others it is waited for
  */
-export async function writeFolderWhole<T>(
-  folder: string,
-  { refuse, isDurable }: WholeFolder,
+export async function writeFolder<T>(
+  rules: WholeFolder | FolderOfOthers,
   fill: (inside: WriteInside, draft: string) => Promise<T>,
 ): Promise<T> {
-  const { mkdir, chmod, realpath, rename, rm } = nodeModule.fs().promises;
-  const { basename, dirname, join } = nodeModule.path();
-  const target = await realpath(folder).catch(() => folder);
-  const former = join(dirname(target), `.slipform-former-${sha256Of(basename(target)).slice(0, 12)}`);
-  await writing(folder, async () => {
-    await makeFolder(dirname(target));
-    if (await isFolder(target)) await rm(former, { recursive: true, force: true });
-    else if (await isFolder(former)) await rename(former, target);
-  });
-  await refuse();
-  const draft = draftBeside(target);
-  const inside: WriteInside = (path, content) =>
-    // Errors name the place where a file was to be, and not the draft.
+  return 'obsolete' in rules ? fillFolder(rules, fill) : replaceFolder(rules, fill);
+}
+
+type Fill<T> = (inside: WriteInside, draft: string) => Promise<T>;
+
+/** Writes into `draft`; errors name the place where a file was to be. */
+function writerInto(draft: string, folder: string, isDurable: boolean): WriteInside {
+  const { dirname, join } = nodeModule.path();
+  return (path, content) =>
     writing(join(folder, path), async () => {
       const file = join(draft, path);
-      await mkdir(dirname(file), { recursive: true });
+      await nodeModule.fs().promises.mkdir(dirname(file), { recursive: true });
       const hashed = hashing(content);
-      await writeDraft(file, file, hashed.content, isDurable);
+      await writeDraft(file, join(folder, path), hashed.content, isDurable);
       return hashed.digest();
     });
+}
+
+async function replaceFolder<T>(rules: WholeFolder, fill: Fill<T>): Promise<T> {
+  const { folder, list, isDurable = false, force = true, wait = false } = rules;
+  const { mkdir, chmod, realpath, rename, rm } = nodeModule.fs().promises;
+  const { basename, dirname, join, resolve, sep } = nodeModule.path();
+  if (folder === '') throw new InputError('the output must name a folder, got an empty name.');
+  const target = await realpath(folder).catch(() => resolve(folder));
+  const former = join(dirname(target), `.slipform-former-${sha256Of(basename(target)).slice(0, 12)}`);
+  const refuseForeign = rules.refuse ?? ((place: string) => refuseForeignFolder(place, list!));
+  const refuse = async () => {
+    if (!force && (await isFolder(target))) {
+      throw new InputError(`${folder} exists already; choose another name, or --force to replace it.`);
+    }
+    await refuseForeign(target);
+  };
+  if (!force || list !== undefined) await refuse();
+  await writing(folder, () => makeFolder(dirname(target)));
+  const lock = await acquireLock(lockBeside(target), { what: folder, wait });
+  let draft: string | undefined;
   try {
     await writing(folder, async () => {
-      const mode = modeOf(target);
-      await mkdir(draft);
-      if (mode !== undefined) await chmod(draft, mode);
+      if (!(await isFolder(former))) return;
+      // Ours alone is put back or removed.
+      await refuseForeign(former);
+      if (await isFolder(target)) await rm(former, { recursive: true });
+      else await rename(former, target);
     });
-    const result = await fill(inside, draft);
+    await refuse();
+    draft = draftBeside(target);
+    const made = draft;
     await writing(folder, async () => {
-      if (isDurable) await sync(draft);
-      if (await isFolder(target)) {
+      const mode = modeOf(target);
+      await mkdir(made);
+      if (mode !== undefined) await chmod(made, mode);
+    });
+    const write = writerInto(made, folder, isDurable);
+    const written: Record<string, string> = {};
+    const inside: WriteInside = async (path, content) => {
+      const digest = await write(path, content);
+      written[path.split(sep).join('/')] = digest.sha256;
+      return digest;
+    };
+    const result = await fill(inside, made);
+    if (list !== undefined) await write(list, JSON.stringify(written, null, 1));
+    await writing(folder, async () => {
+      if (isDurable) await syncFolder(made);
+      lock.assertHeld();
+      const isThere = await isFolder(target);
+      if (isThere) {
         await refuse();
         await rename(target, former);
       }
-      try {
-        await publish(draft, target);
-      } catch (error) {
-        await rename(former, target).catch(() => {});
-        throw error;
-      }
-      if (isDurable) await sync(dirname(target));
+      await publish(made, target).catch(async (error: unknown) => {
+        const isBack = !isThere || (await rename(former, target).then(...always));
+        if (isBack) throw error;
+        throw new InputError(
+          `cannot write ${folder}: ${fileReason(error)}; what was there lies in ${former}, and the next run puts it back.`,
+        );
+      });
       await rm(former, { recursive: true, force: true });
     });
     return result;
+  } finally {
+    if (draft !== undefined) dropDraft(draft);
+    lock.release();
+  }
+}
+
+const always = [() => true, () => false] as const;
+
+async function fillFolder<T>(rules: FolderOfOthers, fill: Fill<T>): Promise<T> {
+  const { folder, obsolete, order = [], followsLinks = false } = rules;
+  const { mkdir, realpath, stat } = nodeModule.fs().promises;
+  const { join } = nodeModule.path();
+  await makeFolder(folder).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOTDIR') throw cannotWriteInto(folder, error);
+    throw new InputError(`cannot write into ${folder}: it, or what it lies in, is a file, not a folder.`);
+  });
+  const draft = draftBeside(join(folder, '.slipform-files'));
+  const names: string[] = [];
+  const refuseOther = async (name: string) => {
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found === undefined || found.isFile()) return;
+    throw new InputError(`cannot write ${join(folder, name)}: it is no file; move it away first.`);
+  };
+  const write = writerInto(draft, folder, true);
+  try {
+    await writing(folder, () => mkdir(draft));
+    const result = await fill(async (name, content) => {
+      await refuseOther(name);
+      names.push(name);
+      return write(name, content);
+    }, draft);
+    for (const name of order) {
+      await refuseOther(name);
+      await syncFile(join(draft, name));
+    }
+    const all = [...order, ...names];
+    const placeOf = async (name: string) =>
+      followsLinks ? realpath(join(folder, name)).catch(() => join(folder, name)) : join(folder, name);
+    const moves = await Promise.all(
+      all.map(async (name) => [join(draft, name), await placeOf(name)] as const),
+    );
+    const gone = obsolete.filter((name) => !all.includes(name)).map((name) => join(folder, name));
+    const lock = await acquireLock(lockBeside(join(folder, '.slipform')), { what: folder, wait: true });
+    try {
+      lock.assertHeld();
+      await exchange(folder, moves, [...new Set(gone)]);
+    } finally {
+      lock.release();
+    }
+    return result;
+  } catch (error) {
+    throw cannotWriteInto(folder, error);
   } finally {
     dropDraft(draft);
   }
 }
 
-/** {@link writeFolderWhole} for what is always the same: where another process makes it meanwhile, the first one counts. */
-export async function writeFolderOnce(
+/** Gives new files their places; the old ones and those of `gone` go before. An error brings the old ones back. */
+async function exchange(
   folder: string,
-  fill: (inside: WriteInside, draft: string) => Promise<void>,
+  moves: readonly (readonly [from: string, to: string])[],
+  gone: readonly string[],
 ): Promise<void> {
-  const isThere = () => nodeModule.fs().existsSync(folder);
-  const refuse = async () => {
-    if (isThere()) throw new InputError(`${folder} is there already; remove it to make it again.`);
+  const { lstat, mkdir, rename, rm } = nodeModule.fs().promises;
+  const { basename, join } = nodeModule.path();
+  const isThere = (file: string) => lstat(file).then(...always);
+  const old: string[] = [];
+  for (const file of [...gone, ...moves.map(([, to]) => to)]) if (await isThere(file)) old.push(file);
+  const former = join(folder, `.slipform-former-${nodeModule.crypto().randomUUID().slice(0, 8)}`);
+  const back: (readonly [from: string, to: string])[] = [];
+  const move = async (from: string, to: string) => {
+    await rename(from, to);
+    back.unshift([to, from]);
   };
-  await writeFolderWhole(folder, { refuse, isDurable: false }, fill).catch((error: unknown) => {
-    if (!isThere()) throw error;
-  });
+  try {
+    // A single file takes the place of the old one.
+    if (moves.length > 1 || gone.length > 0) {
+      if (old.length > 0) await mkdir(former);
+      for (const [at, file] of [...old.entries()].reverse()) {
+        await move(file, join(former, `${at}-${basename(file)}`));
+      }
+    }
+    for (const [from, to] of moves) await move(from, to);
+    await syncFolder(folder);
+  } catch (error) {
+    let isBack = true;
+    for (const [from, to] of back) isBack = (await rename(from, to).then(...always)) && isBack;
+    if (isBack) {
+      await rm(former, { recursive: true, force: true });
+      throw error;
+    }
+    throw new InputError(
+      `cannot write into ${folder}: ${fileReason(error)}; what was there lies in ${former}, each name behind a number: move it back.`,
+    );
+  }
+  await rm(former, { recursive: true, force: true });
 }
 
 /** Removes a folder that is there as a whole or not at all: it loses its name first. */
@@ -108,40 +266,8 @@ export async function removeFolder(folder: string): Promise<void> {
   }
 }
 
-export interface OwnFolder {
-  readonly folder: string;
-  /**
-   * The file in it that lists each other file with its SHA-256: `.slipform-scenes`. Its name ends in nothing that a reader
-   * of the folder looks for.
-   */
-  readonly list: string;
-}
-
-/**
- * {@link writeFolderWhole} for a folder that lists what it holds: one that is there already is replaced only where all that
- * it holds was written here and is unchanged.
- *
- * @throws InputError if the folder holds anything else, or is not a folder
- */
-export async function writeOwnFolder<T>(
-  { folder, list }: OwnFolder,
-  fill: (inside: WriteInside) => Promise<T>,
-): Promise<T> {
-  const refuse = () => refuseForeignFolder({ folder, list });
-  return writeFolderWhole(folder, { refuse, isDurable: false }, async (inside) => {
-    const written: Record<string, string> = {};
-    const result = await fill(async (path, content) => {
-      const digest = await inside(path, content);
-      written[path.split(nodeModule.path().sep).join('/')] = digest.sha256;
-      return digest;
-    });
-    await inside(list, JSON.stringify(written, null, 1));
-    return result;
-  });
-}
-
-/** @throws InputError if a folder is there that holds what {@link writeOwnFolder} did not write */
-export async function refuseForeignFolder({ folder, list }: OwnFolder): Promise<void> {
+/** @throws InputError if a folder is there that holds what is not in its list */
+async function refuseForeignFolder(folder: string, list: string): Promise<void> {
   const fs = nodeModule.fs();
   const { join, relative, sep } = nodeModule.path();
   if (!fs.existsSync(folder)) return;
@@ -161,142 +287,6 @@ export async function refuseForeignFolder({ folder, list }: OwnFolder): Promise<
     throw new InputError(
       `${folder} holds ${shown(name)}, which this command did not write as it is now; move it, or choose another folder.`,
     );
-  }
-}
-
-/** A file's name and its content, or a draft of the same file system that becomes it. */
-export type NewFile = readonly [name: string, content: Content | { readonly draft: string }];
-
-/** Where the files of a save that is decided lie until they have their names; in it, a list of them. */
-const decided = '.slipform-save';
-const listFile = '.list';
-
-interface Decided {
-  readonly files: readonly string[];
-  readonly gone: readonly string[];
-}
-
-/**
- * Puts files into a folder in which other files stay, makes it if need be, and removes those of the names `obsolete`. The
- * files are written into a draft in the folder. Its renaming decides the save: from that moment {@link placesOf} and
- * {@link namesIn} show all the new files, before it all the old ones, and the next save ends what a kill or an error left
- * between. A reader of the plain names finds old files, then some of them or some of the new ones, then all new ones, and
- * never a file of each: the old ones go, the last first, before the new ones come, the last one last. One writer at a time:
- * another one waits. No other file is touched.
- *
- * @throws {InputError} for a folder that can't be written into, and where a folder is in the place of a file
- */
-export async function writeIntoFolder(
-  folder: string,
-  files: readonly NewFile[],
-  obsolete: readonly string[] = [],
-): Promise<void> {
-  const { mkdir, rename, stat } = nodeModule.fs().promises;
-  const { join } = nodeModule.path();
-  await makeFolder(folder).catch((error: unknown) => {
-    if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOTDIR') throw cannotWriteInto(folder, error);
-    throw new InputError(`cannot write into ${folder}: it, or what it lies in, is a file, not a folder.`);
-  });
-  await alone(folder, async (assertHeld) => {
-    await finish(folder);
-    const names = files.map(([name]) => name);
-    for (const name of names) {
-      const found = await stat(join(folder, name)).catch(() => undefined);
-      if (found === undefined || found.isFile()) continue;
-      throw new InputError(`cannot write ${join(folder, name)}: it is no file; move it away first.`);
-    }
-    const draft = draftBeside(join(folder, decided));
-    try {
-      await mkdir(draft);
-      for (const [name, content] of files) {
-        const place = join(draft, name);
-        if (typeof content === 'object' && 'draft' in content) {
-          await rename(content.draft, place);
-          await syncFile(place);
-        } else await writeDraft(place, join(folder, name), content);
-      }
-      const gone = [...new Set(obsolete)].filter((name) => !names.includes(name));
-      const list = join(draft, listFile);
-      await writeDraft(list, list, JSON.stringify({ files: names, gone } satisfies Decided));
-      await sync(draft);
-      assertHeld();
-      await publish(draft, join(folder, decided));
-    } finally {
-      dropDraft(draft);
-    }
-    await sync(folder);
-    await finish(folder);
-  });
-}
-
-/** Ends what a killed {@link writeIntoFolder} left between its decision and the names of its files. */
-export async function finishFolder(folder: string): Promise<void> {
-  if (nodeModule.fs().existsSync(nodeModule.path().join(folder, decided))) {
-    await alone(folder, () => finish(folder));
-  }
-}
-
-/**
- * Where a reader of a folder that {@link writeIntoFolder} writes finds a file: at the first of the places at which there is
- * one. They come twice, since between two looks a file may move from the one to the other.
- */
-export async function placesOf(folder: string, name: string): Promise<readonly string[]> {
-  const { join } = nodeModule.path();
-  const places = [join(folder, decided, name), join(folder, name)];
-  return (await readDecided(folder))?.gone.includes(name) ? [] : [...places, ...places];
-}
-
-/** The names in a folder, as {@link placesOf} finds them. */
-export async function namesIn(folder: string): Promise<readonly string[]> {
-  const names = await nodeModule.fs().promises.readdir(folder);
-  const save = await readDecided(folder);
-  if (save === undefined) return names;
-  return [...new Set([...names, ...save.files])].filter((name) => !save.gone.includes(name));
-}
-
-async function finish(folder: string): Promise<void> {
-  const { readdir, rename, rm, rmdir } = nodeModule.fs().promises;
-  const { join } = nodeModule.path();
-  const stage = join(folder, decided);
-  const save = await readDecided(folder);
-  if (save !== undefined) {
-    const waiting = await readdir(stage);
-    const names = save.files.filter((name) => waiting.includes(name));
-    // A single file takes the place of the old one.
-    const going = names.length === 1 && save.gone.length === 0 ? [] : [...save.gone, ...names].reverse();
-    for (const name of going) await rm(join(folder, name), { force: true });
-    for (const name of names) await rename(join(stage, name), join(folder, name));
-    await sync(folder);
-    await rm(join(stage, listFile));
-  }
-  await rmdir(stage).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return;
-    if (codeOf(error) !== 'ENOTEMPTY' && codeOf(error) !== 'ENOTDIR') throw error;
-    throw new InputError(`cannot write into ${folder}: ${stage} is in the way; move it away first.`);
-  });
-}
-
-/** What a folder's save that is decided changes; the names are those of files in the folder itself. */
-async function readDecided(folder: string): Promise<Decided | undefined> {
-  const { basename, join } = nodeModule.path();
-  const { files, gone } = (await readJson(join(folder, decided, listFile))) ?? {};
-  const isNames = (value: unknown): value is string[] =>
-    Array.isArray(value) &&
-    value.every((name) => typeof name === 'string' && name === basename(name) && !/^\.{0,2}$/.test(name));
-  return isNames(files) && isNames(gone) ? { files, gone } : undefined;
-}
-
-async function alone(folder: string, work: (assertHeld: () => void) => Promise<void>): Promise<void> {
-  const file = nodeModule.path().join(folder, '.slipform-save.lock');
-  const lock = await acquireLock(file, { what: folder, wait: true });
-  try {
-    await work(() => lock.assertHeld());
-  } catch (error) {
-    // What another process tidied up is missing here.
-    if (isFileSystemError(error)) lock.assertHeld();
-    throw cannotWriteInto(folder, error);
-  } finally {
-    lock.release();
   }
 }
 
@@ -363,16 +353,6 @@ function sha256Of(text: string): string {
   return nodeModule.crypto().createHash('sha256').update(text).digest('hex');
 }
 
-/** An object of JSON; undefined where there is none. */
-async function readJson(file: string): Promise<Readonly<Record<string, unknown>> | undefined> {
-  try {
-    const found = parseJson(await nodeModule.fs().promises.readFile(file, 'utf8'), file);
-    return isJsonObject(found) ? found : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 async function syncFile(file: string): Promise<void> {
   const handle = await nodeModule.fs().promises.open(file, 'r+');
   try {
@@ -382,12 +362,12 @@ async function syncFile(file: string): Promise<void> {
   }
 }
 
-/** Brings a folder's list of names to the disk; Windows has no such thing. */
-async function sync(folder: string): Promise<void> {
-  const handle = await nodeModule
-    .fs()
-    .promises.open(folder, 'r')
-    .catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
+/** An object of JSON; undefined where there is none. */
+async function readJson(file: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  try {
+    const found = parseJson(await nodeModule.fs().promises.readFile(file, 'utf8'), file);
+    return isJsonObject(found) ? found : undefined;
+  } catch {
+    return undefined;
+  }
 }

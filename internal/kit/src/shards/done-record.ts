@@ -64,6 +64,14 @@ export async function readDoneRecord(output: string): Promise<DoneRecord | undef
   );
 }
 
+/** Whether an output has a record, damaged or foreign ones apart. */
+export async function hasDoneRecord(output: string): Promise<boolean> {
+  return readDoneRecord(output).then(
+    (record) => record !== undefined,
+    () => false,
+  );
+}
+
 /** A record of what is finished now. */
 export type NewDoneRecord = Omit<DoneRecord, 'fingerprint'> & { readonly fingerprint: Fingerprint };
 

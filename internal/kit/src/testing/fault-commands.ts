@@ -9,8 +9,6 @@ export interface FaultCommand {
   readonly args: string;
   /** What it writes: files, or folders of which it writes all. */
   readonly outputs: readonly string[];
-  /** What a run after a failed one is given beside. Default: nothing. */
-  readonly again?: string;
   /** What of a file is the same each time. Default: all of it. */
   readonly same?: (bytes: Buffer) => unknown;
 }
@@ -20,7 +18,6 @@ const mine = (name: string, to: string, more = ''): FaultCommand => ({
   package: 'plant',
   args: `mine DIR/in/a.txt -o DIR/${to} --quiet --block-size 20 ${more}`,
   outputs: [to],
-  again: '--resume',
 });
 const pairsOut = { package: 'plant', outputs: ['out.jsonl'] } as const;
 
@@ -41,7 +38,7 @@ export const faultCommands: readonly FaultCommand[] = [
     args: 'sites DIR/in/a.txt DIR/in/b.txt -o DIR/out/ --quiet',
     outputs: ['out/a.parquet', 'out/b.parquet'],
   },
-  { ...pairsOut, name: 'pairs', args: 'pairs DIR/in/a.txt -o DIR/out.jsonl --quiet', again: '--resume' },
+  { ...pairsOut, name: 'pairs', args: 'pairs DIR/in/a.txt -o DIR/out.jsonl --quiet' },
   { name: 'fit', package: 'plant', args: 'fit DIR/in/a.txt -o DIR/out.fit --quiet', outputs: ['out.fit'] },
   {
     name: 'train',

@@ -11,9 +11,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { namesIn, placesOf } from '../files/write-folder';
 import { createRandom, type Random } from '../random/random';
 import { type FaultCommand, writeFaultInputs } from './fault-commands';
 
@@ -167,7 +166,7 @@ async function meetIn(base: string, command: FaultCommand, most: number, kinds: 
     if (![0, 1].includes(ended.code)) say(`exit code ${ended.code}`);
 
     // Whatever is left beside, also beside an output that is right, is put in order by the next run.
-    const again = [...(command.again?.split(' ') ?? []), ...(content === '[]' ? [] : ['--force'])];
+    const again = content === '[]' ? [] : ['--force'];
     const whole = await run(folder, none, ...again);
     if (whole.code !== 0) say(`a run afterwards ends with ${whole.code}: ${whole.said}`);
     if ((await contentOf(folder)) !== right) say('a run afterwards does not make the right bytes');
@@ -188,16 +187,17 @@ function sample(count: number, most: number, random: Random): number[] {
 
 type Same = FaultCommand['same'];
 
-/** The files of an output, as our readers find them, with their bytes; none if it is not there. */
+/** The files of an output with their bytes; none if it is not there. */
 async function contentsOf(folder: string, output: string, same: Same): Promise<[string, unknown][]> {
   const path = join(folder, output);
-  const place = (await placesOf(dirname(path), basename(path))).find((one) => existsSync(one));
-  if (place === undefined) return [];
-  if (statSync(place).isDirectory()) {
-    const names = (await namesIn(path)).filter((name) => !name.startsWith('.')).sort();
+  if (!existsSync(path)) return [];
+  if (statSync(path).isDirectory()) {
+    const names = readdirSync(path)
+      .filter((name) => !name.startsWith('.'))
+      .sort();
     return (await Promise.all(names.map((name) => contentsOf(folder, join(output, name), same)))).flat();
   }
-  const bytes = readFileSync(place);
+  const bytes = readFileSync(path);
   return [[output, same && isJson(bytes) ? same(bytes) : bytes.toString('base64')]];
 }
 

@@ -19,7 +19,7 @@ function mortal<T extends object>(calls: T): T {
       if (name === 'promises') return mortal(call as object);
       if (typeof call !== 'function') return call;
       return (...args: unknown[]) => {
-        const isOfLock = /\.lock$|\.slipform-lock-/.test(String(args[0]));
+        const isOfLock = /\.lock$/.test(String(args[0]));
         if (!isOfLock && --life.calls < 0) throw new Error('killed');
         return call.apply(of, args);
       };

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createProgress } from '@slipform/kit/command/progress';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
-import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
-import { refuseForeignFolder, writeOwnFolder } from '@slipform/kit/files/write-folder';
+import { writeFolder } from '@slipform/kit/files/write-folder';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import { defineOptions, integer, type OptionsRead } from '@slipform/kit/options/options';
@@ -57,26 +55,14 @@ async function run(benchmark: string, output: string, flags: ExportFlags): Promi
     );
   }
   if (output === '') throw new UsageError('export: the folder must have a name, got an empty one.');
-  const folder = resolve(output);
-  const refuseOld = async () => {
-    if (existsSync(folder) && !flags.force) {
-      throw new InputError(`${output} exists already; choose another name, or --force to replace it.`);
-    }
-    await refuseForeignFolder({ folder, list: listOfFiles });
-  };
-  await refuseOld();
-  const lock = await acquireLock(lockBeside(folder), { what: output });
-  try {
-    await refuseOld();
+  const rules = { folder: output, list: listOfFiles, force: flags.force };
+  const { length } = await writeFolder(rules, async (inside) => {
     const { rows, card } = await makeDataset(dataset, wanted!.path, flags);
-    await writeOwnFolder({ folder, list: listOfFiles }, async (inside) => {
-      await inside(join(...dataFile.split('/')), parquetOf(rows, columnsOf(dataset)));
-      await inside('README.md', card);
-    });
-    process.stdout.write(`${output}: ${rows.length} pairs, ${flags.size} × ${flags.size} pixels\n`);
-  } finally {
-    lock.release();
-  }
+    await inside(join(...dataFile.split('/')), parquetOf(rows, columnsOf(dataset)));
+    await inside('README.md', card);
+    return rows;
+  });
+  process.stdout.write(`${output}: ${length} pairs, ${flags.size} × ${flags.size} pixels\n`);
 }
 
 type Value = string | number | null;

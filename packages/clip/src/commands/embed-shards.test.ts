@@ -12,6 +12,7 @@ import { useBackend } from '../backend/use-backend';
 import { runCommand } from '../command';
 import { createEncoder } from '../encoder/create-encoder';
 import { createClip } from '../model/create-clip';
+import { plantHiddenSave } from '../testing/hidden-save';
 import { packTar, picture } from '../testing/picture-folder';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 
@@ -99,6 +100,16 @@ describe('slipform-clip embed into a file', () => {
     await held.release();
     expect((await run('nowhere', 'in/0.txt', '-o', 'one.npy')).stderr).toMatch(/There is no folder nowhere/);
     expect(await readdir(folder.path(''))).not.toContain('one.npy.lock');
+  });
+
+  it('obeys no hidden folder and waits for no lock from the future, also where it refuses', async () => {
+    const hidden = await plantHiddenSave(folder, 'planted');
+    const args = ['model', 'in/0.txt', '--backend', 'cpu', '-o', 'planted/e.npy'];
+    expect((await run(...args)).code).toBe(0);
+    expect(await hidden.now()).toEqual(hidden.before);
+    expect((await run(...args)).stderr).toMatch(/exists; pass --force/);
+    expect((await run(...args, '--force')).code).toBe(0);
+    expect(await hidden.now()).toEqual(hidden.before);
   });
 
   it('leaves a link a link, and writes what it leads to', async () => {

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { fileReason } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { hold } from '@slipform/kit/files/hold';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { makeFolder } from '@slipform/kit/files/write-folder';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
@@ -18,7 +19,7 @@ import { version } from '../../package.json';
 import { identityOf } from '../encoder/encoder-identity';
 import { openHashedSource } from '../files/open-source';
 import { type Embedder, type EmbedFlags, embedInto, kindOf, openEmbedder, refuseEmpty } from './embed';
-import { holdOutput, openEmbeddingWriter, outputFiles } from './embedding/embedding-writer';
+import { outputFiles, withEmbeddingWriter } from './embedding/embedding-writer';
 import {
   createSkipReport,
   type InputKind,
@@ -147,8 +148,7 @@ async function embedShard(input: string, options: EmbedShardOptions): Promise<Sh
   const { batchSize, normalize } = embedder;
   const files = outputFiles(output);
   const places = [...files, doneFileOf(output)];
-  const held = await holdOutput(output);
-  let writer: Awaited<ReturnType<typeof openEmbeddingWriter>> | undefined;
+  const held = await hold(output, output);
   try {
     const { skips, end } = createSkipReport(process.stderr);
     const inputs = await listInputs(input, options.kind, options.imageFolder, skips, `${name}:`);
@@ -160,28 +160,31 @@ async function embedShard(input: string, options: EmbedShardOptions): Promise<Sh
       const before = await finishedBefore(output, files, fingerprint);
       if (before !== undefined) return before;
     }
-    writer = await openEmbeddingWriter(output, embedder.model.config.embeddingSize, force, held);
-    const rows = await embedInto(writer, input, inputs, embedder, { signal, skips, title: name });
-    watch.assertUnchanged();
-    const { width, skipped } = { width: embedder.model.config.embeddingSize, skipped: skips.count };
-    await writer.commit(async (drafts) => {
+    const width = embedder.model.config.embeddingSize;
+    const rows = await withEmbeddingWriter(output, { width, force, held }, async (writer) => {
+      const rows = await embedInto(writer, input, inputs, embedder, { signal, skips, title: name });
+      watch.assertUnchanged();
+      const drafts = await writer.end();
       const sums = await Promise.all(drafts.map(hashFile));
       const [main, ids] = drafts.length > 1 ? [1, 0] : [0, undefined];
       const summary = {
         rows,
         width,
-        skipped,
+        skipped: skips.count,
         byReason: skips.byReason,
         ...(ids !== undefined && { ids: { file: basename(files[ids]!), sha256: sums[ids]! } }),
       };
       const made = { bytes: (await stat(drafts[main]!)).size, sha256: sums[main]! };
-      return [basename(doneFileOf(output)), doneRecordText({ fingerprint, output: made, summary })];
+      await writer.beside(
+        basename(doneFileOf(output)),
+        doneRecordText({ fingerprint, output: made, summary }),
+      );
+      return rows;
     });
     end();
-    return { rows, width, skipped, doneBefore: false };
+    return { rows, width, skipped: skips.count, doneBefore: false };
   } finally {
-    if (writer === undefined) held.release();
-    else await writer.close();
+    held.release();
   }
 }
 

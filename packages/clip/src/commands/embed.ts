@@ -1,6 +1,6 @@
 import { nothingWritten, withInterruption } from '@slipform/kit/command/interruption';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
-import type { Hold } from '@slipform/kit/files/hold';
+import { type Hold, hold } from '@slipform/kit/files/hold';
 import { fileName, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import { choice, defineOptions, described, flag, type OptionsRead } from '@slipform/kit/options/options';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
@@ -14,12 +14,7 @@ import type { ClipModel } from '../model/clip-model';
 import type { Tokenizer } from '../tokenizer/tokenizer';
 import { type EmbeddingWorkers, openEmbeddingWorkers } from '../workers/embedding-workers';
 import { embedListed } from './embed-listed';
-import {
-  type EmbeddingWriter,
-  holdOutput,
-  openEmbeddingWriter,
-  outputFiles,
-} from './embedding/embedding-writer';
+import { type EmbeddingWriter, outputFiles, withEmbeddingWriter } from './embedding/embedding-writer';
 import { createSkipReport, type InputKind, type Inputs, listInputs, refuseInputs } from './list-inputs';
 import { embedderRows, startBackend } from './start-backend';
 
@@ -71,7 +66,7 @@ export function kindOf({ images, texts }: EmbedFlags): InputKind | undefined {
 async function embedFile(folder: string, input: string, flags: EmbedFlags): Promise<void> {
   await withInterruption(nothingWritten(), async (signal) => {
     // Before the model is read: two runs at once are one too many from their start on.
-    const held = await holdOutput(flags.output);
+    const held = await hold(flags.output, flags.output);
     try {
       await embedHeld(held, folder, input, flags, signal);
     } finally {
@@ -100,13 +95,9 @@ async function embedHeld(
   let rows = 0;
   try {
     signal.throwIfAborted();
-    const writer = await openEmbeddingWriter(output, width, force, held);
-    try {
-      rows = await embedInto(writer, input, inputs, embedder, { signal, skips });
-      await writer.commit();
-    } finally {
-      await writer.close();
-    }
+    rows = await withEmbeddingWriter(output, { width, force, held }, (writer) =>
+      embedInto(writer, input, inputs, embedder, { signal, skips }),
+    );
   } finally {
     await embedder.close();
   }

@@ -7,7 +7,9 @@ import { runHere } from '@slipform/kit/testing/run-here';
 import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../command';
+import { plantHiddenSave } from '../testing/hidden-save';
 import { picture } from '../testing/picture-folder';
+import { loadClip } from '../weights/load-clip';
 
 // What the command does to folders that hold something: in this process. The built command in processes of its own: beside
 // another one, and whether it ends. A process that does not end by itself lets the test wait.
@@ -113,6 +115,18 @@ describe('an output folder that holds a model', () => {
     expect(after).toContain('thesis.999999-1.tmp');
     expect(after).toContain('preprocessor_config.json');
     await rm(folder.path('theirs'), { recursive: true });
+  });
+
+  it('obeys no hidden folder and waits for no lock from the future; readers see the plain files alone', async () => {
+    const hidden = await plantHiddenSave(folder, 'planted');
+    for (const flags of [[], ['--force']]) {
+      const args = ['train.mjs', '-o', 'planted', '--steps', '1', ...flags];
+      expect(await train(...args)).toMatchObject({ code: 0 });
+      expect(await hidden.now()).toEqual(hidden.before);
+    }
+    const config = JSON.parse(await readFile(folder.path('planted/config.json'), 'utf8'));
+    expect(config.model_type).toBe('clip');
+    expect((await loadClip(folder.path('planted'))).config.embeddingSize).toBe(8);
   });
 
   it('is refused if it is not of the run that is resumed, and kept where it is', async () => {

@@ -28,7 +28,6 @@ import { type SavedTokenizer, tokenizerJson } from '../tokenizer/tokenizer-file'
 import { type CheckpointEvent, checkpoint, type FolderCheckpoint } from '../training/observers/checkpoint';
 import { type MetricsFileObserver, metricsFile } from '../training/observers/metrics-file';
 import type { Observer } from '../training/observers/observer';
-import { tensorBoard } from '../training/observers/tensor-board';
 import { trainClip } from '../training/train-clip';
 import { TRAIN_ROWS, type TrainOptions } from '../training/train-options';
 import { saveModelFolder } from '../weights/save-model-folder';
@@ -168,7 +167,6 @@ export const TRAIN_FLAGS = defineOptions('slipform-clip train', {
   checkpointFolder: folderRow('where the checkpoints go (default: checkpoints in the output folder)'),
   metrics: fileRow('write metrics as JSON lines'),
   metricsEvery: row('measure every n steps (default: 10)', integer({ min: 1 })),
-  tensorboard: folderRow('write event files for TensorBoard, every 10 steps'),
   force: row('replace a model, checkpoints, metrics and event files that are there already', flag()),
   json: flagRow('print one JSON object for each step on standard output'),
 });
@@ -330,21 +328,20 @@ function isFolderCheckpoint(observer: Observer): observer is FolderCheckpoint {
   return typeof observer === 'object' && 'checkpoint' in observer;
 }
 
-/** The module's observers with the metrics and event files that the flags ask for. */
+/** The module's observers with the metrics that the flags ask for. */
 function withWriters(observe: readonly Observer[] = [], flags: TrainFlags): readonly Observer[] {
-  const { metrics, metricsEvery, tensorboard } = flags;
+  const { metrics, metricsEvery } = flags;
   const given = observe.find(isMetricsFile);
   const to = metrics ?? given?.metrics.to;
-  const events = tensorboard === undefined ? [] : [tensorBoard({ folder: tensorboard })];
   if (to === undefined) {
-    if (metricsEvery === undefined) return [...observe, ...events];
+    if (metricsEvery === undefined) return observe;
     throw new UsageError(
       '--metrics-every needs --metrics, or metricsFile in the module; pass --metrics FILE.',
     );
   }
   const every = metricsEvery ?? given?.metrics.every;
   const written = metricsFile({ to, ...(every === undefined ? {} : { every }) });
-  return [...replaced(observe, given, written), ...events];
+  return replaced(observe, given, written);
 }
 
 /** The module's observers with the checkpoints that the flags ask for; says on stderr what becomes of a resumed run. */

@@ -172,7 +172,9 @@ describe('trainingData({ augment })', () => {
   });
 
   it('shows the image of a hard caption as the image of its row', async () => {
-    for (const batch of await take({ augment: { scale: [0.3, 0.8], flip: true }, layout: 'triplet' })) {
+    const batches = await take({ augment: { scale: [0.3, 0.8], flip: true }, layout: 'triplet' });
+    expect(batches.length).toBeGreaterThan(0);
+    for (const batch of batches) {
       expect(batch.hardImages).toEqual(batch.images);
     }
   });

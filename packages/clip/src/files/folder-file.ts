@@ -1,8 +1,7 @@
 import { codeOf } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { placesOf } from '@slipform/kit/files/write-folder';
 import type { ByteReader, OnBytes } from './byte-reader';
-import { nodeFileSystem } from './node-modules';
+import { nodeFileSystem, nodePath } from './node-modules';
 
 // Node reads at most 2 GiB − 1 at a time.
 const maxAtOnce = 2 ** 30;
@@ -19,15 +18,12 @@ export async function openFolderFile(
       `A folder (${folder}) can be read in Node only; pass a URL or the files themselves.`,
     );
   }
-  // A save that a kill cut off shows its files by these places.
-  for (const place of await placesOf(folder, name)) {
-    try {
-      return await openPlace(fs, place, onBytes);
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
-    }
+  try {
+    return await openPlace(fs, nodePath()!.join(folder, name), onBytes);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
+    return undefined;
   }
-  return undefined;
 }
 
 async function openPlace(

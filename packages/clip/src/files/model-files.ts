@@ -1,7 +1,7 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { namesIn } from '@slipform/kit/files/write-folder';
 import { printable, shown } from '@slipform/kit/text/printable';
 import { type ClipSource, ModelSource } from './model-source';
+import { nodeFileSystem } from './node-modules';
 import { folderOf } from './open-file';
 
 /** Files beside the weights that decide what a tokenizer does. */
@@ -66,8 +66,12 @@ export async function refuseModelFolder(
 export async function listFiles(source: ClipSource | ModelSource): Promise<readonly string[]> {
   if (source instanceof ModelSource) return source.list();
   const folder = folderOf(source);
-  if (folder !== undefined) return namesIn(folder).catch(() => []);
+  if (folder !== undefined) return namesIn(folder).catch((): string[] => []);
   return typeof source === 'string' || source instanceof URL ? [] : Object.keys(source);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await nodeFileSystem()?.readdir(folder)) ?? [];
 }
 
 /** Throws an InputError for what is no path of a folder. */

@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { writeIntoFolder } from '@slipform/kit/files/write-folder';
+import { writeFolder } from '@slipform/kit/files/write-folder';
 import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import type { LoadOptions } from '../files/load-options';
@@ -30,7 +30,7 @@ const maxContext = 2 ** 24;
  */
 export async function saveTokenizer(tokenizer: SavedTokenizer, folder: string): Promise<void> {
   checkFolder('saveTokenizer', folder);
-  await writeIntoFolder(folder, [[file, tokenizerJson(tokenizer)]]);
+  await writeFolder({ folder, obsolete: [] }, (inside) => inside(file, tokenizerJson(tokenizer)));
 }
 
 /**

@@ -56,7 +56,7 @@ export interface TrainOptions {
    */
   readonly rank?: number;
   /**
-   * Who looks at the run, in this order: {@link metricsFile}, {@link tensorBoard}, {@link evaluator},
+   * Who looks at the run, in this order: {@link metricsFile}, {@link evaluator},
    * {@link budgetObserver}, {@link checkpoint} and observers of yours, a function of the report of each step for one.
    */
   readonly observe?: readonly Observer[];

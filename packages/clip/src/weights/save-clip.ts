@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
+import { type NewFile, writeFolder } from '@slipform/kit/files/write-folder';
 import {
   choice,
   type OptionsRead,
@@ -84,8 +84,8 @@ const single = 'model.safetensors';
  * Writes `config.json` and `model.safetensors` in Hugging Face's naming, so that transformers'
  * `CLIPModel.from_pretrained(folder)` reads them, or with `naming: 'open_clip'` what open_clip reads (`local-dir:`); above `maxShardSize`, `model-00001-of-0000N.safetensors` and
  * their index. The folder is made if need be. Files of these names are replaced and what contradicts them is removed
- * (one file of weights beside shards; the shards that an index names, with it), all in one moment: a kill leaves the
- * old model or the new one. {@link refuseModelFolder} asks before. One tensor at a time is held in memory. Node
+ * (one file of weights beside shards; the shards that an index names, with it). A kill leaves the old model or the new one, or
+ * no config.json, and so no model: never some of each. {@link refuseModelFolder} asks before. One tensor at a time is held in memory. Node
  * only; {@link clipFiles} gives the same bytes anywhere.
  *
  * @throws {InputError} for an option out of its range, a weight that is not finite, one that float16 cannot hold, and
@@ -109,7 +109,18 @@ export async function saveClip(
       options,
     );
   }
-  await writeIntoFolder(folder, weightFiles('saveClip', model, read), await formerWeights(folder));
+  await writeModelFiles(folder, weightFiles('saveClip', model, read), await formerWeights(folder));
+}
+
+/** Writes files of a model into its folder, where others may stay. @param obsolete names that contradict them */
+export async function writeModelFiles(
+  folder: string,
+  files: readonly NewFile[],
+  obsolete: readonly string[],
+): Promise<void> {
+  await writeFolder({ folder, obsolete }, async (inside) => {
+    for (const [name, content] of files) await inside(name, content);
+  });
 }
 
 /** The files that a model is saved as, in the order in which they are written. */

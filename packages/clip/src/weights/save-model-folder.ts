@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
+import type { NewFile } from '@slipform/kit/files/write-folder';
 import { type OptionsRead, readOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import {
@@ -29,6 +29,7 @@ import {
   SAVE_ROWS,
   type SaveClipOptions,
   weightFiles,
+  writeModelFiles,
 } from './save-clip';
 
 export interface SaveEncoderOptions extends Omit<SaveClipOptions, 'naming'> {
@@ -49,8 +50,8 @@ export interface ModelFolder {
 }
 
 /**
- * Writes a whole model folder in one moment. A kill leaves the old files or the new ones, never weights of one model with
- * the tokenizer of another. What contradicts the new files is removed: former weights, and where the folder's tokenizer
+ * Writes a whole model folder. A kill leaves the old files or the new ones, or no model (its configuration is the last to
+ * come), never weights of one model with the tokenizer of another. What contradicts the new files is removed: former weights, and where the folder's tokenizer
  * is another one, its further files (vocab.json, merges.txt …). Node only.
  *
  * @param place what a message begins with
@@ -86,7 +87,7 @@ export async function saveModelFolder(
     ...(naming === 'open_clip' ? ['config.json', preprocessingFile] : []),
     ...(words.length > 1 ? tokenizerFiles : []),
   ];
-  await writeIntoFolder(folder, [...words, ...weights], obsolete);
+  await writeModelFiles(folder, [...words, ...weights], obsolete);
 }
 
 /** tokenizer.json alone where the folder has this tokenizer with its config, and the config with it for another one. */

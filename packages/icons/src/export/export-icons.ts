@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { acquireLock, lockBeside } from '@slipform/kit/files/lock';
-import { refuseForeignFolder, type WriteInside, writeOwnFolder } from '@slipform/kit/files/write-folder';
+import { type WriteInside, writeFolder } from '@slipform/kit/files/write-folder';
 import { misfit, readable } from '@slipform/kit/options/options';
 import { hashText, mix } from '@slipform/kit/random/hash';
 import { shown } from '@slipform/kit/text/printable';
@@ -88,21 +87,15 @@ export async function exportIcons(corpus: ExportedCorpus, options: ExportOptions
   );
   const read = exportTable.read(options);
   const folder = resolve(read.folder);
-  const place = { folder, list: listOfFiles };
-  await refuseForeignFolder(place);
-  const lock = await acquireLock(lockBeside(folder), { what: read.folder });
   try {
-    return await writeOwnFolder(place, async (inside) => {
+    return await writeFolder({ folder, list: listOfFiles }, async (inside) => {
       const summary = await fill(inside, corpus, read);
-      lock.assertHeld();
       read.signal?.throwIfAborted();
       return summary;
     });
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     throw new InputError(`cannot write ${read.folder}: ${fileReason(error)}; name another folder.`);
-  } finally {
-    lock.release();
   }
 }
 

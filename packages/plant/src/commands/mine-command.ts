@@ -12,7 +12,6 @@ import {
   outputFormats,
   type TupleShape,
   tupleShapes,
-  unitsFormat,
 } from '../files/caption-format';
 import { mineFile } from '../run/mine-file';
 import { type MineFolderResult, mineFolder } from '../run/mine-folder';
@@ -22,8 +21,10 @@ import {
   fileNames,
   guessFormat,
   inputAndOutput,
+  refuseFormer,
   refuseIdleTemperature,
   refuseOffsets,
+  refuseResume,
   reportRun,
   tell,
 } from './usage';
@@ -41,6 +42,13 @@ export function addMineCommand(program: Command, fail: () => void): void {
       'the file, or - for standard input. Several files, globs and brace lists (in quotes) or @names.txt, a file of names, need a folder as output, -o OUT/',
       fileNames,
     );
+  refuseFormer(
+    command,
+    '--output-format',
+    'units',
+    'write jsonl, whose records have each span that changed.',
+  );
+  refuseResume(command, 'mine');
   addOptions(command, MINE_OPTIONS, { output: '-o, --output <file>' }).action(
     async (named: readonly string[] | undefined, given: unknown) => {
       const read = MINE_OPTIONS.read(given);
@@ -65,9 +73,7 @@ async function mineIntoFile(
 ): Promise<void> {
   const { output } = read;
   const format = read.format ?? guessFormat(input, command);
-  const written = writtenAs(command, read, () =>
-    outputFormatOf(output, output.endsWith('.json') ? [unitsFormat] : []),
-  );
+  const written = writtenAs(command, read, () => outputFormatOf(output));
   const result = await mineFile(input, { ...read, format, ...written });
   reportRun(result, read, { json: jsonSummary, text: (done) => textSummary(done, read) }, fail);
 }
@@ -77,14 +83,12 @@ function writtenAs(
   command: Command,
   read: Omit<MineCommandOptions, 'json'>,
   byName: () => OutputFormat,
-): { readonly outputFormat: OutputFormat; readonly shape?: TupleShape; readonly units?: boolean } {
-  const { output, keep, keepAll, offsets } = read;
-  const units = read.outputFormat === unitsFormat;
+): { readonly outputFormat: OutputFormat; readonly shape?: TupleShape } {
+  const { keep, keepAll, offsets } = read;
   const shape = tupleShapes.find((each) => each === read.outputFormat);
   const named = outputFormats.find((each) => each === read.outputFormat);
-  const outputFormat = units ? 'jsonl' : (named ?? tell(command, byName));
+  const outputFormat = named ?? tell(command, byName);
   refuseOffsets(command, outputFormat, offsets);
-  const trained = units ? unitsFormat : shape;
   const more = [keep && '--keep', keepAll && '--keep-all', offsets !== 'utf16' && '--offsets'].filter(
     Boolean,
   );
@@ -93,20 +97,12 @@ function writtenAs(
       outputFormat !== 'tar' &&
       `--without-images belongs to output as tar, and ${outputFormat} holds no images; add --output-format tar, or leave it out.`,
     // All that a row has is trained on.
-    trained &&
+    shape &&
       more.length > 0 &&
-      `${more.join(' and ')} can't go with ${trained}, whose rows hold an image and texts alone; leave it out.`,
+      `${more.join(' and ')} can't go with ${shape}, whose rows hold an image and texts alone; leave it out.`,
     read.imageRoot !== undefined &&
       !shape &&
       `--image-root belongs to --output-format ${tupleShapes.join(' and ')}, whose anchors are images; leave it out.`,
-    // CS-CLIP reads each file of a folder whose name ends in .json, the record of a run too, and unpacks none.
-    units &&
-      read.resume &&
-      "--resume can't go with units, since its record beside the output would be read as a sample; leave it out.",
-    units &&
-      output !== '-' &&
-      !output.endsWith('.json') &&
-      `units are written to one file whose name ends in .json, got ${output}; CS-CLIP reads no other.`,
     shape &&
       outputFormat !== 'jsonl' &&
       outputFormat !== 'parquet' &&
@@ -114,7 +110,7 @@ function writtenAs(
   ];
   const fault = faults.find(Boolean);
   if (fault) command.error(`error: ${fault}`);
-  return { outputFormat, ...(shape && { shape }), ...(units && { units }) };
+  return { outputFormat, ...(shape && { shape }) };
 }
 
 /** Several inputs, or a share of them, go to a folder. */

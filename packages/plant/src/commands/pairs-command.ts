@@ -28,6 +28,7 @@ import {
   inputAndOutput,
   refuseIdleTemperature,
   refuseOffsets,
+  refuseResume,
   reportRun,
   tell,
 } from './usage';
@@ -80,9 +81,6 @@ const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
     'how much DuckDB holds in memory, in MiB; the rest goes to a folder beside the output',
     optional(integer({ min: 64, max: 16_777_216 }), 1024),
   ),
-  resume: flagRow(
-    'continue an interrupted run with the same input and options: site files that are there stay',
-  ),
   force: flagRow('overwrite the output'),
   json: flagRow('print the summary as JSON (to standard output, unless the records go there)'),
 });
@@ -103,6 +101,7 @@ export function addPairsCommand(program: Command, fail: () => void): void {
       'files of captions, globs, brace lists (in quotes) or @names.txt, or - for standard input; or one folder that `sites` wrote',
       fileNames,
     );
+  refuseResume(command, 'pairs');
   addOptions(command, PAIRS_OPTIONS, { output: '-o, --output <file>' }).action(
     async (named: readonly string[] | undefined, given: unknown) => {
       const read = PAIRS_OPTIONS.read(given);

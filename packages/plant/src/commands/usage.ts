@@ -1,7 +1,7 @@
 import { sizeOf } from '@slipform/kit/captions/open-input';
 import { wordReader } from '@slipform/kit/options/add-options';
 import { fileName } from '@slipform/kit/options/command-rows';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Format, formatOf, type OutputFormat } from '../files/caption-format';
 import type { OffsetUnit } from '../files/offsets';
 import type { Policy } from '../options';
@@ -63,9 +63,30 @@ export function refuseOffsets(command: Command, format: OutputFormat, offsets: O
   );
 }
 
+/** Refuses a value that an option had once, with what to do instead. */
+export function refuseFormer(command: Command, option: string, former: string, remedy: string): void {
+  command.on(`option:${option.slice(2)}`, (value: unknown) => {
+    if (value === former) command.error(`error: ${option} ${former} is no more; ${remedy}`);
+  });
+}
+
+/** Refuses the option by which one output was gone on with. */
+export function refuseResume(command: Command, name: 'mine' | 'pairs'): void {
+  const folder =
+    name === 'mine'
+      ? 'name a folder as output (-o OUT/)'
+      : 'write site files with `slipform-plant sites` first and give `pairs` their folder';
+  command.addOption(new Option('--resume').hideHelp());
+  command.on('option:resume', () =>
+    command.error(
+      `error: --resume is no more: one file is written whole or not at all; split a large input into several files and ${folder}, where a run that was cut off goes on by itself.`,
+    ),
+  );
+}
+
 /** What a run with one output says of itself. */
 interface EndedRun {
-  readonly doneBefore: boolean;
+  readonly doneBefore?: boolean;
   readonly brokenLines: number;
 }
 
@@ -83,7 +104,7 @@ export function reportRun<Result extends EndedRun>(
 ): void {
   if (result.doneBefore) {
     process.stderr.write(
-      `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force without --resume to write it again.\n`,
+      `slipform-plant: ${output} is finished already, from the same input with the same options; nothing to do; pass --force to write it again.\n`,
     );
   }
   if (json) (output === '-' ? process.stderr : process.stdout).write(`${summaries.json(result)}\n`);

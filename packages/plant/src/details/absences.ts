@@ -100,7 +100,8 @@ export class AbsentThings implements SiteRule {
   mayStand(site: number, giver: number): boolean {
     const { sites } = this.#block;
     const share = this.#shareOf(giver, site);
-    if (this.#shareOf(site, site) > maxExpected) return false;
+    const own = this.#shareOf(site, site);
+    if (own < leastShare || own > maxExpected) return false;
     return share >= leastShare && share * (1 - this.#naming.of(sites.span(giver).lemma)) <= maxUnsaid;
   }
 

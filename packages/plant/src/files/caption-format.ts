@@ -12,24 +12,18 @@ export type OutputFormat = (typeof outputFormats)[number];
 export const tupleShapes = ['triplet', 'n-tuple'] as const;
 export type TupleShape = (typeof tupleShapes)[number];
 
-/** What CS-CLIP trains on: one JSON array. */
-export const unitsFormat = 'units';
-
 /** The format that a file's name says, compressed (.gz) or not. @throws {InputError} for an extension that we don't know */
 export function formatOf(file: string): Format {
   return kit.formatOf(file, formats, `pass --format ${formats.join('|')}`);
 }
 
-/**
- * The format that an output's name says; records as JSON lines where it says none. @param others formats that no name says
- * @throws {InputError} for one that can't be written
- */
-export function outputFormatOf(file: string, others: readonly string[] = []): OutputFormat {
+/** The format that an output's name says; records as JSON lines where it says none. @throws {InputError} for one that can't be written */
+export function outputFormatOf(file: string): OutputFormat {
   const format = kit.formatOfName(file) ?? 'jsonl';
   const writable = outputFormats.find((name) => name === format);
   if (file === '-' || format === 'text') return 'jsonl';
   if (writable) return writable;
   throw new InputError(
-    `records cannot be written as ${kit.extensionOf(file)}, as ${file} asks; pass --output-format ${[...outputFormats, ...others].join('|')}.`,
+    `records cannot be written as ${kit.extensionOf(file)}, as ${file} asks; pass --output-format ${outputFormats.join('|')}.`,
   );
 }

@@ -1,4 +1,3 @@
-import { countedOutput } from '@slipform/kit/files/output-file';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { readSamples } from '@slipform/kit/formats/read-samples';
 import { useFolder } from '@slipform/kit/testing/temporary-folder';
@@ -6,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { expect, test } from 'vitest';
 import type { HardNegative } from '../hard-negative';
+import { sinkInto } from '../testing/sink-into';
 import type { OutputFormat } from './caption-format';
 import { openInput } from './open-input';
 import type { EncodeOptions, MinedCaption } from './record-format';
@@ -60,14 +60,9 @@ const kept = {
 
 async function write(format: OutputFormat): Promise<string> {
   const parts: Uint8Array[] = [];
-  const output = countedOutput({
-    isFile: true,
-    write: async (bytes) => void parts.push(Buffer.from(bytes)),
-    commit: async () => {},
-    discard: async () => {},
-  });
+  const output = sinkInto(parts);
   const options: EncodeOptions = { format, gzip: false, copiesSamples: false, keepsAll: true, kept };
-  const writer = await createRecordWriter(output, options, [], '', {});
+  const writer = await createRecordWriter(output, options, '', {});
   await writer.start();
   await writer.append(await encodeBlock(block, options));
   await writer.finish();

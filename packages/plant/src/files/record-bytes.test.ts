@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { countedOutput } from '@slipform/kit/files/output-file';
 import { useFolder } from '@slipform/kit/testing/temporary-folder';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { HardNegative } from '../hard-negative';
 import { packTar } from '../testing/pack-tar';
+import { sinkInto } from '../testing/sink-into';
 import type { OutputFormat } from './caption-format';
 import type { MinedCaption } from './record-format';
 import { createRecordWriter, encodeBlock } from './record-writer';
@@ -43,21 +43,12 @@ const blocks: MinedCaption[][] = [0, 1].map((block) =>
   })),
 );
 
-function outputInto(parts: Uint8Array[]) {
-  return countedOutput({
-    isFile: true,
-    write: async (bytes) => void parts.push(Buffer.from(bytes)),
-    commit: async () => {},
-    discard: async () => {},
-  });
-}
-
 /** The whole file that a run writes with these blocks. */
 async function write(format: OutputFormat, copiesSamples = false, input = ''): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  const output = outputInto(parts);
+  const output = sinkInto(parts);
   const options = { format, gzip: false, copiesSamples, keepsAll: false };
-  const writer = await createRecordWriter(output, options, [], input, {});
+  const writer = await createRecordWriter(output, options, input, {});
   await writer.start();
   for (const block of blocks) await writer.append(await encodeBlock(block, options));
   await writer.finish();
@@ -94,32 +85,4 @@ test('half a surrogate pair is U+FFFD in each cell of TSV, and a whole one is ke
   const text = completeTsv(encodeTsv([{ caption: { id: '1', caption }, place: 0, negatives }], false, []), 0);
   const [, title, texts] = Buffer.from(text).toString().split('\t');
   expect([title, texts]).toEqual(['A dog \ufffd 🐕', "['A cat \ufffd 🐕']"]);
-});
-
-describe('a block that an earlier run finished', () => {
-  const group = { columns: [], num_rows: 4n, total_byte_size: 1n };
-  const resume = (format: OutputFormat, state: unknown, rows: number) =>
-    createRecordWriter(
-      outputInto([]),
-      { format, gzip: false, copiesSamples: false, keepsAll: false },
-      [{ state, rows }],
-      '',
-      {},
-    );
-  test.each<[OutputFormat, unknown, number]>([
-    ['parquet', undefined, 4],
-    ['parquet', null, 4],
-    ['parquet', { ...group, num_rows: 3n }, 4],
-    ['tsv', undefined, 4],
-    ['tsv', -1, 4],
-  ])('%s: with the state %o for %i rows it is refused', async (format, state, rows) => {
-    await expect(resume(format, state, rows)).rejects.toThrow(
-      /the journal of the unfinished run is damaged; pass --force/,
-    );
-  });
-  test('as it was noted, it is taken', async () => {
-    await resume('parquet', group, 4);
-    await resume('parquet', undefined, 0);
-    await resume('tsv', 3, 4);
-  });
 });

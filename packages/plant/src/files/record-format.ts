@@ -41,7 +41,7 @@ export type Encoded = BytesBlock | RowsBlock | GroupBlock | SamplesBlock;
 /** Bytes of a file that is its blocks, one after the other. */
 export interface BytesBlock {
   readonly bytes: Uint8Array;
-  /** Of tuples: captions with some negatives and too few. Of units: negatives that change something that no unit names. */
+  /** Of tuples: captions with some negatives and too few. */
   readonly leftOut?: number;
 }
 
@@ -90,8 +90,6 @@ export interface EncodeOptions {
   readonly format: OutputFormat;
   /** As JSON lines or Parquet. */
   readonly tuples?: Tuples | undefined;
-  /** CS-CLIP's samples, as a JSON array, in place of JSON lines. */
-  readonly units?: boolean | undefined;
   readonly gzip: boolean;
   /** The samples of the input's own shard are copied, and not made from captions. */
   readonly copiesSamples: boolean;
@@ -103,20 +101,18 @@ export interface EncodeOptions {
   readonly kept?: Readonly<Record<string, KeptType>> | undefined;
 }
 
-/** A block that an earlier run finished. */
-export interface FinishedBlock {
-  /** What `append` returned for it. */
-  readonly state: unknown;
-  /** Undefined where its captions do not tell. */
-  readonly rows: number | undefined;
+/** Where a writer's bytes go. */
+export interface ByteSink {
+  /** Bytes that are written. */
+  readonly position: number;
+  write(bytes: Uint8Array): Promise<void>;
 }
 
 /** Completes blocks and writes them in order. */
 export interface RecordWriter {
-  /** Writes what stands before the first block, if the output is new. */
+  /** Writes what stands before the first block. */
   start(): Promise<void>;
-  /** Writes a block; what it returns is kept for a run that goes on from here. */
-  append(block: Encoded): Promise<unknown>;
+  append(block: Encoded): Promise<void>;
   /** Writes what stands behind the last block. */
   finish(): Promise<void>;
 }

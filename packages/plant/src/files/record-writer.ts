@@ -1,35 +1,28 @@
 import { gzipSync } from 'node:zlib';
 import { isGzip } from '@slipform/kit/files/is-gzip';
-import { damagedJournal } from '@slipform/kit/files/journal';
-import type { Output } from '@slipform/kit/files/output-file';
 import { counted } from '@slipform/kit/text/format-number';
 import type { FieldNames } from './file-caption';
 import { openInput } from './open-input';
-import type { Encoded, EncodeOptions, FinishedBlock, MinedCaption, RecordWriter } from './record-format';
-import type { ReadUnits } from './write-units';
+import type { ByteSink, Encoded, EncodeOptions, MinedCaption, RecordWriter } from './record-format';
 
 /**
  * Who completes the blocks of a format.
  *
- * @param finished the blocks that an earlier run finished
  * @param input the shard whose samples are copied, if they are
- * @throws {InputError} if a finished block's state can't be what it was
  */
 export async function createRecordWriter(
-  output: Output,
-  { format, tuples, units, gzip, copiesSamples, keepsAll, kept }: EncodeOptions,
-  finished: readonly FinishedBlock[],
+  output: ByteSink,
+  { format, tuples, gzip, copiesSamples, keepsAll, kept }: EncodeOptions,
   input: string,
   fields: FieldNames,
 ): Promise<RecordWriter> {
   if (format === 'parquet') {
     const { columnsWith, createParquetWriter } = await import('./write-parquet');
     const columns = tuples ? (await import('./write-tuples')).tupleColumns(tuples) : columnsWith(kept);
-    return createParquetWriter(output, finished, columns);
+    return createParquetWriter(output, columns);
   }
-  if (units) return createUnitsWriter(output);
   const write = (bytes: Uint8Array) => output.write(gzip ? gzipSync(bytes) : bytes);
-  if (format === 'tsv') return createTsvWriter(finished, write, keepsAll, Object.keys(kept ?? {}));
+  if (format === 'tsv') return createTsvWriter(write, keepsAll, Object.keys(kept ?? {}));
   if (format === 'tar' && copiesSamples) return createCopyingWriter(write, input, fields);
   const end =
     format === 'tar' ? (await import('@slipform/kit/formats/write-tar')).endOfTar : new Uint8Array(0);
@@ -37,7 +30,6 @@ export async function createRecordWriter(
     start: async () => {},
     async append(block) {
       if ('bytes' in block) await output.write(block.bytes);
-      return undefined;
     },
     async finish() {
       // A gzip file of nothing is still a gzip file.
@@ -46,41 +38,19 @@ export async function createRecordWriter(
   };
 }
 
-/** A JSON array of the samples of all blocks. */
-async function createUnitsWriter(output: Output): Promise<RecordWriter> {
-  const { unitsSeparator } = await import('./write-units');
-  let isEmpty = true;
-  return {
-    start: () => output.write(Buffer.from('[\n')),
-    async append(block) {
-      if (!('bytes' in block) || block.bytes.length === 0) return undefined;
-      await output.write(isEmpty ? block.bytes.subarray(unitsSeparator.length) : block.bytes);
-      isEmpty = false;
-      return undefined;
-    },
-    finish: () => output.write(Buffer.from('\n]\n')),
-  };
-}
-
 async function createTsvWriter(
-  finished: readonly FinishedBlock[],
   write: (bytes: Uint8Array) => Promise<void>,
   keepsAll: boolean,
   kept: readonly string[],
 ): Promise<RecordWriter> {
   const { completeTsv, tsvHeader } = await import('./write-tsv');
   let rows = 0;
-  for (const { state } of finished) {
-    if (!Number.isSafeInteger(state) || Number(state) < 0) throw damagedJournal();
-    rows += Number(state);
-  }
   return {
     start: () => write(Buffer.from(tsvHeader(keepsAll, kept))),
     async append(block) {
-      if (!('rows' in block) || block.rows.length === 0) return 0;
+      if (!('rows' in block) || block.rows.length === 0) return;
       await write(Buffer.from(completeTsv(block, rows)));
       rows += block.rows.length;
-      return block.rows.length;
     },
     finish: async () => {},
   };
@@ -102,12 +72,11 @@ async function createCopyingWriter(
   return {
     start: async () => {},
     async append(block) {
-      if (!('samples' in block)) return undefined;
+      if (!('samples' in block)) return;
       for (const { picture } of block.samples) {
         if (picture === null || (picture && !pictures)) without += 1;
       }
       for await (const bytes of copier.copy(block)) await write(bytes);
-      return undefined;
     },
     async finish() {
       await copier.close();
@@ -124,17 +93,9 @@ async function createCopyingWriter(
   };
 }
 
-/**
- * Turns a block's captions and negatives into what its writer takes.
- *
- * @param unitsOf reads captions, where `options.units`
- */
-export async function encodeBlock(
-  block: readonly MinedCaption[],
-  options: EncodeOptions,
-  unitsOf?: ReadUnits,
-): Promise<Encoded> {
-  const encoded = await encodeAs(block, options, unitsOf);
+/** Turns a block's captions and negatives into what its writer takes. */
+export async function encodeBlock(block: readonly MinedCaption[], options: EncodeOptions): Promise<Encoded> {
+  const encoded = await encodeAs(block, options);
   const isWhole = 'bytes' in encoded && !('group' in encoded);
   if (!options.gzip || !isWhole || encoded.bytes.length === 0) return encoded;
   return { ...encoded, bytes: gzipSync(encoded.bytes) };
@@ -143,9 +104,7 @@ export async function encodeBlock(
 async function encodeAs(
   block: readonly MinedCaption[],
   { format, tuples, copiesSamples, keepsAll, kept, key }: EncodeOptions,
-  unitsOf: ReadUnits | undefined,
 ): Promise<Encoded> {
-  if (unitsOf) return (await import('./write-units')).encodeUnits(block, unitsOf);
   if (tuples && (format === 'jsonl' || format === 'parquet'))
     return (await import('./write-tuples')).encodeTuples(block, format, tuples);
   if (format === 'jsonl') return (await import('./write-jsonl')).encodeJsonl(block);

@@ -1,10 +1,8 @@
-import { damagedJournal } from '@slipform/kit/files/journal';
-import type { Output } from '@slipform/kit/files/output-file';
 import type { RowGroup, SchemaElement } from 'hyparquet';
 import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { HardNegative, Scores } from '../hard-negative';
 import { parquetValue } from './kept';
-import type { EncodeOptions, FinishedBlock, GroupBlock, MinedCaption, RecordWriter } from './record-format';
+import type { ByteSink, EncodeOptions, GroupBlock, MinedCaption, RecordWriter } from './record-format';
 
 const spans = ['keyword', 'replacement', 'keyword2', 'replacement2'] as const;
 const spanFields = { text: 'STRING', lemma: 'STRING', start: 'INT32', end: 'INT32' } as const;
@@ -121,31 +119,20 @@ export function encodeRows<Row>(columns: readonly Column<Row>[], rows: readonly 
   return { bytes: bytes.getBytes().slice(magicBytes), group: writer.row_groups[0] };
 }
 
-/**
- * Puts row groups one after the other, and their list at the end.
- *
- * @throws {InputError} if a finished block has rows and no row group of as many: they would be lost
- */
+/** Puts row groups one after the other, and their list at the end. */
 export function createParquetWriter(
-  output: Output,
-  finished: readonly FinishedBlock[],
+  output: ByteSink,
   columns: readonly Pick<Column<never>, 'name' | 'type'>[],
 ): RecordWriter {
-  const groups = finished.flatMap(({ state, rows }) => {
-    if (rows === 0 || (rows === undefined && state === undefined)) return [];
-    if (!isRowGroup(state) || (rows !== undefined && state.num_rows !== BigInt(rows))) throw damagedJournal();
-    return [state];
-  });
+  const groups: RowGroup[] = [];
   return {
     async start() {
       await output.write(Buffer.from('PAR1'));
     },
     async append(block) {
-      if (!('group' in block) || !isRowGroup(block.group)) return undefined;
-      const group = shifted(block.group, output.position - magicBytes);
+      if (!('group' in block) || !isRowGroup(block.group)) return;
+      groups.push(shifted(block.group, output.position - magicBytes));
       await output.write(block.bytes);
-      groups.push(group);
-      return group;
     },
     async finish() {
       const bytes = new ByteWriter();

@@ -1,4 +1,3 @@
-import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { type Slot, slots } from '../hard-negative';
 import { type Reason, reasons } from '../mined';
 import type { PairedCaption } from './choose-partners';
@@ -43,17 +42,4 @@ export class PairTally {
       refusals: Object.fromEntries([...this.#refusals].sort(([a], [b]) => (a < b ? -1 : 1))),
     };
   }
-}
-
-/** Whether a value is what `snapshot` gave, after it has been JSON. */
-export function isPairStats(value: unknown): value is PairStats {
-  if (!isJsonObject(value)) return false;
-  const areCounts = (counts: unknown, names: readonly string[]) =>
-    isJsonObject(counts) && names.every((name) => Number.isSafeInteger(counts[name]));
-  return (
-    areCounts(value, ['captions', 'captionsWithNegative', 'negatives']) &&
-    areCounts(value.slots, slots) &&
-    areCounts(value.reasons, reasons) &&
-    isJsonObject(value.refusals)
-  );
 }

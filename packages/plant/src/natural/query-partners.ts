@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sizeOf } from '@slipform/kit/captions/open-input';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { textAsBigints } from '@slipform/kit/files/journal';
+import { textAsBigints } from '@slipform/kit/formats/bigints-as-text';
 import { isJsonObject, jsonDepth, MAX_DEPTH } from '@slipform/kit/formats/parse-json';
 import { quoted } from '@slipform/kit/text/printable';
 import type { FileCaption } from '../files/file-caption';

@@ -1,4 +1,4 @@
-import { bigintsAsText } from '@slipform/kit/files/journal';
+import { bigintsAsText } from '@slipform/kit/formats/bigints-as-text';
 import { hashText } from '@slipform/kit/random/hash';
 import type { Readers } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';

@@ -55,6 +55,8 @@ test.each([
   'Unboxing the Anker Soundcore Liberty',
   'Schematic of a MOSFET and an optocoupler',
   'Photoshop brushes, grunge watercolour splatters',
+  'White ceramic mug, 11 oz',
+  'A blue bottle, 12 fl oz',
   'Steampunk cosplay with goggles and pauldrons',
   'Ceramic coffee mug with bamboo lid, 12 oz',
   'Shampoo, 500 ml',

@@ -178,9 +178,11 @@ function isCode({ text }: Token): boolean {
 
 const units: ReadonlySet<string> = wordClass('unit');
 
-/** "12 oz", "500 ml": a unit behind a number is the same in all languages. */
+/** "500 ml", "12 fl oz": a unit behind a number, or behind another unit, is the same in all languages. */
 function isUnitOf(tokens: readonly Token[], i: number): boolean {
-  return units.has(tokens[i]!.lower) && /^[\d.,/-]+$/.test(tokens[i - 1]?.text ?? '');
+  const before = tokens[i - 1];
+  if (!before || !units.has(tokens[i]!.lower)) return false;
+  return /^[\d.,/-]+$/.test(before.text) || isUnitOf(tokens, i - 1);
 }
 
 /** Whether a word is English, by WordNet or by the tagger. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
@@ -30,12 +31,15 @@ function cardOf(text: string): { front: Front; text: string } {
 test.each(['jsonl', 'parquet'])(
   'says of %s what its rows are, with the options of the record beside it',
   async (format) => {
-    const output = path(`negatives.${format}`);
+    const folder = path(format);
+    const output = join(folder, `in.${format}`);
     const mine = [
       'mine',
       input(),
       '-o',
-      output,
+      `${folder}/`,
+      '--output-format',
+      format,
       '--seed',
       '3',
       '--sense',
@@ -44,14 +48,14 @@ test.each(['jsonl', 'parquet'])(
       '--keep',
       'width',
     ];
-    expect(await runCommand([...mine, '--resume', '--quiet'])).toBe(0);
+    expect(await runCommand([...mine, '--quiet'])).toBe(0);
     const card = ['card', output, '-o', path(`${format}.md`), '--license', 'cc-by-4.0'];
     expect(await runCommand(card)).toBe(0);
     const { front, text } = cardOf(readFileSync(path(`${format}.md`), 'utf8'));
     expect(front).toMatchObject({
       license: 'cc-by-4.0',
       size_categories: ['n<1K'],
-      configs: [{ config_name: 'default', data_files: [{ split: 'train', path: `negatives.${format}` }] }],
+      configs: [{ config_name: 'default', data_files: [{ split: 'train', path: `in.${format}` }] }],
       dataset_info: { splits: [{ name: 'train', num_examples: 3 }] },
     });
     const types = new Map<string, unknown>(
@@ -66,9 +70,7 @@ test.each(['jsonl', 'parquet'])(
     expect(text).toContain('| rows; with a negative | 3; 2 |');
     expect(text).toContain('| reason | no-site | 1 |');
     expect(text).toContain('| seed | 3 |');
-    expect(text).toMatch(
-      new RegExp(`slipform-plant mine INPUT -o negatives\\.${format} .*--sense 1 --seed 3`),
-    );
+    expect(text).toMatch(new RegExp(`slipform-plant mine INPUT -o in\\.${format} .*--sense 1 --seed 3`));
     // A card that is there stays.
     await expect(runCommand(card)).rejects.toThrow('--force to overwrite it');
   },

@@ -20,7 +20,7 @@ export interface DatasetFacts {
   readonly counts: Readonly<Record<(typeof counted)[number], ReadonlyMap<string, number>>>;
   /** Mean concreteness of the changed words, undefined where the rows have none. */
   readonly concreteness: number | undefined;
-  /** Of the record that a run with --resume leaves beside its output. */
+  /** Of the record that a run into a folder leaves beside each output. */
   readonly options: JsonObject | undefined;
 }
 
@@ -191,7 +191,7 @@ export function cardText(facts: DatasetFacts, { licence, command }: CardOptions)
     ...(table.length > 0 ? ['', '| | | rows |', '| --- | --- | --- |', ...table] : []),
     ...['', '## How it was made', '', '```sh', command, '```', ''],
     facts.options === undefined
-      ? 'The options are those that the rows tell. A run with `--resume` leaves a record of all of them.'
+      ? 'The options are those that the rows tell. A run into a folder leaves a record of all of them.'
       : 'The same input, options and version give the same bytes.',
     ...['', '## What to know before training', ''],
     'A negative is judged by words. It may be true of an image whose captions do not mention it, and a share of such files is clearly wrong to readers: draw a sample with `slipform-plant check`.',

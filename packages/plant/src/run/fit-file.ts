@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { isGzipName } from '@slipform/kit/captions/caption-formats';
 import { nameOf, sizeOf } from '@slipform/kit/captions/open-input';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { openOutput } from '@slipform/kit/files/output-file';
+import { withOutputFile } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { fileRow, flagRow, row } from '@slipform/kit/options/command-rows';
@@ -15,7 +14,7 @@ import {
   type OptionsOf,
   optional,
 } from '@slipform/kit/options/options';
-import { doneFileOf } from '@slipform/kit/shards/done-record';
+import { hasDoneRecord } from '@slipform/kit/shards/done-record';
 import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
 import { runShards } from '@slipform/kit/shards/run-shards';
 import { shareRows } from '@slipform/kit/shards/share';
@@ -139,23 +138,21 @@ async function writeOnce(
   make: () => Promise<Made>,
 ): Promise<FitFileResult> {
   const watch = watchInputs(files);
-  const { resume = false, hasRecord = resume, least = 1 } = options;
-  const output = await openOutput(options.output, {
-    read: files.map((file) => ({ file, name: 'the input' })),
-    force: options.force === true,
-    resume,
-    hasRecord,
+  const { hasRecord = options.resume === true, least = 1 } = options;
+  const rules = {
+    file: options.output,
+    inputs: files.map((file) => ({ file, name: 'the input' })),
+    force: options.force,
     // A record that is there must not become wrong.
-    fingerprint:
-      hasRecord || existsSync(doneFileOf(options.output))
-        ? () => fingerprintOf(files, kind, options)
-        : undefined,
-  });
-  if (output.doneBefore) {
-    await output.commit();
-    return { ...countsOf(options.output, output.doneBefore.summary), doneBefore: true };
-  }
-  try {
+    ...((hasRecord || (await hasDoneRecord(options.output))) && {
+      fingerprint: () => fingerprintOf(files, kind, options),
+    }),
+  };
+  return withOutputFile(rules, async (save, { doneBefore }) => {
+    if (doneBefore) {
+      await save();
+      return { ...countsOf(options.output, doneBefore.summary), doneBefore: true };
+    }
     const { stats, brokenLines } = await make();
     const text = Buffer.from(String(least === 1 ? stats : stats.pruned(least)));
     if (text.length > mebibytes * 1024 * 1024) {
@@ -165,13 +162,9 @@ async function writeOnce(
     }
     watch.assertUnchanged();
     const counts = { captions: stats.captions, pictures: stats.pictures, brokenLines };
-    await output.write(isGzipName(options.output) ? gzipSync(text) : text);
-    await output.commit(counts);
+    await save(isGzipName(options.output) ? gzipSync(text) : text, counts);
     return { ...counts, doneBefore: false };
-  } catch (error) {
-    await output.discard(error);
-    throw error;
-  }
+  });
 }
 
 async function fingerprintOf(

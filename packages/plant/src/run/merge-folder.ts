@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProgress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { acquireLock, HeldByAnother } from '@slipform/kit/files/lock';
-import { partialFilesOf } from '@slipform/kit/files/output-file';
+import { hold } from '@slipform/kit/files/hold';
+import { HeldByAnother } from '@slipform/kit/files/lock';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { isJsonObject, type JsonObject, parseJsonObject } from '@slipform/kit/formats/parse-json';
 import { type DoneRecord, doneFileOf, isThere, readDoneRecord } from '@slipform/kit/shards/done-record';
@@ -82,7 +82,7 @@ function isOutput(name: string): boolean {
   return outputFormats.some((format) => name.endsWith(`.${format}`));
 }
 
-/** Outputs that are being written or were left half-written; dead locks are removed by the way. */
+/** Outputs that are being written; dead locks are removed by the way. */
 async function unfinishedOf(
   folder: string,
   names: readonly string[],
@@ -90,21 +90,17 @@ async function unfinishedOf(
 ): Promise<ReadonlySet<string>> {
   const unfinished = new Set<string>();
   for (const name of names) {
-    const output = /^(.+)\.(lock|partial)$/.exec(name)?.[1];
+    const output = /^(.+)\.lock$/.exec(name)?.[1];
     if (output === undefined || !isOutput(output) || unfinished.has(output)) continue;
     const target = join(folder, output);
     try {
       // One that nobody holds any more can be taken.
-      (await acquireLock(`${target}.lock`, { what: target })).release();
+      (await hold(target, target)).release();
     } catch (error) {
       if (!(error instanceof HeldByAnother)) throw error;
       problems.push(error.message);
       unfinished.add(output);
-      continue;
     }
-    if (!existsSync(partialFilesOf(target).partial)) continue;
-    problems.push(`${target}.partial is half an output; run the same \`mine\` again to finish it.`);
-    unfinished.add(output);
   }
   return unfinished;
 }

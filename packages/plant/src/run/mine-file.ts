@@ -1,10 +1,11 @@
+import { dirname } from 'node:path';
 import { nameOf, sizeOf } from '@slipform/kit/captions/open-input';
 import { createProgress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { damagedJournal } from '@slipform/kit/files/journal';
-import { type Output, openOutput } from '@slipform/kit/files/output-file';
+import { type Output, withOutputFile } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
+import { hasDoneRecord } from '@slipform/kit/shards/done-record';
 import { counted } from '@slipform/kit/text/format-number';
 import { type Format, formatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
@@ -86,40 +87,33 @@ export async function mineShard(
   const bytes = sizeOf(file);
   if (bytes === undefined) refuseSecondReading(file, encode, options.keep);
   const watch = watchInputs([file]);
-  const output = await openOutput(options.output, {
-    read: readBy(file, options),
+  // `merge` asks for the record of each shard, and one that is there must not become wrong.
+  const hasRecord = bytes !== undefined && (shard !== undefined || (await hasDoneRecord(options.output)));
+  const rules = {
+    file: options.output,
+    inputs: readBy(file, options),
     force: options.force === true,
-    resume: options.resume === true,
-    // `merge` asks for the record of each shard.
-    ...(shard !== undefined && { hasRecord: true }),
-    fingerprint:
-      bytes === undefined
-        ? undefined
-        : () => fingerprintOf(file, format, fields, options, mining.setup.by, encode),
-  });
-  if (output.doneBefore) {
-    await output.commit();
-    const { stats, brokenLines } = summaryOf(options.output, output.doneBefore.summary, isStats);
-    return { stats, brokenLines, captionsBefore: stats.captions, doneBefore: true };
-  }
-  const problems = createProblemReport(file, options.skipInvalid === true);
-  let stats: PlantStats;
-  let captionsBefore: number;
-  try {
-    ({ stats, captionsBefore } = await mineInto(
-      output,
-      { source, encode, fields, bytes, problems, watch },
-      mining,
-      options,
-    ));
+    ...(hasRecord && {
+      fingerprint: () => fingerprintOf(file, format, fields, options, mining.setup.by, encode),
+    }),
+    ...(shard !== undefined && {
+      left: `${dirname(options.output)} keeps the files that are finished: run the same command to go on.`,
+    }),
+  };
+  return withOutputFile(rules, async (save, output) => {
+    if (output.doneBefore) {
+      await save();
+      const { stats, brokenLines } = summaryOf(options.output, output.doneBefore.summary, isStats);
+      return { stats, brokenLines, captionsBefore: stats.captions, doneBefore: true };
+    }
+    const problems = createProblemReport(file, options.skipInvalid === true);
+    const reading = { source, encode, fields, bytes, problems, watch };
+    const stats = await mineInto(output, reading, mining, options);
     watch.assertUnchanged();
-    await output.commit({ stats, brokenLines: problems.count() });
-  } catch (error) {
-    await output.discard(error);
-    throw error;
-  }
-  problems.end();
-  return { stats, brokenLines: problems.count(), captionsBefore, doneBefore: false };
+    await save([], { stats, brokenLines: problems.count() });
+    problems.end();
+    return { stats, brokenLines: problems.count(), captionsBefore: 0, doneBefore: false };
+  });
 }
 
 interface Reading {
@@ -132,27 +126,23 @@ interface Reading {
   readonly watch: ReturnType<typeof watchInputs>;
 }
 
-/** Mines and writes the blocks that `output` lacks. @returns the statistics of all blocks, those too that an earlier run wrote */
+/** Mines and writes block by block. @returns the statistics of all */
 async function mineInto(
   output: Output,
   { source: { file, format, shard }, encode, fields, bytes, problems, watch }: Reading,
   mining: Mining,
   { keep, quiet = false, blockSize: size = blockSize }: MineFileOptions,
-): Promise<Pick<ShardResult, 'stats' | 'captionsBefore'>> {
+): Promise<PlantStats> {
   const progress = createProgress(process.stderr, { quiet });
   const bar = progress.start(shard ?? 'mining', bytes, 'captions');
-  // Blocks of an earlier run took no time of this one.
-  if (output.finished.length === 0) bar.update(0);
-  const finished = output.finished.map(({ state }) => stateOf(state));
-  let leftOut = finished.reduce((sum, block) => sum + block.leftOut, 0);
-  let stats = addStats(finished.map((block) => block.stats));
-  const captionsBefore = stats.captions;
+  bar.update(0);
+  let leftOut = 0;
+  let stats = addStats([]);
   const readUpTo: number[] = [];
   let readBefore = 0;
 
   async function* jobs(outlook: Outlook | undefined, own: EncodeOptions): AsyncGenerator<Job> {
     const { report } = problems;
-    let index = 0;
     for await (const job of readJobs({
       source: fileSource(file),
       format,
@@ -161,8 +151,6 @@ async function mineInto(
       outlook,
       report,
     })) {
-      index += 1;
-      if (index <= finished.length) continue;
       readUpTo.push(job.bytesRead);
       yield { start: job.start, captions: job.captions, encode: own };
     }
@@ -176,30 +164,22 @@ async function mineInto(
         ? undefined
         : await lookAhead(fileSource(file), format, fields, warn, ({ kept }) => kept && types?.add(kept));
     const own = { ...encode, kept: types?.types() ?? encode.kept };
-    const before = finished.map(({ writer, stats }) => ({
-      state: writer,
-      rows: encode.tuples?.shape === 'n-tuple' ? undefined : rowsOf(stats, encode.keepsAll),
-    }));
-    const writer = await createRecordWriter(output, own, before, file, fields);
-    if (finished.length === 0) await writer.start();
+    const writer = await createRecordWriter(output, own, file, fields);
+    await writer.start();
     for await (const done of mining.mine(jobs(outlook, own))) {
-      const state = await writer.append(done.encoded);
+      await writer.append(done.encoded);
       stats = addStats([stats, done.stats]);
       watch.assertUnchanged();
-      const left = ('leftOut' in done.encoded && done.encoded.leftOut) || 0;
-      leftOut += left;
-      await output.blockDone({ writer: state, stats: done.stats, ...(left > 0 && { leftOut: left }) });
+      leftOut += ('leftOut' in done.encoded && done.encoded.leftOut) || 0;
       readBefore = readUpTo.shift() ?? 0;
       bar.update(readBefore, `${stats.negatives} negatives, ${refused(stats)} refused`, stats.captions);
     }
     await writer.finish();
     if (leftOut > 0)
       warn(
-        encode.units
-          ? `${counted(leftOut, 'negative')} left out: ${leftOut === 1 ? 'it changes' : 'they change'} something that no unit names.`
-          : `${counted(leftOut, 'caption')} with fewer than ${encode.tuples?.negatives} negatives left out; a lower --per-caption keeps more.`,
+        `${counted(leftOut, 'caption')} with fewer than ${encode.tuples?.negatives} negatives left out; a lower --per-caption keeps more.`,
       );
-    return { stats, captionsBefore };
+    return stats;
   } finally {
     progress.stop();
   }
@@ -207,19 +187,6 @@ async function mineInto(
 
 function refused({ refusals }: PlantStats): number {
   return Object.values(refusals).reduce((sum, times) => sum + times, 0);
-}
-
-/** The journal's record of a block. */
-function stateOf(state: unknown): {
-  readonly writer: unknown;
-  readonly stats: PlantStats;
-  readonly leftOut: number;
-} {
-  if (isJsonObject(state) && isStats(state.stats)) {
-    const { leftOut = 0 } = state;
-    if (typeof leftOut === 'number') return { writer: state.writer, stats: state.stats, leftOut };
-  }
-  throw damagedJournal();
 }
 
 /** The record of a finished run. @param isStats what its statistics must be */
@@ -232,9 +199,4 @@ export function summaryOf<Stats>(
     return { stats: summary.stats, brokenLines: summary.brokenLines };
   }
   throw new InputError(`the record beside ${output} is damaged; remove it.`);
-}
-
-/** How many rows an output has. */
-function rowsOf(stats: PlantStats, keepsAll: boolean): number {
-  return stats.negatives + (keepsAll ? stats.captions - stats.captionsWithNegative : 0);
 }

@@ -200,12 +200,6 @@ describe('merge', () => {
       ['c'],
     ],
     [
-      'half-written',
-      (folder) => writeFileSync(join(folder, 'a.jsonl.partial'), ''),
-      /a\.jsonl\.partial is half an output/,
-      ['a'],
-    ],
-    [
       'made otherwise',
       async () => {
         rmSync(path('out/d.jsonl'));

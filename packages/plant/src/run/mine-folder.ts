@@ -27,12 +27,7 @@ export interface MineFolderResult extends MineFileResult {
  */
 export async function mineFolder(
   shards: readonly Shard[],
-  {
-    output: folder,
-    resume,
-    force = false,
-    ...options
-  }: MineFileOptions & { readonly outputFormat: OutputFormat },
+  { output: folder, ...options }: MineFileOptions & { readonly outputFormat: OutputFormat },
 ): Promise<MineFolderResult> {
   const started = performance.now();
   const say = (text: string) => process.stderr.write(`slipform-plant: ${text}\n`);
@@ -47,8 +42,6 @@ export async function mineFolder(
     const mined = await mineShard({ file, format, shard: name }, mining, {
       ...options,
       output,
-      force,
-      resume: resume ?? !force,
     });
     if (!options.quiet && !mined.doneBefore) {
       const { captions, captionsWithNegative } = mined.stats;

@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { fileRow, flagRow, folderRow, nameRow, row } from '@slipform/kit/options/command-rows';
+import { fileRow, flagRow, folderRow, nameRow } from '@slipform/kit/options/command-rows';
 import {
   choice,
   defineOptions,
   described,
-  flag,
   integer,
   listOf,
   type OptionsOf,
@@ -18,7 +17,6 @@ import {
   outputFormats,
   type TupleShape,
   tupleShapes,
-  unitsFormat,
 } from '../files/caption-format';
 import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
@@ -57,8 +55,8 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   output: fileRow('file for the records, or - for standard output'),
   ...inputRows,
   outputFormat: described(
-    "the output's format (default: by its extension, else jsonl); triplet and n-tuple are rows for sentence-transformers, as Parquet if the output ends in .parquet, else as JSON lines; units is a .json file for CS-CLIP",
-    optional(choice([...outputFormats, ...tupleShapes, unitsFormat])),
+    "the output's format (default: by its extension, else jsonl); triplet and n-tuple are rows for sentence-transformers, as Parquet if the output ends in .parquet, else as JSON lines",
+    optional(choice([...outputFormats, ...tupleShapes])),
   ),
   imageRoot: folderRow(
     'where the images lie: anchors of triplet and n-tuple become absolute paths, and each file must be there',
@@ -95,11 +93,6 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
     `threads (this machine has ${availableParallelism()} cores); the output is the same`,
     optional(integer({ min: 1, max: 64 }), 1),
   ),
-  // Left out, it is as the output wants it: files of a folder go on by themselves.
-  resume: row(
-    'continue an interrupted run with the same input and options; with a folder as output this is always so',
-    flag(),
-  ),
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
   force: flagRow('overwrite the output'),
   json: flagRow('print the summary as JSON (to standard output, unless the records go there)'),
@@ -114,8 +107,6 @@ export interface MineFileOptions
   readonly keep?: readonly string[] | undefined;
   /** Rows for sentence-transformers in place of records, as JSON lines or Parquet. */
   readonly shape?: TupleShape | undefined;
-  /** Samples for CS-CLIP in place of records, as a JSON array. */
-  readonly units?: boolean | undefined;
 }
 
 export interface MineFileResult {

@@ -1,15 +1,9 @@
-import { existsSync, rmdirSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sizeOf } from '@slipform/kit/captions/open-input';
 import { createProgress } from '@slipform/kit/command/progress';
-import { isFileSystemError, writing } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { isFolder, type Output, openOutput } from '@slipform/kit/files/output-file';
-import { draftBeside, dropDraft } from '@slipform/kit/files/write-file';
-import { doneFileOf } from '@slipform/kit/shards/done-record';
-import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/fingerprint';
+import { type Output, withOutputFile } from '@slipform/kit/files/output-file';
 import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { formatOf } from '../files/caption-format';
@@ -18,7 +12,7 @@ import { inCodepoints } from '../files/offsets';
 import type { EncodeOptions, MinedCaption, Partner } from '../files/record-format';
 import { createRecordWriter, encodeBlock } from '../files/record-writer';
 import { choosePartners } from '../natural/choose-partners';
-import { isPairStats, type PairStats, PairTally } from '../natural/pair-stats';
+import { type PairStats, PairTally } from '../natural/pair-stats';
 import {
   type PartnerKind,
   type PartnerQuery,
@@ -26,7 +20,7 @@ import {
   type StoredCaption,
 } from '../natural/query-partners';
 import { blockSize } from '../sites/cut-into-blocks';
-import { spent, summaryOf } from './mine-file';
+import { spent } from './mine-file';
 import { encodingOf, fieldsOf, readBy, refuseSecondReading } from './setup';
 import {
   openSiteFiles,
@@ -53,8 +47,6 @@ export interface PairsFileResult {
   readonly seconds: number;
   /** The most memory that the process held so far, in bytes. */
   readonly peakMemory: number;
-  /** An earlier run had finished the very output, so that nothing was left to do. */
-  readonly doneBefore: boolean;
 }
 
 /**
@@ -69,7 +61,7 @@ export async function pairsFile(
   options: PairsFileOptions,
 ): Promise<PairsFileResult> {
   const started = performance.now();
-  const { output: to, memory = 1024, kind = 'span', resume = false, force = false } = options;
+  const { output: to, memory = 1024, kind = 'span', force } = options;
   const setup = await openSiteSetup(options);
   const isSites = inputs.length === 1 && isFolderName(inputs[0]!);
   const given = isSites ? await openSiteFolder(inputs[0]!, setup.by) : undefined;
@@ -85,133 +77,56 @@ export async function pairsFile(
   const isReadOnce = read.some((file) => sizeOf(file) === undefined);
   if (isReadOnce) refuseSecondReading(inputs[0]!, encode, keep);
   const candidates = options.candidates === undefined ? undefined : parquetFilesIn(options.candidates);
-  const sitesBeside = `${to}.sites`;
-  const output = await openOutput(to, {
-    read: [
+  const rules = {
+    file: to,
+    inputs: [
       ...readBy(read[0]!, options),
       ...[...read.slice(1), ...(candidates ?? [])].map((file) => ({ file, name: 'an input' })),
     ],
-    beside: [{ file: sitesBeside, name: 'the folder of site files beside the output' }],
     force,
-    resume,
-    fingerprint: isReadOnce
-      ? undefined
-      : async () => ({
-          ...setup.by,
-          'the input': given?.sha256 ?? (await hashOf(inputs)),
-          ...(candidates && { '--candidates': await hashOf(candidates) }),
-          ...fingerprintOf(format, setup, { ...options, keep, kind }, encode),
-        }),
+  };
+  return withOutputFile(rules, async (save, output) => {
+    // Goes with this run, whatever becomes of it.
+    const scratch = await output.makeScratch();
+    let query: PartnerQuery | undefined;
+    try {
+      const sites = given ?? (await writeSites(join(scratch, 'sites'), inputs, setup, options));
+      query = await queryPartners(sites.files, {
+        kind,
+        memory,
+        // For what DuckDB's memory does not hold.
+        temporary: join(scratch, 'duckdb'),
+        candidates,
+        captions: sites.captions,
+      });
+      if (encode.format === 'parquet' && keep) encode = { ...encode, kept: commonTypes(keep, sites.kept) };
+      const stats = await writePairs(output, query, { inputs, sites, encode, setup, options });
+      await save();
+      return { stats, brokenLines: sites.brokenLines, ...spent(started) };
+    } finally {
+      query?.close();
+    }
   });
-  const result = (stats: PairStats, brokenLines: number): PairsFileResult => ({
-    stats,
-    brokenLines,
-    ...spent(started),
-    doneBefore: output.doneBefore !== undefined,
-  });
-  if (output.doneBefore) {
-    await output.commit();
-    const { stats, brokenLines } = summaryOf(to, output.doneBefore.summary, isPairStats);
-    return result(stats, brokenLines);
-  }
-  let query: PartnerQuery | undefined;
-  let folder: SitesBeside | undefined;
-  // DuckDB's, for what its memory does not hold.
-  const temporary = output.isFile
-    ? draftBeside(`${to}.duckdb`)
-    : await mkdtemp(join(tmpdir(), 'slipform-plant-duckdb-'));
-  try {
-    if (!given) folder = await openSitesBeside(output.isFile ? sitesBeside : undefined, inputs);
-    const sites = given ?? (await folder!.write(setup, options));
-    query = await queryPartners(sites.files, {
-      kind,
-      memory,
-      temporary,
-      candidates,
-      captions: sites.captions,
-    });
-    if (encode.format === 'parquet' && keep) encode = { ...encode, kept: commonTypes(keep, sites.kept) };
-    const stats = await writePairs(output, query, { inputs, sites, encode, setup, options });
-    folder?.remove();
-    await output.commit({ stats, brokenLines: sites.brokenLines });
-    return result(stats, sites.brokenLines);
-  } catch (error) {
-    // What the input is to blame for can't be gone on with; a full disk can.
-    if (InputError.isInstance(error) && !isFileSystemError(error.cause)) folder?.remove();
-    await output.discard(error);
-    throw error;
-  } finally {
-    query?.close();
-    dropDraft(temporary);
-  }
 }
 
-async function hashOf(files: readonly string[]): Promise<string> {
-  const hashes: string[] = [];
-  for (const file of files) hashes.push(await hashFile(file));
-  return hashText(hashes.join());
-}
-
-/** Site files that last as long as a run, or until one goes on with them that was killed. */
-interface SitesBeside {
-  write(setup: SiteSetup, options: SiteFileOptions): Promise<SiteFiles>;
-  /** Removes what is ours. */
-  remove(): void;
-}
-
-/** @param place `undefined` for an output beside which no folder can lie */
-async function openSitesBeside(place: string | undefined, inputs: readonly string[]): Promise<SitesBeside> {
-  if (place !== undefined && existsSync(place) && !isFolder(place)) {
-    throw new InputError(`${place} is in the way: it is no folder of site files; move it.`);
-  }
-  const folder = place ?? (await mkdtemp(join(tmpdir(), 'slipform-plant-sites-')));
+/** Makes the site files of captions, which last as long as the run. */
+async function writeSites(
+  folder: string,
+  inputs: readonly string[],
+  setup: SiteSetup,
+  options: SiteFileOptions,
+): Promise<SiteFiles> {
+  await mkdir(folder);
   const shards =
     inputs.length === 1 ? [{ file: inputs[0]!, name: 'captions', shard: undefined }] : shardsOf(inputs);
-  const numbered = shards.map(({ file, name }, number) => ({
-    file,
-    ...(inputs.length === 1 ? {} : { shard: name }),
-    number,
-    of: shards.length,
-    sites: join(folder, `${name}.parquet`),
-  }));
-  // Site files that `sites` made are not ours to remove.
-  const mark = join(folder, '.slipform-pairs');
-  const isOurs = existsSync(mark);
-  for (const { sites } of numbered) {
-    const [isThere, isDone] = [existsSync(sites), existsSync(doneFileOf(sites))];
-    if (isThere && !isDone) throw new InputError(`${sites} is in the way: it is no site file; move it.`);
-    if ((isThere || isDone) && !isOurs)
-      throw new InputError(
-        `${sites} is in the way: no run of \`pairs\` left it; move it, or pass ${folder}/ itself as the input.`,
-      );
+  const files: string[] = [];
+  for (const [number, { file, name }] of shards.entries()) {
+    const sites = join(folder, `${name}.parquet`);
+    const shard = inputs.length === 1 ? undefined : name;
+    await writeSiteFile({ file, shard, number, of: shards.length }, sites, setup, options);
+    files.push(sites);
   }
-  await writing(folder, async () => {
-    await mkdir(folder, { recursive: true });
-    await writeFile(mark, '');
-  });
-  return {
-    async write(setup, options) {
-      for (const { sites, ...input } of numbered) {
-        await writeSiteFile(input, sites, setup, { ...options, force: existsSync(sites), resume: true });
-      }
-      return openSiteFiles(
-        numbered.map(({ sites }) => sites),
-        setup.by,
-      );
-    },
-    remove() {
-      for (const { sites } of numbered) {
-        rmSync(sites, { force: true });
-        rmSync(doneFileOf(sites), { force: true });
-      }
-      rmSync(mark, { force: true });
-      try {
-        rmdirSync(folder);
-      } catch {
-        // Something else lies in it, which stays.
-      }
-    },
-  };
+  return openSiteFiles(files, setup.by);
 }
 
 interface Writing {
@@ -240,7 +155,7 @@ async function writePairs(
   try {
     bar.update(0);
     const rowOf = encode.format === 'tsv' ? await rowsOf(paired(), sites, encode.keepsAll) : undefined;
-    const writer = await createRecordWriter(output, encode, [], inputs[0]!, fieldsOf(options, undefined));
+    const writer = await createRecordWriter(output, encode, inputs[0]!, fieldsOf(options, undefined));
     await writer.start();
     let place = 0;
     let block: MinedCaption[] = [];
@@ -286,27 +201,4 @@ async function rowsOf(
     row += 1;
   }
   return ({ shard, line }) => rows[shard]![line]!;
-}
-
-/** What records depend on, beyond the input and what site files depend on. */
-function fingerprintOf(
-  format: string,
-  { choose }: SiteSetup,
-  options: PairsFileOptions,
-  encode: EncodeOptions,
-): Fingerprint {
-  return {
-    '--kind': options.kind ?? 'span',
-    '--policy': choose.policy,
-    '--temperature': choose.temperature,
-    '--per-caption': choose.perCaption,
-    '--format': format,
-    '--caption-field': options.captionField ?? '',
-    '--id-field': options.idField ?? '',
-    '--image-field': options.imageField ?? '',
-    '--keep': (options.keep ?? []).join(','),
-    '--keep-all': String(encode.keepsAll),
-    '--offsets': options.offsets ?? 'utf16',
-    '--output-format': `${encode.format}${encode.gzip ? ' in gzip' : ''}`,
-  };
 }

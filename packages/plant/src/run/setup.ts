@@ -9,7 +9,7 @@ import { type Fingerprint, hashFile, hashText } from '@slipform/kit/shards/finge
 import { quoted } from '@slipform/kit/text/printable';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
-import { type Format, type OutputFormat, outputFormatOf, unitsFormat } from '../files/caption-format';
+import { type Format, type OutputFormat, outputFormatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import type { EncodeOptions } from '../files/record-format';
 import { plainOptions, resolveOptions } from '../options';
@@ -74,7 +74,6 @@ export function encodingOf(format: Format, options: MineFileOptions, shard?: str
     output,
     outputFormat,
     shape,
-    units,
     imageRoot,
     keep = [],
     keepAll: keepsAll = false,
@@ -89,7 +88,6 @@ export function encodingOf(format: Format, options: MineFileOptions, shard?: str
   return {
     format: written,
     ...(shape && { tuples: { shape, negatives: options.perCaption ?? 1, imageRoot } }),
-    ...(units && { units }),
     gzip,
     copiesSamples: written === 'tar' && format === 'tar' && !withoutImages,
     keepsAll,
@@ -203,8 +201,7 @@ export async function fingerprintOf(
   };
 }
 
-function writtenName({ format, tuples, units }: EncodeOptions): string {
-  if (units) return unitsFormat;
+function writtenName({ format, tuples }: EncodeOptions): string {
   if (tuples === undefined) return format;
   return format === 'jsonl' ? tuples.shape : `${tuples.shape} in ${format}`;
 }

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createLexicon } from '@slipform/concreteness';
 import { nameOf, sizeOf } from '@slipform/kit/captions/open-input';
 import { createProgress } from '@slipform/kit/command/progress';
 import { unreadable, writing } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { openOutput } from '@slipform/kit/files/output-file';
+import { withOutputFile } from '@slipform/kit/files/output-file';
 import { watchInputs } from '@slipform/kit/files/unchanged-input';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { type DoneRecord, readDoneRecord, whyNotDone } from '@slipform/kit/shards/done-record';
@@ -88,7 +88,7 @@ export async function writeSiteFile(
   options: SiteFileOptions,
 ): Promise<SiteSummary & { readonly doneBefore: boolean }> {
   const { file, shard, number, of } = input;
-  const { keep = [], skipInvalid = false, quiet = false, force = false, resume = !force } = options;
+  const { keep = [], skipInvalid = false, quiet = false, force } = options;
   const format = options.format ?? formatOf(file);
   const fields = fieldsOf(options, shard);
   const bytes = sizeOf(file);
@@ -104,57 +104,56 @@ export async function writeSiteFile(
     '--image-field': fields.imageId ?? '',
     '--keep': JSON.stringify(keep),
   };
-  const to = await openOutput(output, {
-    read: readBy(file, options),
+  const rules = {
+    file: output,
+    inputs: readBy(file, options),
     force,
-    resume,
-    hasRecord: true,
     fingerprint: async () => fingerprint,
-  });
-  if (to.doneBefore) {
-    await to.commit();
-    return { ...summaryOf(output, await readDoneRecord(output)), doneBefore: true };
-  }
-  const problems = createProblemReport(file, skipInvalid);
-  const progress = createProgress(process.stderr, { quiet });
-  const types = new KeptTypes(keep);
-  const warn = (message: string) => process.stderr.write(`slipform-plant: ${nameOf(file)}: ${message}\n`);
-  try {
-    const source = fileSource(file);
-    const outlook =
-      bytes === undefined
-        ? undefined
-        : await lookThrough(source, format, fields, warn, ({ kept }) => kept && types.add(kept));
-    const bar = progress.start(shard ?? 'reading', bytes, 'captions');
-    bar.update(0);
-    const writer = createParquetWriter(to, [], siteColumns);
-    await writer.start();
-    let captions = 0;
-    const jobs = { source, format, fields, blockSize: batchSize, outlook, report: problems.report };
-    for await (const job of readJobs(jobs)) {
-      await writer.append(encodeRows(siteColumns, siteRows(job.captions, number, captions, choose)));
-      captions += job.captions.length;
-      bar.update(job.bytesRead, '', captions);
+    left: `${dirname(output)} keeps the files that are finished: run the same command to go on.`,
+  };
+  return withOutputFile(rules, async (save, to) => {
+    if (to.doneBefore) {
+      await save();
+      return { ...summaryOf(output, await readDoneRecord(output)), doneBefore: true };
     }
-    await writer.finish();
-    watch.assertUnchanged();
-    const summary: SiteSummary = {
-      captions,
-      brokenLines: problems.count(),
-      number,
-      of,
-      keep,
-      kept: types.found(),
-    };
-    await to.commit({ ...summary, seal: sealOf(fingerprint, summary) });
-    problems.end();
-    return { ...summary, doneBefore: false };
-  } catch (error) {
-    await to.discard(error);
-    throw error;
-  } finally {
-    progress.stop();
-  }
+    const problems = createProblemReport(file, skipInvalid);
+    const progress = createProgress(process.stderr, { quiet });
+    const types = new KeptTypes(keep);
+    const warn = (message: string) => process.stderr.write(`slipform-plant: ${nameOf(file)}: ${message}\n`);
+    try {
+      const source = fileSource(file);
+      const outlook =
+        bytes === undefined
+          ? undefined
+          : await lookThrough(source, format, fields, warn, ({ kept }) => kept && types.add(kept));
+      const bar = progress.start(shard ?? 'reading', bytes, 'captions');
+      bar.update(0);
+      const writer = createParquetWriter(to, siteColumns);
+      await writer.start();
+      let captions = 0;
+      const jobs = { source, format, fields, blockSize: batchSize, outlook, report: problems.report };
+      for await (const job of readJobs(jobs)) {
+        await writer.append(encodeRows(siteColumns, siteRows(job.captions, number, captions, choose)));
+        captions += job.captions.length;
+        bar.update(job.bytesRead, '', captions);
+      }
+      await writer.finish();
+      watch.assertUnchanged();
+      const summary: SiteSummary = {
+        captions,
+        brokenLines: problems.count(),
+        number,
+        of,
+        keep,
+        kept: types.found(),
+      };
+      await save([], { ...summary, seal: sealOf(fingerprint, summary) });
+      problems.end();
+      return { ...summary, doneBefore: false };
+    } finally {
+      progress.stop();
+    }
+  });
 }
 
 /** Captions of a row group. */

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { Output } from '@slipform/kit/files/output-file';
 import type { FileCaption } from '../files/file-caption';
 import { createParquetWriter, encodeRows } from '../files/write-parquet';
 import { type SiteOptions, siteColumns, siteRows } from '../natural/site-rows';
+import { sinkInto } from './sink-into';
 
 /** Writes a site file of captions. @param batch captions of a row group */
 export async function writeSites(
@@ -11,14 +11,7 @@ export async function writeSites(
   { shard = 0, batch = 100, ...options }: SiteOptions & { readonly shard?: number; readonly batch?: number },
 ): Promise<string> {
   const parts: Uint8Array[] = [];
-  const size = () => parts.reduce((sum, { length }) => sum + length, 0);
-  const output = {
-    get position() {
-      return size();
-    },
-    write: async (bytes: Uint8Array) => void parts.push(bytes),
-  };
-  const writer = createParquetWriter(output as Output, [], siteColumns);
+  const writer = createParquetWriter(sinkInto(parts), siteColumns);
   await writer.start();
   for (let at = 0; at < captions.length; at += batch) {
     await writer.append(

@@ -48,8 +48,7 @@ export function createBlockMiner({ options, norms, offsets }: MinerSetup): Block
       offsets === 'utf16' ? one : { ...one, negatives: one.negatives.map(inCodepoints) },
     );
     const stats = tally.take();
-    const unitsOf = encode.units ? (await import('../caption-units')).unitsOf : undefined;
-    return { encoded: await encodeBlock(mined, encode, unitsOf), stats };
+    return { encoded: await encodeBlock(mined, encode), stats };
   };
 }
 

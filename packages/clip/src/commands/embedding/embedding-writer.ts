@@ -1,24 +1,20 @@
 import { lstatSync } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
-import { type Hold, hold } from '@slipform/kit/files/hold';
-import { draftBeside, dropDraft, openDraft } from '@slipform/kit/files/write-file';
-import { finishFolder, type NewFile, writeIntoFolder } from '@slipform/kit/files/write-folder';
+import type { Hold } from '@slipform/kit/files/hold';
+import { openDraft } from '@slipform/kit/files/write-file';
+import { type WriteInside, writeFolder } from '@slipform/kit/files/write-folder';
 import { openNpy } from '@slipform/kit/formats/npy';
 
-/** Writes rows as they come; the files appear together under their names, whole, or not at all. */
+/** Writes rows as they come. */
 export interface EmbeddingWriter {
   append(ids: readonly string[], values: Float32Array): Promise<void>;
-  /**
-   * Ends the files and gives them their names.
-   *
-   * @param beside makes a file that appears with them, of the files whole but without their names
-   */
-  commit(beside?: (drafts: readonly string[]) => Promise<NewFile>): Promise<void>;
-  /** Lets go of the output, and removes what has no name yet. Call it at the end in any case. */
-  close(): Promise<void>;
+  /** Ends the files, that have no names yet, in the order of {@link outputFiles}. */
+  end(): Promise<readonly string[]>;
+  /** Writes a file that appears behind them. */
+  readonly beside: WriteInside;
 }
 
 /**
@@ -33,71 +29,43 @@ export function outputFiles(file: string): string[] {
 }
 
 /**
- * Makes this process the only writer of an output; see {@link hold}.
+ * Runs work that writes embeddings, by the output's name: .npy with the ids beside it in .ids.txt, one a line; .parquet with
+ * the columns `id` and `embedding`. A link stays one, and the file that it leads to is written. When the work ends the files
+ * appear, the .npy behind its ids: see {@link writeFolder}.
  *
- * @throws {HeldByAnother} where another process writes it
- */
-export async function holdOutput(file: string): Promise<Hold> {
-  // What was being written when a process was killed has no name yet.
-  await finishFolder(dirname(file));
-  return hold(file, file);
-}
-
-/**
- * Where embeddings go, by the name: .npy with the ids beside it in .ids.txt, one a line; .parquet with the columns
- * `id` and `embedding`. A link stays one, and the file that it leads to is written.
- *
- * @param held of {@link holdOutput}; from here on the writer lets go of it
+ * @param held the {@link hold} of the output
  * @throws {InputError} for a file that is there where `force` is not set, and a link to nothing
  */
-export async function openEmbeddingWriter(
+export async function withEmbeddingWriter<T>(
   file: string,
-  width: number,
-  force: boolean,
-  held: Hold,
-): Promise<EmbeddingWriter> {
-  const targets: string[] = [];
-  const drafts: string[] = [];
-  let rows: OpenRows | undefined;
-  const close = async () => {
-    await rows?.close().catch(() => {});
-    for (const draft of drafts) dropDraft(draft);
-    held.release();
-  };
-  try {
-    for (const name of outputFiles(file)) {
-      await refuseWhatIsThere(name, force);
-      targets.push(isLink(name) ? await realpath(name) : name);
-    }
-    for (const target of targets) drafts.push(draftBeside(target));
-    rows = await attempt(file, () => openRows(drafts, targets, width));
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  const written = rows;
-  return {
-    append: (ids, values) => attempt(file, () => written.append(ids, values)),
-    commit: (beside) =>
-      attempt(file, async () => {
-        await written.close();
-        const further = beside === undefined ? [] : [await beside(drafts)];
+  { width, force, held }: { readonly width: number; readonly force: boolean; readonly held: Hold },
+  work: (writer: EmbeddingWriter) => Promise<T>,
+): Promise<T> {
+  const folder = dirname(file);
+  const names = outputFiles(file).map((name) => basename(name));
+  for (const name of names) await refuseWhatIsThere(join(folder, name), folder, force);
+  return attempt(file, () =>
+    writeFolder({ folder, obsolete: [], followsLinks: true, order: names }, async (beside, draft) => {
+      const drafts = names.map((name) => join(draft, name));
+      const targets = names.map((name) => join(folder, name));
+      const rows = await openRows(drafts, targets, width);
+      try {
+        const result = await work({
+          append: (ids, values) => attempt(file, () => rows.append(ids, values)),
+          async end() {
+            await rows.close();
+            return drafts;
+          },
+          beside,
+        });
+        await rows.close();
         held.assertHeld();
-        const own = targets.map((target, i): NewFile => [basename(target), { draft: drafts[i]! }]);
-        // All together where they lie in one folder, and that of the record last.
-        const home = await realpath(dirname(file));
-        const folders = await Promise.all(targets.map((target) => realpath(dirname(target))));
-        for (const folder of new Set(folders.filter((each) => each !== home))) {
-          await writeIntoFolder(
-            folder,
-            own.filter((_, i) => folders[i] === folder),
-          );
-        }
-        const atHome = [...own.filter((_, i) => folders[i] === home), ...further];
-        if (atHome.length > 0) await writeIntoFolder(dirname(file), atHome);
-      }),
-    close,
-  };
+        return result;
+      } finally {
+        await rows.close().catch(() => {});
+      }
+    }),
+  );
 }
 
 function isLink(file: string): boolean {
@@ -108,8 +76,8 @@ function isLink(file: string): boolean {
   }
 }
 
-/** @throws {InputError} for what may not be replaced */
-async function refuseWhatIsThere(name: string, force: boolean): Promise<void> {
+/** @throws {InputError} for what may not be replaced, or not at once */
+async function refuseWhatIsThere(name: string, folder: string, force: boolean): Promise<void> {
   const found = await stat(name).catch(() => undefined);
   if (found === undefined && isLink(name)) {
     throw new InputError(`cannot write ${name}: it is a link to nothing; remove it first.`);
@@ -117,6 +85,9 @@ async function refuseWhatIsThere(name: string, force: boolean): Promise<void> {
   if (found !== undefined && !found.isFile())
     throw new InputError(`cannot write ${name}: it is no plain file.`);
   if (found !== undefined && !force) throw new InputError(`${name} exists; pass --force to overwrite it.`);
+  if (found !== undefined && found.dev !== (await stat(folder)).dev) {
+    throw new InputError(`cannot write ${name}: it leads to another file system; name the file itself.`);
+  }
 }
 
 /** What a format has to do. */

@@ -7,7 +7,7 @@ import {
   type FileDigest,
   removeFolder,
   type WriteInside,
-  writeFolderWhole,
+  writeFolder,
 } from '@slipform/kit/files/write-folder';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
@@ -154,14 +154,15 @@ export class CheckpointStore {
   async write(step: number, fill: (write: WriteInside) => Promise<void>): Promise<string> {
     const target = this.folderOf(step);
     // A damaged one that was skipped may be in the way.
-    const refuse = async () => {
-      if ((await this.steps()).includes(step) && !(await this.isOwn(step))) {
+    const refuse = async (place: string) => {
+      const names = await this.fs.readdir(place).catch((): string[] => []);
+      if (!names.every((name) => FILES.includes(name))) {
         throw new InputError(
-          `trainClip: cannot save a checkpoint as ${target}: it is there and holds other files than a checkpoint has; move it away.`,
+          `trainClip: cannot save a checkpoint as ${place}: it is there and holds other files than a checkpoint has; move it away.`,
         );
       }
     };
-    await writeFolderWhole(target, { refuse, isDurable: true }, fill);
+    await writeFolder({ folder: target, refuse, isDurable: true }, fill);
     return target;
   }
 

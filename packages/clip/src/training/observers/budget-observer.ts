@@ -24,7 +24,7 @@ export interface BudgetObserverOptions<Budget = unknown> {
   readonly every?: number;
   /** Gets each budget and disposes of it, e.g. `budgetRecorder()` of @slipform/cement-loss. Default: none. */
   readonly recorder?: { readonly record: (step: number, budget: Budget) => void | Promise<void> };
-  /** The field of the metrics and the first part of the tag in TensorBoard. Default 'budget'. */
+  /** The field of the metrics. Default 'budget'. */
   readonly name?: string;
 }
 
@@ -50,7 +50,7 @@ const optionTable = () =>
 
 /**
  * An observer of {@link trainClip} that measures the gradient budget now and then: how strongly the loss pulls pairs
- * together, and pushes hard and easy negatives away. {@link metricsFile} and {@link tensorBoard} write it down.
+ * together, and pushes hard and easy negatives away. {@link metricsFile} writes it down.
  *
  * @throws {InputError} for an unknown option, or one out of its range
  * @example

@@ -19,7 +19,7 @@ export interface EvaluatorOptions {
   readonly evaluate: (model: ClipModel, at: { readonly step: number }) => Scores | Promise<Scores>;
   /** Evaluate after each step whose number this divides, and after the last one. Default 500. */
   readonly every?: number;
-  /** The field of the metrics and the first part of the tag in TensorBoard. Default 'evaluation'. */
+  /** The field of the metrics. Default 'evaluation'. */
   readonly name?: string;
 }
 
@@ -33,7 +33,7 @@ const optionTable = () =>
 
 /**
  * An observer of {@link trainClip} that evaluates the model now and then: by retrieval on pictures that are kept out of
- * training, or by any benchmark. {@link metricsFile} and {@link tensorBoard} write the scores down.
+ * training, or by any benchmark. {@link metricsFile} writes the scores down.
  *
  * @throws {InputError} for an unknown option, or one out of its range
  * @example

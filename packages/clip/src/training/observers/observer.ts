@@ -46,7 +46,7 @@ export interface ObservedRun {
 
 /** An observer with its wishes and its hooks, each of which may be left out. */
 export interface StepObserver {
-  /** What it measures is known by this name: the field of the metrics, the first part of the tag in TensorBoard. */
+  /** What it measures is known by this name: the field of the metrics. */
   readonly name?: string;
   /** It sees each step whose number this divides. Default 1. */
   readonly every?: number;
@@ -76,7 +76,7 @@ export interface StepObserver {
 }
 
 /**
- * Looks at a run of {@link trainClip} now and then. {@link metricsFile}, {@link tensorBoard}, {@link evaluator},
+ * Looks at a run of {@link trainClip} now and then. {@link metricsFile}, {@link evaluator},
  * {@link budgetObserver} and {@link checkpoint} are observers. The simplest one is a function of the report, called
  * after each step.
  *

@@ -37,11 +37,19 @@ export async function keptArmOf(arm: ArmName): Promise<KeptArm | undefined> {
   store.close();
   if (state === undefined && history === undefined) return undefined;
   const steps = isHistory(history) ? history.losses.length : undefined;
-  if (state === undefined || history === undefined || state.step !== steps) {
+  if (!isKeptState(state) || history === undefined || state.step !== steps) {
     throw new Error(`Of ${arm} the state and the history that were kept do not fit each other; start anew.`);
   }
   latest = { state, history };
   return latest;
+}
+
+/** Another version of the page, or a broken disk, may have left anything. */
+function isKeptState(state: unknown): state is KeptState {
+  const { step, weights, optimizer }: Partial<Record<keyof KeptState, unknown>> = Object(state);
+  return (
+    typeof step === 'number' && weights instanceof Map && typeof optimizer === 'object' && optimizer !== null
+  );
 }
 
 /** The earliest day that an archive can name, so that the same weights are the same bytes. */

@@ -1,3 +1,0 @@
-// Run: npm start
-await import('./rewrite.mjs');
-await import('./edit-pictures.mjs');
