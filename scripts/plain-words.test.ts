@@ -30,6 +30,7 @@ const terms: readonly (readonly [RegExp, string])[] = [
   [/\bgivers?\b/i, 'donor'],
   [/\bgive-away\b/i, 'text-only artefact'],
   [/\btaken in\b/i, 'learnt; the training loss on hard negatives fell'],
+  [/\babsorbed\b/i, 'learnt'],
   [/\bheld to (those|it|one)\b/i, 'compared with'],
 ];
 
