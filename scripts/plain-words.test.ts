@@ -19,6 +19,21 @@ const habits: readonly (readonly [RegExp, string])[] = [
   [/\bpolite kill\b/i, 'SIGTERM'],
 ];
 
+/** What a page's prose calls by the field's term. Code and output are left out. */
+const terms: readonly (readonly [RegExp, string])[] = [
+  [/\b(would|could) have (been )?seen\b/i, 'minimum detectable effect'],
+  [/\bsmallest (true )?difference\b/i, 'minimum detectable effect'],
+  [/\bthat we see\b/i, 'no significant effect, with its 95 % CI'],
+  [/\b(whom|that|which) no (model|arm) (has |had |ever )*(saw|seen)\b/i, 'held-out artists'],
+  [/\bunseen artists\b/i, 'held-out artists'],
+  [/\bmillion numbers\b/i, 'million parameters'],
+  [/\bgivers?\b/i, 'donor'],
+  [/\bgive-away\b/i, 'text-only artefact'],
+  [/\btaken in\b/i, 'learnt; the training loss on hard negatives fell'],
+  [/\babsorbed\b/i, 'learnt'],
+  [/\bheld to (those|it|one)\b/i, 'compared with'],
+];
+
 /** Where they may stand: records of decisions, which are not edited; a list of English words; this file. */
 const allowed =
   /^(docs\/decisions\/\d|(packages\/\w+|lab)\/docs\/notes\/|scripts\/plain-words|packages\/concreteness\/src\/function-words\.ts)/;
@@ -38,10 +53,32 @@ it('finds the files', () => {
   expect(files).toEqual(expect.arrayContaining(['README.md', 'packages/clip/src/index.ts', '.ci/run']));
 });
 
-it.each(habits)('nobody writes %s (better: %s)', (habit) => {
-  const found = files.flatMap((file) => {
-    const lines = readFileSync(join(root, file), 'utf8').split('\n');
-    return lines.flatMap((line, i) => (habit.test(line) ? [`${file}:${i + 1} ${line.trim()}`] : []));
+/** The lines of these files in which a phrase stands. */
+function linesWith(phrase: RegExp, of: readonly string[], textOf: (text: string) => string): string[] {
+  return of.flatMap((file) => {
+    const lines = textOf(readFileSync(join(root, file), 'utf8')).split('\n');
+    return lines.flatMap((line, i) => (phrase.test(line) ? [`${file}:${i + 1} ${line.trim()}`] : []));
   });
-  expect(found).toEqual([]);
+}
+
+/** A page without its code; each line keeps its number. */
+const proseOf = (page: string): string =>
+  page.replace(/^```[\s\S]*?^```|`[^`\n]*`/gm, (code) => '\n'.repeat(code.split('\n').length - 1));
+
+it('leaves code out of a page’s prose, and counts its lines', () => {
+  expect(proseOf('a `b` c\n```\nd\n```\ne').split('\n')).toEqual(['a  c', '', '', '', 'e']);
+});
+
+it('finds a phrase with its file and line', () => {
+  const found = linesWith(/^# Contributing$/, ['CONTRIBUTING.md'], proseOf);
+  expect(found).toEqual(['CONTRIBUTING.md:1 # Contributing']);
+});
+
+it.each(habits)('nobody writes %s (better: %s)', (habit) => {
+  expect(linesWith(habit, files, (text) => text)).toEqual([]);
+});
+
+it.each(terms)('no page says %s (the term: %s)', (phrase) => {
+  const pages = files.filter((file) => file.endsWith('.md'));
+  expect(linesWith(phrase, pages, proseOf)).toEqual([]);
 });
