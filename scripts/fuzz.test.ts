@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { join } from 'node:path';
-import { endOfTar, tarBytes } from '@slipform/kit/formats/write-tar';
 import { makeNpy } from '@slipform/kit/testing/make-npy';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,60 +91,54 @@ function changedBytes(bytes: Buffer, random: ReturnType<typeof createRandom>): B
 const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
 const json = (value: object) => Buffer.from(JSON.stringify(value));
 const release = (file: string) => JSON.parse(readFileSync(join(corpus, file), 'utf8'));
-const growing: { readonly [name in keyof typeof readers]: (n: number) => Uint8Array | Promise<Uint8Array> } =
-  {
-    npy: (n) => makeNpy('<f4', `(${n}, 4)`, new Uint8Array(16 * n)),
-    safetensors: (n) => {
-      const header = json(
-        Object.fromEntries(
-          numbers(n).map((i) => [i, { dtype: 'F16', shape: [1], data_offsets: [2 * i, 2 * i + 2] }]),
-        ),
-      );
-      const length = Buffer.alloc(8);
-      length.writeUInt32LE(header.length);
-      return Buffer.concat([length, header, Buffer.alloc(2 * n)]);
-    },
-    parquet: (n) => new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'id', data: numbers(n) }] })),
-    tar: async (n) =>
-      Buffer.concat([
-        await tarBytes(numbers(n).map((i) => ({ name: `${i}.json`, bytes: json({ i }) }))),
-        endOfTar,
-      ]),
-    tokenizer: (n) => {
-      const file = release('tokenizer/pairs');
-      for (const i of numbers(n)) {
-        file.model.vocab[`a${i}`] = 9 + 2 * i;
-        file.model.vocab[`a${i}b`] = 10 + 2 * i;
-        file.model.vocab.b = 9 + 2 * n;
-        file.model.merges.push([`a${i}`, 'b']);
-      }
-      return json(file);
-    },
-    norms: (n) =>
-      Buffer.from(
-        `word,rating\n${numbers(n)
-          .map((i) => `w${i},${1 + (i % 5)}\n`)
-          .join('')}`,
+const growing: { readonly [name in keyof typeof readers]: (n: number) => Uint8Array } = {
+  npy: (n) => makeNpy('<f4', `(${n}, 4)`, new Uint8Array(16 * n)),
+  safetensors: (n) => {
+    const header = json(
+      Object.fromEntries(
+        numbers(n).map((i) => [i, { dtype: 'F16', shape: [1], data_offsets: [2 * i, 2 * i + 2] }]),
       ),
-    records: (n) => {
-      const file = release('records/results');
-      const [result] = file.results;
-      result.answers = numbers(n).map((i) => ({ ...result.answers[0], id: `${i}` }));
-      return json(file);
-    },
-    icons: (n) => {
-      const file = release('icons/set');
-      for (const i of numbers(n)) {
-        file.icons[`a${i}-fill`] = { body: '<path d="M0 0h1"/>' };
-        file.aliases[`b${i}`] = { parent: `a${i}-fill` };
-      }
-      return json(file);
-    },
-  };
+    );
+    const length = Buffer.alloc(8);
+    length.writeUInt32LE(header.length);
+    return Buffer.concat([length, header, Buffer.alloc(2 * n)]);
+  },
+  parquet: (n) => new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'id', data: numbers(n) }] })),
+  tokenizer: (n) => {
+    const file = release('tokenizer/pairs');
+    for (const i of numbers(n)) {
+      file.model.vocab[`a${i}`] = 9 + 2 * i;
+      file.model.vocab[`a${i}b`] = 10 + 2 * i;
+      file.model.vocab.b = 9 + 2 * n;
+      file.model.merges.push([`a${i}`, 'b']);
+    }
+    return json(file);
+  },
+  norms: (n) =>
+    Buffer.from(
+      `word,rating\n${numbers(n)
+        .map((i) => `w${i},${1 + (i % 5)}\n`)
+        .join('')}`,
+    ),
+  records: (n) => {
+    const file = release('records/results');
+    const [result] = file.results;
+    result.answers = numbers(n).map((i) => ({ ...result.answers[0], id: `${i}` }));
+    return json(file);
+  },
+  icons: (n) => {
+    const file = release('icons/set');
+    for (const i of numbers(n)) {
+      file.icons[`a${i}-fill`] = { body: '<path d="M0 0h1"/>' };
+      file.aliases[`b${i}`] = { parent: `a${i}-fill` };
+    }
+    return json(file);
+  },
+};
 
 it.each(parsers)('%s takes twice the steps for twice the file, or fewer', async (name, read) => {
   const make = growing[name as keyof typeof readers];
-  const [file, twice] = [await make(400), await make(800)];
+  const [file, twice] = [make(400), make(800)];
   expect(await read(file)).toBe(false); // What is read once is compiled, and its tables are made.
   const [steps, more] = [await stepsOf(() => read(file)), await stepsOf(() => read(twice))];
   expect(steps).toBeGreaterThan(20);

@@ -72,16 +72,6 @@ describe('the environment for Python', () => {
     });
   });
 
-  it('is another one for other groups and for another Python', async () => {
-    for (const version of ['3 11 4', '3 12 0']) {
-      for (const groups of [['torch'], ['clients']]) await install(groups, python(version, 'true'));
-    }
-    const links = readdirSync(join(folder, 'cache'), { withFileTypes: true }).filter((entry) =>
-      entry.isSymbolicLink(),
-    );
-    expect(links.length).toBe(4);
-  });
-
   it.each([
     [
       python('3 9 2', 'true'),
@@ -109,18 +99,6 @@ describe('the environment for Python', () => {
     expect(done).toMatchObject({ code, stdout: '' });
     expect(done.stderr).toMatch(message);
     if (existsSync(join(folder, 'cache'))) expect(readdirSync(join(folder, 'cache'))).toEqual([]);
-  });
-
-  it('refuses groups that are not there', async () => {
-    for (const [groups, message] of [
-      [[], 'python: no group is named; usage: '],
-      [['torch', 'tensorflow'], 'python: there is no group tensorflow; usage: '],
-    ] as const) {
-      const done = await install([...groups], 'exit 1');
-      expect(done.code).toBe(2);
-      expect(done.stderr).toContain(message);
-      expect(done.stderr).toContain('clients, engines, fit, torch');
-    }
   });
 });
 

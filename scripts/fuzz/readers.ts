@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseNpy } from '@slipform/kit/formats/npy';
 import { openParquet } from '@slipform/kit/formats/parquet/open-parquet';
-import { memberJson, memberText, readSamples } from '@slipform/kit/formats/read-samples';
 import { readDoneRecord } from '@slipform/kit/shards/done-record';
 import { readRecord } from '../../packages/bench/src/report/read-record';
 import { memoryReader } from '../../packages/clip/src/files/byte-reader';
@@ -49,28 +48,6 @@ export const parquet = (bytes: Uint8Array) =>
     const opened = await openParquet(async () => source, { name: 'in.parquet' });
     for await (const rows of opened.read()) JSON.stringify(rows[0], (_, value) => `${value}`);
   });
-
-export const tar = (bytes: Uint8Array) =>
-  keepsContract(bytes, async () => {
-    for (const hold of ['texts', 'everything'] as const) {
-      for await (const sample of readSamples(pieces(bytes), { name: 'in.tar', hold })) {
-        for (const { extension } of sample.members) {
-          try {
-            if (/json$/.test(extension)) memberJson(sample, extension);
-            else if (/txt|caption/.test(extension)) memberText(sample, extension);
-          } catch (error) {
-            // Words that follow the sample's place.
-            if (!/^has a \.[^\n]+$/.test((error as Error).message)) throw error;
-          }
-        }
-      }
-    }
-  });
-
-/** As a file comes: cut anywhere. */
-async function* pieces(bytes: Uint8Array) {
-  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
-}
 
 export const tokenizer = (bytes: Uint8Array) =>
   keepsContract(bytes, async () => {

@@ -3,7 +3,7 @@
 // what reaches new code and changes that further.
 //
 //   node scripts/fuzz/run.mjs                              all parsers, ten minutes
-//   node scripts/fuzz/run.mjs --seconds 60 --keep grown parquet tar
+//   node scripts/fuzz/run.mjs --seconds 60 --keep grown parquet npy
 //
 // It starts from scripts/fuzz/corpus, prints a table of executions and branches reached, and ends with 1 if it found something: what
 // happened, and the command that puts the file into the corpus, where `npm test` reads it ever after.

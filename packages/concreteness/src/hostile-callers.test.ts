@@ -18,7 +18,6 @@ meetHostileCallers(
     rateCaption: [lexicon.rateCaption, { text: 'a red dog' }],
   },
   {
-    golden: './hostile-callers.golden.txt',
     byChance: 500,
     exports: [{ ...api, ...lexicon }, ['InputError']],
     more: {

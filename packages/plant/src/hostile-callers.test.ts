@@ -45,7 +45,6 @@ meetHostileCallers(
     mergeStats: [mergeStats, { a: stats, b: stats }],
   },
   {
-    golden: './hostile-callers.golden.txt',
     byChance: 60,
     wary: (name) => !/^(mineAll|cutIntoBlocks|fitCaptions)$/.test(name),
   },

@@ -12,7 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { acquireLock } from '@slipform/kit/files/lock';
+import { meetRefusals } from '@slipform/kit/testing/meet-refusals';
+import { type Ended, runHere } from '@slipform/kit/testing/run-here';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from './command';
 import { negatives } from './testing/negatives';
 
 const bin = join(import.meta.dirname, '../bin/slipform-scenes.js');
@@ -28,7 +31,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+/** The built command in a process of its own. */
+function start(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(process.execPath, [bin, ...args], { cwd: folder }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
@@ -36,46 +40,42 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
   });
 }
 
+/** The same in this one. */
+const run = (args: readonly string[]) => runHere('slipform-scenes', runCommand, args, folder);
+
 test('writes a folder in the form of SugarCrepe, and a WebDataset shard', async () => {
-  const made = await run('mined.jsonl', 'drawn', '--style', 'fluent');
+  const made = await start('mined.jsonl', 'drawn', '--style', 'fluent');
   const said =
     '2 captions with 4 negatives of 3 kinds, each with its picture; of 1 more the change is not drawn';
   expect(made).toEqual({ code: 0, stderr: '', stdout: `drawn: ${said}\n` });
   expect(readdirSync(join(folder, 'drawn', 'images'))).toHaveLength(2);
   expect(readdirSync(join(folder, 'drawn', 'hard-images'))).toHaveLength(4);
-  expect((await run('mined.jsonl', 'drawn.tar', '--size', '32')).stdout).toBe(`drawn.tar: ${said}\n`);
+  expect((await run(['mined.jsonl', 'drawn.tar', '--size', '32'])).stdout).toBe(`drawn.tar: ${said}\n`);
 });
 
-test.each([
-  ['mined.jsonl mine.txt', 'is a file'],
-  ['mined.jsonl new.parquet', 'output must be a folder or a file that ends in .tar, got new.parquet'],
-  ['empty.jsonl new', 'empty.jsonl holds no negatives'],
-  ['mined.jsonl mine.txt --force', 'is a file'],
-  ['mined.jsonl sugar --force', 'holds "swap_att.json", which this command did not write'],
-  ['mined.jsonl . --force', 'which this command did not write'],
-  ['mine.txt new', 'mine.txt line 1 '],
-  ['sugar/swap_att.json new', 'has no "caption" and "negative" that are texts'],
-  ['missing.jsonl new', 'missing.jsonl'],
-  ['unseen.jsonl new.tar', 'it has no negative whose change is drawn'],
-  ['mined.jsonl mined.jsonl --force', 'output must be a folder'],
-])('%s is refused with one sentence', async (args, sentence) => {
-  const { code, stdout, stderr } = await run(...args.split(' '));
-  expect(stderr).toContain(sentence);
-  expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
-});
-
-test('wrong usage ends with 2', async () => {
-  expect((await run()).code).toBe(2);
-  expect((await run('mined.jsonl', 'x', '--style', 'oil')).code).toBe(2);
-  expect((await run('mined.jsonl', 'x', '--size', '0')).code).toBe(2);
-});
+meetRefusals('slipform-scenes', run, () => folder, [
+  [[], 2, 'missing required argument'],
+  ['mined.jsonl x --style oil', 2, '--style'],
+  ['mined.jsonl x --size 0', 2, '--size'],
+  ['mined.jsonl mine.txt', 1, 'is a file'],
+  ['mined.jsonl new.parquet', 1, 'output must be a folder or a file that ends in .tar, got new.parquet'],
+  ['empty.jsonl new', 1, 'empty.jsonl holds no negatives'],
+  ['mined.jsonl mine.txt --force', 1, 'is a file'],
+  ['mined.jsonl sugar --force', 1, 'holds "swap_att.json", which this command did not write'],
+  ['mined.jsonl . --force', 1, 'which this command did not write'],
+  ['mine.txt new', 1, 'mine.txt line 1 '],
+  ['sugar/swap_att.json new', 1, 'has no "caption" and "negative" that are texts'],
+  ['missing.jsonl new', 1, 'missing.jsonl'],
+  ['unseen.jsonl new.tar', 1, 'it has no negative whose change is drawn'],
+  ['mined.jsonl mined.jsonl --force', 1, 'output must be a folder'],
+]);
 
 test.each(['taken', 'taken.tar'])(
   '%s: while another process writes it, nothing is written',
   async (output) => {
     const lock = await acquireLock(join(folder, `${output}.lock`), { what: output });
     try {
-      const { code, stderr } = await run('mined.jsonl', output);
+      const { code, stderr } = await run(['mined.jsonl', output]);
       expect(stderr).toMatch(/another process \(\d+, since .*\) writes .*; wait until it ends/);
       expect(code).toBe(1);
       expect(existsSync(join(folder, output))).toBe(false);

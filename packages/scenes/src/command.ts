@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openInput } from '@slipform/kit/captions/open-input';
 import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { writeFolder } from '@slipform/kit/files/write-folder';
 import { inFull } from '@slipform/kit/formats/placed';
@@ -21,7 +22,8 @@ const FLAGS = defineOptions('slipform-scenes', {
   force: flagRow('overwrite an existing output'),
 });
 
-export function scenesCommand(): Command {
+/** Runs the command. @returns what it exits with */
+export async function runCommand(args: readonly string[]): Promise<number> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const command = new Command('slipform-scenes')
     .description(
@@ -30,10 +32,14 @@ export function scenesCommand(): Command {
     .version(version)
     .argument('<negatives>', 'JSON lines that `slipform-plant mine` wrote')
     .argument('<output>', 'folder, or file that ends in .tar')
-    .showHelpAfterError('(--help lists what there is)');
-  return addOptions(command, FLAGS).action((negatives: string, output: string, given: unknown) =>
+    .showHelpAfterError('(--help lists what there is)')
+    .exitOverride()
+    .configureOutput(usageMessages('slipform-scenes'));
+  addOptions(command, FLAGS).action((negatives: string, output: string, given: unknown) =>
     write(negatives, output, FLAGS.read(given)),
   );
+  await command.parseAsync(args, { from: 'user' });
+  return 0;
 }
 
 async function write(

@@ -1,5 +1,6 @@
 import { codeOf, fileReason } from '../errors/file-error';
 import { InputError } from '../errors/input-error';
+import { printable } from '../text/printable';
 import { acquireLock, type Lock, lockBeside } from './lock';
 import { nodeModule } from './node-modules';
 import { makeFolder } from './write-folder';
@@ -22,7 +23,7 @@ export async function hold(held: string, what: string): Promise<Hold> {
   const folder = dirname(place);
   const made = await makeFolder(folder).catch((error: unknown) => {
     const reason = codeOf(error) === 'EEXIST' ? 'its folder is a file' : fileReason(error);
-    throw new InputError(`cannot write ${what}: ${reason}.`);
+    throw new InputError(`cannot write ${printable(what, 150)}: ${reason}.`);
   });
   const leave = () => {
     process.off('exit', leave);

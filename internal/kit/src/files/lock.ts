@@ -141,7 +141,7 @@ function create(file: string, token: string, what: string): boolean {
       ? 'files cannot be made there; name another folder'
       : `there is no folder ${folder}; make it first`;
     const reason = codeOf(error) === 'ENOENT' ? missing : fileReason(error);
-    throw new InputError(`cannot write ${what}: ${reason}.`);
+    throw new InputError(`cannot write ${printable(what, 150)}: ${reason}.`);
   }
 }
 

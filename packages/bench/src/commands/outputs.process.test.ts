@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { acquireLock } from '@slipform/kit/files/lock';
@@ -21,11 +21,9 @@ const run = (...args: string[]) => runCommand(folder, ...args);
 beforeAll(async () => {
   await saveTinyModel(inside('model'));
   await writeFile(inside('r.json'), JSON.stringify(sampleResults));
-  await writeFile(inside('captions.txt'), 'red dog\nblue cat\n');
   await mkdir(inside('sugar'));
   const row = { filename: '0.jpg', caption: 'red dog', negative_caption: 'blue dog' };
   await writeFile(inside('sugar', 'swap_att.json'), JSON.stringify({ 0: row }));
-  await symlink('r.json', inside('link.json'));
   await mkdir(inside('pictures'));
   const picture = { width: 16, height: 16, channels: 3, background: 'red' } as const;
   await sharp({ create: picture }).png().toFile(inside('pictures', '0.jpg'));
@@ -41,33 +39,6 @@ async function snapshot(): Promise<Record<string, string>> {
     await Promise.all(files.map(async (file) => [file, await readFile(file, 'latin1')])),
   );
 }
-
-const benchmark = ['--benchmark', 'sugarcrepe=sugar', '--blind', 'captions.txt'];
-test.each([
-  ['report r.json -o r.json --force', 'which is the results'],
-  ['report link.json -o r.json --force', 'which is the results'],
-  ['report r.json -o ./link.json --force', 'which is the results'],
-  ['report r.json -o captions.txt', 'captions.txt exists'],
-  [[...RUN, '-o', 'model/config.json', '--force'].join(' '), 'which is a file of the model'],
-  [[...RUN, '-o', 'model/model.safetensors', '--force'].join(' '), 'which is a file of the model'],
-  [
-    ['run', 'model', ...benchmark, '-o', 'captions.txt', '--force'].join(' '),
-    'which is the captions of --blind',
-  ],
-  [
-    ['run', 'model', ...benchmark, '-o', 'sugar/swap_att.json', '--force'].join(' '),
-    'which is a file of sugarcrepe',
-  ],
-  [[...RUN, '-o', 'r.json'].join(' '), 'r.json exists'],
-  [`report r.json -o ${'x'.repeat(252)}`, 'the name is too long'],
-  [`report r.json -o ${'x'.repeat(300)}`, 'the name is too long'],
-])('%s is refused, and no file is changed', async (args, sentence) => {
-  const before = await snapshot();
-  const { code, stdout, stderr } = await run(...args.split(' '));
-  expect(stderr).toContain(sentence);
-  expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
-  expect(await snapshot()).toEqual(before);
-});
 
 describe('while another process has the output', () => {
   test.each([

@@ -38,16 +38,3 @@ test('prints what scikit-learn finds', async () => {
   const chosen = JSON.parse((await run('train.npy', 'test.npy', '--json')).stdout);
   expect(chosen.tried).toHaveLength(5);
 });
-
-test.each([
-  [['train.npy'], 2, /missing required argument/],
-  [['train.npy', 'test.npy', '--strengths', '0'], 2, /positive numbers/],
-  [['train.npy', 'nowhere.npy'], 1, /cannot read nowhere\.npy: there is no such file or folder\./],
-  [['train.npy', 'test-many.npy'], 1, /all be classes, or all be lists/],
-  [['train.labels.txt', 'test.npy'], 1, /train\.labels\.txt is no \.npy file/],
-])('%j is refused in one sentence', async (args, expected, sentence) => {
-  const { code, stdout, stderr } = await run(...args);
-  expect([code, stdout]).toEqual([expected, '']);
-  expect(stderr).toMatch(sentence);
-  expect(stderr).not.toMatch(/\n\s+at /);
-});

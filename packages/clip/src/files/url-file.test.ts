@@ -1,11 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { InputError } from '@slipform/kit/errors/input-error';
-import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { createClip } from '../model/create-clip';
+import { refuses } from '../testing/refuses';
 import { tinyConfig } from '../testing/tiny';
 import { loadClip } from '../weights/load-clip';
 import { clipFiles } from '../weights/save-clip';
@@ -48,14 +47,6 @@ async function loadsWhole(source: string | URL): Promise<void> {
   model.dispose();
 }
 
-async function refuses(source: string, message: RegExp): Promise<void> {
-  const before = memory().numTensors;
-  const load = loadClip(source);
-  await expect(load).rejects.toThrow(message);
-  await expect(load).rejects.toSatisfy(InputError.isInstance);
-  expect(memory().numTensors).toBe(before);
-}
-
 describe('a model at a URL', () => {
   it('is loaded, with and without the slash, and the query that signs it', async () => {
     const queries: (string | undefined)[] = [];
@@ -83,93 +74,90 @@ describe('a model at a URL', () => {
     await loadsWhole(compressed);
   });
 
-  it('is refused if the server has no such file, and says which', async () => {
-    await refuses(
-      await serve((_, __, response) => response.writeHead(404).end()),
+  const status =
+    (code: number): Handler =>
+    (_, __, response) =>
+      response.writeHead(code).end();
+  /** The files, with other weights; without a `length` no size is told. */
+  const weights =
+    (answer: (bytes: Buffer, response: Parameters<Handler>[2]) => void): Handler =>
+    (name, request, response) =>
+      name === 'model.safetensors'
+        ? answer(Buffer.from(files[name]!), response)
+        : send(name, request, response);
+  /** As many bytes too few or too many. */
+  const wrongBy = (wrong: number, isTold: boolean) =>
+    weights((bytes, response) => {
+      const sent = Buffer.concat([bytes, Buffer.alloc(4)]).subarray(0, bytes.length + wrong);
+      if (isTold) response.writeHead(200, { 'content-length': sent.length });
+      response.write(sent.subarray(0, 100));
+      response.end(sent.subarray(100));
+    });
+  const page = '<!doctype html><title>Not found</title>';
+
+  it.each<[string, Handler, RegExp]>([
+    [
+      'no such file',
+      status(404),
       /\/model\/config\.json answered with HTTP status 404; a model folder holds config\.json and/,
-    );
-  });
-
-  it('is refused if its weights are not there', async () => {
-    const url = await serve((name, request, response) => {
-      if (name.endsWith('safetensors')) response.writeHead(403).end();
-      else send(name, request, response);
-    });
-    await refuses(url, /\/model\/model\.safetensors answered with HTTP status 403/);
-  });
-
-  it('is refused if a page comes for the file', async () => {
-    const page = (_: string, __: unknown, response: Parameters<RequestListener>[1]) =>
-      response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        .end('<!doctype html><title>Not found</title>');
-    await refuses(await serve(page), /\/model\/config\.json is an HTML page and not the file; a model/);
-    server?.close();
-    const untyped = await serve((name, request, response) => {
-      if (name === 'model.safetensors') response.end('<!doctype html><title>Sign in</title>');
-      else send(name, request, response);
-    });
-    await refuses(untyped, /model\.safetensors is a page of HTML or XML and not the file/);
+    ],
+    [
+      'no weights',
+      weights((_, response) => response.writeHead(403).end()),
+      /\/model\/model\.safetensors answered with HTTP status 403/,
+    ],
+    [
+      'a page for the config',
+      (_, __, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page),
+      /\/model\/config\.json is an HTML page and not the file; a model/,
+    ],
+    [
+      'a page for the weights',
+      weights((_, response) => response.end(page)),
+      /model\.safetensors is a page of HTML or XML and not the file/,
+    ],
+    [
+      'a download that breaks off',
+      weights((bytes, response) => {
+        response.writeHead(200, { 'content-length': bytes.length });
+        response.write(bytes.subarray(0, bytes.length >> 1), () => setTimeout(() => response.destroy(), 50));
+      }),
+      /The download of .*\/model\.safetensors broke off after \d+ of \d+ bytes \(.+\); try again/,
+    ],
+    [
+      'a length too short',
+      wrongBy(-4, true),
+      /model\.safetensors is cut off: its tensors end at byte \d+, its Content-Length at \d+/,
+    ],
+    [
+      'a length too long',
+      wrongBy(4, true),
+      /has bytes that belong to no tensor: .* its Content-Length at \d+/,
+    ],
+    [
+      'too few bytes, of no length',
+      wrongBy(-4, false),
+      /model\.safetensors is cut off in the tensor visual_projection\.weight, at byte \d+ of \d+/,
+    ],
+    [
+      'too many bytes, of no length',
+      wrongBy(4, false),
+      /model\.safetensors has bytes that belong to no tensor: its tensors end at byte \d+/,
+    ],
+  ])('is refused with %s', async (_, handler, message) => {
+    await refuses(await serve(handler), message);
   });
 
   it('is refused after an error of the server, and where there is none', async () => {
-    const url = await serve((_, __, response) => response.writeHead(503).end());
+    const url = await serve(status(503));
     await refuses(url, /answered with HTTP status 503; try again later/);
     server?.closeAllConnections();
     await new Promise((closed) => server?.close(closed));
     await refuses(url, /could not be reached \(.*ECONNREFUSED/);
   });
 
-  it('is refused when the download breaks off', async () => {
-    const half: Handler = (name, request, response) => {
-      if (name !== 'model.safetensors') return send(name, request, response);
-      const bytes = Buffer.from(files[name]!);
-      response.writeHead(200, { 'content-length': bytes.length });
-      response.write(bytes.subarray(0, bytes.length >> 1), () => setTimeout(() => response.destroy(), 50));
-    };
-    await refuses(
-      await serve(half),
-      /The download of .*\/model\.safetensors broke off after \d+ of \d+ bytes \(.+\); try again/,
-    );
-  });
-
-  it.each([-4, 4])('is refused when its Content-Length is wrong by %d', async (wrong) => {
-    const url = await serve((name, request, response) => {
-      if (name !== 'model.safetensors') return send(name, request, response);
-      const bytes = Buffer.from(files[name]!);
-      const sent = wrong < 0 ? bytes.subarray(0, wrong) : Buffer.concat([bytes, Buffer.alloc(wrong)]);
-      response.writeHead(200, { 'content-length': sent.length }).end(sent);
-    });
-    await refuses(
-      url,
-      wrong < 0
-        ? /model\.safetensors is cut off: its tensors end at byte \d+, its Content-Length at \d+/
-        : /has bytes that belong to no tensor: .* its Content-Length at \d+/,
-    );
-  });
-
-  it.each([-4, 4])('is refused when it is wrong by %d bytes and no size was told', async (wrong) => {
-    const url = await serve((name, _, response) => {
-      const bytes = Buffer.from(files[name] ?? '');
-      if (name !== 'model.safetensors') {
-        response.end(bytes);
-        return;
-      }
-      response.write(bytes.subarray(0, 100));
-      response.end(
-        Buffer.concat([bytes.subarray(100), Buffer.alloc(4)]).subarray(0, bytes.length - 100 + wrong),
-      );
-    });
-    await refuses(
-      url,
-      wrong < 0
-        ? /model\.safetensors is cut off in the tensor visual_projection\.weight, at byte \d+ of \d+/
-        : /model\.safetensors has bytes that belong to no tensor: its tensors end at byte \d+/,
-    );
-  });
-
   it('shows no password in its messages', async () => {
-    const url = await serve((_, __, response) => response.writeHead(401).end());
+    const url = await serve(status(401));
     const signed = `${url}?signature=secret`;
     await expect(readNeededFile(signed, 'tokenizer.json')).rejects.toThrow(
       /tokenizer\.json answered with HTTP status 401/,

@@ -1,15 +1,13 @@
 import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError } from '@slipform/kit/errors/input-error';
 import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
-import { memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBackend } from '../backend/use-backend';
 import { completeConfig } from '../model/clip-config';
-import { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { parameterSpecs } from '../model/parameter-specs';
+import { loadsOrRefuses, refuses } from '../testing/refuses';
 import { joinSafetensors, type RawHeader, splitSafetensors } from '../testing/safetensors-bytes';
 import { tinyConfig } from '../testing/tiny';
 import { toHuggingFaceConfig } from './hugging-face-config';
@@ -35,14 +33,6 @@ beforeAll(async () => {
   }
 });
 
-async function refuses(source: Files | string, message: RegExp): Promise<void> {
-  const before = memory().numTensors;
-  const load = loadClip(source);
-  await expect(load).rejects.toThrow(message);
-  await expect(load).rejects.toSatisfy(InputError.isInstance);
-  expect(memory().numTensors).toBe(before);
-}
-
 function withMap(change: (map: Record<string, unknown>) => unknown): Files {
   const json = JSON.parse(new TextDecoder().decode(shards[index] as Uint8Array));
   return { ...shards, [index]: JSON.stringify({ ...json, weight_map: change(json.weight_map) }) };
@@ -56,20 +46,6 @@ describe('a sharded model', () => {
     const model = await loadClip(shards);
     expect(await clipFiles(model)).toEqual(whole);
     model.dispose();
-  });
-
-  it.each([
-    '../model.safetensors',
-    '/etc/passwd.safetensors',
-    'a/b.safetensors',
-    'C:\\x.safetensors',
-    '..',
-    7,
-  ])('is refused with the shard %j', async (file) => {
-    await refuses(
-      withMap((map) => ({ ...map, logit_scale: file })),
-      /the file of the tensor logit_scale must be the plain name of a \.safetensors file/,
-    );
   });
 
   it('reads nothing outside of its folder', async () => {
@@ -87,43 +63,55 @@ describe('a sharded model', () => {
     await refuses(join(outside, 'model'), /must be the plain name of a \.safetensors file beside the index/);
   });
 
-  it('is refused without a shard, by its name', async () => {
-    const { [second]: _, ...rest } = shards;
-    await refuses(
-      rest,
+  const text = () => new TextDecoder().decode(shards[index] as Uint8Array);
+  it.each<[string, () => Files, RegExp]>([
+    ...[
+      '../model.safetensors',
+      '/etc/passwd.safetensors',
+      'a/b.safetensors',
+      'C:\\x.safetensors',
+      '..',
+      7,
+    ].map((file): [string, () => Files, RegExp] => [
+      `the shard ${file}`,
+      () => withMap((map) => ({ ...map, logit_scale: file })),
+      /the file of the tensor logit_scale must be the plain name of a \.safetensors file/,
+    ]),
+    [
+      'a shard that is not there',
+      () => Object.fromEntries(Object.entries(shards).filter(([name]) => name !== second)),
       /There is no model-00002-of-00003\.safetensors in the files given, which .*index\.json names/,
-    );
-  });
-
-  it('is refused if shard and index disagree, by the tensor’s name', async () => {
-    await refuses(
-      withMap(({ logit_scale: _, ...map }) => map),
+    ],
+    [
+      'a tensor that the index does not name',
+      () => withMap(({ logit_scale: _, ...map }) => map),
       /model-00001-of-00003\.safetensors holds the tensor logit_scale, but .* does not name it/,
-    );
-    await refuses(
-      withMap((map) => ({ ...map, logit_scale: second })),
+    ],
+    [
+      'a tensor in another shard',
+      () => withMap((map) => ({ ...map, logit_scale: second })),
       /holds the tensor logit_scale, but .* places it in model-00002-of-00003\.safetensors/,
-    );
-    await refuses(
-      withMap((map) => ({ ...map, extra: first })),
+    ],
+    [
+      'a tensor that no shard has',
+      () => withMap((map) => ({ ...map, extra: first })),
       /model-00001-of-00003\.safetensors lacks the tensor extra/,
-    );
-    // One shard in another's place: its tensors are then there twice, and others nowhere.
-    await refuses(
-      { ...shards, [second]: shards[first]! },
+    ],
+    [
+      'one shard in the place of another',
+      () => ({ ...shards, [second]: shards[first]! }),
       /model-00002-of-00003\.safetensors holds the tensor/,
-    );
-  });
-
-  it('is refused with an index that is none', async () => {
-    await refuses({ ...shards, [index]: '{}' }, /weight_map must name the file of each tensor/);
-    await refuses({ ...shards, [index]: '{"weight_map":[]}' }, /weight_map must name/);
-    await refuses({ ...shards, [index]: '[' }, /index\.json must be JSON/);
-    const text = new TextDecoder().decode(shards[index] as Uint8Array);
-    await refuses(
-      { ...shards, [index]: text.replace('"logit_scale"', '"logit_scale": "x", "logit_scale"') },
+    ],
+    ['no map', () => ({ ...shards, [index]: '{}' }), /weight_map must name the file of each tensor/],
+    ['a list for a map', () => ({ ...shards, [index]: '{"weight_map":[]}' }), /weight_map must name/],
+    ['no JSON', () => ({ ...shards, [index]: '[' }), /index\.json must be JSON/],
+    [
+      'a tensor twice',
+      () => ({ ...shards, [index]: text().replace('"logit_scale"', '"logit_scale": "x", "logit_scale"') }),
       /index\.json has the key "logit_scale" twice/,
-    );
+    ],
+  ])('is refused with %s', async (_, source, message) => {
+    await refuses(source(), message);
   });
 
   it('is refused in words, or loads, whatever its index says', async () => {
@@ -134,10 +122,7 @@ describe('a sharded model', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 3 }), async (entries) => {
-        const source = withMap((map) => Object.fromEntries([...Object.entries(map), ...entries]));
-        const result = await loadClip(source).catch((error: unknown) => error);
-        if (result instanceof ClipModel) result.dispose();
-        else expect(result).toSatisfy(InputError.isInstance);
+        await loadsOrRefuses(withMap((map) => Object.fromEntries([...Object.entries(map), ...entries])));
       }),
       { numRuns: 200 },
     );
@@ -148,24 +133,75 @@ describe('a folder that loadClip cannot read', () => {
   const config = (json: object) => ({ ...whole, 'config.json': JSON.stringify(json) });
   const weights = (text: string) => ({ ...whole, 'model.safetensors': Buffer.from(text, 'latin1') });
 
-  it.each([
-    ['clip_text_model', /model_type clip_text_model is a CLIP's text tower alone, and loadClip needs both/],
-    ['clip_vision_model', /clip_vision_model is a CLIP's image tower alone/],
-    ['siglip', /model_type must be "clip", got "siglip"/],
-  ])('is refused by its model_type %s', async (type, message) => {
-    await refuses(config({ model_type: type }), message);
+  const named = { 'b.safetensors': '', 'a.safetensors': '' };
+  const otherName =
+    /There is no model\.safetensors in .*; there is a\.safetensors, b\.safetensors: rename the weights to model\.safetensors/;
+  it.each<[string, () => Files, RegExp]>([
+    [
+      'a text tower',
+      () => config({ model_type: 'clip_text_model' }),
+      /model_type clip_text_model is a CLIP's text tower alone, and loadClip needs both/,
+    ],
+    [
+      'an image tower',
+      () => config({ model_type: 'clip_vision_model' }),
+      /clip_vision_model is a CLIP's image tower alone/,
+    ],
+    ['SigLIP', () => config({ model_type: 'siglip' }), /model_type must be "clip", got "siglip"/],
+    [
+      'another architecture',
+      () => config({ model_type: 'clip', architectures: ['CLIPForImageClassification'] }),
+      /architectures must name CLIPModel, .* got \["CLIPForImageClassification"\]/,
+    ],
+    ['a config of timm', () => config({ architecture: 'vit_base' }), /model_type must be "clip"/],
+    [
+      'four channels',
+      () => config({ model_type: 'clip', vision_config: { num_channels: 4 } }),
+      /num_channels must be 3/,
+    ],
+    [
+      'a pointer of Git LFS',
+      () => weights('version https://git-lfs.github.com/spec/v1\noid sha256:1'),
+      /is a Git LFS pointer/,
+    ],
+    ['a pickle', () => weights('PK\x03\x04\x00\x00\x08\x08\x00\x00'), /is a PyTorch pickle; convert it/],
+    ['a page', () => weights('<!DOCTYPE html><html></html>'), /is a page of HTML or XML/],
+    [
+      'a pickle alone',
+      () => ({ 'config.json': whole['config.json'], 'pytorch_model.bin': 'x' }),
+      /There is no model\.safetensors in the files given; pytorch_model\.bin is a PyTorch pickle, .*convert it/,
+    ],
+    [
+      'nothing',
+      () => ({}),
+      /There is no config\.json in the files given; a model folder holds config\.json and/,
+    ],
+    [
+      'a config of open_clip alone',
+      () => ({ 'open_clip_config.json': '{}' }),
+      /There is no open_clip_model\.safetensors in the files given; a model folder/,
+    ],
+    [
+      'no config',
+      () => ({ 'model.safetensors': '' }),
+      /There is no config\.json in the files given; a model folder/,
+    ],
+    ['weights of another name', () => ({ 'config.json': whole['config.json'], ...named }), otherName],
+  ])('is refused: %s', async (_, source, message) => {
+    await refuses(source(), message);
   });
 
-  it('is refused by its architecture', async () => {
-    await refuses(
-      config({ model_type: 'clip', architectures: ['CLIPForImageClassification'] }),
-      /architectures must name CLIPModel, .* got \["CLIPForImageClassification"\]/,
-    );
-    await refuses(config({ architecture: 'vit_base' }), /model_type must be "clip"/);
-    await refuses(
-      config({ model_type: 'clip', vision_config: { num_channels: 4 } }),
-      /num_channels must be 3/,
-    );
+  it('is refused on a disk too', async () => {
+    await refuses(join(folder, 'nowhere'), /There is no folder .*nowhere; a model folder holds/);
+    await writeFile(join(folder, 'file'), '');
+    await refuses(join(folder, 'file'), /file is a file; pass its folder; a model folder/);
+    await mkdir(join(folder, 'strange', 'model.safetensors'), { recursive: true });
+    await writeFile(join(folder, 'strange', 'config.json'), whole['config.json']);
+    await refuses(join(folder, 'strange'), /model\.safetensors must be a file/);
+    await mkdir(join(folder, 'renamed'));
+    for (const name of Object.keys(named)) await writeFile(join(folder, 'renamed', name), '');
+    await writeFile(join(folder, 'renamed', 'config.json'), whole['config.json']);
+    await refuses(join(folder, 'renamed'), otherName);
   });
 
   it('is read by the second config of 2022, where there is one', async () => {
@@ -181,25 +217,6 @@ describe('a folder that loadClip cannot read', () => {
     );
     expect(model.config.image.width).toBe(16);
     model.dispose();
-  });
-
-  it('is refused by what lies in the weights’ place', async () => {
-    await refuses(
-      weights('version https://git-lfs.github.com/spec/v1\noid sha256:1'),
-      /is a Git LFS pointer/,
-    );
-    await refuses(weights('PK\x03\x04\x00\x00\x08\x08\x00\x00'), /is a PyTorch pickle; convert it/);
-    await refuses(weights('<!DOCTYPE html><html></html>'), /is a page of HTML or XML/);
-    await mkdir(join(folder, 'strange', 'model.safetensors'), { recursive: true });
-    await writeFile(join(folder, 'strange', 'config.json'), whole['config.json']);
-    await refuses(join(folder, 'strange'), /model\.safetensors must be a file/);
-  });
-
-  it('says that a pickle is none of ours', async () => {
-    await refuses(
-      { 'config.json': whole['config.json'], 'pytorch_model.bin': 'x' },
-      /There is no model\.safetensors in the files given; pytorch_model\.bin is a PyTorch pickle, .*convert it/,
-    );
   });
 
   it('is refused on wasm where it is larger than the heap, before a weight is read', async () => {
@@ -225,28 +242,5 @@ describe('a folder that loadClip cannot read', () => {
       /the model has 4\.0\d* GiB in float32, and the heap of the wasm backend ends at 4 GiB/,
     );
     await useBackend('cpu');
-  });
-
-  it('says what a folder needs', async () => {
-    await refuses({}, /There is no config\.json in the files given; a model folder holds config\.json and/);
-    await refuses(
-      { 'open_clip_config.json': '{}' },
-      /There is no open_clip_model\.safetensors in the files given; a model folder/,
-    );
-    await refuses(join(folder, 'nowhere'), /There is no folder .*nowhere; a model folder holds/);
-    await writeFile(join(folder, 'file'), '');
-    await refuses(join(folder, 'file'), /file is a file; pass its folder; a model folder/);
-    await refuses({ 'model.safetensors': '' }, /There is no config\.json in the files given; a model folder/);
-  });
-
-  it('names weights that have another name', async () => {
-    const files = { 'config.json': whole['config.json'], 'b.safetensors': '', 'a.safetensors': '' };
-    const message =
-      /There is no model\.safetensors in .*; there is a\.safetensors, b\.safetensors: rename the weights to model\.safetensors/;
-    await refuses(files, message);
-    const target = join(folder, 'renamed');
-    await mkdir(target);
-    for (const [name, content] of Object.entries(files)) await writeFile(join(target, name), content);
-    await refuses(target, message);
   });
 });

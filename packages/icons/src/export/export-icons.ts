@@ -4,7 +4,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { type WriteInside, writeFolder } from '@slipform/kit/files/write-folder';
 import { misfit, readable } from '@slipform/kit/options/options';
 import { hashText, mix } from '@slipform/kit/random/hash';
-import { shown } from '@slipform/kit/text/printable';
+import { printable, shown } from '@slipform/kit/text/printable';
 import { captionsOf } from '../corpus/captions-of';
 import type { Icon, MinimalPair, SetInfo } from '../corpus/icon';
 import { minimalPairs } from '../corpus/pairs/minimal-pairs';
@@ -95,7 +95,9 @@ export async function exportIcons(corpus: ExportedCorpus, options: ExportOptions
     });
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
-    throw new InputError(`cannot write ${read.folder}: ${fileReason(error)}; name another folder.`);
+    throw new InputError(
+      `cannot write ${printable(read.folder)}: ${fileReason(error)}; name another folder.`,
+    );
   }
 }
 
