@@ -21,8 +21,8 @@ const balances = ['none', 'slots', 'concreteness'];
 const rows: readonly (readonly [string, (point: CurvePoint) => number | null])[] = [
   ['concreteness', ({ concreteness }) => concreteness],
   ['objects, %', ({ slots }) => 100 * (slots.object ?? 0)],
-  ['blind', ({ blind }) => blind],
-  ['surprise', ({ surprise }) => surprise],
+  ['text-only', ({ blind }) => blind],
+  ['surprisal', ({ surprise }) => surprise],
 ];
 
 /** A row for each set and balance; a cell has a number for each setting, in the order of the first cell. */

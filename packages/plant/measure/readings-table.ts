@@ -13,8 +13,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /**
- * The rows, and the files of verdicts of each. The third, fourth and fifth miner's negatives had two readers each, but for
- * `third-miner-1` and `-2`.
+ * The rows, and the files of verdicts of each. Each negative of the fifth and of the fourth miner, and of those beside them, was
+ * read by two judges.
  */
 const rows: readonly (readonly [title: string, files: RegExp])[] = [
   ['fifth, as it ships', /^fifth-miner-3$/],
@@ -65,7 +65,7 @@ export function readingsTable(readings: ReadonlyMap<string, readonly Verdict[]>)
 }
 
 function shares(verdicts: readonly Verdict[]): string {
-  if (verdicts.length === 0) return '–';
+  if (verdicts.length === 0) return '';
   const share = (isIn: (verdict: Verdict) => boolean) =>
     ((100 * verdicts.filter(isIn).length) / verdicts.length).toFixed(0);
   return `${share(({ verdict }) => verdict === 'ok')}/${share(({ verdict }) => verdict !== 'hard')}`;

@@ -20,8 +20,8 @@ export function printChecks(): string {
     '',
     'Checks are hard rules of truth, safety and form. Plausibility is no check but a [score](plausibility.md). The command and',
     '`plant.stats().checks` count refusals by id, `plant.stats().refusals` by reason: of words tried in a place, not of captions.',
-    'The first check that refuses counts. Each row has a change that is refused, and one that passes: its new word alone if the caption is',
-    'the same. Its row in the [registry](../src/checks/registry.ts) says what it looks at, and why.',
+    'The first check that refuses counts. Each has its reason, a change that is refused, and behind ✓ one that passes (its new word alone if the',
+    'caption is the same). Its row in the [registry](../src/checks/registry.ts) says what it looks at, and why.',
     '',
     '<!-- Printed from src/checks/registry.ts: npm run checks -w @slipform/plant -->',
     ...kinds.flatMap(([kind, title, about]) => [
@@ -30,8 +30,6 @@ export function printChecks(): string {
       '',
       about,
       '',
-      `| id | reason |${kind === 'safety' ? ' what is refused |' : ''} refused | passes |`,
-      `| --- | --- |${kind === 'safety' ? ' --- |' : ''} --- | --- |`,
       ...registry.filter((check) => check.kind === kind).map(rowOf),
     ]),
     ...reader(),
@@ -48,14 +46,12 @@ function reader(): readonly string[] {
     '## The reader',
     '',
     'Before a word is a site, the reader may leave it alone: as a word of a fixed phrase, or because no change of it could be seen.',
-    'These rows are counted and switched off like checks. Their reason is `fixed-phrase` or `person`. Most of `phrase/…` are lines of',
-    '[phrases.tsv](../lexicon/phrases.tsv); [word-refusals.ts](../src/reading/word-refusals.ts) says why.',
+    'Each row has a word that is left alone, and behind ✓ one that may change. Rows are counted and switched off like checks, with the',
+    'reason `fixed-phrase` or `person`. Most of `phrase/…` are lines of [phrases.tsv](../lexicon/phrases.tsv);',
+    '[word-refusals.ts](../src/reading/word-refusals.ts) says why.',
     '',
-    '| id | leaves alone | changes |',
-    '| --- | --- | --- |',
     ...rows.map(
-      ({ id, example }) =>
-        `| \`${id}\` | ${example.refuses.replace(/\.$/, '')} | ${example.passes.replace(/\.$/, '')} |`,
+      ({ id, example }) => `- \`${id}\`: ${withoutStop(example.refuses)} ✓ ${withoutStop(example.passes)}`,
     ),
     '',
     '## Sorts of text',
@@ -75,17 +71,16 @@ function rowOf({ id, kind, reason, what, example }: Check): string {
   const { refuses, passes, sibling } = example;
   const beside = sibling === undefined ? '' : ` (beside "${sibling}")`;
   const isSame = refuses[0] === passes[0] && refuses[1] === passes[1];
-  const cells = [
-    ...[`\`${id}\``, `\`${reason}\``, ...(kind === 'safety' ? [what] : [])],
-    ...[changed(refuses) + beside, isSame ? `*${passes[2]}*` : changed(passes)],
-  ];
-  return `| ${cells.join(' | ')} |`;
+  const sentence = kind === 'safety' ? ` ${what}` : '';
+  return `- \`${id}\` (${reason}):${sentence} ${changed(refuses)}${beside} ✓ ${isSame ? `*${passes[2]}*` : changed(passes)}`;
 }
+
+const withoutStop = (caption: string) => caption.replace(/\.$/, '');
 
 /** The caption with the change in its place. */
 function changed([caption, old, other]: Check['example']['refuses']): string {
   const start = caption.indexOf(old);
-  return `${caption.slice(0, start)}*${old}→${other}*${caption.slice(start + old.length).replace(/\.$/, '')}`;
+  return `${caption.slice(0, start)}*${old}→${other}*${withoutStop(caption.slice(start + old.length))}`;
 }
 
 const rest: readonly string[] = [
