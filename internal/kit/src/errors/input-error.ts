@@ -72,7 +72,7 @@ export function refuse(
   place: string | undefined,
   argument: string | undefined,
   rule: string,
-  got: string | number,
+  got: string | number | undefined,
   remedy?: string,
 ): never {
   throw new InputError({ place, argument, rule, got: String(got), remedy });
