@@ -63,6 +63,7 @@ const others = [
   'packages/bench/src/audit-files/audit-files.ts MAX_PROBLEMS_SHOWN',
   'packages/bench/src/files/mined-questions.ts maxRelationLetters',
   'packages/bench/src/loaders/read-form.ts maxPictures',
+  'packages/bench/src/loaders/row.ts longest',
   'packages/bench/src/loaders/shuffle-caption.ts MAX_WORDS',
   'packages/clip/src/files/folder-file.ts maxAtOnce',
   'packages/clip/src/tokenizer/bpe-tokenizer.ts longestKept',
