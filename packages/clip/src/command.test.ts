@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { runHere } from '@slipform/kit/testing/run-here';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from './command';
+import { trainModule } from './testing/train-module';
 
 // The command and the built package in a plain Node process, as a user has them: nothing of Vitest's.
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,30 +31,9 @@ function node(...args: string[]): Promise<{ code: number; stdout: string; stderr
 /** The command's sentences in this process; what runs a module of the user's, or is about the process, is started. */
 const run = (...args: string[]) => runHere('slipform-clip', runCommand, args, folder);
 
-const config = `
-import { adamW, createClip, trainTokenizer } from '@slipform/clip';
-import { infoNceLoss } from '@slipform/cement-loss';
-export default ({ seed }) => {
-  const captions = ['a red square', 'a blue circle'];
-  const tokenizer = trainTokenizer(captions);
-  const tower = { width: 8, layers: 1, heads: 2 };
-  const model = createClip({
-    embeddingSize: 8,
-    image: { ...tower, imageSize: 4, patchSize: 2 },
-    text: { ...tower, vocabularySize: tokenizer.vocabularySize, contextLength: tokenizer.contextLength },
-  }, { seed });
-  const images = Float32Array.from({ length: 96 }, (_, i) => Math.sin(i * (i < 48 ? 1 : 2)));
-  return {
-    model, tokenizer, steps: 5, output: 'model', optimizer: adamW(),
-    data: () => ({ images, tokens: captions.map((caption) => tokenizer.encode(caption)) }),
-    loss: (batch, options) => infoNceLoss(batch, options),
-  };
-};
-`;
-
 describe('slipform-clip', () => {
   it('trains, saves, refuses to overwrite, and tells about the result', async () => {
-    await writeFile(join(folder, 'train.mjs'), config);
+    await writeFile(join(folder, 'train.mjs'), trainModule);
     const first = await node(bin, 'train', 'train.mjs', '--json');
     // Progress alone, where the machine is slow.
     expect(first.stderr).toMatch(/^(training [^\n]*\n)*$/);
@@ -122,114 +102,6 @@ describe('slipform-clip', () => {
       [1, 2, 3].map((at) => `model-0000${at}-of-00003.safetensors`),
     );
   });
-
-  it('exits with 1 and one sentence on a failure, with 2 on wrong usage', async () => {
-    for (const name of ['some.txt', 'some.png']) await writeFile(join(folder, name), 'x');
-    const failures: [string[], RegExp][] = [
-      [['train', 'nowhere.mjs'], /There is no file nowhere.mjs/],
-      [['train', 'empty.mjs/x'], /cannot read empty\.mjs\/x: a part of the path is no folder/],
-      [
-        ['embed', 'model', 'empty.mjs/x', '-o', 'x.npy'],
-        /cannot read empty\.mjs\/x: a part of the path is no folder/,
-      ],
-      [['info', 'hf:clip'], /A name at the hub must be hf:owner\/name/],
-      ...['http://[::1', 'http://', 'http://a b', 'http://%', 'http://127.0.0.1:99999/'].map(
-        (url): [string[], RegExp] => [
-          ['info', url],
-          /A model's URL must be a URL such as .*; correct it\.$/m,
-        ],
-      ),
-      [['embed', 'http://%', 'some.txt', '-o', 'x.npy'], /A model's URL must be a URL such as/],
-      [['zeroshot', 'http://%', 'some.png', '--classes', 'a,b'], /A model's URL must be a URL such as/],
-      [['info', 'hf:a/b@../../x'], /hf:a\/b: a revision must be a branch, a tag or a commit/],
-      [
-        ['info', 'http://user:pw@127.0.0.1:1/'],
-        /must hold no user and no password: http:\/\/127\.0\.0\.1:1\/;/,
-      ],
-      // An input is no URL.
-      [['embed', 'model', 'http://user:pw@host/a.tar', '-o', 'x.npy'], /http:\/\/host\/a\.tar/],
-      [['info', 'nowhere'], /There is no folder nowhere; a model folder holds config.json/],
-      [['info', 'model/config.json'], /model.config\.json is a file; pass its folder/],
-      [['train', 'empty.mjs'], /must export as default/],
-      [['train', 'part.mjs'], /must name `data`/],
-      [['train', 'syntax.mjs'], /^slipform-clip: syntax\.mjs:2: SyntaxError: Unexpected token/],
-      [['train', 'throws.mjs'], /^slipform-clip: throws\.mjs:3: x is not defined$/m],
-      [
-        ['train', 'package.mjs'],
-        /^slipform-clip: package\.mjs: Cannot find package 'nowhere' .*; install nowhere in the folder of the module\.$/m,
-      ],
-      [['train', 'wide.mjs'], /^slipform-clip: wide\.mjs must be UTF-8, and is UTF-16; save it as UTF-8\.$/m],
-      [['train', '.'], /^slipform-clip: cannot read \.: it is a folder; name a file\.$/m],
-      [
-        ['train', 'no-tensor.mjs'],
-        /^slipform-clip: no-tensor\.mjs: .*loss must return a scalar tensor, got 3/,
-      ],
-      [['train', 'bad-loss.mjs'], /^slipform-clip: bad-loss\.mjs:17: boom$/m],
-      [['train', 'no-data.mjs'], /^slipform-clip: no-data\.mjs: trainClip: data held no batch/],
-      [
-        ['train', 'unknown.mjs'],
-        /^slipform-clip: unknown\.mjs: there is no option "stepz"; .*steps.*tokenizer/,
-      ],
-      [
-        ['train', 'train.mjs', '-o', 'empty.mjs'],
-        /cannot save the model in empty\.mjs: empty\.mjs is a file/,
-      ],
-      [
-        ['train', 'train.mjs', '-o', 'unsaved', '--metrics', 'unsaved'],
-        /cannot write the metrics to unsaved: it is the output folder/,
-      ],
-      [
-        ['train', 'train.mjs', '--resume'],
-        /model holds a model already .*; model.checkpoints holds no checkpoint to go on from: .*--force/,
-      ],
-      [['train', 'no-steps.mjs'], /^slipform-clip: no-steps\.mjs: steps must be at least 1/],
-    ];
-    await writeFile(join(folder, 'empty.mjs'), '');
-    await writeFile(join(folder, 'wide.mjs'), Buffer.from('\uFEFFexport default {};', 'utf16le'));
-    await writeFile(join(folder, 'syntax.mjs'), 'export default {\n  steps: = 3,\n};\n');
-    await writeFile(join(folder, 'throws.mjs'), '\nexport default () => {\n  return x;\n};\n');
-    await writeFile(join(folder, 'package.mjs'), `import 'nowhere';`);
-    const unsaved = config.replace(`'model'`, `'unsaved'`);
-    const loss = 'loss: (batch, options) => infoNceLoss(batch, options)';
-    await writeFile(join(folder, 'no-tensor.mjs'), unsaved.replace(loss, 'loss: () => 3'));
-    await writeFile(
-      join(folder, 'bad-loss.mjs'),
-      unsaved.replace(loss, `loss: () => { throw new Error('boom'); }`),
-    );
-    await writeFile(join(folder, 'no-data.mjs'), unsaved.replace(/data: .*/, 'data: [],'));
-    await writeFile(join(folder, 'unknown.mjs'), unsaved.replace('steps: 5', 'steps: 5, stepz: 6'));
-    await writeFile(join(folder, 'no-steps.mjs'), unsaved.replace('steps: 5', 'steps: 0'));
-    await writeFile(join(folder, 'part.mjs'), 'export default { model: 1 };');
-    const isModule = ([name, file = '']: string[]) => name === 'train' && /^[\w-]+\.mjs$/.test(file);
-    for (const [args, message] of failures) {
-      const { code, stdout, stderr } = await (isModule(args) ? node(bin, ...args) : run(...args));
-      expect(stderr).toMatch(message);
-      expect(stderr.trim().split('\n'), args.join(' ')).toHaveLength(1);
-      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    }
-    expect(await readdir(folder)).not.toContain('unsaved');
-    const usage: [string[], RegExp][] = [
-      [['train'], /missing required argument 'config'/],
-      [['train', 'train.mjs', '-o', 'unsaved', '--metrics-every', '3'], /--metrics-every needs --metrics/],
-      [['tarin'], /unknown command/],
-      [['info', 'x', '--jsn'], /^slipform-clip: unknown option '--jsn'/],
-      [['train', 'x', '-o', ''], /argument '' is invalid\. It must be the path of a folder/],
-      [['train', 'x', '--steps', 'many'], /must be an integer of at least 1/],
-      [['train', 'x', '--steps', '0'], /must be an integer of at least 1/],
-      [
-        ['embed', 'x', 'y', '-o', 'z.npy', '--workers', '1025'],
-        /'1025' is invalid\. It must be an integer from 0 to 1024/,
-      ],
-      [['train', 'x', '--backend', 'cuda'], /'cuda' is invalid. Allowed choices are cpu, wasm, webgpu, node/],
-    ];
-    const [first] = usage[0]!;
-    expect(await node(bin, ...first)).toEqual(await run(...first));
-    for (const [args, message] of usage) {
-      const { code, stdout, stderr } = await run(...args);
-      expect(stderr).toMatch(message);
-      expect({ code, stdout }, args.join(' ')).toEqual({ code: 2, stdout: '' });
-    }
-  });
 });
 
 describe('what the system refuses', () => {
@@ -253,7 +125,7 @@ describe('what the system refuses', () => {
   }
 
   it('is one sentence: a full standard output', async () => {
-    await writeFile(join(folder, 'full.mjs'), config.replace(`'model'`, `'full'`));
+    await writeFile(join(folder, 'full.mjs'), trainModule.replace(`'model'`, `'full'`));
     const fixture = join(root, 'fixtures', 'clip-tiny');
     for (const args of [
       ['info', fixture],
@@ -265,29 +137,6 @@ describe('what the system refuses', () => {
       expect(stderr).toMatch(/^slipform-clip: cannot write to standard output: the disk is full\.$/m);
       expect(stderr).not.toMatch(/^\s+at /m);
     }
-  });
-
-  it('is one sentence: names that are too long, and what is no folder', async () => {
-    await writeFile(join(folder, 'plain.mjs'), config);
-    const long = 'x'.repeat(300);
-    const wrong: [string[], RegExp][] = [
-      [['train', 'plain.mjs', '-o', long], /the name is too long/],
-      [['train', 'plain.mjs', '-o', 'long', '--metrics', `${long}.jsonl`], /the name is too long/],
-      [
-        ['train', 'plain.mjs', '-o', 'long', '--checkpoint-folder', long, '--checkpoint-every', '2'],
-        /the name is too long/,
-      ],
-      [['train', long], /cannot read x+…?: the name is too long/],
-      [['info', long], /There is no folder x+|the name is too long/],
-      [['embed', long, 'plain.mjs', '-o', 'x.npy'], /cannot tell what/],
-    ];
-    for (const [args, message] of wrong) {
-      const { code, stdout, stderr } = await (args[1] === 'plain.mjs' ? node(bin, ...args) : run(...args));
-      expect(stderr, args.join(' ').slice(0, 60)).toMatch(message);
-      expect(stderr.trim().split('\n'), stderr).toHaveLength(1);
-      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    }
-    expect(await readdir(folder)).not.toContain('long');
   });
 });
 

@@ -1,6 +1,6 @@
 import { readable } from '@slipform/kit/options/options';
 import { quoted, shown } from '@slipform/kit/text/printable';
-import { InputError } from './input-error';
+import { InputError, refuse } from './input-error';
 import { normalizeWord } from './normalize-word';
 import type { Norms } from './parse-norms';
 
@@ -30,13 +30,15 @@ function read(place: string, norms: Norms): ReadonlyMap<string, number> {
   const checked = new Map<string, number>();
   for (const [word, rating] of norms.ratings) {
     if (typeof word !== 'string') {
-      throw new InputError(
-        `${place}: words of norms must be strings, got ${shown(word)}; map a word to its rating.`,
-      );
+      refuse(place, 'words of norms', 'must be strings', shown(word), 'map a word to its rating');
     }
     if (!(typeof rating === 'number' && rating >= 1 && rating <= 5)) {
-      throw new InputError(
-        `${place}: ratings of norms must lie in [1, 5], got ${shown(rating)} for ${quoted(word)}; map your scale first.`,
+      refuse(
+        place,
+        'ratings of norms',
+        'must lie in [1, 5]',
+        `${shown(rating)} for ${quoted(word)}`,
+        'map your scale first',
       );
     }
     checked.set(normalizeWord(word), rating);

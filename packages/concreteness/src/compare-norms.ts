@@ -1,7 +1,7 @@
 import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { checkNorms } from './check-norms';
-import { InputError } from './input-error';
+import { refuse } from './input-error';
 import type { Lexicon } from './lexicon';
 import { pearson, rootMeanSquare } from './metrics';
 import type { Norms } from './parse-norms';
@@ -99,8 +99,12 @@ const OPTIONS = defineOptions('compareNorms', {
 
 function checkedWorst(lexicon: Lexicon, options: CompareNormsOptions): number {
   if (typeof lexicon?.rate !== 'function') {
-    throw new InputError(
-      `compareNorms: lexicon must be what createLexicon returns, got ${shown(lexicon)}; pass createLexicon().`,
+    refuse(
+      'compareNorms',
+      'lexicon',
+      'must be what createLexicon returns',
+      shown(lexicon),
+      'pass createLexicon()',
     );
   }
   return OPTIONS.read(options).worst;

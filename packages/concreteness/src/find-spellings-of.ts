@@ -1,5 +1,5 @@
 import { shown } from '@slipform/kit/text/printable';
-import { InputError } from './input-error';
+import { refuse } from './input-error';
 import { respacings, respellings } from './morphology/respellings';
 import { normalizeWord } from './normalize-word';
 
@@ -12,13 +12,15 @@ import { normalizeWord } from './normalize-word';
  */
 export function findSpellingsOf(word: string, isWord: (word: string) => boolean): string[] {
   if (typeof word !== 'string') {
-    throw new InputError(
-      `findSpellingsOf: word must be a string, got ${shown(word)}; pass a word or a phrase.`,
-    );
+    refuse('findSpellingsOf', 'word', 'must be a string', shown(word), 'pass a word or a phrase');
   }
   if (typeof isWord !== 'function') {
-    throw new InputError(
-      `findSpellingsOf: isWord must be a function, got ${shown(isWord)}; pass one that says whether its argument is a word.`,
+    refuse(
+      'findSpellingsOf',
+      'isWord',
+      'must be a function',
+      shown(isWord),
+      'pass one that says whether its argument is a word',
     );
   }
   const form = normalizeWord(word);

@@ -1,1 +1,1 @@
-export { InputError } from '@slipform/kit/errors/input-error';
+export { InputError, refuse } from '@slipform/kit/errors/input-error';

@@ -2,7 +2,7 @@ import { defineOptions, optional, type RowsFor, rule } from '@slipform/kit/optio
 import { shown } from '@slipform/kit/text/printable';
 import { checkNorms } from './check-norms';
 import { openEstimates } from './estimates';
-import { InputError } from './input-error';
+import { refuse } from './input-error';
 import { findPluralPhrase } from './lookup/find-by-lemma';
 import { createKnownRatings } from './lookup/known-ratings';
 import { lookUp, ratingOf } from './lookup/lookup-steps';
@@ -59,7 +59,7 @@ export function createLexicon(options: LexiconOptions = {}): Lexicon {
 
   const rate = (word: string): Rating | undefined => {
     if (typeof word !== 'string') {
-      throw new InputError(`rate: word must be a string, got ${shown(word)}; pass a word or a phrase.`);
+      refuse('rate', 'word', 'must be a string', shown(word), 'pass a word or a phrase');
     }
     // Most words are known as they stand; this saves their normal form.
     const asItStands =

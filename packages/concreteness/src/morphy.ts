@@ -1,7 +1,7 @@
 import { shown } from '@slipform/kit/text/printable';
 import { adjectiveExceptions, nounExceptions, verbExceptions } from '../table/estimates.js';
 import { findRegularLemma, type InflectedPart } from './detachment-rules';
-import { InputError } from './input-error';
+import { refuse } from './input-error';
 
 const exceptionTexts: Readonly<Record<InflectedPart, string>> = {
   noun: nounExceptions,
@@ -84,16 +84,18 @@ function irregularLemma(part: InflectedPart, form: string, isLemma: (lemma: stri
 
 function checkArguments(name: string, part: unknown, form: unknown, isLemma: unknown): void {
   if (!(parts as readonly unknown[]).includes(part)) {
-    throw new InputError(
-      `${name}: part must be one of ${parts.join(', ')}, got ${shown(part)}; name one of them.`,
-    );
+    refuse(name, 'part', `must be one of ${parts.join(', ')}`, shown(part), 'name one of them');
   }
   if (typeof form !== 'string') {
-    throw new InputError(`${name}: form must be a string, got ${shown(form)}; pass a word in lower case.`);
+    refuse(name, 'form', 'must be a string', shown(form), 'pass a word in lower case');
   }
   if (typeof isLemma !== 'function') {
-    throw new InputError(
-      `${name}: isLemma must be a function, got ${shown(isLemma)}; pass (lemma) => whether it is in your list.`,
+    refuse(
+      name,
+      'isLemma',
+      'must be a function',
+      shown(isLemma),
+      'pass (lemma) => whether it is in your list',
     );
   }
 }

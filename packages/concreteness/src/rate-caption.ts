@@ -1,6 +1,6 @@
 import { shown } from '@slipform/kit/text/printable';
 import { isFunctionWord } from './function-words';
-import { InputError } from './input-error';
+import { refuse } from './input-error';
 import { normalizeWord } from './normalize-word';
 import type { Rating } from './rating';
 import { tokenize, type WordToken } from './tokenize';
@@ -41,7 +41,7 @@ interface Raters {
 
 export function rateCaption(text: string, raters: Raters): RatedCaption {
   if (typeof text !== 'string') {
-    throw new InputError(`rateCaption: text must be a string, got ${shown(text)}; pass a caption.`);
+    refuse('rateCaption', 'text', 'must be a string', shown(text), 'pass a caption');
   }
   const tokens = tokenize(text);
   const isContent = tokens.map((token) => !isFunctionWord(normalizeWord(token.text)));

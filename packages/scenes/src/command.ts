@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openInput } from '@slipform/kit/captions/open-input';
 import { unreadable } from '@slipform/kit/errors/file-error';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { writeFolder } from '@slipform/kit/files/write-folder';
@@ -48,7 +48,7 @@ async function write(
   { force, ...options }: OptionsRead<typeof FLAGS.rows>,
 ): Promise<void> {
   if (/\.(jsonl?|parquet|[ct]sv|zip|t?gz)$/i.test(output)) {
-    throw new InputError(`output must be a folder or a file that ends in .tar, got ${output}.`);
+    refuse(undefined, 'output', 'must be a folder or a file that ends in .tar', output);
   }
   const draw = async () => {
     const drawn = await drawnNegatives(await readNegatives(negatives), options);

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { defineOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { loadArtist, STYLE_NAMES } from './artist';
@@ -216,9 +216,7 @@ function fourWays(
 function listOf(negatives: unknown): readonly unknown[] {
   if (typeof negatives === 'object' && negatives !== null && Symbol.iterator in negatives)
     return [...(negatives as Iterable<unknown>)];
-  throw new InputError(
-    `drawnNegatives: negatives must be a list of { caption, negative }, got ${shown(negatives)}.`,
-  );
+  refuse('drawnNegatives', 'negatives', 'must be a list of { caption, negative }', shown(negatives));
 }
 
 function checked(given: unknown, place: number): { caption: string; negative: string; kind: string } {
@@ -227,14 +225,15 @@ function checked(given: unknown, place: number): { caption: string; negative: st
     ([, value]) => typeof value !== 'string',
   );
   if (wrong !== undefined) {
-    throw new InputError(
-      `drawnNegatives: ${wrong[0]} of negatives[${place}] must be a text, got ${shown(wrong[1])}.`,
-    );
+    refuse('drawnNegatives', `${wrong[0]} of negatives[${place}]`, 'must be a text', shown(wrong[1]));
   }
   const name = Object.entries({ operation, slot }).find(([, value]) => !/^[a-z]+$/.test(value as string));
   if (name !== undefined) {
-    throw new InputError(
-      `drawnNegatives: ${name[0]} of negatives[${place}] must be of the letters a to z, got ${shown(name[1])}.`,
+    refuse(
+      'drawnNegatives',
+      `${name[0]} of negatives[${place}]`,
+      'must be of the letters a to z',
+      shown(name[1]),
     );
   }
   const verb = replacing.has(operation) ? 'replace' : operation;

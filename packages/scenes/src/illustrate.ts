@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import {
   choice,
   defineOptions,
@@ -123,8 +123,11 @@ function textOf(given: unknown): string {
   if (typeof given === 'string') return given;
   const { caption, negative } = Object(given) as Partial<NegativeCaption>;
   if (typeof caption === 'string' && typeof negative === 'string') return negative;
-  throw new InputError(
-    `illustrate: the first argument must be a caption or a negative ({ caption, negative }), got ${shown(given)}.`,
+  refuse(
+    'illustrate',
+    'the first argument',
+    'must be a caption or a negative ({ caption, negative })',
+    shown(given),
   );
 }
 

@@ -1,5 +1,5 @@
 import { unreadable } from '../errors/file-error';
-import { InputError } from '../errors/input-error';
+import { InputError, refuse } from '../errors/input-error';
 import { readLineBatches } from '../files/read-lines';
 import { readJsonEntries } from '../formats/json-entries';
 import type { ByteSource } from '../formats/parquet/byte-source';
@@ -204,8 +204,12 @@ function checkColumns(where: string, header: Header, fields: Fields): void {
   for (const { names, option, remedy } of Object.values(fields)) {
     if (names.some(header.has)) continue;
     if (option !== undefined) {
-      throw new InputError(
-        `${where} must name the column "${names[0]}" of ${option}, got ${showNames(header.names)}; name one of these or leave the option out.`,
+      refuse(
+        undefined,
+        where,
+        `must name the column "${names[0]}" of ${option}`,
+        showNames(header.names),
+        'name one of these or leave the option out',
       );
     }
     if (remedy !== undefined) throw missingColumn(where, names, header, remedy);

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { InputError, retold, UsageError } from './input-error';
+import { InputError, refuse, retold, UsageError } from './input-error';
 
 it('is recognised across copies, by isInstance and by instanceof', async () => {
   vi.resetModules();
@@ -36,6 +36,7 @@ it('is one sentence of its parts, and says it anew with others', () => {
   expect(retold(new InputError('a.txt is empty.'), { place: 'mine', remedy: 'name another' }).message).toBe(
     'mine: a.txt is empty; name another.',
   );
+  expect(() => refuse('mine', 'seed', 'must be an integer', 0.5, 'pass 1')).toThrow(error.message);
   expect(new InputError({ rule: 'no set', remedy: 'did you mean x?' }).message).toBe(
     'no set; did you mean x?',
   );

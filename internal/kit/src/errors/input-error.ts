@@ -11,6 +11,8 @@ export interface Fault {
   /** What came instead. */
   readonly got?: string | undefined;
   readonly remedy?: string | undefined;
+  /** The remedy in the flags of a command, for one that says the error anew. */
+  readonly flags?: string | undefined;
 }
 
 /**
@@ -29,6 +31,7 @@ export class InputError extends Error {
   declare readonly rule?: string | undefined;
   declare readonly got?: string | undefined;
   declare readonly remedy?: string | undefined;
+  declare readonly flags?: string | undefined;
 
   /** @param said the sentence, or its parts */
   constructor(said: string | Fault, options?: ErrorOptions) {
@@ -58,6 +61,21 @@ function sentenceOf({ place, argument, rule, got, remedy }: Fault): string {
   const start = [place && `${place}:`, argument, rule].filter(Boolean).join(' ');
   const said = `${start}${got ? `, got ${got}` : ''}${remedy ? `; ${remedy}` : ''}`;
   return said.endsWith('?') ? said : `${said}.`;
+}
+
+/**
+ * Throws an {@link InputError} of its parts: "PLACE: ARGUMENT must RULE, got GOT; REMEDY."
+ *
+ * @param got what came, as `shown` or `quoted` writes it
+ */
+export function refuse(
+  place: string | undefined,
+  argument: string | undefined,
+  rule: string,
+  got: string | number | undefined,
+  remedy?: string,
+): never {
+  throw new InputError({ place, argument, rule, got: String(got), remedy });
 }
 
 /** What an error said, in words that go on in another sentence. */

@@ -1,4 +1,4 @@
-import { InputError } from './input-error';
+import { refuse } from './input-error';
 
 /**
  * Refuses tfjs 3 and older, where nothing is tested.
@@ -8,8 +8,12 @@ import { InputError } from './input-error';
  */
 export function refuseOldTfjs(place: string, version: string): void {
   if (Number.parseInt(version, 10) < 4) {
-    throw new InputError(
-      `${place}: @tensorflow/tfjs-core must be 4.0.0 or newer, got ${version}; npm install @tensorflow/tfjs-core@4.`,
+    refuse(
+      place,
+      '@tensorflow/tfjs-core',
+      'must be 4.0.0 or newer',
+      version,
+      'npm install @tensorflow/tfjs-core@4',
     );
   }
 }

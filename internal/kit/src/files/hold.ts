@@ -1,5 +1,5 @@
 import { codeOf, fileReason } from '../errors/file-error';
-import { InputError } from '../errors/input-error';
+import { InputError, refuse } from '../errors/input-error';
 import { printable } from '../text/printable';
 import { acquireLock, type Lock, lockBeside } from './lock';
 import { nodeModule } from './node-modules';
@@ -65,7 +65,7 @@ export async function withHeldFolder<T>(
   { folder, name, part = 'slipform' }: HeldFolder,
   work: () => Promise<T>,
 ): Promise<T> {
-  if (folder === '') throw new InputError(`${name} must name a folder, got an empty name.`);
+  if (folder === '') refuse(undefined, name, 'must name a folder', 'an empty name');
   if (nodeModule.fs().statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new InputError(`${name}: ${folder} is a file; name a folder.`);
   }

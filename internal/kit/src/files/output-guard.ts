@@ -1,4 +1,4 @@
-import { InputError } from '../errors/input-error';
+import { InputError, refuse } from '../errors/input-error';
 import { nodeModule } from './node-modules';
 
 /** A file of a command and what it is there: `{ file: 'i.ids.txt', name: 'the ids beside -o' }`. */
@@ -27,7 +27,7 @@ export function refuseOverwrites({ inputs, outputs }: CommandFiles): void {
     if (place !== undefined && !seen.has(place)) seen.set(place, { role, isInput: true });
   }
   for (const role of outputs) {
-    if (role.file === '') throw new InputError(`${role.name} must name a file, got an empty name.`);
+    if (role.file === '') refuse(undefined, role.name, 'must name a file', 'an empty name');
     const place = placeOf(role.file, 1);
     if (place === undefined) continue;
     const other = seen.get(place);

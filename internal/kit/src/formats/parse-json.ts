@@ -1,4 +1,4 @@
-import { InputError } from '../errors/input-error';
+import { InputError, refuse } from '../errors/input-error';
 import { decodeUtf8 } from '../files/text-encoding';
 import { printable, quoted } from '../text/printable';
 
@@ -84,7 +84,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 }
 
 function refuseLength(length: number, name: string, most: number, unit: string): void {
-  if (length > most) throw new InputError(`${name} must not be longer than ${most} ${unit}, got ${length}.`);
+  if (length > most) refuse(undefined, name, `must not be longer than ${most} ${unit}`, length);
 }
 
 /** A field of the object's own: `__proto__` and its like bring nothing. */

@@ -1,7 +1,7 @@
 import { formatOfName } from '@slipform/kit/captions/caption-formats';
 import { nameOf, openInput } from '@slipform/kit/captions/open-input';
 import { unreadable } from '@slipform/kit/errors/file-error';
-import { InputError, UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse, UsageError } from '@slipform/kit/errors/input-error';
 import { utf8Stream } from '@slipform/kit/files/text-encoding';
 import { ownField as fieldOf, parseJsonPart } from '@slipform/kit/formats/parse-json';
 import { inFull, type Placed } from '@slipform/kit/formats/placed';
@@ -99,8 +99,12 @@ async function* readRecords(file: string): AsyncGenerator<PairBatch> {
 async function* readNegClip(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<PairBatch> {
   const onHeader = (header: Header) => {
     if (header.has('title') && header.has('neg_caption')) return;
-    throw new InputError(
-      `${name}: the header must name the columns "title" and "neg_caption" (NegCLIP’s), got ${showNames(header.names)}; if it holds the captions that were mined, pass what \`mine\` wrote instead.`,
+    refuse(
+      name,
+      'the header',
+      'must name the columns "title" and "neg_caption" (NegCLIP’s)',
+      showNames(header.names),
+      `if it holds the captions that were mined, pass what \`mine\` wrote instead`,
     );
   };
   const textOf = (cell: unknown) => (typeof cell === 'string' ? cell : '');

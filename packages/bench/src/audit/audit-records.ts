@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import {
   callback,
   defineOptions,
@@ -75,8 +75,11 @@ export function auditRecords(given: AuditRecordsOptions = {}): RecordAudit {
   return {
     add(record) {
       if (typeof record?.caption !== 'string' || typeof record.negative !== 'string') {
-        throw new InputError(
-          `auditRecords: a record must have a caption and a negative that are texts, got ${shown(record)}.`,
+        refuse(
+          'auditRecords',
+          'a record',
+          'must have a caption and a negative that are texts',
+          shown(record),
         );
       }
       audit.add(record);

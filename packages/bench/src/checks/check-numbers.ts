@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 
 /** @throws InputError where what came is no list of finite numbers, or holds fewer than `least` */
@@ -6,7 +6,7 @@ export function checkNumbers(argument: string, values: unknown, least = 0): void
   checkList(argument, values, 'numbers', least);
   for (let at = 0; at < values.length; at++) {
     if (Number.isFinite(values[at])) continue;
-    throw new InputError(`${argument}[${at}] must be a finite number, got ${shown(values[at])}.`);
+    refuse(undefined, `${argument}[${at}]`, 'must be a finite number', shown(values[at]));
   }
 }
 
@@ -19,7 +19,10 @@ export function checkList(
 ): asserts values is ArrayLike<unknown> {
   const isList = Array.isArray(values) || (ArrayBuffer.isView(values) && 'length' in values);
   if (isList && (values as ArrayLike<unknown>).length >= least) return;
-  throw new InputError(
-    `${argument} must be a list of ${least > 0 ? `at least ${least} ` : ''}${what}, got ${shown(values)}.`,
+  refuse(
+    undefined,
+    argument,
+    `must be a list of ${least > 0 ? `at least ${least} ` : ''}${what}`,
+    shown(values),
   );
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { ownEntry } from '../checks/shape';
 import { checkResults } from '../scoring/check-results';
 import { type Answer, isCorrect, type Result } from '../scoring/result';
@@ -76,8 +76,11 @@ export function compare(results: readonly Result[], options: BootstrapOptions = 
     const names = results.map(({ model, benchmark, trainingSeed }) => {
       return `${model} on ${benchmark}${trainingSeed === undefined ? '' : `, seed ${trainingSeed}`}`;
     });
-    throw new InputError(
-      `compare: results must hold two models' answers to questions of one benchmark and one training seed, got ${names.join('; ') || 'none'}.`,
+    refuse(
+      'compare',
+      'results',
+      `must hold two models' answers to questions of one benchmark and one training seed`,
+      names.join('; ') || 'none',
     );
   }
   return found;

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import {
   callback,
   defineOptions,
@@ -73,9 +73,7 @@ export async function transformersEncoder(
   options: TransformersOptions = {},
 ): Promise<Float32Encoder> {
   if (typeof model !== 'string' || model === '') {
-    throw new InputError(
-      `transformersEncoder: model must be a name on the hub or a folder, got ${shown(model)}.`,
-    );
+    refuse('transformersEncoder', 'model', 'must be a name on the hub or a folder', shown(model));
   }
   const { batchSize, onWarning = console.warn, model: modelOptions, ...given } = table().read(options);
   const library = given.library ?? (await importLibrary());
@@ -183,8 +181,11 @@ function checkLibrary(library: TransformersModule): void {
   const parts = ['AutoConfig', 'AutoTokenizer', 'AutoProcessor'] as const;
   const lacking = parts.find((part) => typeof library?.[part]?.from_pretrained !== 'function');
   if (lacking === undefined) return;
-  throw new InputError(
-    `transformersEncoder: library must be the module @huggingface/transformers, got ${shown(library)} without ${lacking}.from_pretrained.`,
+  refuse(
+    'transformersEncoder',
+    'library',
+    'must be the module @huggingface/transformers',
+    `${shown(library)} without ${lacking}.from_pretrained`,
   );
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, fileReason } from '@slipform/kit/errors/file-error';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { setAside, writeFileWhole } from '@slipform/kit/files/write-file';
 import { npyBytes, parseNpy } from '@slipform/kit/formats/npy';
 import { defineOptions, optional, type RowsFor, text } from '@slipform/kit/options/options';
@@ -32,17 +32,18 @@ const table = defineOptions('cachedEncoder', { identity: optional(text()) } sati
  */
 export function cachedEncoder(encoder: Encoder, folder: string, options: CachedOptions = {}): Float32Encoder {
   if (typeof encoder?.embedImages !== 'function' || typeof encoder.embedTexts !== 'function') {
-    throw new InputError(
-      `cachedEncoder: encoder must be an Encoder { embedImages, embedTexts }, got ${shown(encoder)}.`,
-    );
+    refuse('cachedEncoder', 'encoder', 'must be an Encoder { embedImages, embedTexts }', shown(encoder));
   }
   if (typeof folder !== 'string' || folder === '') {
-    throw new InputError(`cachedEncoder: folder must name a folder, got ${shown(folder)}.`);
+    refuse('cachedEncoder', 'folder', 'must name a folder', shown(folder));
   }
   const { identity = encoder.identity } = table.read(options);
   if (typeof identity !== 'string' || identity.trim() === '') {
-    throw new InputError(
-      `cachedEncoder: identity must name the model and its weights, since the encoder has no identity of its own, got ${shown(identity)}.`,
+    refuse(
+      'cachedEncoder',
+      'identity',
+      'must name the model and its weights, since the encoder has no identity of its own',
+      shown(identity),
     );
   }
   const own = join(folder, createHash('sha256').update(identity).digest('hex').slice(0, 16));
@@ -109,8 +110,12 @@ async function hashImage(image: ImageInput): Promise<string> {
     return hash.update('pixels\0').update(bytesOf(values)).digest('hex');
   }
   if (!('data' in image)) {
-    throw new InputError(
-      'cachedEncoder: an image must be a file, bytes or pixels, got what a page shows; pass getImageData() of a canvas.',
+    refuse(
+      'cachedEncoder',
+      'an image',
+      'must be a file, bytes or pixels',
+      'what a page shows',
+      'pass getImageData() of a canvas',
     );
   }
   return hash.update(`raw ${image.width} ${image.height}\0`).update(image.data).digest('hex');

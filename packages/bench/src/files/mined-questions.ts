@@ -3,7 +3,7 @@ import { captionFields, captionOf } from '@slipform/kit/captions/caption';
 import { formatOf } from '@slipform/kit/captions/caption-formats';
 import { openInput } from '@slipform/kit/captions/open-input';
 import { readRows } from '@slipform/kit/captions/read-rows';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { inFull } from '@slipform/kit/formats/placed';
 import { defineOptions, optional, type RowsFor, text } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
@@ -110,7 +110,7 @@ async function mined(
   pairsOf: (record: HardNegative) => readonly Pair[],
 ): Promise<Benchmark> {
   if (typeof file !== 'string' || file === '') {
-    throw new InputError(`${caller}: file must be the name of a file of captions, got ${shown(file)}.`);
+    refuse(caller, 'file', 'must be the name of a file of captions', shown(file));
   }
   const find = findImages(caller, given.images, dirname(file));
   const captions = await readPictured(caller, file, given.split);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { captionNames, imageNames } from '@slipform/kit/captions/field-names';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { parseJson } from '@slipform/kit/formats/parse-json';
 import { anyOf, defineOptions, listOf, optional, type RowsFor, text } from '@slipform/kit/options/options';
@@ -198,8 +198,11 @@ async function fromParquet(file: string, columns: readonly string[]) {
         : undefined;
     width ??= vector?.length;
     if (!vector || vector.length === 0 || vector.length !== width) {
-      throw new InputError(
-        `${file}, row ${index + 1}: ${vectorColumn} must be a list of ${width || 'at least one'} numbers, got ${vector ? vector.length : 'none'}.`,
+      refuse(
+        `${file}, row ${index + 1}`,
+        vectorColumn,
+        `must be a list of ${width || 'at least one'} numbers`,
+        vector ? vector.length : 'none',
       );
     }
     labels.push(name);

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { defineOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { type Benchmark, nothingAsked } from '../questions/benchmark';
@@ -35,8 +35,11 @@ export function cola(file: string | readonly unknown[], options: ImageOptions = 
   const collected = collectQuestions();
   value.forEach((entry: unknown, index) => {
     if (!Array.isArray(entry) || entry.length !== 4) {
-      throw new InputError(
-        `${name}, row ${index + 1}: must be [image1, caption1, image2, caption2], got ${shown(entry)}.`,
+      refuse(
+        `${name}, row ${index + 1}`,
+        undefined,
+        'must be [image1, caption1, image2, caption2]',
+        shown(entry),
       );
     }
     const [image1, caption1, image2, caption2]: unknown[] = entry;

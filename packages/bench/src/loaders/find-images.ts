@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { optional, type RowsFor, rule } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
@@ -87,8 +87,12 @@ function pictureOf(place: string, name: string, found: BenchmarkImage | null | u
   if (found === undefined || found === null) return missingImage(name);
   const isPromise = typeof found === 'object' && 'then' in found;
   if (isPromise || (typeof found !== 'object' && typeof found !== 'string')) {
-    throw new InputError(
-      `${place}: images must return a picture or undefined, got ${isPromise ? 'a promise' : shown(found)} for ${name}; for one that takes time return { key, load }.`,
+    refuse(
+      place,
+      'images',
+      'must return a picture or undefined',
+      `${isPromise ? 'a promise' : shown(found)} for ${name}`,
+      'for one that takes time return { key, load }',
     );
   }
   return found;

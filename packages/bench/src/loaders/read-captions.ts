@@ -1,6 +1,6 @@
 import { createCaptionJoin } from '@slipform/kit/captions/caption-join';
 import { captionNames, firstFilled, imageNames } from '@slipform/kit/captions/field-names';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import type { JsonEntry } from '@slipform/kit/formats/json-entries';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
@@ -76,8 +76,11 @@ function entriesOf(name: string, value: unknown): JsonEntry[] {
     const annotations = Array.isArray(value.annotations) ? value.annotations : [];
     return [...entries('images', value.images), ...entries('annotations', annotations)];
   }
-  throw new InputError(
-    `${name} must be captions in Karpathy's form (images with sentences), BLIP's (a list of image and caption) or COCO's (images and annotations), got ${shown(value)}.`,
+  refuse(
+    undefined,
+    name,
+    `must be captions in Karpathy's form (images with sentences), BLIP's (a list of image and caption) or COCO's (images and annotations)`,
+    shown(value),
   );
 }
 

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { ownField } from '@slipform/kit/formats/parse-json';
 import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { defineOptions, flag, optional, type RowsFor } from '@slipform/kit/options/options';
@@ -145,9 +145,7 @@ function rowsOf({ fields, id }: PartBaseOf, { name, rows }: TableFile): Row[] {
     let value: unknown = entry;
     if (fields) {
       if (!Array.isArray(entry) || entry.length !== fields.length) {
-        throw new InputError(
-          `${name}, row ${index + 1}: must be a list [${fields.join(', ')}], got ${shown(entry)}.`,
-        );
+        refuse(`${name}, row ${index + 1}`, undefined, `must be a list [${fields.join(', ')}]`, shown(entry));
       }
       value = Object.fromEntries(fields.map((field, at) => [field, entry[at]]));
     }
@@ -299,8 +297,11 @@ function readThree(part: ThreePart, rows: readonly Row[], place: RowPlace, readi
   }
   const others = rowsOf(part, other);
   if (others.length !== rows.length) {
-    throw new InputError(
-      `${other.name} must hold a row for each of ${rows.length} of ${place.path}, got ${others.length}.`,
+    refuse(
+      undefined,
+      other.name,
+      `must hold a row for each of ${rows.length} of ${place.path}`,
+      others.length,
     );
   }
   const set = part.kind(place);

@@ -1,6 +1,6 @@
 // A new benchmark is a row of published-table.ts; one that no row can say is its own file, and here an import, an export,
 // its options and a row of builtIn.
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import type { MinedOptions } from '../files/mined-questions';
 import type { Benchmark } from '../questions/benchmark';
@@ -139,14 +139,15 @@ export function registerBenchmark<Name extends string>(
   loader: BenchmarkLoader<OptionsOfBenchmark<Name>>,
 ): void {
   if (typeof name !== 'string' || !/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name)) {
-    throw new InputError(
-      `registerBenchmark: name must be letters, digits and hyphens, such as my-benchmark, got ${shown(name)}.`,
+    refuse(
+      'registerBenchmark',
+      'name',
+      'must be letters, digits and hyphens, such as my-benchmark',
+      shown(name),
     );
   }
   if (typeof loader !== 'function') {
-    throw new InputError(
-      `registerBenchmark: loader must be a function of a path and options, got ${shown(loader)}.`,
-    );
+    refuse('registerBenchmark', 'loader', 'must be a function of a path and options', shown(loader));
   }
   if (listBenchmarks().includes(name)) {
     throw new InputError(`registerBenchmark: there is a benchmark ${name} already; choose another name.`);
@@ -198,7 +199,7 @@ export async function loadBenchmark<Name extends string>(
     );
   }
   if (typeof options !== 'object' || options === null) {
-    throw new InputError(`loadBenchmark: options must be an object, got ${shown(options)}.`);
+    refuse('loadBenchmark', 'options', 'must be an object', shown(options));
   }
   return load(path as string, options as never);
 }

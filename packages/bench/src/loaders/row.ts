@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { isJsonObject, ownField } from '@slipform/kit/formats/parse-json';
 import { printable, quoted, shown } from '@slipform/kit/text/printable';
 import type { Source } from './read-source';
@@ -21,15 +21,14 @@ export interface Row {
 
 /** Rows of a JSON object by key, as SugarCrepe and VALSE have them. */
 export function rowsOfObject({ name, value }: Source): Row[] {
-  if (!isJsonObject(value))
-    throw new InputError(`${name} must hold a JSON object of rows, got ${shown(value)}.`);
+  if (!isJsonObject(value)) refuse(undefined, name, 'must hold a JSON object of rows', shown(value));
   return Object.entries(value).map(([key, row]) => rowOf(name, key, row));
 }
 
 /** What a JSON list holds. */
 export function listOfRows({ name, value }: Source): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw new InputError(`${name} must hold a JSON list of rows, got ${shown(value)}.`);
+  refuse(undefined, name, 'must hold a JSON list of rows', shown(value));
 }
 
 /** Rows of a JSON list; their keys count from 0, what errors say from 1. */

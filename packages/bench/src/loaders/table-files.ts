@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
 import { importFiles, nodeFiles } from './node-modules';
@@ -117,5 +117,5 @@ async function rowsOfFile(place: string, file: string): Promise<readonly unknown
 
 function listOf(name: string, value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw new InputError(`${name} must hold a list of rows, got ${shown(value)}.`);
+  refuse(undefined, name, 'must hold a list of rows', shown(value));
 }

@@ -1,5 +1,5 @@
 import { fileReason } from '@slipform/kit/errors/file-error';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { defineOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
@@ -81,9 +81,7 @@ function valseSources(
   const { fs, path } = nodeFiles('valse');
   const files = [file].flat().flatMap((each) => {
     if (typeof each !== 'string') {
-      throw new InputError(
-        `valse: file must be a file, a folder or a list of them, got ${shown(each)} among them.`,
-      );
+      refuse('valse', 'file', 'must be a file, a folder or a list of them', `${shown(each)} among them`);
     }
     if (!isFolder(fs, each)) return [each];
     const inside = listFolder(fs, each).filter((name) => name.endsWith('.json'));

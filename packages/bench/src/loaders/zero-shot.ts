@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { defineOptions, listOf, optional, type RowsFor, rule, text } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import type { Benchmark, Coverage } from '../questions/benchmark';
@@ -51,9 +51,7 @@ export function zeroShot(options: ZeroShotOptions): Benchmark {
     throw new InputError("zeroShot: templates must be texts with {} where the class's name goes.");
   }
   if (labels.length !== images.length) {
-    throw new InputError(
-      `zeroShot: labels must be one for each image, got ${labels.length} for ${images.length}.`,
-    );
+    refuse('zeroShot', 'labels', 'must be one for each image', `${labels.length} for ${images.length}`);
   }
   const prompts = classes.map((each) => templates.map((template) => template.replaceAll('{}', () => each)));
   const kinds =
@@ -69,8 +67,11 @@ export function zeroShot(options: ZeroShotOptions): Benchmark {
     const label: unknown = labels[index];
     const own = typeof label === 'number' ? prompts[label] : undefined;
     if (typeof label !== 'number' || own === undefined) {
-      throw new InputError(
-        `zeroShot: labels[${index}] must be an index from 0 to ${classes.length - 1}, got ${shown(label)}.`,
+      refuse(
+        'zeroShot',
+        `labels[${index}]`,
+        `must be an index from 0 to ${classes.length - 1}`,
+        shown(label),
       );
     }
     if (image === undefined) return;

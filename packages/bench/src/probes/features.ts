@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { checkList } from '../checks/check-numbers';
 
 /** Embeddings, one row each: vectors of equal length, or a tensor [rows, width], such as tfjs's `Tensor2D`. */
@@ -30,8 +30,11 @@ export async function readFeatures(place: string, features: Features): Promise<M
   if (isTensor(features)) {
     const [rows, width, ...more] = features.shape;
     if (rows === undefined || width === undefined || more.length > 0) {
-      throw new InputError(
-        `${place} must be a tensor [rows, width], got one of ${features.shape.length} dimensions.`,
+      refuse(
+        undefined,
+        place,
+        'must be a tensor [rows, width]',
+        `one of ${features.shape.length} dimensions`,
       );
     }
     return checked(place, { rows, width, values: Float32Array.from(await features.data()) });

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { defineOptions, type RowsFor } from '@slipform/kit/options/options';
 import { type Proportion, wilsonInterval } from '../statistics/wilson-interval';
 import { type Features, type Matrix, readFeatures } from './features';
@@ -58,8 +58,7 @@ export async function linearProbe(options: LinearProbeOptions): Promise<LinearPr
   const classes = [...new Set(train.labels)].sort((a, b) =>
     typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1,
   );
-  if (classes.length < 2)
-    throw new InputError(`${place}: train must hold at least two classes, got ${classes.length}.`);
+  if (classes.length < 2) refuse(place, 'train', 'must hold at least two classes', classes.length);
   const indexOf = new Map(classes.map((label, index) => [label, index]));
   const unknown = test.labels.find((label) => !indexOf.has(label));
   if (unknown !== undefined)

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { defineOptions, type RowsFor } from '@slipform/kit/options/options';
 import { createRandom } from '../statistics/random';
 import type { Estimate } from '../statistics/seed-interval';
@@ -121,8 +121,11 @@ async function readRows(place: string, { features, labels }: MultiLabelRows) {
   labels.forEach((row, index) => {
     const bad = Array.from(row).find((value) => value !== 0 && value !== 1);
     if (row.length !== outputs || outputs === 0 || bad !== undefined) {
-      throw new InputError(
-        `${place}: row ${index} of labels must hold ${outputs || 'at least one'} 0 or 1, got ${bad ?? `${row.length} of them`}.`,
+      refuse(
+        place,
+        `row ${index} of labels`,
+        `must hold ${outputs || 'at least one'} 0 or 1`,
+        bad ?? `${row.length} of them`,
       );
     }
   });

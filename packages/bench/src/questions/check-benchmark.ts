@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { printable, shown } from '@slipform/kit/text/printable';
 import { dictionary, list, misfit, number, object, type Shape, text, whole } from '../checks/shape';
 import type { Benchmark, RetrievalTask } from './benchmark';
@@ -7,9 +7,7 @@ import type { BenchmarkImage, BenchmarkText, Pairing, Traits } from './question'
 /** @throws InputError if what came is no benchmark, or asks a caption against itself */
 export function checkBenchmark(place: string, benchmark: Benchmark): void {
   if (typeof benchmark !== 'object' || benchmark === null || !Array.isArray(benchmark.questions)) {
-    throw new InputError(
-      `${place}: benchmark must be a Benchmark, such as sugarCrepe(folder) returns, got ${shown(benchmark)}.`,
-    );
+    refuse(place, 'benchmark', 'must be a Benchmark, such as sugarCrepe(folder) returns', shown(benchmark));
   }
   benchmarkShape(benchmark, `${place}: benchmark`);
   if (benchmark.retrieval) checkRetrieval(`${place}: benchmark.retrieval`, benchmark.retrieval);
@@ -33,14 +31,15 @@ export function checkBenchmark(place: string, benchmark: Benchmark): void {
 function checkRetrieval(place: string, { images, texts, imageOf, traits }: RetrievalTask): void {
   const bad = imageOf.find((image) => image >= images.length);
   if (imageOf.length !== texts.length || bad !== undefined || texts.length === 0) {
-    throw new InputError(
-      `${place}.imageOf must be the index of one of ${images.length} images for each of ${texts.length} texts, got ${bad ?? `${imageOf.length} of them`}.`,
+    refuse(
+      undefined,
+      `${place}.imageOf`,
+      `must be the index of one of ${images.length} images for each of ${texts.length} texts`,
+      bad ?? `${imageOf.length} of them`,
     );
   }
   if (traits === undefined || traits.length === images.length) return;
-  throw new InputError(
-    `${place}.traits must hold one for each of ${images.length} images, got ${traits.length}.`,
-  );
+  refuse(undefined, `${place}.traits`, `must hold one for each of ${images.length} images`, traits.length);
 }
 
 /** Whatever an encoder may take: it says itself what it can't read. */

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import {
   formatChance,
   formatInterval,
@@ -52,8 +52,7 @@ function readingNotes(record: ExperimentRecord): Markup | false {
  */
 export function renderReport(results: ExperimentRecord | readonly Result[]): string {
   const record = isRecord(results) ? recordShape(results, 'renderReport: results') : recordOf(results);
-  if (record.results.length === 0)
-    throw new InputError('renderReport: results must hold at least one result, got none.');
+  if (record.results.length === 0) refuse('renderReport', 'results', 'must hold at least one result', 'none');
   const models = [...new Set(record.results.map((result) => result.model))];
   const credits = record.credits ?? drawingCredits(record);
   const facts = Object.entries({ ...record.settings, ...record.environment });

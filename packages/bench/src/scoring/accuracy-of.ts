@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import { checkList } from '../checks/check-numbers';
 import type { Traits } from '../questions/question';
@@ -31,8 +31,11 @@ export function clusterProportion(
       typeof row?.correct !== 'boolean' || (typeof row.group !== 'string' && typeof row.group !== 'number'),
   );
   if (bad >= 0) {
-    throw new InputError(
-      `clusterProportion: rows[${bad}] must be { group, correct }, a text and true or false, got ${shown(rows[bad])}.`,
+    refuse(
+      'clusterProportion',
+      `rows[${bad}]`,
+      'must be { group, correct }, a text and true or false',
+      shown(rows[bad]),
     );
   }
   readBootstrapOptions('clusterProportion', options);

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import type { Scorer } from '../encoders/encoder';
 import { wordsOf } from '../questions/bag-of-words';
@@ -22,14 +22,14 @@ export function blindScorer(captions: Iterable<string>): Scorer {
 /** The log-likelihood of a text, as {@link blindScorer} has it. */
 export function bigramLikelihood(captions: Iterable<string>): (text: string) => number {
   if (typeof captions !== 'object' || captions === null || !(Symbol.iterator in captions)) {
-    throw new InputError(`blindScorer: captions must be a list of texts, got ${shown(captions)}.`);
+    refuse('blindScorer', 'captions', 'must be a list of texts', shown(captions));
   }
   const pairCounts = new Map<string, number>();
   const counts = new Map<string, number>();
   const vocabulary = new Set<string>();
   for (const caption of captions) {
     if (typeof caption !== 'string') {
-      throw new InputError(`blindScorer: captions must be texts, got ${shown(caption)} among them.`);
+      refuse('blindScorer', 'captions', 'must be texts', `${shown(caption)} among them`);
     }
     for (const [left, right] of bigrams(caption)) {
       pairCounts.set(`${left} ${right}`, (pairCounts.get(`${left} ${right}`) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import type { Result } from './result';
 import { resultShape } from './result-shape';
@@ -6,9 +6,7 @@ import { resultShape } from './result-shape';
 /** @throws InputError where what came is no list of results */
 export function checkResults(place: string, results: readonly Result[]): void {
   if (!Array.isArray(results)) {
-    throw new InputError(
-      `${place}: results must be a list of what evaluate returns, got ${shown(results)}; put [ ] around it.`,
-    );
+    refuse(place, 'results', 'must be a list of what evaluate returns', shown(results), 'put [ ] around it');
   }
   results.forEach((result, index) => {
     resultShape(result, `${place}: results[${index}]`);

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import {
   abortSignal,
   callback,
@@ -102,8 +102,11 @@ function checkModel(model: unknown): void {
     model !== null &&
     typeof (model as Record<string, unknown>)[name] === 'function';
   if (has('score') || (has('embedImages') && has('embedTexts'))) return;
-  throw new InputError(
-    `evaluate: model must be an Encoder { embedImages, embedTexts } or a Scorer { score }, got ${shown(model)}.`,
+  refuse(
+    'evaluate',
+    'model',
+    'must be an Encoder { embedImages, embedTexts } or a Scorer { score }',
+    shown(model),
   );
 }
 

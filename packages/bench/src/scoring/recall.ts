@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { integer, readValue } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { checkList, checkNumbers } from '../checks/check-numbers';
@@ -49,23 +49,17 @@ export function recall(
   scores.forEach((row, image) => {
     checkList(`recall: scores[${image}]`, row, 'numbers');
     if (row.length !== texts) {
-      throw new InputError(
-        `recall: scores[${image}] must hold one for each of ${texts} texts, got ${row.length}.`,
-      );
+      refuse('recall', `scores[${image}]`, `must hold one for each of ${texts} texts`, row.length);
     }
     // A comparison with NaN is false, so that it would count as beaten.
     for (let text = 0; text < texts; text++) {
       if (Number.isFinite(row[text])) continue;
-      throw new InputError(
-        `recall: scores[${image}][${text}] must be a finite number, got ${shown(row[text])}.`,
-      );
+      refuse('recall', `scores[${image}][${text}]`, 'must be a finite number', shown(row[text]));
     }
   });
   imageOf.forEach((own, text) => {
     if (Number.isInteger(own) && own >= 0 && own < images) return;
-    throw new InputError(
-      `recall: imageOf[${text}] must be an index of scores from 0 to ${images - 1}, got ${shown(own)}.`,
-    );
+    refuse('recall', `imageOf[${text}]`, `must be an index of scores from 0 to ${images - 1}`, shown(own));
   });
   if (images === 0 || texts === 0)
     throw new InputError('recall: scores must hold at least one picture and text.');

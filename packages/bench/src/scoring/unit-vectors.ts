@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import type { ImageInput } from '../encoders/encoder';
 import { type BenchmarkImage, isLazyImage } from '../questions/question';
@@ -43,7 +43,7 @@ async function embedAll<T>(
     const batch = inputs.slice(start, start + batchSize);
     const embedded = await embed(batch);
     if (!Array.isArray(embedded)) {
-      throw new InputError(`evaluate: ${method} must return a list of vectors, got ${shown(embedded)}.`);
+      refuse('evaluate', method, 'must return a list of vectors', shown(embedded));
     }
     if (embedded.length !== batch.length) {
       throw new InputError(

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import {
   integer,
   type OptionsRead,
@@ -28,8 +28,11 @@ export function bootstrapMean(
     (group) => !Number.isFinite(group?.sum) || !(Number.isFinite(group.weight) && group.weight > 0),
   );
   if (bad >= 0) {
-    throw new InputError(
-      `bootstrapMean: groups[${bad}] must be { sum, weight }, a number and one above 0, got ${shown(groups[bad])}.`,
+    refuse(
+      'bootstrapMean',
+      `groups[${bad}]`,
+      'must be { sum, weight }, a number and one above 0',
+      shown(groups[bad]),
     );
   }
   const { resamples, seed } = readBootstrapOptions('bootstrapMean', options);

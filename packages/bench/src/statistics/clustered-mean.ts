@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { studentQuantile, studentTail } from '@slipform/kit/random/student';
 import { shown } from '@slipform/kit/text/printable';
 import { checkList } from '../checks/check-numbers';
@@ -114,8 +114,11 @@ function readRows(rows: readonly ClusteredRow[]): Labels {
     const isRow =
       Number.isFinite(value) && weight > 0 && Number.isFinite(weight) && typeof clusters === 'object';
     if (!isRow || clusters === null) {
-      throw new InputError(
-        `clusteredMean: rows[${index}] must be { value, clusters }, a number and labels by dimension, got ${shown(row)}.`,
+      refuse(
+        'clusteredMean',
+        `rows[${index}]`,
+        'must be { value, clusters }, a number and labels by dimension',
+        shown(row),
       );
     }
     const own: number[] = [];
@@ -133,8 +136,11 @@ function readRows(rows: readonly ClusteredRow[]): Labels {
       }
     }
     if (own.length > MAX_LABELS || own.some(Number.isNaN)) {
-      throw new InputError(
-        `clusteredMean: rows[${index}].clusters must hold at most ${MAX_LABELS} labels, each a text, got ${shown(clusters)}.`,
+      refuse(
+        'clusteredMean',
+        `rows[${index}].clusters`,
+        `must hold at most ${MAX_LABELS} labels, each a text`,
+        shown(clusters),
       );
     }
     return own.sort((one, other) => one - other);

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { checkNumbers } from '../checks/check-numbers';
 
 /**
@@ -16,7 +16,7 @@ export function holm(pValues: readonly number[]): number[] {
   let highest = 0;
   order.forEach((index, rank) => {
     const p = pValues[index]!;
-    if (!(p >= 0 && p <= 1)) throw new InputError(`holm: p-values must lie between 0 and 1, got ${p}.`);
+    if (!(p >= 0 && p <= 1)) refuse('holm', 'p-values', 'must lie between 0 and 1', p);
     highest = Math.max(highest, Math.min(1, (pValues.length - rank) * p));
     adjusted[index] = highest;
   });

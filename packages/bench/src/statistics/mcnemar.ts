@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 
 /**
@@ -11,9 +11,7 @@ import { shown } from '@slipform/kit/text/printable';
  */
 export function mcnemar(onlyA: number, onlyB: number): number {
   if (!Number.isInteger(onlyA) || !Number.isInteger(onlyB) || onlyA < 0 || onlyB < 0) {
-    throw new InputError(
-      `mcnemar: counts must be whole numbers of at least 0, got ${shown(onlyA)} and ${shown(onlyB)}.`,
-    );
+    refuse('mcnemar', 'counts', 'must be whole numbers of at least 0', `${shown(onlyA)} and ${shown(onlyB)}`);
   }
   const n = onlyA + onlyB;
   const k = Math.min(onlyA, onlyB);

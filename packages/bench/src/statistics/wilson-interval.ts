@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 
 /** A share of successes with its 95 % interval. */
@@ -29,8 +29,11 @@ export function wilsonInterval(correct: number, total: number): Proportion {
     total < correct ||
     total === 0
   ) {
-    throw new InputError(
-      `wilsonInterval: correct and total must be whole numbers, 0 ≤ correct ≤ total and total > 0, got ${shown(correct)} and ${shown(total)}.`,
+    refuse(
+      'wilsonInterval',
+      'correct and total',
+      'must be whole numbers, 0 ≤ correct ≤ total and total > 0',
+      `${shown(correct)} and ${shown(total)}`,
     );
   }
   const value = correct / total;

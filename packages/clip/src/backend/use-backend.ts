@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
 import { callback, optional, type RowsFor, readOptions } from '@slipform/kit/options/options';
 import { printable, shown } from '@slipform/kit/text/printable';
@@ -117,9 +117,7 @@ export async function useBackend(name: string, options: UseBackendOptions = {}):
     return measures[0].backend;
   }
   if (!isBackendName(name)) {
-    throw new InputError(
-      `useBackend: the backend must be one of ${backendNames.join(', ')} and auto, got ${shown(name)}.`,
-    );
+    refuse('useBackend', 'the backend', `must be one of ${backendNames.join(', ')} and auto`, shown(name));
   }
   refuseOldTfjs('useBackend', version_core);
   const backend = backends[name];
@@ -310,8 +308,11 @@ function watchDevice(): void {
       return readSync.call(gpu, id);
     } catch (error) {
       if (typeof OffscreenCanvas !== 'undefined') throw error;
-      throw new InputError(
-        'webgpu: a tensor must be read by await data() or array() in Node, got dataSync() or arraySync(), which only pages have.',
+      refuse(
+        'webgpu',
+        'a tensor',
+        'must be read by await data() or array() in Node',
+        'dataSync() or arraySync(), which only pages have',
       );
     } finally {
       check();

@@ -6,7 +6,7 @@ import { outliveReader } from '@slipform/kit/command/command-main';
 import { Interrupted, withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
 import { codeOf, fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
-import { InputError, reasonOf, UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, reasonOf, refuse, retold, UsageError } from '@slipform/kit/errors/input-error';
 import { type Hold, hold } from '@slipform/kit/files/hold';
 import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import {
@@ -230,31 +230,26 @@ function isAugmented(data: TrainModule['data']): boolean {
 function moduleError(file: string, error: unknown): InputError {
   const message = isFileSystemError(error)
     ? `${printable(error.path ?? 'a file')} can't be ${error.syscall === 'write' ? 'written' : 'opened'}: ${fileReason(error)}`
-    : error instanceof Error
-      ? error.message
-      : String(error);
+    : inCommand(error);
   if (error instanceof SyntaxError && isUtf16(file)) {
     return new InputError(`${file} must be UTF-8, and is UTF-16; save it as UTF-8.`, { cause: error });
   }
   const line = error instanceof Error ? lineOf(file, error) : undefined;
   const kind = error instanceof SyntaxError ? 'SyntaxError: ' : '';
   const place = line === undefined ? file : `${file}:${line}`;
-  return new InputError(
-    `${place}: ${kind}${printable(inCommand(message).trim().replace(/\s+/g, ' '), 2000)}`,
-    {
-      cause: error,
-    },
-  );
+  return new InputError(`${place}: ${kind}${printable(message.trim().replace(/\s+/g, ' '), 2000)}`, {
+    cause: error,
+  });
 }
 
-/** A message of Node or of the library with a remedy that the command has. */
-function inCommand(message: string): string {
+/** What is said of an error, with the remedy that the command has. */
+function inCommand(error: unknown): string {
+  if (InputError.isInstance(error) && error.flags !== undefined)
+    return retold(error, { remedy: error.flags }).message;
+  const message = error instanceof Error ? error.message : String(error);
   const lacking = /^Cannot find package '([^']+)' imported from /.exec(message)?.[1];
   if (lacking !== undefined) return `${message}; install ${lacking} in the folder of the module.`;
-  return message
-    .replace('overwrite: true (--force, without --resume)', '--force without --resume')
-    .replace('overwrite: true without resume', '--force without --resume')
-    .replace('overwrite: true (--force)', '--force');
+  return message;
 }
 
 /** Whether a file begins with the byte-order mark of UTF-16. */
@@ -293,8 +288,12 @@ async function trainedPreprocessing(file: string, options: TrainModule): Promise
   const found: unknown = options.preprocessing ?? ofData ?? (await ofFolder(file, options)) ?? { size };
   checkPreprocessing(`${file}: preprocessing`, found);
   if (found.size === size) return found;
-  throw new InputError(
-    `${file}: preprocessing must have the model's image size ${size}, got ${found.size}; name the one that the data were made with as \`preprocessing\`.`,
+  refuse(
+    file,
+    'preprocessing',
+    `must have the model's image size ${size}`,
+    found.size,
+    `name the one that the data were made with as \`preprocessing\``,
   );
 }
 

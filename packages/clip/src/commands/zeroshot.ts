@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { withInterruption } from '@slipform/kit/command/interruption';
-import { InputError, UsageError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse, UsageError } from '@slipform/kit/errors/input-error';
 import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import { defineOptions, integer, type OptionsRead, text } from '@slipform/kit/options/options';
 import { quoted } from '@slipform/kit/text/printable';
@@ -135,8 +135,7 @@ async function readClasses(given: string | undefined, inputs: Inputs): Promise<s
       `--classes ${given}: there is no such file; name one, or write the classes as a,b,c.`,
     );
   if (classes.length < 2) {
-    if (given !== undefined)
-      throw new InputError(`--classes must name at least two classes, got ${classes.length}.`);
+    if (given !== undefined) refuse(undefined, '--classes', 'must name at least two classes', classes.length);
     throw new UsageError('pass --classes: the images are not in folders that are named after classes.');
   }
   const twice = classes.find((name, i) => name === '' || classes.indexOf(name) !== i);

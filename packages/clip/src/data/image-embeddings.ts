@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileReason } from '@slipform/kit/errors/file-error';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { readWholeFile } from '@slipform/kit/files/read-whole-file';
 import { parseNpy } from '@slipform/kit/formats/npy';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
@@ -56,8 +56,12 @@ export async function readImageEmbeddings(
     const values = matrix.values instanceof Float32Array ? matrix.values : Float32Array.from(matrix.values);
     const ids = await idsOf(file);
     if (matrix.width !== width || matrix.rows !== ids.length) {
-      throw new InputError(
-        `trainingData: imageEmbeddings: ${file} must hold ${ids.length} rows of ${width} numbers, got ${matrix.rows} of ${matrix.width}; embed the images again.`,
+      refuse(
+        'trainingData: imageEmbeddings',
+        file,
+        `must hold ${ids.length} rows of ${width} numbers`,
+        `${matrix.rows} of ${matrix.width}`,
+        'embed the images again',
       );
     }
     for (const [row, id] of ids.entries()) {
@@ -113,8 +117,11 @@ function idOf({ image, captions }: Example, images: string): string {
 
 async function embeddingFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch((error: unknown) => {
-    throw new InputError(
-      `trainingData: imageEmbeddings must be a .npy or a folder that slipform-clip embed wrote, got ${quoted(path)}: ${fileReason(error)}.`,
+    refuse(
+      'trainingData',
+      'imageEmbeddings',
+      'must be a .npy or a folder that slipform-clip embed wrote',
+      `${quoted(path)}: ${fileReason(error)}`,
     );
   });
   if (!found.isDirectory()) return [path];

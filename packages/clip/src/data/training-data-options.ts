@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import {
   anyOf,
   callback,
@@ -155,13 +155,20 @@ export function readTrainingDataOptions(options: TrainingDataOptions) {
   } = read;
   if (tokenizer === undefined || imageSize === undefined) {
     const missing = tokenizer === undefined ? 'tokenizer' : 'imageSize';
-    throw new InputError(
-      `trainingData: ${missing} must be there where no encoder is, got undefined; pass encoder: await loadEncoder(…), or tokenizer and imageSize.`,
+    refuse(
+      'trainingData',
+      missing,
+      'must be there where no encoder is',
+      'undefined',
+      'pass encoder: await loadEncoder(…), or tokenizer and imageSize',
     );
   }
   if (preprocessing !== undefined && preprocessing.size !== imageSize) {
-    throw new InputError(
-      `trainingData: preprocessing must be what loadPreprocessing returns, of the size ${imageSize}, got ${shown(preprocessing.size)}.`,
+    refuse(
+      'trainingData',
+      'preprocessing',
+      `must be what loadPreprocessing returns, of the size ${imageSize}`,
+      shown(preprocessing.size),
     );
   }
   if (layout !== 'captions' && perCaption !== 1) {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileReason } from '@slipform/kit/errors/file-error';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import type { Preprocessing } from '../encoder/preprocess';
 import type { TrainBatch } from '../gradients/train-batch';
@@ -85,8 +85,12 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
   }
   const plan = planBatches(examples, { batchSize, seed, captions, lastBatch, perCaption, isEligible });
   if (plan.stepsPerEpoch === 0) {
-    throw new InputError(
-      `trainingData: batchSize must be at most ${plan.size}, the pairs that there are, got ${batchSize}; lower it, or set lastBatch to 'keep'.`,
+    refuse(
+      'trainingData',
+      'batchSize',
+      `must be at most ${plan.size}, the pairs that there are`,
+      batchSize,
+      `lower it, or set lastBatch to 'keep'`,
     );
   }
   const batchOptions = {
@@ -147,14 +151,10 @@ function noHardCaptions([file]: readonly string[], fields: SourceFields = {}): s
 async function checkFolder(name: string, folder: string | undefined): Promise<void> {
   if (folder === undefined) return;
   const found = await stat(folder).catch((error: unknown) => {
-    throw new InputError(
-      `trainingData: ${name} must be a folder, got ${quoted(folder)}: ${fileReason(error)}.`,
-    );
+    refuse('trainingData', name, 'must be a folder', `${quoted(folder)}: ${fileReason(error)}`);
   });
   if (found.isDirectory()) return;
-  throw new InputError(
-    `trainingData: ${name} must be a folder, got the file ${quoted(folder)}; pass its folder.`,
-  );
+  refuse('trainingData', name, 'must be a folder', `the file ${quoted(folder)}`, 'pass its folder');
 }
 
 async function readExamples(
@@ -210,7 +210,7 @@ async function* inOrder(
   make: (step: number) => Promise<TrainBatch>,
 ): AsyncGenerator<TrainBatch, void, void> {
   if (!Number.isSafeInteger(first) || first < 0) {
-    throw new InputError(`batchesFrom: step must be an integer from 0, got ${shown(first)}.`);
+    refuse('batchesFrom', 'step', 'must be an integer from 0', shown(first));
   }
   const pending: Promise<TrainBatch>[] = [];
   let next = first;

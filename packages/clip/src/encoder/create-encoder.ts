@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import {
   defineOptions,
   integer,
@@ -57,8 +57,11 @@ async function pixelsOf(image: ImageInput, preprocessing: Preprocessing): Promis
 
 function checked(pixels: Float32Array, size: number, index: number): Float32Array {
   if (pixels.length === size * size * 3) return pixels;
-  throw new InputError(
-    `embedImages: preprocessed pixels must be [${size}, ${size}, 3], got ${pixels.length} numbers at ${index}.`,
+  refuse(
+    'embedImages',
+    'preprocessed pixels',
+    `must be [${size}, ${size}, 3]`,
+    `${pixels.length} numbers at ${index}`,
   );
 }
 
@@ -103,8 +106,11 @@ export function createEncoder(
   const size = model.config.image.imageSize;
   const { batchSize, preprocessing = { size }, workers: threads } = OPTIONS.read(options);
   if (preprocessing?.size !== size) {
-    throw new InputError(
-      `createEncoder: preprocessing.size must be the model's image size ${size}, got ${shown(preprocessing?.size)}.`,
+    refuse(
+      'createEncoder',
+      'preprocessing.size',
+      `must be the model's image size ${size}`,
+      shown(preprocessing?.size),
     );
   }
   const workers = openEmbeddingWorkers('createEncoder', model, threads);
@@ -175,7 +181,7 @@ export function makeEncoder({
     checkArray('embedTexts', 'texts', texts);
     texts.forEach((text: unknown, at) => {
       if (typeof text === 'string') return;
-      throw new InputError(`embedTexts: texts must be strings, got ${typeof text} at ${at}.`);
+      refuse('embedTexts', 'texts', 'must be strings', `${typeof text} at ${at}`);
     });
     const { onProgress, signal, ...own } = readOptions('embedTexts', EMBED_ROWS, options);
     model.checkAlive('embedTexts');
@@ -225,8 +231,11 @@ export function makeEncoder({
 /** Throws an InputError for what is no tokenizer, or belongs to another model. */
 export function checkTokenizer(place: string, tokenizer: Tokenizer, model: ClipModel): void {
   if (typeof tokenizer?.encode !== 'function' || typeof tokenizer.batch !== 'function') {
-    throw new InputError(
-      `${place}: tokenizer must be one of trainTokenizer or loadTokenizer, got ${tokenizer === null ? 'null' : typeof tokenizer}.`,
+    refuse(
+      place,
+      'tokenizer',
+      'must be one of trainTokenizer or loadTokenizer',
+      tokenizer === null ? 'null' : typeof tokenizer,
     );
   }
   const { vocabularySize, endToken } = model.config.text;
@@ -253,7 +262,7 @@ function weightsWatch(model: ClipModel): () => boolean {
 /** A string has a `slice` and a `length` too. */
 function checkArray(place: string, name: string, value: unknown): void {
   if (Array.isArray(value)) return;
-  throw new InputError(`${place}: ${name} must be an array, got ${typeof value}; put it in [ ].`);
+  refuse(place, name, 'must be an array', typeof value, 'put it in [ ]');
 }
 
 /** Each row in memory of its own, so that one that is kept doesn't keep all. */

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import type { PageImage } from '@slipform/kit/formats/page-image';
 import { defineOptions, optional, text } from '@slipform/kit/options/options';
 import { printable, shown } from '@slipform/kit/text/printable';
@@ -30,8 +30,11 @@ export async function decodeImage(
   if (isRaw(image)) return { pixels: finish(checkRaw(image)) };
   const isFile = typeof image === 'string' || image instanceof Blob || image instanceof Uint8Array;
   if (!isFile && (!isPage || pageImageSize(image) === undefined)) {
-    throw new InputError(
-      `readImage: image must be a path, a Blob, bytes, { width, height, data }, or in a page what a canvas draws (<img>, <canvas>, ImageBitmap, <video>), got ${shown(image)}.`,
+    refuse(
+      'readImage',
+      'image',
+      'must be a path, a Blob, bytes, { width, height, data }, or in a page what a canvas draws (<img>, <canvas>, ImageBitmap, <video>)',
+      shown(image),
     );
   }
   try {
@@ -79,8 +82,11 @@ function checkRaw(image: RawImage): RawImage {
   const whole = Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0;
   const channels = bytes && whole ? data.length / (width * height) : 0;
   if (channels === 3 || channels === 4) return image;
-  throw new InputError(
-    `readImage: raw pixels must be { width, height, data } with width·height·3 (RGB) or ·4 (RGBA) bytes, got ${shown(width)}×${shown(height)} and ${bytes ? `${data.length} bytes` : 'no bytes'}.`,
+  refuse(
+    'readImage',
+    'raw pixels',
+    'must be { width, height, data } with width·height·3 (RGB) or ·4 (RGBA) bytes',
+    `${shown(width)}×${shown(height)} and ${bytes ? `${data.length} bytes` : 'no bytes'}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import {
   choice,
   integer,
@@ -131,9 +131,7 @@ export function normalizePixels(
   readValue(PREPROCESSING.mean, mean, 'normalizePixels', 'mean');
   readValue(PREPROCESSING.deviation, deviation, 'normalizePixels', 'deviation');
   if (rgb.length % 3 !== 0) {
-    throw new InputError(
-      `normalizePixels: rgb must hold three values for each pixel, got ${rgb.length} in all.`,
-    );
+    refuse('normalizePixels', 'rgb', 'must hold three values for each pixel', `${rgb.length} in all`);
   }
   const unit = rgb instanceof Float32Array ? 1 : 1 / 255;
   const pixels = new Float32Array(rgb.length);

@@ -1,5 +1,5 @@
 import { fileReason, isFileSystemError } from '@slipform/kit/errors/file-error';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { makeFolder } from '@slipform/kit/files/write-folder';
 import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
@@ -46,8 +46,11 @@ export async function openHubModel(source: string, options: LoadOptions): Promis
   const [, name = '', written] = /^hf:([^@]*)(?:@(.*))?$/s.exec(source) ?? [];
   const parts = name.split('/');
   if (parts.length !== 2 || !parts.every((part) => partOfName.test(part) && !/--|\.\./.test(part))) {
-    throw new InputError(
-      `A name at the hub must be hf:owner/name or hf:owner/name@revision, of letters, digits, "-", "_" and ".", got ${printable(source, 100)}.`,
+    refuse(
+      undefined,
+      'A name at the hub',
+      'must be hf:owner/name or hf:owner/name@revision, of letters, digits, "-", "_" and "."',
+      printable(source, 100),
     );
   }
   const hubUrl = readUrl(options.hubUrl ?? environment('HF_ENDPOINT') ?? 'https://huggingface.co', 'hubUrl');
@@ -74,8 +77,11 @@ function checkRevision(revision: string, shown: string): string {
     !revision.includes('..') &&
     revision.split('/').every((part) => partOfRevision.test(part));
   if (isOne) return revision;
-  throw new InputError(
-    `${shown}: a revision must be a branch, a tag or a commit of at most ${maxRevision} letters, digits, "-", "_", "." and "/", without ".." and parts that are empty, "." or begin with "-", got ${quoted(revision)}.`,
+  refuse(
+    shown,
+    'a revision',
+    `must be a branch, a tag or a commit of at most ${maxRevision} letters, digits, "-", "_", "." and "/", without ".." and parts that are empty, "." or begin with "-"`,
+    quoted(revision),
   );
 }
 
@@ -236,8 +242,12 @@ function checked(request: typeof fetch, { shown, hubUrl }: NamedModel): typeof f
       return new Response(text, { headers: { 'content-type': 'application/json' } });
     }
     const wanted = ofFile ? 'the hash of a file' : 'a commit (sha) of 40 hexadecimal digits and its files';
-    throw new InputError(
-      `${shown}: ${hubUrl} must answer with ${wanted}, got ${quoted(text.trim())}; name a Hugging Face hub as hubUrl (in a terminal: HF_ENDPOINT).`,
+    refuse(
+      shown,
+      hubUrl,
+      `must answer with ${wanted}`,
+      quoted(text.trim()),
+      'name a Hugging Face hub as hubUrl (in a terminal: HF_ENDPOINT)',
     );
   };
 }

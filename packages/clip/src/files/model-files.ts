@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { printable, shown } from '@slipform/kit/text/printable';
 import { type ClipSource, ModelSource } from './model-source';
 import { nodeFileSystem } from './node-modules';
@@ -77,5 +77,5 @@ async function namesIn(folder: string): Promise<string[]> {
 /** Throws an InputError for what is no path of a folder. */
 export function checkFolder(place: string, folder: unknown): asserts folder is string {
   if (typeof folder === 'string' && folder !== '' && !folder.includes('\0')) return;
-  throw new InputError(`${place}: folder must be the path of a folder, got ${shown(folder)}.`);
+  refuse(place, 'folder', 'must be the path of a folder', shown(folder));
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { printable, quoted } from '@slipform/kit/text/printable';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
 
@@ -28,9 +28,7 @@ export function readUrl(source: string | URL, name: string): URL {
     url = undefined;
   }
   if (url === undefined || !/^(\/|$)/.test(url.pathname)) {
-    throw new InputError(
-      `${name} must be a URL such as https://host/model, got ${quoted(shown)}; correct it.`,
-    );
+    refuse(undefined, name, 'must be a URL such as https://host/model', quoted(shown), 'correct it');
   }
   if (url.username !== '' || url.password !== '') {
     throw new InputError(

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import { memoryReader, type OnBytes } from './byte-reader';
 import { openFolderFile } from './folder-file';
@@ -46,8 +46,11 @@ export function folderOf(source: ClipSource | ModelSource): string | undefined {
 function checkSource(source: unknown): void {
   const isPlace = (typeof source === 'string' && source !== '') || source instanceof URL;
   if (isPlace || (typeof source === 'object' && source !== null && !Array.isArray(source))) return;
-  throw new InputError(
-    `A model's source must be the path of a folder, the URL of one, or its files by name, got ${shown(source)}.`,
+  refuse(
+    undefined,
+    `A model's source`,
+    'must be the path of a folder, the URL of one, or its files by name',
+    shown(source),
   );
 }
 

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import {
   add,
@@ -100,7 +100,7 @@ function checkLoss(loss: unknown): Scalar {
       : loss instanceof Promise
         ? 'a Promise (a loss cannot be async)'
         : shown(loss);
-  throw new InputError(`trainClip: loss must return a scalar tensor, got ${got}.`);
+  refuse('trainClip', 'loss', 'must return a scalar tensor', got);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import {
   gatherND,
@@ -51,8 +51,11 @@ export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
       : imageInput(model, batch, 'images', 'imageFeatures', textCount(batch));
   const captions = textInput(model, batch, 'tokens', 'textFeatures');
   if (captions.rows !== images.rows) {
-    throw new InputError(
-      `trainClip: a batch must have as many captions as images, got ${captions.rows} and ${images.rows}.`,
+    refuse(
+      'trainClip',
+      'a batch',
+      'must have as many captions as images',
+      `${captions.rows} and ${images.rows}`,
     );
   }
   const hardCaptions =
@@ -61,8 +64,11 @@ export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
   const hardRows =
     hardCaptions === undefined ? captions.rows : hardCaptions.rows / (hardCaptions.perPair ?? 1);
   if (hardRows !== captions.rows) {
-    throw new InputError(
-      `trainClip: the hard captions must be a text for each of the ${captions.rows} pairs, got ${hardRows}.`,
+    refuse(
+      'trainClip',
+      'the hard captions',
+      `must be a text for each of the ${captions.rows} pairs`,
+      hardRows,
     );
   }
   const hardImages =
@@ -97,13 +103,20 @@ function imageInput<N extends 'images' | 'hardImages', F extends 'imageFeatures'
   const each = size * size * 3;
   const side = Math.sqrt(pixels.length / pairs / 3);
   if (side !== size && Number.isInteger(side) && side > 0) {
-    throw new InputError(
-      `trainClip: ${name} must hold ${size}×${size}×3 = ${each} numbers for each of the ${pairs} captions, got ${pixels.length} in all, as many as images of ${side}×${side} have; make them of the model's imageSize, ${size}.`,
+    refuse(
+      'trainClip',
+      name,
+      `must hold ${size}×${size}×3 = ${each} numbers for each of the ${pairs} captions`,
+      `${pixels.length} in all, as many as images of ${side}×${side} have`,
+      `make them of the model's imageSize, ${size}`,
     );
   }
   if (pixels.length === 0 || pixels.length % each !== 0) {
-    throw new InputError(
-      `trainClip: ${name} must hold ${size}×${size}×3 = ${each} numbers for each image, got ${pixels.length} in all.`,
+    refuse(
+      'trainClip',
+      name,
+      `must hold ${size}×${size}×3 = ${each} numbers for each image`,
+      `${pixels.length} in all`,
     );
   }
   // A view, so that only the rows that are asked for reach the device.
@@ -135,8 +148,12 @@ function textInput<N extends 'tokens' | 'hardTokens', F extends 'textFeatures' |
     const rows = tokens.shape[0] * (perPair ?? 1);
     const flat = () => reshape<Rank.R2>(tokens, [rows, tokens.shape[tokens.rank - 1]!]);
     if (tokens.dtype !== 'int32') {
-      throw new InputError(
-        `trainClip: ${name} must be int32 tokens [batch, length], got a tensor of ${tokens.dtype} [${tokens.shape}]; features of a frozen tower are ${features}.`,
+      refuse(
+        'trainClip',
+        name,
+        'must be int32 tokens [batch, length]',
+        `a tensor of ${tokens.dtype} [${tokens.shape}]`,
+        `features of a frozen tower are ${features}`,
       );
     }
     const take = (start: number, count: number) =>
@@ -171,8 +188,12 @@ function featureInput(
   if (!isFeatures) {
     const got =
       features instanceof Tensor ? `a tensor of ${features.dtype} [${features.shape}]` : shown(features);
-    throw new InputError(
-      `trainClip: ${name} must be a float32 tensor [batch, ${width}] of the ${tower} tower's features, got ${got}; model.${tower}Features makes them.`,
+    refuse(
+      'trainClip',
+      name,
+      `must be a float32 tensor [batch, ${width}] of the ${tower} tower's features`,
+      got,
+      `model.${tower}Features makes them`,
     );
   }
   const body = tower === 'image' ? 'vision_model.' : 'text_model.';
@@ -207,8 +228,12 @@ function embeddingInput(model: ClipModel, embeddings: unknown): TowerInput {
         : embeddings instanceof Float32Array
           ? `${embeddings.length} numbers`
           : shown(embeddings);
-    throw new InputError(
-      `trainClip: imageEmbeddings must be a float32 tensor [batch, ${width}] or as many numbers in a Float32Array, got ${got}; embedImages makes them.`,
+    refuse(
+      'trainClip',
+      'imageEmbeddings',
+      `must be a float32 tensor [batch, ${width}] or as many numbers in a Float32Array`,
+      got,
+      'embedImages makes them',
     );
   }
   const towerOnly = ['vision_model.*', 'visual_projection.*'];
@@ -241,9 +266,7 @@ function flatTexts(
   name: string,
 ): { readonly texts: readonly (readonly number[])[]; readonly perPair: number | undefined } {
   if (!Array.isArray(tokens)) {
-    throw new InputError(
-      `trainClip: ${name} must be a tensor, or an array with the ids of each text, got ${shown(tokens)}.`,
-    );
+    refuse('trainClip', name, 'must be a tensor, or an array with the ids of each text', shown(tokens));
   }
   const nested = tokens as readonly (readonly (number | readonly number[])[])[];
   if (!Array.isArray(nested[0]?.[0])) {
@@ -299,9 +322,7 @@ const MEANT: Readonly<Record<string, keyof TrainBatch>> = {
 /** JavaScript may hand us anything: throws an InputError for what is no batch, and for a field that nobody reads. */
 function checkBatch(batch: unknown): void {
   if (typeof batch !== 'object' || batch === null) {
-    throw new InputError(
-      `trainClip: data must give a batch { images, tokens, … } for each step, got ${shown(batch)}.`,
-    );
+    refuse('trainClip', 'data', 'must give a batch { images, tokens, … } for each step', shown(batch));
   }
   const unknown = Object.keys(batch).find((key) => !Object.hasOwn(FIELDS, key));
   if (unknown === undefined) {
@@ -344,8 +365,12 @@ function checkPixels(pixels: unknown, name: string): asserts pixels is Tensor4D 
     isTensor && pixels.rank === 2
       ? `features of a frozen tower are ${name === 'images' ? 'imageFeatures' : 'hardImageFeatures'}`
       : 'normalizePixels makes them of bytes';
-  throw new InputError(
-    `trainClip: ${name} must be a Float32Array or a float32 tensor [batch, size, size, 3] of preprocessed pixels, got ${got}; ${remedy}.`,
+  refuse(
+    'trainClip',
+    name,
+    'must be a Float32Array or a float32 tensor [batch, size, size, 3] of preprocessed pixels',
+    got,
+    remedy,
   );
 }
 
@@ -353,8 +378,12 @@ function checkPixels(pixels: unknown, name: string): asserts pixels is Tensor4D 
 function checkTexts(texts: readonly unknown[], name: string, vocabularySize: number): void {
   texts.forEach((ids, row) => {
     if (!Array.isArray(ids) && !(ids instanceof Int32Array)) {
-      throw new InputError(
-        `trainClip: ${name} must be ids of tokens, got ${describeValue(ids)} at ${row}; pass tokenizer.encode(text).`,
+      refuse(
+        'trainClip',
+        name,
+        'must be ids of tokens',
+        `${describeValue(ids)} at ${row}`,
+        'pass tokenizer.encode(text)',
       );
     }
     for (const id of ids as readonly number[]) {
@@ -365,9 +394,7 @@ function checkTexts(texts: readonly unknown[], name: string, vocabularySize: num
           `trainClip: ${name} must lie in [0, ${vocabularySize - 1}], got ${got} at ${row}; is the tokenizer the model's own?`,
         );
       }
-      throw new InputError(
-        `trainClip: ${name} must be ids of tokens, which are integers, got ${got} at ${row}.`,
-      );
+      refuse('trainClip', name, 'must be ids of tokens, which are integers', `${got} at ${row}`);
     }
   });
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import {
   choice,
   defineOptions,
@@ -123,25 +123,29 @@ export function completeConfig(config: ClipConfig): FullClipConfig {
   for (const name of ['image', 'text'] as const) {
     const { heads, width } = full[name];
     if (width % heads === 0) continue;
-    throw new InputError(`config: ${name}.heads must divide ${name}.width, got ${heads} and ${width}.`);
+    refuse('config', `${name}.heads`, `must divide ${name}.width`, `${heads} and ${width}`);
   }
   if (full.image.imageSize % full.image.patchSize !== 0) {
-    throw new InputError(
-      `config: image.patchSize must divide image.imageSize, got ${full.image.patchSize} and ${full.image.imageSize}.`,
+    refuse(
+      'config',
+      'image.patchSize',
+      'must divide image.imageSize',
+      `${full.image.patchSize} and ${full.image.imageSize}`,
     );
   }
   const cell = 2 ** full.image.stem.length;
   if (full.image.patchSize % cell !== 0) {
-    throw new InputError(
-      `config: image.patchSize must be a multiple of ${cell} with a stem of ${full.image.stem.length}, each of which halves the picture, got ${full.image.patchSize}.`,
+    refuse(
+      'config',
+      'image.patchSize',
+      `must be a multiple of ${cell} with a stem of ${full.image.stem.length}, each of which halves the picture`,
+      full.image.patchSize,
     );
   }
   for (const name of ['endToken', 'startToken'] as const) {
     const id = full.text[name];
     if (id < 0 || id >= vocabularySize) {
-      throw new InputError(
-        `config: text.${name} must be a token id in [0, ${vocabularySize - 1}], got ${id}.`,
-      );
+      refuse('config', `text.${name}`, `must be a token id in [0, ${vocabularySize - 1}]`, id);
     }
   }
   return full;

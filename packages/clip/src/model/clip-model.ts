@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import {
   clipByValue,
@@ -61,8 +61,12 @@ export class ClipModel {
     checkTensor('encodeImages', 'pixels', pixels);
     const [, height, width, channels] = pixels.shape;
     if (pixels.rank !== 4 || height !== imageSize || width !== imageSize || channels !== 3) {
-      throw new InputError(
-        `encodeImages: pixels must have the shape [batch, ${imageSize}, ${imageSize}, 3], got [${pixels.shape}]; preprocess the images first.`,
+      refuse(
+        'encodeImages',
+        'pixels',
+        `must have the shape [batch, ${imageSize}, ${imageSize}, 3]`,
+        `[${pixels.shape}]`,
+        'preprocess the images first',
       );
     }
     return tidy(() => imageFeatures(pixels, this.config, this.root));
@@ -129,9 +133,7 @@ export class ClipModel {
   private checkFeatures(place: string, features: Tensor2D, width: number): void {
     checkTensor(place, 'features', features);
     if (features.rank !== 2 || features.dtype !== 'float32' || features.shape[1] !== width) {
-      throw new InputError(
-        `${place}: features must be float32 [batch, ${width}], got ${features.dtype} [${features.shape}].`,
-      );
+      refuse(place, 'features', `must be float32 [batch, ${width}]`, `${features.dtype} [${features.shape}]`);
     }
   }
 }
@@ -151,8 +153,11 @@ export function checkModel(place: string, model: unknown): void {
     const remedy = isModel((model as { readonly model?: unknown } | null | undefined)?.model)
       ? ', an encoder; pass encoder.model'
       : '';
-    throw new InputError(
-      `${place}: model must be one of createClip or loadClip, got ${model === null ? 'null' : typeof model}${remedy}.`,
+    refuse(
+      place,
+      'model',
+      'must be one of createClip or loadClip',
+      `${model === null ? 'null' : typeof model}${remedy}`,
     );
   }
   model.checkAlive(place);

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { normalNumbers } from '@slipform/kit/random/normal-numbers';
 import { add, matMul, type Tensor, type Tensor2D, tidy, type Variable } from '@tensorflow/tfjs-core';
 import type { ClipModel } from './clip-model';
@@ -33,8 +33,12 @@ export function addFactors(model: ClipModel, rank: number): void {
   }
   const widest = Math.min(...chosen.flatMap(([, { shape }]) => shape));
   if (rank > widest) {
-    throw new InputError(
-      `trainClip: rank must be at most ${widest}, the width of the tower that is trained, got ${rank}; LoRA takes 4 to 64.`,
+    refuse(
+      'trainClip',
+      'rank',
+      `must be at most ${widest}, the width of the tower that is trained`,
+      rank,
+      'LoRA takes 4 to 64',
     );
   }
   for (const parameter of model.parameters.values()) parameter.trainable = false;

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import {
   concat,
@@ -124,13 +124,15 @@ function take(x: Tensor2D, rows: Int32Array): Tensor2D {
 export function checkTokens(tokens: Tensor2D, { contextLength, vocabularySize }: TextTowerConfig): void {
   checkTensor('encodeTexts', 'tokens', tokens);
   if (tokens.rank !== 2 || tokens.dtype !== 'int32') {
-    throw new InputError(
-      `encodeTexts: tokens must be int32 [batch, length], got ${tokens.dtype} [${tokens.shape}].`,
-    );
+    refuse('encodeTexts', 'tokens', 'must be int32 [batch, length]', `${tokens.dtype} [${tokens.shape}]`);
   }
   if (tokens.shape[1] < 1 || tokens.shape[1] > contextLength) {
-    throw new InputError(
-      `encodeTexts: tokens must have 1 to ${contextLength} columns (the model's context length), got ${tokens.shape[1]}; truncate the texts.`,
+    refuse(
+      'encodeTexts',
+      'tokens',
+      `must have 1 to ${contextLength} columns (the model's context length)`,
+      tokens.shape[1],
+      'truncate the texts',
     );
   }
   // wasm reads whatever lies behind the table when an id is too large, so look before it does.
@@ -147,5 +149,5 @@ export function checkTokens(tokens: Tensor2D, { contextLength, vocabularySize }:
 /** By what it has: tfjs may be there twice. */
 export function checkTensor(place: string, name: string, value: unknown): void {
   if (typeof value === 'object' && value !== null && 'shape' in value && 'dtype' in value) return;
-  throw new InputError(`${place}: ${name} must be a tensor, got ${shown(value)}.`);
+  refuse(place, name, 'must be a tensor', shown(value));
 }

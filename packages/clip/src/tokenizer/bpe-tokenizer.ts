@@ -1,5 +1,5 @@
 import { BPE } from '@huggingface/tokenizers';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { quoted } from '@slipform/kit/text/printable';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { cleanText, splitPattern } from './clean-text';
@@ -98,7 +98,7 @@ export class BpeTokenizer implements Tokenizer {
   }
 
   encode(text: string): number[] {
-    if (typeof text !== 'string') throw new InputError(`encode: text must be a string, got ${typeof text}.`);
+    if (typeof text !== 'string') refuse('encode', 'text', 'must be a string', typeof text);
     const ids = [this.startToken];
     const composed = this.parts.compose ? text.normalize('NFC') : text;
     for (const [word] of cleanText(composed).toLowerCase().matchAll(this.pattern)) {

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { integer, optional, readOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
@@ -49,7 +49,7 @@ export function tokenBatch(
   const row = optional({ ...inContext, what: `${inContext.what} (the context length)` });
   const { length } = readOptions('batch', { length: row }, options);
   if (!Array.isArray(texts)) {
-    throw new InputError(`batch: texts must be an array of strings, got ${typeof texts}; put it in [ ].`);
+    refuse('batch', 'texts', 'must be an array of strings', typeof texts, 'put it in [ ]');
   }
   const rows = texts.map((text) => tokenizer.encode(text));
   return tokenMatrix(rows, length ?? Math.min(Math.max(2, longestText(rows)), contextLength), padToken);
@@ -58,8 +58,11 @@ export function tokenBatch(
 /** Throws an InputError for a context that can't hold the start and the end token. */
 export function checkContextLength(contextLength: number): void {
   if (!Number.isInteger(contextLength) || contextLength < 2) {
-    throw new InputError(
-      `contextLength must be an integer from 2 (start and end token), got ${shown(contextLength)}.`,
+    refuse(
+      undefined,
+      'contextLength',
+      'must be an integer from 2 (start and end token)',
+      shown(contextLength),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { writeFolder } from '@slipform/kit/files/write-folder';
 import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { quoted, shown } from '@slipform/kit/text/printable';
@@ -77,7 +77,7 @@ export async function readTokenizer(source: ModelSource): Promise<SavedTokenizer
     if (type === 'WordLevel') return parseWordTokenizer(json);
     // Files of before 2021 name no type.
     if (type !== 'BPE' && !(type === undefined && isJsonObject(json.model) && 'merges' in json.model)) {
-      throw new InputError(`${file} must hold a BPE or a WordLevel model, got ${shown(type)}.`);
+      refuse(undefined, file, 'must hold a BPE or a WordLevel model', shown(type));
     }
     return assemble(readBpeFile(json, file), await readSettings(source), file, file);
   }
@@ -129,7 +129,7 @@ function assemble(parts: BpeFile, settings: JsonObject, vocabFile: string, merge
     ids.set(token, id);
   }
   if (ids.size > maxTokens) {
-    throw new InputError(`${vocabFile} must have at most ${maxTokens} tokens, got ${ids.size}.`);
+    refuse(undefined, vocabFile, `must have at most ${maxTokens} tokens`, ids.size);
   }
   const vocabulary = idOrder([...ids], vocabFile);
   const tokens = new Set(vocabulary);
@@ -171,8 +171,11 @@ function contextLength(value: unknown): number {
   // transformers writes 1e30 for "no limit".
   if (value === undefined || value === null || (typeof value === 'number' && value >= 1e9)) return 77;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 2 && value <= maxContext) return value;
-  throw new InputError(
-    `The tokenizer's context length (max_length, model_max_length) must be an integer from 2 to ${maxContext}, got ${shown(value)}.`,
+  refuse(
+    undefined,
+    `The tokenizer's context length (max_length, model_max_length)`,
+    `must be an integer from 2 to ${maxContext}`,
+    shown(value),
   );
 }
 

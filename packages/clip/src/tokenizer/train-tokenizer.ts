@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { choice, defineOptions, integer, optional, readable } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { BpeTokenizer } from './bpe-tokenizer';
@@ -137,13 +137,11 @@ function* captionWords(
   // A string is iterable too, letter by letter.
   if (typeof captions !== 'object' || captions === null || !(Symbol.iterator in captions)) {
     const got = typeof captions === 'string' ? 'a string' : shown(captions);
-    throw new InputError(
-      `trainTokenizer: captions must be an array of strings, or iterate over some, got ${got}.`,
-    );
+    refuse('trainTokenizer', 'captions', 'must be an array of strings, or iterate over some', got);
   }
   for (const caption of captions) {
     if (typeof caption !== 'string') {
-      throw new InputError(`trainTokenizer: captions must be strings, got ${typeof caption}.`);
+      refuse('trainTokenizer', 'captions', 'must be strings', typeof caption);
     }
     yield split(caption);
   }

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { checkContextLength, tokenBatch } from './token-matrix';
 import type { Tokenizer } from './tokenizer';
@@ -45,7 +45,7 @@ export class WordTokenizer implements Tokenizer {
   }
 
   encode(text: string): number[] {
-    if (typeof text !== 'string') throw new InputError(`encode: text must be a string, got ${typeof text}.`);
+    if (typeof text !== 'string') refuse('encode', 'text', 'must be a string', typeof text);
     const inner = splitWords(text).map((word) => this.ids.get(word) ?? this.unknownToken);
     return [this.startToken, ...inner, this.endToken];
   }

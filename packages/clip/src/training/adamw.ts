@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import {
   anyOf,
   callback,
@@ -179,7 +179,7 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
     restore(state: OptimizerState): void {
       const { step: done } = state.numbers;
       if (done === undefined || !Number.isInteger(done) || done < 0) {
-        throw new InputError(`adamW: the state's step must be an integer from 0, got ${done}.`);
+        refuse('adamW', `the state's step`, 'must be an integer from 0', done);
       }
       free();
       step = done;

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import {
   concat,
   getBackend,
@@ -86,7 +86,7 @@ export class FlatGroup {
     for (const { name, size } of this.members) {
       const part = valuesOf(name);
       if (part.length !== size) {
-        throw new InputError(`The values of ${name} must be ${size}, got ${part.length}.`);
+        refuse(undefined, `The values of ${name}`, `must be ${size}`, part.length);
       }
       all.set(part, start);
       start += size;

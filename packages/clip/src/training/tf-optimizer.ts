@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { callback, defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { dispose, scalar, type Tensor, type Optimizer as TfOptimizer, tensor } from '@tensorflow/tfjs-core';
@@ -38,8 +38,11 @@ const optionTable = () =>
  */
 export function fromTfOptimizer(optimizer: TfOptimizer, options: TfOptimizerOptions = {}): Optimizer {
   if (!isTfOptimizer(optimizer)) {
-    throw new InputError(
-      `fromTfOptimizer: optimizer must be one of tfjs, such as tf.train.adam(1e-3), got ${shown(optimizer)}.`,
+    refuse(
+      'fromTfOptimizer',
+      'optimizer',
+      'must be one of tfjs, such as tf.train.adam(1e-3)',
+      shown(optimizer),
     );
   }
   const { schedule, warmupSteps } = optionTable().read(options);
@@ -93,7 +96,7 @@ export function fromTfOptimizer(optimizer: TfOptimizer, options: TfOptimizerOpti
   async function restore({ numbers, tensors }: OptimizerState): Promise<void> {
     const { step: done } = numbers;
     if (done === undefined || !Number.isInteger(done) || done < 0) {
-      throw new InputError(`fromTfOptimizer: the state's step must be an integer from 0, got ${done}.`);
+      refuse('fromTfOptimizer', `the state's step`, 'must be an integer from 0', done);
     }
     const moments = [...tensors].sort(([a], [b]) => (a < b ? -1 : 1));
     const weights: { name: string; tensor: Tensor }[] = [

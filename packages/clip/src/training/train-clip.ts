@@ -1,4 +1,4 @@
-import { InputError, reasonOf } from '@slipform/kit/errors/input-error';
+import { InputError, reasonOf, refuse } from '@slipform/kit/errors/input-error';
 import { hasFusedKernel, numbered, runFusedKernel } from '@slipform/tfjs-kernels/registry';
 import {
   add,
@@ -81,7 +81,7 @@ export async function trainClip(options: TrainOptions): Promise<TrainResult> {
   const read = readTrainOptions(options);
   const { model, data, steps, signal } = read;
   if (Array.isArray(data) && data.length === 0) {
-    throw new InputError('trainClip: data held no batch: it must have one to train on, got an empty array.');
+    refuse('trainClip: data held no batch', 'it', 'must have one to train on', 'an empty array');
   }
   if (signal?.aborted || steps === 0) {
     return { steps: 0, loss: Number.NaN, aborted: signal?.aborted ?? false };
@@ -207,8 +207,12 @@ async function takeSteps(
 
 function checkUnused({ stepsMade = 0 }: Optimizer): void {
   if (stepsMade === 0) return;
-  throw new InputError(
-    `trainClip: optimizer must be one that has made no step, got one that has made ${stepsMade}; use one optimiser for one run, or dispose() of it to start it anew.`,
+  refuse(
+    'trainClip',
+    'optimizer',
+    'must be one that has made no step',
+    `one that has made ${stepsMade}`,
+    'use one optimiser for one run, or dispose() of it to start it anew',
   );
 }
 

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import type { ClipModel } from '../model/clip-model';
 
@@ -68,8 +68,11 @@ function readPattern(pattern: string | RegExp) {
     };
   }
   if (typeof pattern !== 'string') {
-    throw new InputError(
-      `trainClip: trainable must be a function, a string, a RegExp or an array of these two, got ${shown(pattern)}.`,
+    refuse(
+      'trainClip',
+      'trainable',
+      'must be a function, a string, a RegExp or an array of these two',
+      shown(pattern),
     );
   }
   const excludes = pattern.startsWith('!');

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { shown } from '@slipform/kit/text/printable';
 import type { LoadOptions } from '../files/load-options';
@@ -125,8 +125,12 @@ export async function activationWarning(
   for (const tower of ['image', 'text'] as const) {
     const kind: unknown = config?.[tower]?.activation;
     if (activations.some((each) => each === kind)) continue;
-    throw new InputError(
-      `activationWarning: config.${tower}.activation must be one of ${activations.join(', ')}, got ${shown(kind)}; pass the config of the model, encoder.model.config.`,
+    refuse(
+      'activationWarning',
+      `config.${tower}.activation`,
+      `must be one of ${activations.join(', ')}`,
+      shown(kind),
+      'pass the config of the model, encoder.model.config',
     );
   }
   return disagreement(

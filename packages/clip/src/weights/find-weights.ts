@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { isJsonObject, type JsonObject } from '@slipform/kit/formats/parse-json';
 import { printable, shown } from '@slipform/kit/text/printable';
 import type { ByteReader } from '../files/byte-reader';
@@ -208,8 +208,11 @@ export function readShardIndex(json: JsonObject): ReadonlyMap<string, string> {
   const shards = new Map<string, string>();
   for (const [tensor, file] of Object.entries(map)) {
     if (typeof file !== 'string' || !/^[\w-][\w.-]*\.safetensors$/.test(file)) {
-      throw new InputError(
-        `${indexFile}: the file of the tensor ${printable(tensor)} must be the plain name of a .safetensors file beside the index, got ${shown(file)}.`,
+      refuse(
+        indexFile,
+        `the file of the tensor ${printable(tensor)}`,
+        'must be the plain name of a .safetensors file beside the index',
+        shown(file),
       );
     }
     shards.set(tensor, file);
@@ -276,16 +279,17 @@ function checkTensors({ model, files, naming }: FoundWeights): void {
 
 function checkEntry({ name, shape }: StoredTensor, entry: TensorEntry, file: string, config: string): void {
   if (!weightTypes.includes(entry.dtype)) {
-    throw new InputError(
-      `${file}: the tensor ${name} must be ${weightTypes.slice(0, -1).join(', ')} or ${weightTypes.at(-1)}, got ${entry.dtype}.`,
+    refuse(
+      file,
+      `the tensor ${name}`,
+      `must be ${weightTypes.slice(0, -1).join(', ')} or ${weightTypes.at(-1)}`,
+      entry.dtype,
     );
   }
   // OpenAI's conversion holds the logit scale as [], some others as [1].
   const same = entry.shape.join() === shape.join() || (shape.length === 0 && entry.shape.join() === '1');
   if (!same) {
-    throw new InputError(
-      `${file}: the tensor ${name} must have the shape [${shape}] by ${config}, got [${entry.shape}].`,
-    );
+    refuse(file, `the tensor ${name}`, `must have the shape [${shape}] by ${config}`, `[${entry.shape}]`);
   }
 }
 

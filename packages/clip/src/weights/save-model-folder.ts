@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import type { NewFile } from '@slipform/kit/files/write-folder';
 import { type OptionsRead, readOptions } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
@@ -69,9 +69,7 @@ export async function saveModelFolder(
   checkModel(place, model);
   const size = model.config.image.imageSize;
   if (preprocessing !== undefined && preprocessing?.size !== size) {
-    throw new InputError(
-      `${place}: preprocessing must have the model's image size ${size}, got ${shown(preprocessing?.size)}.`,
-    );
+    refuse(place, 'preprocessing', `must have the model's image size ${size}`, shown(preprocessing?.size));
   }
   const pictures = preprocessing ?? { size };
   const weights: NewFile[] =

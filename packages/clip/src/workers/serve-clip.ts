@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { answerLane, type LanePort } from '@slipform/kit/threads/answer-lane';
 import { takeWasmKernels } from '@slipform/tfjs-kernels';
 import {
@@ -71,8 +71,12 @@ function portOfThread(): LanePort {
   }
   const scope: object = globalThis;
   if (!isWorkerScope(scope)) {
-    throw new InputError(
-      'serveClip: it must be called in a worker, got the main thread; call it in the file that new Worker(…) is given.',
+    refuse(
+      'serveClip',
+      'it',
+      'must be called in a worker',
+      'the main thread',
+      'call it in the file that new Worker(…) is given',
     );
   }
   return {

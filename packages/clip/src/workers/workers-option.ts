@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { anyOf, choice, optional, type Rule, rule } from '@slipform/kit/options/options';
 import { nodeOs } from '../files/node-modules';
 import type { ClipWorker } from './start-worker';
@@ -66,7 +66,11 @@ export function refuseTooMany(
 ): void {
   const most = Math.max(ALWAYS, 4 * cores);
   if (count <= most) return;
-  throw new InputError(
-    `${place}: workers must be at most ${most} on a machine of ${cores} cores, got ${count}; one for each core is the fastest.`,
+  refuse(
+    place,
+    'workers',
+    `must be at most ${most} on a machine of ${cores} cores`,
+    count,
+    'one for each core is the fastest',
   );
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { extend, integer, optional, type RowsFor, readOptions, rule } from '@slipform/kit/options/options';
 import { printable, quoted, shown } from '@slipform/kit/text/printable';
 import { withoutSecrets } from '@slipform/kit/text/url-secrets';
@@ -53,7 +53,7 @@ export async function classify(
 
 function checkWords(name: string, words: unknown, fits: (word: string) => boolean, rule: string): void {
   if (!Array.isArray(words) || words.length === 0) {
-    throw new InputError(`classify: ${name} must be an array of texts, got ${shown(words)}.`);
+    refuse('classify', name, 'must be an array of texts', shown(words));
   }
   const at = words.findIndex(
     (word: unknown, i) => typeof word !== 'string' || !fits(word) || words.indexOf(word) !== i,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { withInterruption } from '@slipform/kit/command/interruption';
 import { createProgress } from '@slipform/kit/command/progress';
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { flagRow } from '@slipform/kit/options/command-rows';
 import { defineOptions, extend } from '@slipform/kit/options/options';
@@ -81,7 +81,7 @@ function countsText({ icons, pairs, questions, captions, shards }: Partial<Expor
 
 /** @throws {InputError} if it is a file, or a folder that holds something and need not be replaced */
 function refuseOldFolder(folder: string, force: boolean): void {
-  if (folder === '') throw new InputError('the folder to write must have a name, got an empty one.');
+  if (folder === '') refuse(undefined, 'the folder to write', 'must have a name', 'an empty one');
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory()) throw new InputError(`${folder} is a file; name a folder.`);
   if (force || readdirSync(folder).length === 0) return;

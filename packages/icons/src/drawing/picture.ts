@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { encode } from 'fast-png';
 import type { Drawings } from './drawings';
 
@@ -15,9 +15,7 @@ export function drawingPng(drawings: Drawings, index: number): ReturnType<Uint8A
   const bytes = size * size * 3;
   const count = pixels.length / bytes;
   if (!Number.isInteger(index) || index < 0 || index >= count) {
-    throw new InputError(
-      `drawingPng: index must be that of one of the ${count} pictures, counted from 0, got ${index}.`,
-    );
+    refuse('drawingPng', 'index', `must be that of one of the ${count} pictures, counted from 0`, index);
   }
   const data = pixels.subarray(index * bytes, (index + 1) * bytes);
   return Uint8Array.from(encode({ width: size, height: size, data, channels: 3, depth: 8 }));

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { drawingFeatures } from './drawing-features';
 import type { Drawings } from './drawings';
 
@@ -28,8 +28,12 @@ export function visualChanges(
   return Float64Array.from(pairs, (pair) => {
     for (const index of pair) {
       if (Number.isInteger(index) && index >= 0 && index < count) continue;
-      throw new InputError(
-        `visualChanges: pairs must hold indices of the ${count} pictures, counted from 0, got ${index}; draw both icons first.`,
+      refuse(
+        'visualChanges',
+        'pairs',
+        `must hold indices of the ${count} pictures, counted from 0`,
+        index,
+        'draw both icons first',
       );
     }
     const [a, b] = [pair[0] * length, pair[1] * length];

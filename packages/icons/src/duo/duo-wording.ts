@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import { choice, defineOptions, flag, misfit, type RowsFor } from '@slipform/kit/options/options';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { createRandom } from '@slipform/kit/random/random';
@@ -89,8 +89,11 @@ export function duoCaption(names: readonly [string, string], wording: DuoWording
   const { layout, joiner, isReversed } = wordingTable.read(wording);
   if (!WORDINGS[layout].some((each) => each.joiner === joiner && each.isReversed === isReversed)) {
     const fitting = WORDINGS[layout].filter((each) => each.isReversed === isReversed);
-    throw new InputError(
-      `duoCaption: joiner must be one that is true of two icons that lie ${layout} each other, the ${isReversed ? 'second' : 'first'} named first (${fitting.map((each) => each.joiner).join(', ')}), got ${joiner}.`,
+    refuse(
+      'duoCaption',
+      'joiner',
+      `must be one that is true of two icons that lie ${layout} each other, the ${isReversed ? 'second' : 'first'} named first (${fitting.map((each) => each.joiner).join(', ')})`,
+      joiner,
     );
   }
   return (isReversed ? [names[1], joiner, names[0]] : [names[0], joiner, names[1]]).join(' ');

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { refuse } from '@slipform/kit/errors/input-error';
 import type { WriteInside } from '@slipform/kit/files/write-folder';
 import type { Icon } from '../corpus/icon';
 import { drawIcons } from '../drawing/draw-icons';
@@ -30,8 +30,11 @@ export async function writeDuos(
 ): Promise<{ readonly icons: readonly Icon[]; readonly questions: number }> {
   const { size, colour, background } = draw;
   if (size % 4 !== 0) {
-    throw new InputError(
-      `exportIcons: size must be a multiple of 4 for the format duo, in which an icon has half of the edge, got ${size}.`,
+    refuse(
+      'exportIcons',
+      'size',
+      'must be a multiple of 4 for the format duo, in which an icon has half of the edge',
+      size,
     );
   }
   const half = size / 2;

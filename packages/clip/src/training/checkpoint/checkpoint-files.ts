@@ -95,9 +95,13 @@ export function checkIdentity(now: Identity, saved: Identity, folder: string): v
     if (here === there) continue;
     const values =
       here.length + there.length < 100 ? `is ${here} now and was ${there} there` : 'differs from what it was';
-    throw new InputError(
-      `trainClip: the run cannot go on from ${folder}: ${name} ${values}. Resume with what it was, or start anew (overwrite: true without resume, or another folder).`,
-    );
+    const remedy = (anew: string) => `resume with what it was, or start anew (${anew}, or another folder)`;
+    throw new InputError({
+      place: 'trainClip',
+      rule: `the run cannot go on from ${folder}: ${name} ${values}`,
+      remedy: remedy('overwrite: true without resume'),
+      flags: remedy('--force without --resume'),
+    });
   }
 }
 

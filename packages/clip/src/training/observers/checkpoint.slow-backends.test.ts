@@ -208,7 +208,7 @@ describeOnOne('a checkpoint', () => {
     const resume = (options: Run['options'], optimizer: AdamWOptions = {}) =>
       run({ options: { ...options, resume: true }, optimizer });
     await expect(resume({ steps: 12 })).rejects.toThrow(
-      /^trainClip: the run cannot go on from \S+step-00000004: steps is 12 now and was 9 there\./,
+      /^trainClip: the run cannot go on from \S+step-00000004: steps is 12 now and was 9 there;/,
     );
     await expect(resume({}, { learningRate: 1 })).rejects.toThrow(
       /optimizer\.learningRate is 1 now and was 0\.01 there/,
@@ -306,7 +306,7 @@ describe('a checkpoint on wasm', () => {
     expect(await saved()).toMatchObject({ backend: 'wasm', kernels: 'simd' });
     kernels.remove();
     await expect(run({ options: { resume: true } })).rejects.toThrow(
-      /^trainClip: the run cannot go on from \S+step-00000003: kernels on wasm is "none" now and was "simd" there\. Resume with/,
+      /^trainClip: the run cannot go on from \S+step-00000003: kernels on wasm is "none" now and was "simd" there; resume with/,
     );
     // Another backend is only reported.
     await useBackend('cpu');

@@ -130,9 +130,12 @@ export function checkpoint(options: CheckpointOptions): FolderCheckpoint {
         return { step, loss, observers };
       }
       if (steps.length > 0) {
-        throw new InputError(
-          `trainClip: none of the ${steps.length} checkpoints in ${folder} can be read (${reason}); start anew with overwrite: true (--force, without --resume).`,
-        );
+        throw new InputError({
+          place: 'trainClip',
+          rule: `none of the ${steps.length} checkpoints in ${folder} can be read (${reason})`,
+          remedy: 'start anew with overwrite: true (--force, without --resume)',
+          flags: 'start anew with --force without --resume',
+        });
       }
       return undefined;
     },
@@ -177,9 +180,14 @@ function checkOptimizer(optimizer: Optimizer): void {
 async function checkNew(store: CheckpointStore, overwrite: boolean): Promise<void> {
   const [last] = await store.steps();
   if (last !== undefined && !overwrite) {
-    throw new InputError(
-      `trainClip: ${store.folder} holds checkpoints of a run already (the last at step ${last}); resume it (--resume), start anew with overwrite: true (--force), or choose another folder.`,
-    );
+    const remedy = (anew: string) =>
+      `resume it (--resume), start anew with ${anew}, or choose another folder`;
+    throw new InputError({
+      place: 'trainClip',
+      rule: `${store.folder} holds checkpoints of a run already (the last at step ${last})`,
+      remedy: remedy('overwrite: true (--force)'),
+      flags: remedy('--force'),
+    });
   }
   await store.checkOwn();
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { shown } from '@slipform/kit/text/printable';
 import type { EmbeddedBatch } from '../../gradients/train-batch';
 import type {
@@ -158,7 +158,7 @@ const TAKEN: readonly string[] = [
 
 function checkObservers(all: unknown, resume: boolean): void {
   if (!Array.isArray(all)) {
-    throw new InputError(`trainClip: observe must be an array of observers, got ${shown(all)}.`);
+    refuse('trainClip', 'observe', 'must be an array of observers', shown(all));
   }
   const names = new Set<string>();
   for (const [i, observer] of all.entries()) {
@@ -167,20 +167,27 @@ function checkObservers(all: unknown, resume: boolean): void {
     const { name, measure, state } = observer;
     if (measure === undefined && state === undefined) continue;
     if (typeof name !== 'string' || name === '' || TAKEN.includes(name)) {
-      throw new InputError(
-        `trainClip: observe[${i}] must have a name for what it measures or keeps, none of ${TAKEN.join(', ')}, got ${shown(name)}.`,
+      refuse(
+        'trainClip',
+        `observe[${i}]`,
+        `must have a name for what it measures or keeps, none of ${TAKEN.join(', ')}`,
+        shown(name),
       );
     }
     if (names.has(name)) {
-      throw new InputError(
-        `trainClip: observe must hold observers of different names, got two named ${shown(name)}; give one another name.`,
+      refuse(
+        'trainClip',
+        'observe',
+        'must hold observers of different names',
+        `two named ${shown(name)}`,
+        'give one another name',
       );
     }
     names.add(name);
   }
   const checkpoints = all.filter(isCheckpoint).length;
   if (checkpoints > 1) {
-    throw new InputError(`trainClip: observe must hold one checkpoint at most, got ${checkpoints}.`);
+    refuse('trainClip', 'observe', 'must hold one checkpoint at most', checkpoints);
   }
   if (resume && checkpoints === 0) {
     throw new InputError(
@@ -193,26 +200,29 @@ const HOOKS = ['open', 'start', 'measure', 'step', 'state', 'finish', 'resume', 
 
 function checkObserver(observer: unknown, caller: string): asserts observer is StepObserver {
   if (typeof observer !== 'object' || observer === null) {
-    throw new InputError(`${caller} must be a function or an observer, got ${shown(observer)}.`);
+    refuse(undefined, caller, 'must be a function or an observer', shown(observer));
   }
   const fields = observer as Readonly<Record<string, unknown>>;
   const { every } = fields;
   if (every !== undefined && (!Number.isInteger(every) || (every as number) < 1)) {
-    throw new InputError(`${caller}.every must be an integer from 1, got ${shown(every)}.`);
+    refuse(undefined, `${caller}.every`, 'must be an integer from 1', shown(every));
   }
   for (const name of ['first', 'last', 'whenMeasured', 'embeddings']) {
     if (fields[name] !== undefined && typeof fields[name] !== 'boolean') {
-      throw new InputError(`${caller}.${name} must be true or false, got ${shown(fields[name])}.`);
+      refuse(undefined, `${caller}.${name}`, 'must be true or false', shown(fields[name]));
     }
   }
   for (const name of HOOKS) {
     if (fields[name] !== undefined && typeof fields[name] !== 'function') {
-      throw new InputError(`${caller}.${name} must be a function, got ${shown(fields[name])}.`);
+      refuse(undefined, `${caller}.${name}`, 'must be a function', shown(fields[name]));
     }
   }
   if (!HOOKS.some((name) => fields[name] !== undefined)) {
-    throw new InputError(
-      `${caller} must be a function or an object with ${HOOKS.slice(0, -2).join(', ')} (one of them at least), got an object with ${Object.keys(fields).join(', ') || 'nothing'}.`,
+    refuse(
+      undefined,
+      caller,
+      `must be a function or an object with ${HOOKS.slice(0, -2).join(', ')} (one of them at least)`,
+      `an object with ${Object.keys(fields).join(', ') || 'nothing'}`,
     );
   }
 }

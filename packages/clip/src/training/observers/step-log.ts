@@ -54,9 +54,14 @@ export class StepLog {
     const { caller, what, read } = this.format;
     const bytes = await this.bytes();
     if (!overwrite && bytes !== undefined) {
-      throw new InputError(
-        `${caller}: there is a file ${this.file} already; resume its run (--resume), replace it with overwrite: true (--force), or name another for ${what}.`,
-      );
+      const remedy = (anew: string) =>
+        `resume its run (--resume), replace it with ${anew}, or name another for ${what}`;
+      throw new InputError({
+        place: caller,
+        rule: `there is a file ${this.file} already`,
+        remedy: remedy('overwrite: true (--force)'),
+        flags: remedy('--force'),
+      });
     }
     if (bytes === undefined || bytes.length === 0) return;
     // Whatever the flags, only a log makes place for a log.

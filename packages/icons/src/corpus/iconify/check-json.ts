@@ -1,4 +1,4 @@
-import { InputError } from '@slipform/kit/errors/input-error';
+import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import { Objection } from '../../svg/objection';
 import { elementsOf } from '../../svg/why-not-drawn';
@@ -18,15 +18,11 @@ const nameRule = /^[a-z0-9][a-z0-9_.-]{0,199}$/i;
 export function entriesOf(value: unknown, what: string): Entries {
   if (value === undefined) return [];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InputError(
-      `readIconSet: ${what} must be an object, got ${shown(value)}; pass the JSON of a set.`,
-    );
+    refuse('readIconSet', what, 'must be an object', shown(value), 'pass the JSON of a set');
   }
   const entries = Object.entries(value);
   if (entries.length > maxEntries) {
-    throw new InputError(
-      `readIconSet: ${what} must have at most ${maxEntries} entries, got ${entries.length}; split the set.`,
-    );
+    refuse('readIconSet', what, `must have at most ${maxEntries} entries`, entries.length, 'split the set');
   }
   return entries;
 }
@@ -40,8 +36,12 @@ export function ownKey(value: unknown, key: string): unknown {
 
 export function checkName(name: string, what: string): string {
   if (nameRule.test(name)) return name;
-  throw new InputError(
-    `readIconSet: ${what} must have letters, digits, dots, - and _ alone (200 at most), got ${quoted(name)}; rename it.`,
+  refuse(
+    'readIconSet',
+    what,
+    'must have letters, digits, dots, - and _ alone (200 at most)',
+    quoted(name),
+    'rename it',
   );
 }
 
@@ -49,9 +49,7 @@ export function checkName(name: string, what: string): string {
 export function textOf(value: unknown, what: string, fallback: string): string {
   if (value === undefined) return fallback;
   if (typeof value === 'string' && value.length <= 1000) return value;
-  throw new InputError(
-    `readIconSet: ${what} must be a text of at most 1000 characters, got ${shown(value)}.`,
-  );
+  refuse('readIconSet', what, 'must be a text of at most 1000 characters', shown(value));
 }
 
 /** The finite number at a key, within ±100,000; undefined where there is none. */
@@ -59,8 +57,12 @@ export function numberAt(value: unknown, key: string, what: string): number | un
   const number = ownKey(value, key);
   if (number === undefined) return undefined;
   if (typeof number === 'number' && Math.abs(number) <= 100_000) return number;
-  throw new InputError(
-    `readIconSet: ${what}: ${key} must be a number from -100000 to 100000, got ${shown(number)}; correct the set.`,
+  refuse(
+    `readIconSet: ${what}`,
+    key,
+    'must be a number from -100000 to 100000',
+    shown(number),
+    'correct the set',
   );
 }
 
@@ -68,8 +70,11 @@ export function numberAt(value: unknown, key: string, what: string): number | un
 export function bodyOf(icon: unknown, what: string): string {
   const body = ownKey(icon, 'body');
   if (typeof body !== 'string' || body.length > longestBody) {
-    throw new InputError(
-      `readIconSet: ${what}: body must be a text of at most ${longestBody} characters, got ${shown(body)}.`,
+    refuse(
+      `readIconSet: ${what}`,
+      'body',
+      `must be a text of at most ${longestBody} characters`,
+      shown(body),
     );
   }
   try {
