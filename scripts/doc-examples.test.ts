@@ -40,7 +40,7 @@ const packages: Readonly<Record<string, Package>> = {
       declare const features: number[][], labels: string[], train: { features: number[][]; labels: number[][] };
       declare const test: { features: number[][]; labels: never[] };
       declare function readRows(path: string, images: unknown): Question[];
-      declare const wanted: Parameters<typeof import('@slipform/bench/files').installedIcons>[0]['wanted'];`,
+      declare const wanted: Parameters<typeof import('@slipform/bench/files').installedDuos>[0]['wanted'];`,
   },
   clip: {
     entries: ['', '/data', '/worker'],

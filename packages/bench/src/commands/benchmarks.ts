@@ -36,22 +36,6 @@ const ownBenchmarks: Readonly<Record<string, Readonly<Record<string, OwnBenchmar
     },
   },
   'pictures by artists, with questions of this package or of your own file (NAME=FILE)': {
-    'icon-pairs': {
-      title: 'Icon pairs',
-      asks: 'two icons of one artist whose names differ in one word: which name is whose?',
-      kinds: `${pairScores}, by concreteness, drawing, words, set`,
-      source: 'data/icon-pairs.json of this package; @iconify-json on npm',
-      licence: 'of each set its own (MIT, Apache-2.0, …)',
-      disk: sets,
-    },
-    icons: {
-      title: 'Icons',
-      asks: 'icons and their names that find one another',
-      kinds: 'recall@1, 5, 10 both ways, among 2,000 of all sets and among each set',
-      source: 'data/icons.json of this package; @iconify-json on npm',
-      licence: 'of each set its own (MIT, Apache-2.0, …)',
-      disk: sets,
-    },
     duo: {
       title: 'Duo',
       asks: 'two icons in one picture, and who has which sign',

@@ -25,11 +25,8 @@ export const RUN_OPTIONS = defineOptions('slipform-bench run', {
   html: fileRow(
     'also write one page: the table of all benchmarks beside published scores, and each with its kinds',
   ),
-  size: row(
-    'icons, icon-pairs, duo: edge of the pictures, which are drawn in any size; default 48, of duo 96',
-    integer({ min: 8 }),
-  ),
-  icons: folderRow('icons, icon-pairs, duo: where icon sets are installed; default: the working directory'),
+  size: row('duo: edge of the pictures, which are drawn in any size; default 96', integer({ min: 8 })),
+  icons: folderRow('duo: where icon sets are installed; default: the working directory'),
   module: row('a module that registers benchmarks; may come several times', repeated(fileName())),
   images: row('where the benchmarks’ pictures are; may come several times', repeated(folderName())),
   // True: learn from the benchmark's own captions; a text: from this file. `--no-blind` makes it false.

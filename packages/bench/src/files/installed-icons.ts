@@ -3,8 +3,7 @@ import { codeOf } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { RawImage } from '../encoders/encoder';
 import { importPeer } from '../encoders/import-peer';
-import { duoPictureName, type FindDuo } from '../loaders/icons/duo';
-import { pictureName, type WantedIcons } from '../loaders/icons/icon-pictures';
+import { duoPictureName, type FindDuo, type WantedIcons } from '../loaders/icons/duo';
 import {
   type BenchmarkImage,
   isLazyImage,
@@ -18,6 +17,8 @@ const AT_ONCE = 256;
 /** Parts that are kept: a picture of 224 pixels takes 150 kB. */
 const KEPT = 4;
 
+const pictureName = (set: string, name: string) => `${set}_${name}.png`;
+
 interface InstalledIcons {
   /** The function that a message begins with. */
   readonly caller: string;
@@ -29,16 +30,8 @@ interface InstalledIcons {
   readonly onWarning: (warning: string) => void;
 }
 
-/**
- * Finds icons in the sets that are installed, and draws them when a model asks for them, in the order of the questions.
- *
- * @throws InputError if none of the sets is installed, or @slipform/icons is not
- *
- * @example
- * const pictureOf = await installedIcons({ caller: 'mine', wanted, size: 48, root: '.', onWarning: console.warn });
- * pictureOf('lucide', 'bell-off');
- */
-export async function installedIcons(
+/** Finds icons in the sets that are installed, and draws them when a model asks for them, in the order of the questions. */
+async function installedIcons(
   options: InstalledIcons,
 ): Promise<(set: string, name: string) => BenchmarkImage> {
   const { caller, wanted, size, root, padding = 0, onWarning } = options;

@@ -7,10 +7,7 @@ import type { Benchmark } from '../questions/benchmark';
 import { type AroOptions, aro } from './aro';
 import { cola } from './cola';
 import type { ImageOptions } from './find-images';
-import { duo } from './icons/duo';
-import { iconPairs } from './icons/icon-pairs';
-import type { IconImageOptions } from './icons/icon-pictures';
-import { icons } from './icons/icons';
+import { type DuoOptions, duo } from './icons/duo';
 import { importFiles } from './node-modules';
 import { publishedTable } from './published-table';
 import { benchmarkOfFiles, type FormOptions } from './read-form';
@@ -22,7 +19,7 @@ import { valse } from './valse';
 import { winoground } from './winoground';
 
 export { zeroShot } from './zero-shot';
-export { aro, cola, duo, iconPairs, icons, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
+export { aro, cola, duo, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
 
 /** Those of the table, by their names. */
 type TableOptions = { readonly [Name in keyof ReturnType<typeof publishedTable>]: FormOptions };
@@ -36,11 +33,9 @@ interface BuiltInOptions extends TableOptions {
   readonly valse: ImageOptions;
   readonly cola: ImageOptions;
   readonly retrieval: RetrievalOptions;
-  readonly icons: IconImageOptions;
-  readonly 'icon-pairs': IconImageOptions;
   readonly 'half-truths': MinedOptions;
   readonly negations: MinedOptions;
-  readonly duo: IconImageOptions;
+  readonly duo: DuoOptions;
 }
 
 /** What `run` knows without a module. A table, in place of this function, would stay in the bundle of who loads none. */
@@ -63,8 +58,6 @@ const builtIn = (): {
   valse: withoutSeed(valse),
   cola: withoutSeed(cola),
   retrieval: withoutSeed(retrieval),
-  icons: withoutSeed(icons),
-  'icon-pairs': withoutSeed(iconPairs),
   'half-truths': async (path, options) => (await importFiles()).halfTruths(path, options),
   negations: async (path, options) => (await importFiles()).negations(path, options),
   duo: withoutSeed(duo),
@@ -158,14 +151,14 @@ export function registerBenchmark<Name extends string>(
  * Whether a benchmark brings its questions with it, so that it needs no path.
  *
  * @example
- * hasOwnQuestions('icon-pairs'); // true: it needs no path
+ * hasOwnQuestions('duo'); // true: it needs no path
  */
 export function hasOwnQuestions(name: string): boolean {
   return DRAWN.includes(name);
 }
 
 /** Those whose pictures are drawn from what is installed, and which take `size` and `root`. */
-export const DRAWN: readonly string[] = ['icons', 'icon-pairs', 'duo'];
+export const DRAWN: readonly string[] = ['duo'];
 
 /**
  * Names of all benchmarks that were registered, those of this package first.

@@ -1,6 +1,17 @@
 import { InputError } from '@slipform/kit/errors/input-error';
 import { dictionary, exactly, list, misfit, number, object, type Shape, text } from '../../checks/shape';
-import { type QuestionSet, questionSet, readQuestionFile, readRows } from './question-file';
+import { nodeFiles } from '../node-modules';
+import { readJsonSource } from '../read-source';
+
+/** Where the icons of a set are found, and who drew them. */
+export interface QuestionSet {
+  /** The package on npm and its version, `@iconify-json/bi`, `1.2.7`. */
+  readonly package: string;
+  readonly version: string;
+  readonly artist: string;
+  readonly family: string;
+  readonly licence: string;
+}
 
 /** What two pictures differ in; `sentence`: people's words for either picture of such a question. */
 export type DuoKind = 'swap' | 'thing' | 'sign' | 'sentence';
@@ -27,6 +38,10 @@ interface DuoQuestions {
   readonly questions: Readonly<Record<string, readonly DuoEntry[]>>;
 }
 
+const questionSet: Shape<QuestionSet> = (value, place) =>
+  object({ package: text, version: text, artist: text, family: text, licence: text })(value, place);
+
+/** Made when it is asked for, so that a bundle without this benchmark has none of it. */
 const fileShape = () =>
   object({
     format: exactly('slipform-duo-questions'),
@@ -81,7 +96,19 @@ const entry: Shape<DuoEntry> = (value, place) => {
  * @throws InputError with file and row for what is no such file
  */
 export function readDuoQuestions(caller: string, source: unknown): DuoQuestions {
-  const { value, name: called } = readQuestionFile(caller, source, 'duo.json');
+  const isOwn = source === undefined || source === '';
+  const { value, name: called } = readJsonSource(caller, isOwn ? ownFile(caller) : source);
   const file = fileShape()(value, called);
-  return { ...file, questions: readRows(called, file, 'questions', entry) };
+  const questions = Object.entries(file.questions).map(([set, rows]) => {
+    if (!Object.hasOwn(file.sets, set)) throw new InputError(`${called}: sets must name ${set}.`);
+    return [set, rows.map((each, at) => entry(each, `${called}: questions.${set}[${at}]`))] as const;
+  });
+  return { ...file, questions: Object.fromEntries(questions) };
+}
+
+/** The path of the file of this package, wherever its code was bundled to. */
+function ownFile(caller: string): string {
+  nodeFiles(caller);
+  const { createRequire } = process.getBuiltinModule('node:module');
+  return createRequire(import.meta.url).resolve('@slipform/bench/data/duo.json');
 }

@@ -217,4 +217,34 @@ describe('the questions of this package', async () => {
       expect(Buffer.from(data).equals(duoPixels(drawings, layout, { half: 16 }))).toBe(true);
     }
   });
+
+  test('say which command installs what is missing, and warn of other versions', async () => {
+    const one = file(swap);
+    await expect(duo(one)).rejects.toThrow(
+      'not installed in . or above; npm install @iconify-json/one@1.0.0.',
+    );
+    const bi = { ...sets.one, package: '@iconify-json/bi', version: '0.0.1' };
+    const lucid = { ...sets.one, package: '@iconify-json/lucid' };
+    const rowOf = (...pictures: string[][]) => ['thing', 'above', pictures, ['bell', 'alarm'], null];
+    const questions = {
+      ...one.questions,
+      // One letter from a set that is installed.
+      lucid: [rowOf(['bell', 'alarm'], ['alarm', 'alarm'])],
+      bi: [rowOf(['bell', 'alarm'], ['alarm', 'alarm']), rowOf(['bell', 'alarm'], ['nosuch', 'alarm'])],
+    };
+    const said: string[] = [];
+    const { coverage } = await duo(
+      { ...one, sets: { ...sets, bi, lucid }, questions },
+      { onWarning: (text) => said.push(text) },
+    );
+    expect(coverage).toMatchObject({
+      'thing pairing': { scored: 1, total: 3 },
+      'swap pairing': { scored: 0, total: 1 },
+    });
+    expect(said).toEqual([
+      expect.stringMatching(
+        /one, lucid are not installed, and bi is of another version.*@iconify-json\/bi@0\.0\.1/,
+      ),
+    ]);
+  });
 });

@@ -1,17 +1,25 @@
-import { defineOptions, extend, optional, rule } from '@slipform/kit/options/options';
+import { callback, defineOptions, optional, rule, text } from '@slipform/kit/options/options';
 import { type Benchmark, type Coverage, nothingAsked } from '../../questions/benchmark';
 import { type BenchmarkImage, captionAgainst, isMissingImage, type Question } from '../../questions/question';
+import { findImages, type ImageOptions, imageRows } from '../find-images';
 import { matchTwo } from '../match-two';
 import { importFiles } from '../node-modules';
-import { DUO_KINDS, type DuoEntry, readDuoQuestions } from './duo-file';
-import {
-  findByName,
-  type IconImageOptions,
-  iconImageRows,
-  namesBySet,
-  type WantedIcons,
-} from './icon-pictures';
-import { bandNames, bandOf, drawingOf } from './question-file';
+import { DUO_KINDS, type DuoEntry, type QuestionSet, readDuoQuestions } from './duo-file';
+
+export interface DuoOptions extends ImageOptions {
+  /** Edge of a picture in pixels, a multiple of 4 from 16 to 1,024; an icon has half of it. Default 96. Not with `images`. */
+  readonly size?: number;
+  /** Where icon sets are installed: in `node_modules` of this folder or of those above. Default the working directory. */
+  readonly root?: string;
+  /** Called with a sentence where an installed set is of another version than the questions. Default `console.warn`. */
+  readonly onWarning?: (warning: string) => void;
+}
+
+/** Icons that questions ask about, by set. */
+export interface WantedIcons {
+  readonly sets: Readonly<Record<string, QuestionSet>>;
+  readonly names: ReadonlyMap<string, readonly string[]>;
+}
 
 /** Finds the picture of two icons of a set. */
 export type FindDuo = (
@@ -21,22 +29,41 @@ export type FindDuo = (
 ) => BenchmarkImage;
 
 const table = () =>
-  defineOptions(
-    'duo',
-    extend(iconImageRows(), {
-      size: optional(
-        rule<number>(
-          'a multiple of 4 from 16 to 1024',
-          (value) =>
-            Number.isInteger(value) &&
-            (value as number) % 4 === 0 &&
-            (value as number) >= 16 &&
-            (value as number) <= 1024,
-        ),
-        96,
+  defineOptions('duo', {
+    ...imageRows,
+    size: optional(
+      rule<number>(
+        'a multiple of 4 from 16 to 1024',
+        (value) =>
+          Number.isInteger(value) &&
+          (value as number) % 4 === 0 &&
+          (value as number) >= 16 &&
+          (value as number) <= 1024,
       ),
-    }),
-  );
+      96,
+    ),
+    root: optional(text('the name of a folder'), '.'),
+    onWarning: optional(callback<(warning: string) => void>()),
+  });
+
+/** Bands of concreteness, each up to its limit, exclusive. */
+const BANDS: readonly (readonly [name: string, limit: number])[] = [
+  ['below 2.5', 2.5],
+  ['2.5 to 3', 3],
+  ['3 to 3.5', 3.5],
+  ['3.5 to 4', 4],
+  ['4 to 4.5', 4.5],
+  ['4.5 and above', Number.POSITIVE_INFINITY],
+];
+const UNRATED = 'not rated';
+
+/** From abstract to concrete. */
+const bandNames = (): readonly string[] => [...BANDS.map(([name]) => name), UNRATED];
+
+function bandOf(rating: number | undefined): string {
+  if (rating === undefined) return UNRATED;
+  return BANDS.find(([, limit]) => rating < limit)![0];
+}
 
 /** What is measured of each kind, and what guessing gets. */
 const MEASURES = { pairing: 1 / 2, choice: 1 / 2, text: 1 / 4, image: 1 / 4, group: 1 / 6 } as const;
@@ -61,13 +88,12 @@ const kindOf = (kind: DuoEntry['kind'], measure: Measure) => `${kind} ${measure}
  *
  * @param file a file of questions as that of this package, or its parsed content; default that file, of sets of artists that
  *   no model of ours is trained on
- * @param options.size edge of a picture in pixels, a multiple of 4 from 16 to 1,024; an icon has half of it. Default 96
  * @throws InputError with file and row where the file is not of this kind, or if no set is installed
  * @example
  * const result = await evaluate(encoder, await duo());
  * result.kinds['swap pairing']; // { correct, total, value, interval }
  */
-export async function duo(file?: unknown, options: IconImageOptions = {}): Promise<Benchmark> {
+export async function duo(file?: unknown, options: DuoOptions = {}): Promise<Benchmark> {
   const given = table().read(options);
   const { sets, questions: lists } = readDuoQuestions('duo', file);
   const entries = Object.entries(lists).flatMap(([set, list]) => list.map((entry) => ({ set, entry })));
@@ -80,7 +106,12 @@ export async function duo(file?: unknown, options: IconImageOptions = {}): Promi
     ),
   );
   if (entries.length === 0) throw nothingAsked('duo: the file of questions holds no questions.');
-  const names = namesBySet(lists, ({ pictures }) => pictures.flat());
+  const names = new Map(
+    Object.entries(lists).map(([set, list]) => [
+      set,
+      [...new Set(list.flatMap(({ pictures }) => pictures.flat()))],
+    ]),
+  );
   const find = await duoPictures({ sets, names }, given);
   const questions: Question[] = [];
   const withoutImage: Question[] = [];
@@ -128,13 +159,17 @@ export const duoPictureName = (set: string, [one, other]: readonly [string, stri
   `${set}_${one}+${other}_${layout}.png`;
 
 /** Pictures where `images` says, or drawn from the sets that are installed, black on white. */
-export async function duoPictures(
+async function duoPictures(
   wanted: WantedIcons,
-  { images, size = 96, root = '.', onWarning = console.warn }: IconImageOptions,
+  { images, size = 96, root = '.', onWarning = console.warn }: DuoOptions,
 ): Promise<FindDuo> {
   if (images !== undefined) {
-    const find = findByName('duo', images);
-    return (set, names, layout) => find(duoPictureName(set, names, layout));
+    const find = findImages('duo', images, undefined);
+    // The names are made here, and lead out of no folder.
+    const fail = (what: string): never => {
+      throw new Error(what);
+    };
+    return (set, names, layout) => find(duoPictureName(set, names, layout), fail);
   }
   const { installedDuos } = await importFiles();
   return installedDuos({ caller: 'duo', wanted, size, root, onWarning });
@@ -148,8 +183,8 @@ function traitsOf(entry: DuoEntry, set: string, artist: string, of: string | und
     clusters: { words: [...words].slice(0, 8), artist },
     by: {
       names: isSeen ? 'all seen in training' : 'one or more never seen',
-      drawing: drawingOf(entry),
-      concreteness: bandOf([rating, rating]),
+      drawing: entry.isCopy ? 'like one of training' : 'of its own',
+      concreteness: bandOf(rating),
       set,
       ...(of && { sentence: `of a ${of}` }),
     },
