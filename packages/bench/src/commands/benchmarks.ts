@@ -11,8 +11,6 @@ import { unknownBenchmark } from './wanted-benchmark';
 type OwnBenchmark = Omit<PublishedBenchmark, 'paper' | 'composition'> & { readonly paper?: string };
 
 const captionFile = 'a file of captions with the names of their pictures (.csv, .jsonl, …) and the pictures';
-const sets = 'nothing; the icon sets are installed from npm, and the command says which';
-const pairScores = 'text 1/4, image 1/4, group 1/6, pairing 1/2';
 
 /** Those of this package, which `publishedBenchmarks` has not, by group. */
 const ownBenchmarks: Readonly<Record<string, Readonly<Record<string, OwnBenchmark>>>> = {
@@ -33,16 +31,6 @@ const ownBenchmarks: Readonly<Record<string, Readonly<Record<string, OwnBenchmar
       source: 'the miner of @slipform/plant makes them',
       licence: 'that of your captions',
       disk: `${captionFile}, several captions of each`,
-    },
-  },
-  'pictures by artists, with questions of this package or of your own file (NAME=FILE)': {
-    duo: {
-      title: 'Duo',
-      asks: 'two icons in one picture, and who has which sign',
-      kinds: `swap, thing, sign, sentence, each ${pairScores}, choice 1/2`,
-      source: 'data/duo.json of this package; @iconify-json on npm',
-      licence: 'of each set its own (MIT, Apache-2.0, …)',
-      disk: sets,
     },
   },
 };

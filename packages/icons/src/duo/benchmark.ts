@@ -1,12 +1,11 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { callback, defineOptions, optional, rule, text } from '@slipform/kit/options/options';
-import { type Benchmark, type Coverage, nothingAsked } from '../../questions/benchmark';
-import { type BenchmarkImage, captionAgainst, isMissingImage, type Question } from '../../questions/question';
-import { findImages, type ImageOptions, imageRows } from '../find-images';
-import { matchTwo } from '../match-two';
-import { importFiles } from '../node-modules';
-import { DUO_KINDS, type DuoEntry, type QuestionSet, readDuoQuestions } from './duo-file';
+import { type DuoPicture, duoPictureName, installedPictures, missingPicture } from './installed-pictures';
+import { type DuoEntry, ENTRY_KINDS, readDuoQuestions } from './question-file';
 
-export interface DuoOptions extends ImageOptions {
+export interface DuoOptions {
+  /** Finds a picture by its name, `carbon_bell-off+cloud-plus_beside.png`, in place of those that are drawn. */
+  readonly images?: (name: string) => DuoPicture | undefined;
   /** Edge of a picture in pixels, a multiple of 4 from 16 to 1,024; an icon has half of it. Default 96. Not with `images`. */
   readonly size?: number;
   /** Where icon sets are installed: in `node_modules` of this folder or of those above. Default the working directory. */
@@ -15,36 +14,54 @@ export interface DuoOptions extends ImageOptions {
   readonly onWarning?: (warning: string) => void;
 }
 
-/** Icons that questions ask about, by set. */
-export interface WantedIcons {
-  readonly sets: Readonly<Record<string, QuestionSet>>;
-  readonly names: ReadonlyMap<string, readonly string[]>;
+interface DuoPairing {
+  readonly image: DuoPicture;
+  readonly text: string;
 }
 
-/** Finds the picture of two icons of a set. */
-export type FindDuo = (
-  set: string,
-  names: readonly [string, string],
-  layout: DuoEntry['layout'],
-) => BenchmarkImage;
+/** Two pictures, two captions, and one of the five ways to ask which belongs to which. */
+interface AskedDuo {
+  readonly id: string;
+  /** What differs and how it is asked: `'swap pairing'`. */
+  readonly kind: string;
+  /** The two pictures, which their questions share. */
+  readonly group: string;
+  readonly clusters: { readonly words: readonly string[]; readonly artist: string };
+  readonly by: Readonly<Record<string, string>>;
+  readonly right: readonly DuoPairing[];
+  readonly wrong: readonly DuoPairing[];
+  readonly rule: 'all' | 'sum';
+}
 
-const table = () =>
-  defineOptions('duo', {
-    ...imageRows,
-    size: optional(
-      rule<number>(
-        'a multiple of 4 from 16 to 1024',
-        (value) =>
-          Number.isInteger(value) &&
-          (value as number) % 4 === 0 &&
-          (value as number) >= 16 &&
-          (value as number) <= 1024,
-      ),
-      96,
+/** A benchmark as `evaluate` of `@slipform/bench` takes it. */
+export interface DuoBenchmark {
+  readonly name: string;
+  readonly questions: readonly AskedDuo[];
+  /** Those of which a picture is missing. */
+  readonly withoutImage: readonly AskedDuo[];
+  readonly coverage: Readonly<Record<string, { readonly scored: number; readonly total: number }>>;
+  readonly chance: number;
+  readonly chances: Readonly<Record<string, number>>;
+  readonly means: Readonly<Record<string, readonly string[]>>;
+  readonly parts: Readonly<Record<string, readonly string[]>>;
+}
+
+const table = defineOptions('duo', {
+  images: optional(callback<(name: string) => DuoPicture | undefined>()),
+  size: optional(
+    rule<number>(
+      'a multiple of 4 from 16 to 1024',
+      (value) =>
+        Number.isInteger(value) &&
+        (value as number) % 4 === 0 &&
+        (value as number) >= 16 &&
+        (value as number) <= 1024,
     ),
-    root: optional(text('the name of a folder'), '.'),
-    onWarning: optional(callback<(warning: string) => void>()),
-  });
+    96,
+  ),
+  root: optional(text('the name of a folder'), '.'),
+  onWarning: optional(callback<(warning: string) => void>()),
+});
 
 /** Bands of concreteness, each up to its limit, exclusive. */
 const BANDS: readonly (readonly [name: string, limit: number])[] = [
@@ -88,14 +105,15 @@ const kindOf = (kind: DuoEntry['kind'], measure: Measure) => `${kind} ${measure}
  *
  * @param file a file of questions as that of this package, or its parsed content; default that file, of sets of artists that
  *   no model of ours is trained on
- * @throws InputError with file and row where the file is not of this kind, or if no set is installed
+ * @throws {InputError} with file and row where the file is not of this kind, or if no set is installed
+ *
  * @example
  * const result = await evaluate(encoder, await duo());
  * result.kinds['swap pairing']; // { correct, total, value, interval }
  */
-export async function duo(file?: unknown, options: DuoOptions = {}): Promise<Benchmark> {
-  const given = table().read(options);
-  const { sets, questions: lists } = readDuoQuestions('duo', file);
+export async function duo(file?: unknown, options: DuoOptions = {}): Promise<DuoBenchmark> {
+  const given = table.read(options);
+  const { sets, questions: lists } = await readDuoQuestions(file);
   const entries = Object.entries(lists).flatMap(([set, list]) => list.map((entry) => ({ set, entry })));
   const keyOf = (set: string, { pictures, layout }: DuoEntry) =>
     `${set}/${pictures.map((two) => two.join('+')).join('/')}/${layout}`;
@@ -105,46 +123,64 @@ export async function duo(file?: unknown, options: DuoOptions = {}): Promise<Ben
       entry.kind === 'sentence' ? [] : [[keyOf(set, entry), entry.kind] as const],
     ),
   );
-  if (entries.length === 0) throw nothingAsked('duo: the file of questions holds no questions.');
+  if (entries.length === 0) throw new InputError('duo: the file of questions holds no questions.');
   const names = new Map(
     Object.entries(lists).map(([set, list]) => [
       set,
       [...new Set(list.flatMap(({ pictures }) => pictures.flat()))],
     ]),
   );
-  const find = await duoPictures({ sets, names }, given);
-  const questions: Question[] = [];
-  const withoutImage: Question[] = [];
+  const { images, size = 96, root = '.', onWarning = console.warn } = given;
+  const draw = images === undefined && (await installedPictures({ sets, names, size, root, onWarning }));
+  const find = (set: string, names: readonly [string, string], layout: DuoEntry['layout']) => {
+    if (draw) return draw(set, names, layout);
+    const key = duoPictureName(set, names, layout);
+    return images?.(key) ?? missingPicture(key);
+  };
+  const questions: AskedDuo[] = [];
+  const withoutImage: AskedDuo[] = [];
   const counts = new Map<string, { scored: number; total: number }>();
   for (const { set, entry } of entries) {
     const { kind, layout, pictures, captions } = entry;
     const [first, second] = [find(set, pictures[0], layout), find(set, pictures[1], layout)];
-    const isMissing = isMissingImage(first) || isMissingImage(second);
+    const isMissing = first.missing === true || second.missing === true;
     const list = isMissing ? withoutImage : questions;
     const key = keyOf(set, entry);
     const of = kind === 'sentence' ? asked.get(key) : undefined;
     const traits = traitsOf(entry, set, sets[set]!.family, of);
-    const match = matchTwo([first, second], captions);
-    const ask = (measure: Measure, asked: Pick<Question, 'right' | 'wrong' | 'rule'>, part = '') => {
+    const rightOfFirst = { image: first, text: captions[0] };
+    const rightOfSecond = { image: second, text: captions[1] };
+    const wrongOfFirst = { image: first, text: captions[1] };
+    const wrongOfSecond = { image: second, text: captions[0] };
+    const right = [rightOfFirst, rightOfSecond];
+    const ask = (measure: Measure, right: readonly DuoPairing[], wrong: readonly DuoPairing[], part = '') => {
       const name = kindOf(kind, measure);
-      list.push({ id: `${name}/${key}${part}`, kind: name, group: key, ...traits, ...asked });
+      const rule = measure === 'pairing' ? 'sum' : 'all';
+      list.push({ id: `${name}/${key}${part}`, kind: name, group: key, ...traits, right, wrong, rule });
       const count = counts.get(name) ?? { scored: 0, total: 0 };
       counts.set(name, count);
       count.total++;
       if (!isMissing) count.scored++;
     };
-    ask('pairing', match.pairing);
-    ask('choice', captionAgainst(first, captions[0], captions[1]), '/0');
-    ask('choice', captionAgainst(second, captions[1], captions[0]), '/1');
-    for (const measure of ['text', 'image', 'group'] as const) ask(measure, match[measure]);
+    // Each picture with the other's caption, and each caption with the other's picture.
+    const [otherCaption, otherImage] = [
+      [wrongOfFirst, wrongOfSecond],
+      [wrongOfSecond, wrongOfFirst],
+    ];
+    ask('pairing', right, otherCaption);
+    ask('choice', [rightOfFirst], [wrongOfFirst], '/0');
+    ask('choice', [rightOfSecond], [wrongOfSecond], '/1');
+    ask('text', right, otherCaption);
+    ask('image', right, otherImage);
+    ask('group', [...right, ...right], [...otherCaption, ...otherImage]);
   }
-  const kinds = DUO_KINDS.filter((kind) => entries.some(({ entry }) => entry.kind === kind));
+  const kinds = ENTRY_KINDS.filter((kind) => entries.some(({ entry }) => entry.kind === kind));
   const measures = Object.keys(MEASURES) as Measure[];
   return {
     name: 'Duo',
     questions,
     withoutImage,
-    coverage: Object.fromEntries(counts) satisfies Record<string, Coverage>,
+    coverage: Object.fromEntries(counts),
     chance: 1 / 2,
     chances: Object.fromEntries(
       kinds.flatMap((kind) => measures.map((measure) => [kindOf(kind, measure), MEASURES[measure]])),
@@ -152,27 +188,6 @@ export async function duo(file?: unknown, options: DuoOptions = {}): Promise<Ben
     means: Object.fromEntries(kinds.map((kind) => [kindOf(kind, 'pairing'), [kindOf(kind, 'pairing')]])),
     parts: { concreteness: bandNames() },
   };
-}
-
-/** The name of a picture: as slipform-icons exports it, and for embeddings that were computed elsewhere. */
-export const duoPictureName = (set: string, [one, other]: readonly [string, string], layout: string) =>
-  `${set}_${one}+${other}_${layout}.png`;
-
-/** Pictures where `images` says, or drawn from the sets that are installed, black on white. */
-async function duoPictures(
-  wanted: WantedIcons,
-  { images, size = 96, root = '.', onWarning = console.warn }: DuoOptions,
-): Promise<FindDuo> {
-  if (images !== undefined) {
-    const find = findImages('duo', images, undefined);
-    // The names are made here, and lead out of no folder.
-    const fail = (what: string): never => {
-      throw new Error(what);
-    };
-    return (set, names, layout) => find(duoPictureName(set, names, layout), fail);
-  }
-  const { installedDuos } = await importFiles();
-  return installedDuos({ caller: 'duo', wanted, size, root, onWarning });
 }
 
 function traitsOf(entry: DuoEntry, set: string, artist: string, of: string | undefined) {
@@ -190,3 +205,9 @@ function traitsOf(entry: DuoEntry, set: string, artist: string, of: string | und
     },
   };
 }
+
+/** For `slipform-bench run --module @slipform/icons/files`, which calls a loader by its name. */
+export const benchmarks = {
+  duo: (file: string, { size }: { readonly size?: number }): Promise<DuoBenchmark> =>
+    duo(file, size === undefined ? {} : { size }),
+};
