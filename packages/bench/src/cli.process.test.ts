@@ -102,7 +102,10 @@ describe('slipform-bench', () => {
   test('an output that can’t be written is refused before the work', async () => {
     await writeFile(join(folder, 'file'), '');
     // The model's folder is missing as well; the output is looked at first.
-    for (const command of [['run', 'nowhere', ...FEW], ['report', 'nowhere']]) {
+    for (const command of [
+      ['run', 'nowhere', ...FEW],
+      ['report', 'nowhere'],
+    ]) {
       const { code, stderr } = await run(...command, '-o', 'nodir/file');
       expect(code).toBe(1);
       expect(stderr).toBe(
