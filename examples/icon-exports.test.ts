@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -23,7 +23,7 @@ let corpus: Corpus;
 let icons: readonly Icon[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slipform-icon-exports-'));
-  corpus = await openCorpus({ root: join(import.meta.dirname, 'icons'), sets: ['iconoir'] });
+  corpus = await openCorpus({ root: import.meta.dirname, sets: ['iconoir'] });
   icons = corpus.icons.slice(0, 120);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -120,4 +120,18 @@ describe('plant reads every caption', () => {
     ]);
     expect(JSON.parse(stdout)).toMatchObject({ captions: icons.length, brokenLines: 0 });
   });
+});
+
+it('slipform-bench asks the pairs of icons of the module @slipform/icons/files', async () => {
+  const bench = join(dirname(require.resolve('@slipform/bench/package.json')), 'bin', 'slipform-bench.js');
+  const model = join(import.meta.dirname, '..', 'lab', 'duo-model');
+  const output = join(folder, 'duo.json');
+  const { stdout } = await run(process.execPath, [
+    ...[bench, 'run', model, '--module', '@slipform/icons/files', '--size', '48', '-o', output],
+  ]);
+  expect(stdout).toContain('Duo, 95 % intervals');
+  const { results } = JSON.parse(await readFile(output, 'utf8'));
+  // The figures of the page, packages/icons/docs/duo.md.
+  expect(results[0].kinds['thing pairing'].correct).toBe(435);
+  expect(results[0].kinds['swap pairing'].correct).toBe(238);
 });

@@ -31,30 +31,6 @@ interface PublishedRow {
   readonly source: string;
 }
 
-/** What tiny.py prints. */
-interface PythonSays {
-  readonly dataset: {
-    readonly kinds: Readonly<Record<string, string>>;
-    readonly sizes: readonly (readonly number[])[];
-    readonly captions: readonly (readonly string[])[];
-  };
-  readonly mteb: Readonly<Record<'text_acc' | 'image_acc' | 'accuracy', number>>;
-}
-
-/** Thirty pairs of each of two sets, in the form of all. */
-async function fewPairs() {
-  const file = new URL('../packages/bench/data/icon-pairs.json', import.meta.url);
-  const { sets, pairs, ...rest } = JSON.parse(await readFile(file, 'utf8'));
-  const of = <T>(every: Readonly<Record<string, T>>) => ({ bi: every.bi!, octicon: every.octicon! });
-  const { bi, octicon } = of<unknown[]>(pairs);
-  return {
-    ...rest,
-    sets: of(sets),
-    pairs: { bi: bi.slice(0, 30), octicon: octicon.slice(0, 30) },
-    icons: {},
-  };
-}
-
 describe('the published figures', () => {
   it('are shares of their rows, and name a source', async () => {
     const { rows, sources } = JSON.parse(await readFile(here('published.json'), 'utf8'));
@@ -72,7 +48,6 @@ describe('the published figures', () => {
 
 describeWithPython("scores of open_clip and of CLIP_benchmark's own code", () => {
   let folder = '';
-  let python: PythonSays;
   const at = (name: string) => join(folder, name);
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'slipform-published-'));
@@ -91,20 +66,13 @@ describeWithPython("scores of open_clip and of CLIP_benchmark's own code", () =>
       })),
     ]);
     await exportSugarCrepe(await drawnNegatives(negatives, { size: 64 }), at('scenes'));
-    await writeFile(at('few.json'), JSON.stringify(await fewPairs()));
-    const written = await node(bench, 'export', `icon-pairs=${at('few.json')}`, at('pairs'), '--size', '32');
-    expect([written.code, written.stdout]).toEqual([
-      0,
-      expect.stringMatching(/: 60 pairs, 32 × 32 pixels\n$/),
-    ]);
-    python = await runPython(here('tiny.py'), at('scenes'), at('pairs'), folder);
+    await runPython(here('tiny.py'), at('scenes'), folder);
     const run = await node(
       bench,
       ...['run', at('model'), '--backend', 'cpu', '--workers', '0', '--no-blind', '-o', at('results.json')],
       ...['--benchmark', `sugarcrepe=${at('root')}`],
       ...['--benchmark', `winoground=${at('root/facebook/winoground/test.parquet')}`],
       ...['--benchmark', `retrieval=${at('root/coco_test_karpathy.json')}`],
-      ...['--benchmark', `icon-pairs=${at('few.json')}`, '--size', '32'],
       ...['--images', at('root/val2017')],
     );
     expect(run.stderr).not.toMatch(/error|at /i);
@@ -178,43 +146,5 @@ describeWithPython("scores of open_clip and of CLIP_benchmark's own code", () =>
     expect(code).toBe(1);
     expect(stdout).toMatch(/\d+ of \d+ rows were scored/);
     expect(stdout).toMatch(/Winoground group .* was not asked/);
-  });
-
-  it('of icon pairs are mteb’s, which reads them as a dataset of the hub', async () => {
-    const { kinds, sizes, captions } = python.dataset;
-    expect(kinds).toMatchObject({
-      image_0: 'PIL.Image.Image',
-      caption_0: 'string',
-      concreteness_1: 'float64',
-    });
-    expect(sizes).toEqual([
-      [32, 32],
-      [32, 32],
-    ]);
-    expect(captions).toHaveLength(60);
-    expect(captions[0]).toEqual(['align bottom', 'align end']);
-    const { results } = JSON.parse(await readFile(at('results.json'), 'utf8'));
-    const own = results.find(({ benchmark }: { benchmark: string }) => benchmark === 'Icon pairs').kinds;
-    const { text_acc: text, image_acc: image, accuracy: group } = python.mteb;
-    expect(Math.abs(own.text.value - text)).toBeLessThan(1e-6);
-    expect(Math.abs(own.image.value - image)).toBeLessThan(1e-6);
-    expect(Math.abs(own.group.value - group)).toBeLessThan(1e-6);
-    expect(own.text.correct + own.image.correct).toBeGreaterThan(0);
-    const card = await readFile(at('pairs/README.md'), 'utf8');
-    expect(card).toMatch(/^---\npretty_name: Icon pairs\n/);
-    expect(card).toMatch(/\| octicon \| .* \| MIT \| @iconify-json\/octicon@\S+ \| 30 \|\n/);
-  });
-
-  it('an export keeps what is there, and replaces with --force what it wrote itself alone', async () => {
-    const again = () => node(bench, 'export', `icon-pairs=${at('few.json')}`, at('pairs'), '--size', '16');
-    expect(await again()).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('or --force to replace it'),
-    });
-    await writeFile(at('pairs/mine.txt'), 'mine');
-    const forced = await node(bench, 'export', `icon-pairs=${at('few.json')}`, at('pairs'), '--force');
-    expect(forced).toMatchObject({ code: 1, stderr: expect.stringContaining('mine.txt') });
-    expect((await node(bench, 'export', 'winoground=x', at('other'))).code).toBe(2);
-    expect((await node(bench, 'export', 'icon-pairs', at('other'), '--size', '4000')).code).toBe(2);
   });
 });

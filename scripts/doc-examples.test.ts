@@ -39,8 +39,7 @@ const packages: Readonly<Record<string, Package>> = {
       declare const questions: { clusters: Clusters }[], right: boolean[], rightBefore: boolean[], file: File;
       declare const features: number[][], labels: string[], train: { features: number[][]; labels: number[][] };
       declare const test: { features: number[][]; labels: never[] };
-      declare function readRows(path: string, images: unknown): Question[];
-      declare const wanted: Parameters<typeof import('@slipform/bench/files').installedIcons>[0]['wanted'];`,
+      declare function readRows(path: string, images: unknown): Question[];`,
   },
   clip: {
     entries: ['', '/data', '/worker'],

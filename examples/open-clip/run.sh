@@ -63,8 +63,10 @@ for name in alone cement; do
 done
 slipform clip info "$folder/models/cement"
 
-step "judged by Node, on icons of eight other artists: which name belongs to which picture?"
-slipform bench run "$folder/models/alone" "$folder/models/cement" --benchmark icon-pairs --size 32 --no-blind \
+step "judged by Node, on icons of other artists: which name belongs to which picture?"
+slipform icons export "$folder/pairs" --format winoground --split test --size 32 --per-word 30 --per-word-pair 3 --force --quiet
+slipform bench run "$folder/models/alone" "$folder/models/cement" --no-blind \
+  --benchmark "winoground=$folder/pairs/examples.jsonl" --images "$folder/pairs/images" \
   -o "$folder/results/{model}.json" --force
 
 step "and back: saved by Node in open_clip's naming and in Hugging Face's, loaded in Python"

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Benchmark, duo } from '@slipform/bench';
+import type { Benchmark } from '@slipform/bench';
 import { createLexicon } from '@slipform/concreteness';
 import {
   DUO_PADDING,
@@ -9,7 +9,7 @@ import {
   duoQuestions,
   splitOf,
 } from '@slipform/icons';
-import { drawIcons, openCorpus } from '@slipform/icons/files';
+import { drawIcons, duo, openCorpus } from '@slipform/icons/files';
 import { createRandom } from '@slipform/kit/random/random';
 import { composed } from '../duo/duo-batches';
 import { DUO_SIZE } from '../duo/duo-towers';

@@ -165,7 +165,7 @@ describe('questions', () => {
         .filter(([kind]) => kind === 'swap');
       return ['d', 's'].map((mark) => swaps.filter((row) => String(row[5]).includes(mark)).length);
     };
-    expect(marked(new URL('../../../packages/bench/data/duo.json', import.meta.url))).toEqual([50, 85]);
+    expect(marked(new URL('../../../packages/icons/data/duo.json', import.meta.url))).toEqual([50, 85]);
     expect(marked(new URL('more-artists.json', import.meta.url))).toEqual([122, 71]);
   });
 

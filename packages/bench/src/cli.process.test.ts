@@ -7,19 +7,32 @@ import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
 import { beforeAll, expect, test } from 'vitest';
 import type { Answer } from './scoring/result';
 import { startCommand } from './testing/run-command';
+import { sampleBenchmark } from './testing/sample-benchmark';
 import { saveTinyModel } from './testing/save-tiny-model';
 
 const folder = temporaryFolder();
-/** Where icon sets are installed. */
-const ICONS = join(import.meta.dirname, '../../icons');
-/** Twenty-four questions of `duo`, of six ways each. */
-const FEW = ['--benchmark', 'duo=few.json', '--icons', ICONS];
+/** A hundred and fifty questions of a module, which draws their pictures. */
+const FEW = ['--module', 'few.mjs'];
 
 beforeAll(async () => {
-  const duo = JSON.parse(await readFile(join(import.meta.dirname, '../data/duo.json'), 'utf8'));
-  const [[set, questions]] = Object.entries<unknown[]>(duo.questions) as [[string, unknown[]]];
-  const few = { ...duo, questions: { [set]: questions.slice(0, 24) } };
-  await writeFile(join(folder, 'few.json'), JSON.stringify(few));
+  const { questions, chance } = sampleBenchmark({ count: 30 });
+  const module = `const { questions, chance } = ${JSON.stringify({ questions, chance })};
+    const drawn = (name, size) => ({
+      key: name,
+      load: async () => ({
+        name, width: size, height: size, data: Uint8Array.from({ length: size * size * 3 }, (_, at) => (at * (7 + parseInt(name))) % 251),
+      }),
+    });
+    const withPictures = (pairs, size) => pairs.map((each) => ({ ...each, image: drawn(each.image, size) }));
+    export const benchmarks = {
+      few: (path, { size = 16 }) => ({
+        name: 'Few', chance,
+        questions: questions.map((each) => ({
+          ...each, right: withPictures(each.right, size), wrong: withPictures(each.wrong, size),
+        })),
+      }),
+    };`;
+  await writeFile(join(folder, 'few.mjs'), module);
 });
 
 const start = (...args: string[]) => startCommand(folder, ...args);
@@ -35,7 +48,7 @@ test('slipform-bench run says where a tokenizer that knows few words makes ties'
   const { code, stdout, stderr } = await start('run', 'small', ...FEW);
   expect(code).toBe(0);
   expect(stderr).toMatch(/The tokenizer doesn't know \d\d+ of the \d\d+ words/);
-  expect(stderr).toMatch(/Duo: \d+ of \d+ questions \([\d.]+ %\) are ties, which count as wrong/);
+  expect(stderr).toMatch(/Few: \d+ of \d+ questions \([\d.]+ %\) are ties, which count as wrong/);
   expect(stdout).not.toContain('are ties');
 
   const server = createServer(async (request, response) => {
@@ -55,15 +68,19 @@ test('slipform-bench run says where a tokenizer that knows few words makes ties'
 });
 
 const model = join(import.meta.dirname, '../../../lab/duo-model');
-test('slipform-bench run asks `duo` where no benchmark is named, and its results render', async () => {
-  const { code, stdout, stderr } = await start('run', model, '--icons', ICONS, '-o', 'run.json');
+test('slipform-bench run asks what its modules bring where no benchmark is named, and its results render', async () => {
+  const { code, stdout, stderr } = await start('run', model, ...FEW, '--size', '24', '-o', 'run.json');
   expect(code).toBe(0);
   expect(stderr).not.toMatch(/duo-model on .* are ties/);
-  expect(stdout).toContain('Duo, 95 % intervals');
-  const { results } = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));
-  // Far above chance on things: it is the trained model that was judged.
-  expect(results[0].kinds['thing pairing'].value).toBeGreaterThan(0.9);
+  expect(stdout).toContain('Few, 95 % intervals');
   expect((await start('report', 'run.json', '-o', 'run.html')).code).toBe(0);
+  const none = await start('run', model);
+  expect({ code: none.code, stderr: none.stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringMatching(
+      /^slipform-bench: run: name what is asked: --benchmark NAME=PATH [^\n]*\n$/,
+    ),
+  });
 });
 
 test('slipform-bench run computes on wasm with our kernels, and scores as another backend does', async () => {

@@ -4,7 +4,6 @@ import { version } from '../package.json';
 import { auditCommand } from './commands/audit';
 import { benchmarksCommand } from './commands/benchmarks';
 import { compareCommand } from './commands/compare';
-import { exportCommand } from './commands/export';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
 import { runCommand as runModels } from './commands/run';
@@ -20,8 +19,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .addCommand(compareCommand())
     .addCommand(auditCommand())
     .addCommand(probeCommand())
-    .addCommand(reportCommand())
-    .addCommand(exportCommand());
+    .addCommand(reportCommand());
   throwInstead(program);
   await program.parseAsync(args, { from: 'user' });
   return 0;

@@ -85,29 +85,6 @@ meetHostileCallers(
         options: { images },
       },
     ],
-    duo: [
-      library.duo,
-      {
-        json: {
-          ...{ format: 'slipform-duo-questions', version: 1, about: 'x' },
-          sets: { one: { package: 'p', version: '1', artist: 'A', family: 'f', licence: 'MIT' } },
-          questions: {
-            one: [
-              [
-                ...['swap', 'above'],
-                [
-                  ['a', 'b'],
-                  ['c', 'd'],
-                ],
-                ['a over b', 'c over d'],
-                null,
-              ],
-            ],
-          },
-        },
-        options: { images },
-      },
-    ],
     cola: [library.cola, { rows: [['a.jpg', 'a', 'b.jpg', 'b']], options: { images } }],
     winoground: [
       library.winoground,

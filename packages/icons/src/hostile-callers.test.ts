@@ -17,6 +17,24 @@ const json = {
   suffixes: { '': '' },
   info: { name: 'x', author: { name: 'y' }, license: { title: 'MIT', spdx: 'MIT' } },
 };
+const duo = {
+  ...{ format: 'slipform-duo-questions', version: 1, about: 'x' },
+  sets: { one: { package: 'p', version: '1', artist: 'A', family: 'f', licence: 'MIT' } },
+  questions: {
+    one: [
+      [
+        ...['swap', 'above'],
+        [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+        ['a over b', 'c over d'],
+        null,
+      ],
+    ],
+  },
+};
+const load = async () => ({ width: 1, height: 1, data: new Uint8Array(3), name: 'x' });
 const set = library.readIconSet(json);
 const drawing = { body: '', left: 0, top: 0, width: 1, height: 1 };
 const folder = mkdtempSync(join(tmpdir(), 'slipform-icons-wrong-'));
@@ -35,6 +53,13 @@ meetHostileCallers(
     readIconSet: [
       library.readIconSet,
       { json, options: { tags: new Map(), version: '1', onSkip: () => {} } },
+    ],
+    duo: [
+      files.duo,
+      {
+        json: duo,
+        options: { images: (key: string) => ({ key, load }), size: 16, root, onWarning: () => {} },
+      },
     ],
     minimalPairs: [library.minimalPairs, { icons, options: { seed: 1, perWordPair: 1, perWord: 1, max: 1 } }],
     mainDrawings: [library.mainDrawings, { icons }],

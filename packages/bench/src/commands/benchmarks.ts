@@ -11,8 +11,6 @@ import { unknownBenchmark } from './wanted-benchmark';
 type OwnBenchmark = Omit<PublishedBenchmark, 'paper' | 'composition'> & { readonly paper?: string };
 
 const captionFile = 'a file of captions with the names of their pictures (.csv, .jsonl, …) and the pictures';
-const sets = 'nothing; the icon sets are installed from npm, and the command says which';
-const pairScores = 'text 1/4, image 1/4, group 1/6, pairing 1/2';
 
 /** Those of this package, which `publishedBenchmarks` has not, by group. */
 const ownBenchmarks: Readonly<Record<string, Readonly<Record<string, OwnBenchmark>>>> = {
@@ -33,32 +31,6 @@ const ownBenchmarks: Readonly<Record<string, Readonly<Record<string, OwnBenchmar
       source: 'the miner of @slipform/plant makes them',
       licence: 'that of your captions',
       disk: `${captionFile}, several captions of each`,
-    },
-  },
-  'pictures by artists, with questions of this package or of your own file (NAME=FILE)': {
-    'icon-pairs': {
-      title: 'Icon pairs',
-      asks: 'two icons of one artist whose names differ in one word: which name is whose?',
-      kinds: `${pairScores}, by concreteness, drawing, words, set`,
-      source: 'data/icon-pairs.json of this package; @iconify-json on npm',
-      licence: 'of each set its own (MIT, Apache-2.0, …)',
-      disk: sets,
-    },
-    icons: {
-      title: 'Icons',
-      asks: 'icons and their names that find one another',
-      kinds: 'recall@1, 5, 10 both ways, among 2,000 of all sets and among each set',
-      source: 'data/icons.json of this package; @iconify-json on npm',
-      licence: 'of each set its own (MIT, Apache-2.0, …)',
-      disk: sets,
-    },
-    duo: {
-      title: 'Duo',
-      asks: 'two icons in one picture, and who has which sign',
-      kinds: `swap, thing, sign, sentence, each ${pairScores}, choice 1/2`,
-      source: 'data/duo.json of this package; @iconify-json on npm',
-      licence: 'of each set its own (MIT, Apache-2.0, …)',
-      disk: sets,
     },
   },
 };

@@ -11,7 +11,7 @@ import { inFull } from '@slipform/kit/formats/placed';
 import { printable } from '@slipform/kit/text/printable';
 import { importClip } from '../encoders/import-peer';
 import { cachedEncoder } from '../files/cached-encoder';
-import { DRAWN, loadBenchmark } from '../loaders/registry';
+import { isBuiltIn, loadBenchmark } from '../loaders/registry';
 import { asksNothing, type Benchmark } from '../questions/benchmark';
 import { collectInputs } from '../questions/inputs';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
@@ -65,20 +65,11 @@ export function createJudge(flags: RunFlags, progress: Progress) {
   };
   let open: { readonly folder: string; readonly encoder: ClipEncoder } | undefined;
 
-  // Their pictures are not among those that --images names.
-  const drawing = {
-    ...(flags.size === undefined ? {} : { size: flags.size }),
-    ...(flags.icons === undefined ? {} : { root: flags.icons }),
-    onWarning: (warning: string) => progress.log(printable(warning, 1000)),
-  };
-
   const loadOne = async ({ name, path, images: own = flags.images, fromSuite }: WantedBenchmark) => {
     const key = `${name}=${path}`;
     const images = own ? { images: own } : {};
-    loaded.set(
-      key,
-      loaded.get(key) ?? loadBenchmark(name, path, { seed, ...(DRAWN.includes(name) ? drawing : images) }),
-    );
+    const size = flags.size === undefined || isBuiltIn(name) ? {} : { size: flags.size };
+    loaded.set(key, loaded.get(key) ?? loadBenchmark(name, path, { seed, ...images, ...size }));
     const benchmark = await loaded.get(key)!;
     // A text-only model, if it is wanted, needs no picture.
     if (!(flags.blind || fromSuite) || blindQuestions(benchmark).length === 0) refuseUnanswerable(benchmark);

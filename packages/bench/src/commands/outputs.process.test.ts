@@ -11,7 +11,6 @@ import { runCommand, startCommand } from '../testing/run-command';
 import { sampleResults } from '../testing/sample-record';
 import { saveTinyModel } from '../testing/save-tiny-model';
 
-const icons = join(import.meta.dirname, '../../../icons');
 const bin = join(import.meta.dirname, '../../bin/slipform-bench.js');
 const RUN = ['run', 'model', '--benchmark', 'sugarcrepe=sugar', '--images', 'pictures'];
 const folder = temporaryFolder();
@@ -78,7 +77,11 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C says what is left', () => 
   }
 
   test('of run: nothing', async () => {
-    const args = ['run', 'model', '--icons', icons, '--backend', 'cpu', '-o', 'stopped.json'];
+    const pair = `{ image: { key: 'x', load: () => new Promise((done) => setTimeout(done, 2 ** 30)) }, text`;
+    const question = `{ id: '0', kind: 'x', group: '0', rule: 'all', right: [${pair}: 'a' }], wrong: [${pair}: 'b' }] }`;
+    const benchmark = `{ name: 'Never', chance: 0.5, questions: [${question}] }`;
+    await writeFile(inside('never.mjs'), `export const benchmarks = { never: () => (${benchmark}) };`);
+    const args = ['run', 'model', '--module', 'never.mjs', '--backend', 'cpu', '-o', 'stopped.json'];
     const { code, stderr } = await stopped('stopped.json.lock', ...args);
     expect(code).toBe(130);
     expect(stderr).toMatch(/\nslipform-bench: interrupted; nothing was written\.\n$/);

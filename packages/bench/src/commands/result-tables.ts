@@ -1,7 +1,7 @@
+import { ownEntry } from '@slipform/kit/formats/shape';
 import { formatChance, formatInterval, formatShare } from '@slipform/kit/text/format-number';
 import { printable } from '@slipform/kit/text/printable';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
-import { ownEntry } from '../checks/shape';
 import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from '../report/part-rows';
 import { imageModelResults, type Result } from '../scoring/result';
 import type { Estimate } from '../statistics/seed-interval';

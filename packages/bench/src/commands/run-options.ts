@@ -15,7 +15,7 @@ import { backendRow, forceRow, seedRow, workersRow } from './options';
 /** The options of `slipform-bench run`. */
 export const RUN_OPTIONS = defineOptions('slipform-bench run', {
   benchmark: row(
-    `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times; default: duo, which brings its questions and needs icon sets (--icons)`,
+    `a benchmark and its file or folder (${listBenchmarks().join(', ')}); may come several times; default: those that --module registers`,
     repeated(text('NAME=PATH', '<name=path>')),
   ),
   suite: row(
@@ -25,12 +25,11 @@ export const RUN_OPTIONS = defineOptions('slipform-bench run', {
   html: fileRow(
     'also write one page: the table of all benchmarks beside published scores, and each with its kinds',
   ),
-  size: row(
-    'icons, icon-pairs, duo: edge of the pictures, which are drawn in any size; default 48, of duo 96',
-    integer({ min: 8 }),
+  size: row('edge of the pictures, for a benchmark of --module that draws them', integer({ min: 8 })),
+  module: row(
+    'a module that registers benchmarks: a file, or a package such as @slipform/icons/files; may come several times',
+    repeated(fileName()),
   ),
-  icons: folderRow('icons, icon-pairs, duo: where icon sets are installed; default: the working directory'),
-  module: row('a module that registers benchmarks; may come several times', repeated(fileName())),
   images: row('where the benchmarks’ pictures are; may come several times', repeated(folderName())),
   // True: learn from the benchmark's own captions; a text: from this file. `--no-blind` makes it false.
   blind: row(

@@ -24,7 +24,7 @@ import { RUN_OPTIONS, type RunFlags } from './run-options';
 import { planRun, type RunPart } from './run-plan';
 import { suitePage } from './suite-page';
 import { suiteBenchmarks, suiteOf, suiteTable } from './suite-table';
-import { importModules, parseWanted, type WantedBenchmark } from './wanted-benchmark';
+import { benchmarksOfModules, importModules, parseWanted, type WantedBenchmark } from './wanted-benchmark';
 
 interface RunInputs {
   /** Folder of the model. */
@@ -94,7 +94,7 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
   await importModules(flags.module ?? []);
   const isDefault = flags.benchmark === undefined && flags.suite === undefined;
   const benchmarks = [
-    ...parseWanted(isDefault ? ['duo'] : (flags.benchmark ?? [])),
+    ...parseWanted(isDefault ? benchmarksOfModules() : (flags.benchmark ?? [])),
     ...(flags.suite === undefined ? [] : suiteBenchmarks(flags.suite, flags.images)),
   ];
   const { force, answers } = flags;

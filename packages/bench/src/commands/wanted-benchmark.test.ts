@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { expect, test } from 'vitest';
+import { registerBenchmark } from '../loaders/registry';
 import { runInputs } from './run';
 import { suiteBenchmarks } from './suite-table';
-import { parseWanted } from './wanted-benchmark';
+import { benchmarksOfModules, importModules, parseWanted } from './wanted-benchmark';
 
 const folder = useFolder();
 
@@ -31,7 +32,6 @@ test.each([
   ['SugarCrepe++', 'sugarcrepe-pp'],
   ['half-truth', 'half-truths'],
   ["What'sUp", 'whatsup'],
-  ['iconpairs', 'icon-pairs'],
   ['winogruond', 'winoground'],
 ])('%s: did you mean %s?', (name, meant) => {
   expect(() => parseWanted([`${name}=x`])).toThrow(
@@ -43,18 +43,29 @@ test('of a name that is near none all are listed', () => {
   expect(() => parseWanted(['imagenet=x'])).toThrow(/no benchmark imagenet; there are sugarcrepe, /);
 });
 
-test('a benchmark that brings its questions may come without a path, the others may not', () => {
-  expect(parseWanted(['icon-pairs', 'icons=mine.json', 'sugarcrepe=data'])).toEqual([
-    { name: 'icon-pairs', path: '' },
-    { name: 'icons', path: 'mine.json' },
+test('a benchmark that a module registers may come without a path, those of this package may not', () => {
+  registerBenchmark('mine', () => ({ name: 'Mine', chance: 0.5, questions: [] }));
+  expect(parseWanted(['mine', 'mine=mine.json', 'sugarcrepe=data'])).toEqual([
+    { name: 'mine', path: '' },
+    { name: 'mine', path: 'mine.json' },
     { name: 'sugarcrepe', path: 'data' },
   ]);
-  expect(() => parseWanted(['sugarcrepe'])).toThrow('icons, icon-pairs, duo may come without a path');
+  expect(benchmarksOfModules()).toEqual(['mine']);
+  expect(() => parseWanted(['sugarcrepe'])).toThrow('one that a module registers may come without a path');
   expect(() => parseWanted(['sugarcrepe='])).toThrow('It must be NAME=PATH');
-  expect(() => parseWanted(['icons', 'icons'])).toThrow('The same file may come once');
+  expect(() => parseWanted(['mine', 'mine'])).toThrow('The same file may come once');
   // No path is no input that an output could take the place of.
-  const benchmarks = parseWanted(['icon-pairs']);
+  const benchmarks = parseWanted(['mine']);
   expect(runInputs({ model: 'm', benchmarks, images: [], captions: undefined }, 'out.json')).toEqual([
     { file: 'm', name: 'a file of the model' },
   ]);
+});
+
+test('a module may export its loaders as benchmarks; where nothing is named those are asked', async () => {
+  writeFileSync(folder.path('yours.mjs'), 'export const benchmarks = { yours: (path) => path };');
+  await importModules([folder.path('yours.mjs'), folder.path('yours.mjs')]);
+  expect(benchmarksOfModules()).toContain('yours');
+  await expect(importModules(['@slipform/none'])).rejects.toThrow(
+    /^--module @slipform\/none can't be imported: [^\n]*$/,
+  );
 });

@@ -1,11 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError, UsageError } from '@slipform/kit/errors/input-error';
 import { isFolder } from '@slipform/kit/files/output-file';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import { editDistance } from '@slipform/kit/text/edit-distance';
 import { type PublishedBenchmark, publishedBenchmarks } from '../loaders/published-table';
-import { hasOwnQuestions, listBenchmarks } from '../loaders/registry';
+import { isBuiltIn, listBenchmarks, registerBenchmark } from '../loaders/registry';
 
 /** A benchmark that was asked for as NAME=PATH, or by its name alone: then the path is empty. */
 export interface WantedBenchmark {
@@ -17,18 +19,43 @@ export interface WantedBenchmark {
   readonly fromSuite?: true;
 }
 
-/** Imports modules that call `registerBenchmark`. @throws InputError for one that can't be imported */
-export async function importModules(files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    try {
-      await import(pathToFileURL(resolve(file)).href);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new InputError(
-        `--module ${file} can't be imported: ${reason.replace(/\.$/, '')}; it must be a JavaScript module that calls registerBenchmark of @slipform/bench.`,
-      );
+/**
+ * Imports modules that call `registerBenchmark`, or that export loaders by name, `benchmarks`, which are registered here.
+ *
+ * @throws InputError for one that can't be imported
+ */
+export async function importModules(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const { benchmarks } = await importModule(name);
+    for (const [each, load] of Object.entries(isJsonObject(benchmarks) ? benchmarks : {})) {
+      // The same module may come twice; a name of this package is refused.
+      if (listBenchmarks().includes(each) && !isBuiltIn(each)) continue;
+      registerBenchmark(each, load as Parameters<typeof registerBenchmark>[1]);
     }
   }
+}
+
+/** A file, or what a package that is installed for the working directory has under this name. */
+async function importModule(name: string): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const isPackage = !existsSync(name) && /^(@[\w.-]+\/)?[a-z][\w.-]*(\/|$)/.test(name);
+    const file = isPackage ? createRequire(resolve('module.js')).resolve(name) : resolve(name);
+    return await import(pathToFileURL(file).href);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0]! : String(error);
+    throw new InputError(
+      `--module ${name} can't be imported: ${reason.replace(/\.$/, '')}; it must be a JavaScript module that calls registerBenchmark of @slipform/bench, or exports loaders as benchmarks.`,
+    );
+  }
+}
+
+/** What is asked where nothing is named. @throws UsageError where there is none */
+export function benchmarksOfModules(): string[] {
+  const names = listBenchmarks().filter((name) => !isBuiltIn(name));
+  if (names.length > 0) return names;
+  throw new UsageError(
+    'run: name what is asked: --benchmark NAME=PATH (`slipform-bench benchmarks` lists them), --suite composition=FOLDER, or a module with benchmarks, such as --module @slipform/icons/files.',
+  );
 }
 
 /**
@@ -39,14 +66,14 @@ export async function importModules(files: readonly string[]): Promise<void> {
 export function parseWanted(texts: readonly string[]): WantedBenchmark[] {
   const wanted: WantedBenchmark[] = [];
   for (const text of texts) {
-    const place = hasOwnQuestions(text) ? text.length : text.indexOf('=');
+    const isAlone = listBenchmarks().includes(text) && !isBuiltIn(text);
+    const place = isAlone ? text.length : text.indexOf('=');
     const [name, path] = [text.slice(0, place), text.slice(place + 1)];
     if (place > 0 && !listBenchmarks().includes(name))
       throw new UsageError(`--benchmark ${text}: ${unknownBenchmark(name, listBenchmarks())}`);
-    if (place < 1 || (path === '' && !hasOwnQuestions(name))) {
-      const alone = listBenchmarks().filter(hasOwnQuestions);
+    if (place < 1 || (path === '' && isBuiltIn(name))) {
       throw new UsageError(
-        `--benchmark ${text}: It must be NAME=PATH with a name of ${listBenchmarks().join(', ')}; ${alone.join(', ')} may come without a path.`,
+        `--benchmark ${text}: It must be NAME=PATH with a name of ${listBenchmarks().join(', ')}; one that a module registers may come without a path.`,
       );
     }
     const about = publishedBenchmarks().find(([each]) => each === name)?.[1];

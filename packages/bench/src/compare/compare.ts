@@ -1,5 +1,5 @@
 import { InputError, refuse } from '@slipform/kit/errors/input-error';
-import { ownEntry } from '../checks/shape';
+import { ownEntry } from '@slipform/kit/formats/shape';
 import { checkResults } from '../scoring/check-results';
 import { type Answer, isCorrect, type Result } from '../scoring/result';
 import {

@@ -1,6 +1,5 @@
 export { cachedEncoder } from './cached-encoder';
 export { englishTagger } from './english-tagger';
-export { installedDuos, installedIcons } from './installed-icons';
 export { halfTruths, type MinedOptions, negations } from './mined-questions';
 export { precomputedEncoder } from './precomputed-encoder';
 export { readCsv, readNpy, readParquet } from './read-files';

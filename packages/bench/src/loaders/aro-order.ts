@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { list, object, oneOf, text } from '../checks/shape';
+import { list, object, oneOf, text } from '@slipform/kit/formats/shape';
 import type { Benchmark } from '../questions/benchmark';
 import { createRandom } from '../statistics/random';
 import { collectQuestions } from './collect-questions';

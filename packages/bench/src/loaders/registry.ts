@@ -7,10 +7,6 @@ import type { Benchmark } from '../questions/benchmark';
 import { type AroOptions, aro } from './aro';
 import { cola } from './cola';
 import type { ImageOptions } from './find-images';
-import { duo } from './icons/duo';
-import { iconPairs } from './icons/icon-pairs';
-import type { IconImageOptions } from './icons/icon-pictures';
-import { icons } from './icons/icons';
 import { importFiles } from './node-modules';
 import { publishedTable } from './published-table';
 import { benchmarkOfFiles, type FormOptions } from './read-form';
@@ -22,7 +18,7 @@ import { valse } from './valse';
 import { winoground } from './winoground';
 
 export { zeroShot } from './zero-shot';
-export { aro, cola, duo, iconPairs, icons, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
+export { aro, cola, retrieval, sugarCrepe, sugarCrepePlus, valse, winoground };
 
 /** Those of the table, by their names. */
 type TableOptions = { readonly [Name in keyof ReturnType<typeof publishedTable>]: FormOptions };
@@ -36,11 +32,8 @@ interface BuiltInOptions extends TableOptions {
   readonly valse: ImageOptions;
   readonly cola: ImageOptions;
   readonly retrieval: RetrievalOptions;
-  readonly icons: IconImageOptions;
-  readonly 'icon-pairs': IconImageOptions;
   readonly 'half-truths': MinedOptions;
   readonly negations: MinedOptions;
-  readonly duo: IconImageOptions;
 }
 
 /** What `run` knows without a module. A table, in place of this function, would stay in the bundle of who loads none. */
@@ -63,11 +56,8 @@ const builtIn = (): {
   valse: withoutSeed(valse),
   cola: withoutSeed(cola),
   retrieval: withoutSeed(retrieval),
-  icons: withoutSeed(icons),
-  'icon-pairs': withoutSeed(iconPairs),
   'half-truths': async (path, options) => (await importFiles()).halfTruths(path, options),
   negations: async (path, options) => (await importFiles()).negations(path, options),
-  duo: withoutSeed(duo),
 });
 
 /** A loader for each row of the table. */
@@ -100,6 +90,8 @@ export interface BenchmarkOptions extends BuiltInOptions {}
 interface CommonOptions extends ImageOptions {
   /** Decides whatever the loader draws. */
   readonly seed?: number;
+  /** `--size`: edge of the pictures, for a loader that draws them. */
+  readonly size?: number;
 }
 
 type OptionsOfBenchmark<Name extends string> = Name extends keyof BenchmarkOptions
@@ -129,7 +121,7 @@ function loaders(): Map<string, BenchmarkLoader<never>> {
  *
  * @param name letters, digits and hyphens
  * @param loader reads a file or folder; its options have the type of {@link BenchmarkOptions} under this name, or
- *   `{ images, seed }`
+ *   `{ images, seed, size }`
  * @throws InputError if the name is of another form, or if there is a benchmark of this name
  * @example
  * registerBenchmark('mine', (path, { images }) => ({ name: 'Mine', chance: 0.5, questions: readRows(path, images) }));
@@ -156,17 +148,15 @@ export function registerBenchmark<Name extends string>(
 }
 
 /**
- * Whether a benchmark brings its questions with it, so that it needs no path.
+ * Whether a benchmark is one of this package, which reads a file or folder. One that a module registers may bring its questions
+ * with it, and needs no path.
  *
  * @example
- * hasOwnQuestions('icon-pairs'); // true: it needs no path
+ * isBuiltIn('winoground'); // true
  */
-export function hasOwnQuestions(name: string): boolean {
-  return DRAWN.includes(name);
+export function isBuiltIn(name: string): boolean {
+  return Object.hasOwn(builtIn(), name) || Object.hasOwn(publishedTable(), name);
 }
-
-/** Those whose pictures are drawn from what is installed, and which take `size` and `root`. */
-export const DRAWN: readonly string[] = ['icons', 'icon-pairs', 'duo'];
 
 /**
  * Names of all benchmarks that were registered, those of this package first.

@@ -1,6 +1,15 @@
 import { InputError, refuse } from '@slipform/kit/errors/input-error';
+import {
+  dictionary,
+  list,
+  misfit,
+  number,
+  object,
+  type Shape,
+  text,
+  whole,
+} from '@slipform/kit/formats/shape';
 import { printable, shown } from '@slipform/kit/text/printable';
-import { dictionary, list, misfit, number, object, type Shape, text, whole } from '../checks/shape';
 import type { Benchmark, RetrievalTask } from './benchmark';
 import type { BenchmarkImage, BenchmarkText, Pairing, Traits } from './question';
 

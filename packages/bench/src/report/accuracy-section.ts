@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
+import { ownEntry } from '@slipform/kit/formats/shape';
 import { formatChance, formatInterval, formatPoints, formatShare } from '@slipform/kit/text/format-number';
-import { ownEntry } from '../checks/shape';
 import type { Estimate } from '../statistics/seed-interval';
 import { html, type Markup } from './html';
 import { colourKey, modelColour, plotFigure } from './plot-figure';

@@ -1,4 +1,4 @@
-import { ownEntry } from '../checks/shape';
+import { ownEntry } from '@slipform/kit/formats/shape';
 import { byBenchmark, imageModelResults, type Result, type RetrievalResult } from '../scoring/result';
 import { type Estimate, pooledOver } from '../statistics/seed-interval';
 

@@ -1,7 +1,7 @@
 import { InputError, retold } from '@slipform/kit/errors/input-error';
 import { readTextFile } from '@slipform/kit/files/read-text-file';
 import { isJsonObject, parseJson } from '@slipform/kit/formats/parse-json';
-import { list } from '../checks/shape';
+import { list } from '@slipform/kit/formats/shape';
 import { resultShape, shown } from '../scoring/result-shape';
 import { type ExperimentRecord, resultsRecord } from './record';
 import { recordShape } from './record-shape';

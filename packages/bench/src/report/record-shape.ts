@@ -10,7 +10,7 @@ import {
   textLike,
   where,
   whole,
-} from '../checks/shape';
+} from '@slipform/kit/formats/shape';
 import type { Comparison, KindComparison } from '../compare/compare';
 import { pair, resultShape, share, shown } from '../scoring/result-shape';
 import type {

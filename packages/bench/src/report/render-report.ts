@@ -1,4 +1,5 @@
 import { refuse } from '@slipform/kit/errors/input-error';
+import { ownEntry } from '@slipform/kit/formats/shape';
 import {
   formatChance,
   formatInterval,
@@ -8,7 +9,6 @@ import {
   formatShare,
   formatSigned,
 } from '@slipform/kit/text/format-number';
-import { ownEntry } from '../checks/shape';
 import { type Comparison, comparePairs } from '../compare/compare';
 import { checkResults } from '../scoring/check-results';
 import { imageModelResults, type Result } from '../scoring/result';

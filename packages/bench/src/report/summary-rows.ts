@@ -1,5 +1,5 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { ownEntry } from '../checks/shape';
+import { ownEntry } from '@slipform/kit/formats/shape';
 import type { Coverage } from '../questions/benchmark';
 import { checkResults } from '../scoring/check-results';
 import { byBenchmark, imageModelResults, type Result } from '../scoring/result';

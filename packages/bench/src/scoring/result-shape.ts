@@ -1,4 +1,14 @@
-import { dictionary, flag, list, number, object, type Shape, text, where, whole } from '../checks/shape';
+import {
+  dictionary,
+  flag,
+  list,
+  number,
+  object,
+  type Shape,
+  text,
+  where,
+  whole,
+} from '@slipform/kit/formats/shape';
 import type { Coverage } from '../questions/benchmark';
 import { traitFields } from '../questions/check-benchmark';
 import type { Estimate } from '../statistics/seed-interval';

@@ -1,4 +1,4 @@
-import { ownEntry } from '../checks/shape';
+import { ownEntry } from '@slipform/kit/formats/shape';
 import { upperBoundOf } from '../questions/bag-of-words';
 import type { Benchmark, Coverage } from '../questions/benchmark';
 import type { Proportion } from '../statistics/wilson-interval';

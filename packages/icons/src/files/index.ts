@@ -1,5 +1,6 @@
 export { type DrawIconsOptions, type DrawProgress, drawIcons } from '../drawing/draw-icons';
 export { iconPng } from '../drawing/icon-png';
+export { benchmarks, type DuoBenchmark, type DuoOptions, duo } from '../duo/benchmark';
 export { type ExportedCorpus, type ExportSummary, exportIcons } from '../export/export-icons';
 export {
   EXPORT_FORMATS,

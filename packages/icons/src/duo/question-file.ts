@@ -1,15 +1,41 @@
+import { createRequire } from 'node:module';
 import { InputError } from '@slipform/kit/errors/input-error';
-import { dictionary, exactly, list, misfit, number, object, type Shape, text } from '../../checks/shape';
-import { type QuestionSet, questionSet, readQuestionFile, readRows } from './question-file';
+import { readWholeFile } from '@slipform/kit/files/read-whole-file';
+import { parseJsonObject } from '@slipform/kit/formats/parse-json';
+import {
+  dictionary,
+  exactly,
+  list,
+  misfit,
+  number,
+  object,
+  oneOf,
+  type Shape,
+  text,
+} from '@slipform/kit/formats/shape';
+import type { DuoKind } from './duo-questions';
+import type { DuoLayout } from './duo-wording';
+
+/** Where the icons of a set are found, and who drew them. */
+export interface QuestionSet {
+  /** The package on npm and its version, `@iconify-json/bi`, `1.2.7`. */
+  readonly package: string;
+  readonly version: string;
+  readonly artist: string;
+  readonly family: string;
+  readonly licence: string;
+}
 
 /** What two pictures differ in; `sentence`: people's words for either picture of such a question. */
-export type DuoKind = 'swap' | 'thing' | 'sign' | 'sentence';
-export const DUO_KINDS: readonly DuoKind[] = ['swap', 'thing', 'sign', 'sentence'];
+export const ENTRY_KINDS = ['swap', 'thing', 'sign', 'sentence'] as const satisfies readonly (
+  | DuoKind
+  | 'sentence'
+)[];
 
 /** Two pictures of two icons each, and a caption for each. */
 export interface DuoEntry {
-  readonly kind: DuoKind;
-  readonly layout: 'beside' | 'above';
+  readonly kind: (typeof ENTRY_KINDS)[number];
+  readonly layout: DuoLayout;
   /** Names of the icons of each picture: left and right, or upper and lower. */
   readonly pictures: readonly [readonly [string, string], readonly [string, string]];
   readonly captions: readonly [string, string];
@@ -27,22 +53,15 @@ interface DuoQuestions {
   readonly questions: Readonly<Record<string, readonly DuoEntry[]>>;
 }
 
-const fileShape = () =>
-  object({
-    format: exactly('slipform-duo-questions'),
-    version: exactly(1),
-    about: text,
-    sets: dictionary<QuestionSet>(questionSet),
-    questions: dictionary(list((value: unknown) => value)),
-  });
-
-const oneOf =
-  <T extends string>(...values: readonly T[]): Shape<T> =>
-  (value, place) => {
-    const found = values.find((each) => each === value);
-    if (found === undefined) throw misfit(place, values.map((each) => `'${each}'`).join(' or '), value);
-    return found;
-  };
+const fileShape = object({
+  format: exactly('slipform-duo-questions'),
+  version: exactly(1),
+  about: text,
+  sets: dictionary<QuestionSet>(
+    object({ package: text, version: text, artist: text, family: text, licence: text }),
+  ),
+  questions: dictionary(list((value: unknown) => value)),
+});
 
 const two =
   <T>(shape: Shape<T>): Shape<readonly [T, T]> =>
@@ -58,8 +77,8 @@ const entry: Shape<DuoEntry> = (value, place) => {
   const found = text(marks ?? '', `${place}[5]`);
   if (!/^[ds]*$/.test(found)) throw misfit(`${place}[5]`, 'letters of d and s', marks);
   const read = {
-    kind: oneOf(...DUO_KINDS)(kind, `${place}[0]`),
-    layout: oneOf('beside', 'above')(layout, `${place}[1]`),
+    kind: oneOf(ENTRY_KINDS)(kind, `${place}[0]`),
+    layout: oneOf(['beside', 'above'])(layout, `${place}[1]`),
     pictures: two(two(text))(pictures, `${place}[2]`),
     captions: two(text)(captions, `${place}[3]`),
   };
@@ -80,8 +99,18 @@ const entry: Shape<DuoEntry> = (value, place) => {
  * @param source path or parsed content; `''` or undefined: the file that this package brings
  * @throws InputError with file and row for what is no such file
  */
-export function readDuoQuestions(caller: string, source: unknown): DuoQuestions {
-  const { value, name: called } = readQuestionFile(caller, source, 'duo.json');
-  const file = fileShape()(value, called);
-  return { ...file, questions: readRows(called, file, 'questions', entry) };
+export async function readDuoQuestions(source: unknown): Promise<DuoQuestions> {
+  const isOwn = source === undefined || source === '';
+  const path = isOwn ? createRequire(import.meta.url).resolve('@slipform/icons/data/duo.json') : source;
+  const [called, value] = typeof path === 'string' ? [path, await readJson(path)] : ['duo', path];
+  const file = fileShape(value, called);
+  const questions = Object.entries(file.questions).map(([set, rows]) => {
+    if (!Object.hasOwn(file.sets, set)) throw new InputError(`${called}: sets must name ${set}.`);
+    return [set, rows.map((each, at) => entry(each, `${called}: questions.${set}[${at}]`))] as const;
+  });
+  return { ...file, questions: Object.fromEntries(questions) };
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return parseJsonObject(await readWholeFile(file, { maxMebibytes: 256, kind: 'JSON' }), file);
 }

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { DUO_PADDING, duoPixels, splitOf } from '@slipform/icons';
-import { drawIcons, openCorpus } from '@slipform/icons/files';
+import { bagOfWordsUpperBound, evaluate, evaluateBlind } from '@slipform/bench';
 import { describe, expect, test } from 'vitest';
-import { bagOfWordsUpperBound } from '../../questions/bag-of-words';
-import { isLazyImage } from '../../questions/question';
-import { evaluateBlind } from '../../scoring/blind-baseline';
-import { evaluate } from '../../scoring/evaluate';
-import { loadBenchmark } from '../registry';
-import { duo } from './duo';
+import { splitOf } from '../corpus/sets/families';
+import { drawIcons } from '../drawing/draw-icons';
+import { openCorpus } from '../files/open-corpus';
+import { benchmarks, duo } from './benchmark';
+import { DUO_PADDING, duoPixels } from './duo-picture';
 
 const sets = {
   one: { package: '@iconify-json/one', version: '1.0.0', artist: 'One', family: 'first', licence: 'MIT' },
@@ -40,7 +38,10 @@ const file = (...rows: unknown[]) => ({
   sets,
   questions: { one: rows },
 });
-const images = (name: string) => name;
+const images = (key: string) => ({
+  key,
+  load: async () => ({ width: 1, height: 1, data: new Uint8Array(3), name: key }),
+});
 
 /** Of each question the cosines of first picture with both captions, then of the second. */
 function tableOf(cosines: readonly [number, number, number, number]) {
@@ -52,7 +53,7 @@ function tableOf(cosines: readonly [number, number, number, number]) {
   ]);
   return {
     score: async (pairs: readonly { readonly image: unknown; readonly text: string }[]) =>
-      pairs.map(({ image, text }) => scores.get(`${image} ${text}`)!),
+      pairs.map(({ image, text }) => scores.get(`${Object(image).name} ${text}`)!),
   };
 }
 
@@ -101,7 +102,7 @@ describe('duo', () => {
   });
 
   test('counts questions with a missing picture, which are not scored', async () => {
-    const some = (name: string) => (name.includes('cup') ? undefined : name);
+    const some = (name: string) => (name.includes('cup') ? undefined : images(name));
     const { coverage, withoutImage } = await duo(file(swap, thing), { images: some });
     expect(withoutImage).toHaveLength(6);
     expect(coverage!['thing choice']).toEqual({ scored: 0, total: 2 });
@@ -110,8 +111,8 @@ describe('duo', () => {
 
   test.each([
     [[...swap.slice(0, 4), 6], 'questions.one[0][4] must be a number from 1 to 5, got 6'],
-    [['turn', ...swap.slice(1)], "questions.one[0][0] must be 'swap' or"],
-    [['swap', 'inside', ...swap.slice(2)], "questions.one[0][1] must be 'beside' or 'above'"],
+    [['turn', ...swap.slice(1)], 'questions.one[0][0] must be one of swap, thing, sign, sentence, got'],
+    [['swap', 'inside', ...swap.slice(2)], 'questions.one[0][1] must be one of beside, above, got'],
     [['swap', 'beside', [['a', 'b']], swap[3]], 'questions.one[0][2] must be a list of two'],
     [[...swap.slice(0, 3), ['same', 'same'], null], 'the two pictures, and their captions, must differ'],
     [[...swap.slice(0, 5), 'q'], 'questions.one[0][5] must be letters of d and s'],
@@ -130,9 +131,9 @@ describe('duo', () => {
 describe('the questions of this package', async () => {
   const warnings: string[] = [];
   const options = { onWarning: (text: string) => void warnings.push(text), size: 32 };
-  const benchmark = await loadBenchmark('duo', '', options);
+  const benchmark = await duo('', options);
   const rows = Object.entries(
-    JSON.parse(readFileSync(new URL('../../../data/duo.json', import.meta.url), 'utf8')).questions as Record<
+    JSON.parse(readFileSync(new URL('../../data/duo.json', import.meta.url), 'utf8')).questions as Record<
       string,
       (readonly [kind: string, layout: string, pictures: string[][], captions: string[]])[]
     >,
@@ -199,11 +200,16 @@ describe('the questions of this package', async () => {
     }
   });
 
+  test('come through the loader that slipform-bench finds by its name, in the size that it names', async () => {
+    const [first, other] = await Promise.all([96, 48].map((size) => benchmarks.duo('', { size })));
+    expect(first!.questions.map(({ id }) => id)).toEqual(benchmark.questions.map(({ id }) => id));
+    expect(await other!.questions[0]!.right[0]!.image.load()).toMatchObject({ width: 48, height: 48 });
+  });
+
   test('are shown as @slipform/icons draws and composes them', async () => {
     for (const index of [0, benchmark.questions.length - 1]) {
       const [first] = benchmark.questions[index]!.right;
-      const image = 'image' in first! ? first.image : undefined;
-      if (typeof image !== 'object' || !isLazyImage(image)) throw new Error('no picture that is drawn later');
+      const { image } = first!;
       const [set, rest] = image.key.replace('.png', '').split(/_(.*)/s) as [string, string];
       const [names, layout] = rest.split('_') as [string, 'above' | 'beside'];
       const corpus = await openCorpus({ sets: [set] });
@@ -216,5 +222,35 @@ describe('the questions of this package', async () => {
       const data = 'data' in Object(picture) ? Object(picture).data : [];
       expect(Buffer.from(data).equals(duoPixels(drawings, layout, { half: 16 }))).toBe(true);
     }
+  });
+
+  test('say which command installs what is missing, and warn of other versions', async () => {
+    const one = file(swap);
+    await expect(duo(one)).rejects.toThrow(
+      'not installed in . or above; npm install @iconify-json/one@1.0.0.',
+    );
+    const bi = { ...sets.one, package: '@iconify-json/bi', version: '0.0.1' };
+    const lucid = { ...sets.one, package: '@iconify-json/lucid' };
+    const rowOf = (...pictures: string[][]) => ['thing', 'above', pictures, ['bell', 'alarm'], null];
+    const questions = {
+      ...one.questions,
+      // One letter from a set that is installed.
+      lucid: [rowOf(['bell', 'alarm'], ['alarm', 'alarm'])],
+      bi: [rowOf(['bell', 'alarm'], ['alarm', 'alarm']), rowOf(['bell', 'alarm'], ['nosuch', 'alarm'])],
+    };
+    const said: string[] = [];
+    const { coverage } = await duo(
+      { ...one, sets: { ...sets, bi, lucid }, questions },
+      { onWarning: (text) => said.push(text) },
+    );
+    expect(coverage).toMatchObject({
+      'thing pairing': { scored: 1, total: 3 },
+      'swap pairing': { scored: 0, total: 1 },
+    });
+    expect(said).toEqual([
+      expect.stringMatching(
+        /one, lucid are not installed, and bi is of another version.*@iconify-json\/bi@0\.0\.1/,
+      ),
+    ]);
   });
 });

@@ -1,6 +1,6 @@
-import { InputError } from '@slipform/kit/errors/input-error';
-import { isJsonObject, ownField } from '@slipform/kit/formats/parse-json';
-import { shown } from '@slipform/kit/text/printable';
+import { InputError } from '../errors/input-error';
+import { shown } from '../text/printable';
+import { isJsonObject, ownField } from './parse-json';
 
 /**
  * Reads a value that somebody else wrote: checks it and returns it built anew, with the fields that the shape names and
