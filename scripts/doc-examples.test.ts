@@ -74,7 +74,8 @@ const packages: Readonly<Record<string, Package>> = {
   },
   icons: {
     entries: ['', '/files'],
-    given: `import type { Icon } from '@slipform/icons';
+    given: `import { type Encoder, evaluate } from '@slipform/bench';
+      import type { Icon } from '@slipform/icons';
       import * as icons from '@slipform/icons';
       import * as files from '@slipform/icons/files';
       import { writeFile } from 'node:fs/promises';
@@ -90,7 +91,9 @@ const packages: Readonly<Record<string, Package>> = {
       const corpus = await files.openCorpus({ sets: ['octicon'] });
       const [left, right] = [new Uint8Array(24 * 24 * 3), new Uint8Array(24 * 24 * 3)];
       const drawings = await files.drawIcons(corpus.icons.slice(0, 8), { size: 32 });
-      const [test, train] = [drawings, drawings];`,
+      const [test, train] = [drawings, drawings];
+      const embed = async (all: readonly unknown[]) => all.map(() => Float32Array.of(Math.random(), 1));
+      const encoder: Encoder = { embedImages: embed, embedTexts: embed };`,
     notRun: { drawInPage: 'it needs a page' },
   },
   scenes: {

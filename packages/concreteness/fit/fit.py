@@ -153,10 +153,10 @@ class Words:
         while queue:
             current, path = queue.pop()
             for symbol, target in self.synsets[current].pointers:
-                if symbol in ("@", "@i") and target in self.synsets and target not in path:
-                    if found.get(target, -1) < len(path):
-                        found[target] = len(path)
-                        queue.append((target, (*path, target)))
+                up = symbol in ("@", "@i") and target in self.synsets and target not in path
+                if up and found.get(target, -1) < len(path):
+                    found[target] = len(path)
+                    queue.append((target, (*path, target)))
         return found
 
     def lemma(self, form: str) -> str | None:

@@ -253,7 +253,7 @@ test('benchmarks lists what is read: chance, source, licence, how it lies on the
   }
   // All that --benchmark takes, and nothing else, in groups.
   expect(stdout.match(/^[\w-]+(?= {2}\()/gm)!.sort()).toEqual(listBenchmarks().sort());
-  expect(stdout.match(/^# .*$/gm)).toHaveLength(4);
+  expect(stdout.match(/^# .*$/gm)).toHaveLength(3);
   expect(stdout).toMatch(/\n# made of your own captions\n\nhalf-truths {2}\(Half-truths\)\n/);
   const one = JSON.parse((await run('benchmarks', 'bivlc', '--json')).stdout);
   expect(one).toMatchObject([{ name: 'bivlc', title: 'BiVLC', kinds: expect.stringContaining('group 1/6') }]);
