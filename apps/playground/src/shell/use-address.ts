@@ -17,6 +17,8 @@ export function useAddress(): readonly [Address, (changes: Readonly<Record<strin
   const setParams = useCallback((changes: Readonly<Record<string, string>>) => {
     const { room, params } = current();
     const next = changed(params, changes);
+    // A room that starts at its defaults leaves the address as it was opened.
+    if (next.toString() === params.toString()) return;
     // No hashchange follows from this.
     history.replaceState(history.state, '', writeAddress(room, next));
     setAddress({ room, params: next });

@@ -89,7 +89,7 @@ type Measure = keyof typeof MEASURES;
 const kindOf = (kind: DuoEntry['kind'], measure: Measure) => `${kind} ${measure}`;
 
 /**
- * Two things in one picture, and who has which sign: "bell off next to cloud plus" or "bell plus next to cloud off"? A
+ * Attribute binding, with two icons in one picture: which has which sign? "bell off next to cloud plus" or "bell plus next to cloud off"? A
  * picture is two icons that one artist drew, side by side or one above the other; its caption is the artist's two names.
  *
  * What differs is its kind: `swap` (the signs, or the objects, change places: the same words), `thing` (another object has

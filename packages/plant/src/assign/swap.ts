@@ -15,9 +15,9 @@ const maxLeakAtFirst = 12;
 /**
  * Swaps two words within a caption: of one scale or sort, both likely in both sites, and not the same said again.
  *
- * Where nothing but swaps is asked for, no other edit waits for a caption: then a swap may leak as much as any, and two colours of
- * animals, artifacts or food change places whether or not a caption says so of them: "a blue cat on a black car" tests
- * attribute binding, though nobody expects it.
+ * If `operations` holds only `swap`, no other edit competes for a caption. Then the leak of a
+ * swap is bounded by `maxLeak`, not by `maxLeakAtFirst`, and the colours of two animals, artifacts or foods are swapped, attested or not: "a blue cat on a black car" tests
+ * attribute binding, however improbable it is.
  */
 export function swapWords(limit: number, state: BlockState): void {
   const { block, draft, options } = state;

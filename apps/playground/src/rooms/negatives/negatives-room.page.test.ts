@@ -107,7 +107,8 @@ it('makes negatives of what is typed, marks what changed, and moves with the kno
 });
 
 it('asks about the newest text alone while the miner is at another, and about what is slow once the letters rest', async () => {
-  const { page, context, faults } = await pages.open('');
+  // A room without a miner: the worker must start after it is watched.
+  const { page, context, faults } = await pages.open('#/words');
   await page.evaluate(() => {
     const jobs: { kind: string; last: string }[] = [];
     const open = new Map<number, string>();
