@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { commandMain } from '@slipform/kit/command/command-main';
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
-import { duoQuestionsCommand } from './commands/duo-questions-command';
 import { experimentCommand } from './commands/experiment-command';
-import { modelCommand } from './commands/model-command';
+import { pairModelCommand } from './commands/pair-model-command';
+import { pairQuestionsCommand } from './commands/pair-questions-command';
 import { experiments } from './experiments';
 import { labFolder } from './lab-folder';
 
@@ -33,7 +33,7 @@ function labCommand(): Command {
 }
 
 function iconCommands(): Command[] {
-  return [duoQuestionsCommand(), modelCommand()];
+  return [pairModelCommand(), pairQuestionsCommand()];
 }
 
 /** The experiments with their questions, which the command prints without a name. */

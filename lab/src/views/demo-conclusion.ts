@@ -1,6 +1,6 @@
 import { formatFixed, formatPoints } from '@slipform/kit/text/format-number';
-import { contrastOf, shareOf } from '../demo/demo-contrast';
-import { DEMO_MEASURES, type DemoMeasure, RECALL, SWAPS } from '../demo/demo-measures';
+import { contrastOf, shareOf } from '../pairs/contrast';
+import { ALL_MEASURES, type PairMeasure, RECALL, SWAPS } from '../pairs/measures';
 import type { Run } from '../run';
 import type { PairedContrast } from '../statistics/paired-contrast';
 import { DEMO_CONTRASTS, DEMO_MODELS, type DemoModel, type Judged } from './demo-judged';
@@ -36,7 +36,7 @@ interface Conclusion {
 }
 
 /** Intervals that are no verdict. */
-const DESCRIBED = DEMO_MEASURES.filter((measure) => measure !== SWAPS && measure !== RECALL);
+const DESCRIBED = ALL_MEASURES.filter((measure) => measure !== SWAPS && measure !== RECALL);
 
 export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): Conclusion {
   const { questions, answers } = judged;
@@ -64,7 +64,7 @@ export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): Conclu
 interface Comparison {
   readonly model: DemoModel;
   readonly against: DemoModel;
-  readonly differ: (measure: DemoMeasure) => PairedContrast;
+  readonly differ: (measure: PairMeasure) => PairedContrast;
 }
 
 function answered({ questions, answers }: Judged): string {
@@ -75,8 +75,8 @@ function answered({ questions, answers }: Judged): string {
   const trained = DEMO_MODELS.filter((model) => model !== 'checkpoint').flatMap((model) =>
     hundredths(model).map((share) => `${model} ${share}`),
   );
-  const before = hundredths('checkpoint').map((share) => `before training on (the checkpoint) ${share}`);
-  return `Which of two captions with the same words, such as “bell off and cloud plus” and “bell plus and cloud off”, belongs to which of two pictures? Of 100 the models pair right: ${[...trained, ...before].join(', ')}. A guess gets 50; a model that sees no picture can only tie.`;
+  const before = hundredths('checkpoint').map((share) => `before (the checkpoint) ${share}`);
+  return `Binding: which of two captions with the same words, such as “a red bell above a blue cloud” and “a blue bell above a red cloud”, belongs to which of two pictures? Pairs right, of 100: ${[...trained, ...before].join(', ')}. Chance is 50; a text-only model can only tie.`;
 }
 
 /** Whether a loss is better, and the minimum detectable effect where none is seen. */
@@ -87,7 +87,7 @@ function seenOf(comparisons: readonly Comparison[]): string {
   const unseen = all.filter((each) => !isSeen(each));
   const seen = all.filter(isSeen).map(({ model, against, swaps }) => {
     const more = swaps.wider.value > 0 ? 'more' : 'fewer';
-    return `${capital(model)} pairs ${more} right than ${against}, beyond the noise: ${pointsOf(swaps)} points.`;
+    return `With ${model} ${more} are paired right than with ${against}, beyond the noise: ${pointsOf(swaps)} points.`;
   });
   const couldBe = unseen.map(
     ({ model, against, swaps }) =>
@@ -116,7 +116,7 @@ function searchOf(comparisons: readonly Comparison[]): string {
       `${said} in each of ${seeds} fine-tunings and with ${artists} of ${ofArtists} artists (${pointsOf(found)} points; for other artists that is not shown)`,
     ];
   });
-  return `Search, the share found among the first ten (recall@10): ${seen.length > 0 ? seen.join('; ') : 'no difference is seen'}.`;
+  return `Search (recall@10): ${seen.length > 0 ? seen.join('; ') : 'no difference is seen'}.`;
 }
 
 function comparisonText({ model, against, differ }: Comparison): string {

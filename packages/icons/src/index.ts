@@ -1,3 +1,29 @@
+export { freeWording } from './colour-pairs/free-wording';
+export { isSwapWord } from './colour-pairs/is-swap-word';
+export {
+  type ColouredThing,
+  type ColourPair,
+  PAIR_COLOURS,
+  PAIR_JOINERS,
+  type PairColour,
+  type PairJoiner,
+  type PairPlace,
+  pairCaption,
+  readPairCaption,
+} from './colour-pairs/pair-caption';
+export {
+  type CaptionedPair,
+  type PairCaptionsOptions,
+  pairCaptions,
+  pairIcons,
+} from './colour-pairs/pair-captions';
+export { PAIR_PADDING, type PairPixelsOptions, pairPixels } from './colour-pairs/pair-picture';
+export {
+  type PairKind,
+  type PairQuestion,
+  type PairQuestionsOptions,
+  pairQuestions,
+} from './colour-pairs/pair-questions';
 export { type CaptionsOptions, captionsOf } from './corpus/captions-of';
 export type { Icon, IconSet, MinimalPair, SetInfo, Split } from './corpus/icon';
 export { mainDrawings } from './corpus/pairs/main-drawings';

@@ -1,0 +1,6 @@
+import { hashText } from '@slipform/kit/random/hash';
+
+/** Whether training may exchange the colour of a thing of this name: a third of all names is held out of every swap. */
+export function isSwapWord(word: string): boolean {
+  return hashText(word) % 3 !== 0;
+}
