@@ -1,3 +1,5 @@
+import { misfit } from '@slipform/kit/options/options';
+import { checkPair } from './check-pair';
 import type { ColourPair } from './pair-caption';
 
 /** Ways to say which of two things has which colour, written by hand: `a` is `x`, `b` is `y`. None says where they are. */
@@ -45,11 +47,15 @@ const ASKED: readonly string[] = [
  * @example
  * freeWording(pair, 1, 'training'); // 'red bell, blue cloud'
  */
-export function freeWording(
-  { things: [first, second] }: ColourPair,
-  frame: number,
-  use: 'training' | 'questions',
-): string {
+export function freeWording(pair: ColourPair, frame: number, use: 'training' | 'questions'): string {
+  checkPair('freeWording', pair);
+  if (!Number.isSafeInteger(frame) || frame < 0) {
+    throw misfit('freeWording', 'frame', 'a non-negative integer', frame);
+  }
+  if (use !== 'training' && use !== 'questions') {
+    throw misfit('freeWording', 'use', "'training' or 'questions'", use);
+  }
+  const [first, second] = pair.things;
   const frames = use === 'training' ? FRAMES : ASKED;
   const parts = { a: first.thing, x: first.colour, b: second.thing, y: second.colour };
   return frames[frame % frames.length]!.replace(

@@ -1,4 +1,5 @@
 import { misfit } from '@slipform/kit/options/options';
+import { checkPair } from './check-pair';
 
 /** What an icon may be painted in, as sRGB. White is the paper. */
 export const PAIR_COLOURS = {
@@ -54,16 +55,12 @@ export interface ColourPair {
  * pairCaption({ things: [{ thing: 'bell', colour: 'red' }, { thing: 'cloud', colour: 'orange' }], joiner: 'above' });
  * // 'A red bell above an orange cloud'
  */
-export function pairCaption({ things, joiner }: ColourPair): string {
-  if (!Object.hasOwn(PAIR_JOINERS, joiner)) {
-    throw misfit('pairCaption', 'joiner', `one of ${Object.keys(PAIR_JOINERS).join(', ')}`, joiner);
-  }
-  const [first, second] = things.map(({ thing, colour }) => {
-    if (!Object.hasOwn(PAIR_COLOURS, colour)) {
-      throw misfit('pairCaption', 'colour', `one of ${Object.keys(PAIR_COLOURS).join(', ')}`, colour);
-    }
-    return `${/^[aeiou]/.test(colour) ? 'an' : 'a'} ${colour} ${thing}`;
-  });
+export function pairCaption(pair: ColourPair): string {
+  checkPair('pairCaption', pair);
+  const { things, joiner } = pair;
+  const [first, second] = things.map(
+    ({ thing, colour }) => `${/^[aeiou]/.test(colour) ? 'an' : 'a'} ${colour} ${thing}`,
+  );
   return `A${first!.slice(1)} ${joiner} ${second}`;
 }
 
@@ -78,6 +75,7 @@ const CAPTION = new RegExp(`^${coloured} (${alternatives(PAIR_JOINERS)}) ${colou
  * readPairCaption('A blue bell next to a red cloud')?.things[0].colour; // 'blue'
  */
 export function readPairCaption(text: string): ColourPair | undefined {
+  if (typeof text !== 'string') throw misfit('readPairCaption', 'text', 'a text', text);
   const [, colour, thing, joiner, otherColour, other] =
     CAPTION.exec(text)?.map((part) => part.toLowerCase()) ?? [];
   if (other === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { defineOptions, integer, optional, type RowsFor } from '@slipform/kit/options/options';
+import { defineOptions, integer, misfit, optional, type RowsFor } from '@slipform/kit/options/options';
 import { hashNumbers, hashText } from '@slipform/kit/random/hash';
 import { createRandom, type Random } from '@slipform/kit/random/random';
 import { checkIcons } from '../corpus/check-icons';
@@ -47,10 +47,11 @@ const SAY_NOTHING: readonly PairJoiner[] = ['and', 'with', 'next to', 'beside'];
 
 /**
  * Icons that a caption can name in a word: of each set one drawing for each of the words, all in the set's main style, black on
- * white. Which words: {@link PairWords} of all training sets, so that many hands agree on the thing.
+ * white. `pairWords` of `@slipform/icons/files` has words that many artists draw.
  */
 export function pairIcons(icons: readonly Icon[], words: ReadonlySet<string>): Icon[] {
   checkIcons('pairIcons', 'icons', icons);
+  if (!(words instanceof Set)) throw misfit('pairIcons', 'words', 'a Set of texts', words);
   return mainDrawings(icons).filter(({ caption }) => words.has(caption));
 }
 

@@ -1,4 +1,5 @@
-import { defineOptions, misfit, type RowsFor, rule } from '@slipform/kit/options/options';
+import { defineOptions, misfit, type RowsFor, readable, rule } from '@slipform/kit/options/options';
+import { checkPair } from './check-pair';
 import { type ColourPair, PAIR_COLOURS, PAIR_JOINERS, type PairPlace } from './pair-caption';
 
 /** Free paper around each icon, as a share of its own edge, so that the two don't touch. */
@@ -39,12 +40,20 @@ const table = defineOptions('pairPixels', {
  */
 export function pairPixels(
   drawings: readonly [Uint8Array, Uint8Array],
-  { things, joiner }: ColourPair,
+  pair: ColourPair,
   place: PairPlace,
   options: PairPixelsOptions,
 ): Uint8Array {
   const { half } = table.read(options);
-  if (drawings.some(({ length }) => length !== half * half)) {
+  checkPair('pairPixels', pair);
+  const { things, joiner } = pair;
+  const isDrawing = (each: unknown) => each instanceof Uint8Array && each.length === half * half;
+  const areDrawings = readable(
+    'pairPixels',
+    () => 'drawings',
+    () => Array.isArray(drawings) && drawings.length === 2 && drawings.every(isDrawing),
+  );
+  if (!areDrawings) {
     throw misfit('pairPixels', 'drawings', `two Uint8Arrays of ${half * half} bytes`, drawings);
   }
   const places: readonly PairPlace[] = PAIR_JOINERS[joiner];
