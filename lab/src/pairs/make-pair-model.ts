@@ -38,6 +38,9 @@ const CONFIG = {
   text: { contextLength: CONTEXT, width: 128, mlpWidth: 512, layers: 2, heads: 4 },
 } as const;
 
+/** With all ten, colours and places alone would tell most captions of a batch apart, and things would not be learned. */
+const COLOURS_A_STEP = 3;
+
 const TRAINING = {
   batchSize: 128,
   learningRate: 1e-3,
@@ -140,7 +143,7 @@ interface PairBatchesOptions {
 }
 
 /**
- * Endless batches of pairs that are drawn afresh: a set in proportion to the root of its things, two of them, two colours. One
+ * Endless batches of pairs that are drawn afresh: a set in proportion to the root of its things, two of them, two of three colours. One
  * caption in four is a free wording. A batch follows from seed and step alone.
  */
 export function pairBatches(
@@ -151,7 +154,7 @@ export function pairBatches(
     *batchesFrom(first) {
       for (let step = first; ; step++) {
         const drawn = hashNumbers([streamSeed(seed, 'colour pairs'), step]);
-        const pairs = pairCaptions(things.icons, { count: batchSize, seed: drawn });
+        const pairs = pairCaptions(things.icons, { count: batchSize, seed: drawn, colours: COLOURS_A_STEP });
         const texts = pairs.map((pair, at) =>
           at % 4 === 3 ? freeWording(pair, hashNumbers([drawn, at]) >>> 0, 'training') : pair.caption,
         );

@@ -98,7 +98,9 @@ describe('the demo’s tables', () => {
 
   test('a loss that answers fewer is not called better', () => {
     const { verdict } = concludeDemo(judged(questions, [answersOf('InfoNCE', 13), answersOf('Slipform', 3)]));
-    expect(verdict[1]).toContain('With Slipform fewer are paired right than with InfoNCE, beyond the noise: −');
+    expect(verdict[1]).toContain(
+      'With Slipform fewer are paired right than with InfoNCE, beyond the noise: −',
+    );
   });
 
   test('what leaves out 0 in the tables and is no verdict is named, with how many there are', () => {

@@ -31,11 +31,14 @@ export interface PairCaptionsOptions {
   readonly count: number;
   /** An integer of 32 bits. Default 0. */
   readonly seed?: number;
+  /** So many of the colours, drawn by the seed, from 2 to 10: with few, captions differ by their things. Default 10. */
+  readonly colours?: number;
 }
 
 const table = defineOptions('pairCaptions', {
   count: integer({ min: 1 }),
   seed: optional(integer({ min: -(2 ** 31), max: 2 ** 32 - 1 }), 0),
+  colours: optional(integer({ min: 2, max: 10 }), 10),
 } satisfies RowsFor<PairCaptionsOptions>);
 
 /** A set with fewer things has too few pairs. */
@@ -68,7 +71,7 @@ export function pairIcons(icons: readonly Icon[], words: ReadonlySet<string>): I
  */
 export function pairCaptions(icons: readonly Icon[], options: PairCaptionsOptions): CaptionedPair[] {
   checkIcons('pairCaptions', 'icons', icons);
-  const { count, seed } = table.read(options);
+  const { count, seed, colours } = table.read(options);
   const bySet = new Map<string, Icon[]>();
   for (const icon of icons) {
     const own = bySet.get(icon.set);
@@ -78,6 +81,7 @@ export function pairCaptions(icons: readonly Icon[], options: PairCaptionsOption
   const sets = [...bySet].filter(([, own]) => own.length >= LEAST_THINGS);
   if (sets.length === 0) return [];
   const random = createRandom(hashNumbers([seed, hashText('colour pairs')]));
+  const palette = random.some(COLOURS, colours);
   const stemOf = createStems();
   const weights = sets.map(([, own]) => Math.sqrt(own.length));
   const found = new Map<string, CaptionedPair>();
@@ -86,7 +90,7 @@ export function pairCaptions(icons: readonly Icon[], options: PairCaptionsOption
     const [set, own] = sets[random.weighted(weights)]!;
     const two = [random.pick(own), random.pick(own)] as const;
     if (!areTwoThings(two, stemOf)) continue;
-    const pair = pairOf(two, random);
+    const pair = pairOf(two, palette, random);
     const caption = pairCaption(pair);
     const key = `${set}\n${caption}`;
     if (found.has(key)) continue;
@@ -100,8 +104,8 @@ function areTwoThings([one, other]: readonly [Icon, Icon], stemOf: (word: string
   return stemOf(one.caption) !== stemOf(other.caption) && areDistinct(one, other, one.caption, other.caption);
 }
 
-function pairOf(icons: readonly [Icon, Icon], random: Random): ColourPair {
-  const [first, second] = random.some(COLOURS, 2);
+function pairOf(icons: readonly [Icon, Icon], palette: readonly PairColour[], random: Random): ColourPair {
+  const [first, second] = random.some(palette, 2);
   return {
     things: [
       { thing: icons[0].caption, colour: first! },

@@ -18,7 +18,7 @@ import {
 import { type CaptionedPair, pairCaptions } from './pair-captions';
 
 /**
- * What two pictures differ in. `swap`: the colours have changed places, so the captions have the same words; `place`: the two
+ * What two pictures differ in. `swap`: the colours have changed places, so the captions have the same words, and say no places; `place`: the two
  * things have; `thing`: another thing has the colour; `colour`: the thing has another colour.
  */
 export type PairKind = 'swap' | 'place' | 'thing' | 'colour';
@@ -94,7 +94,7 @@ export function pairQuestions(icons: readonly Icon[], options: PairQuestionsOpti
     const random = createRandom(hashNumbers([seed, hashText(set)]));
     const found: PairQuestion[] = [];
     for (const pair of pairCaptions(own, {
-      count: 20 * perSet,
+      count: 40 * perSet,
       seed: hashNumbers([seed, hashText(set), 1]),
     })) {
       if (found.length === perSet) break;
@@ -125,6 +125,8 @@ function otherOf(
   const { things, joiner, place, icons } = pair;
   const [first, second] = things;
   if (kind === 'swap') {
+    // Where the caption says the places, those of the colours would tell which picture is meant.
+    if (PAIR_JOINERS[joiner].length === 1) return undefined;
     return {
       ...{ joiner, place, icons },
       things: [
