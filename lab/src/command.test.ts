@@ -128,7 +128,7 @@ describe('the demo', () => {
     }
     const results = await readFile(inside('icons', 'results.json.gz'));
     const record = JSON.parse(gunzipSync(results).toString());
-    expect(stdout.trimStart()).toMatch(/^Which of two captions .* Of 100 the models pair right: InfoNCE \d/);
+    expect(stdout.trimStart()).toMatch(/^Which of two captions .* Pairing accuracy: InfoNCE \d/);
     expect(stdout).toMatch(/Training has 2\d\d pictures of two icons from four sets of other artists/);
     expect(stdout).toContain('in all, without the build');
     expect(record.results).toHaveLength(9);

@@ -18,7 +18,7 @@ export type DemoModel = (typeof DEMO_MODELS)[number];
 /** What they are, in words that need no other. */
 export const MODEL_NOTES: Readonly<Record<DemoModel, string>> = {
   checkpoint: 'the committed model, where all training starts',
-  InfoNCE: 'trained on with CLIP’s loss: other pictures’ captions are wrong',
+  InfoNCE: 'fine-tuned with CLIP’s loss: other pictures’ captions are wrong',
   'hard captions': 'the same, and wrong too: its own words bound the other way',
   Cement: 'the same with a margin, larger for more concrete words',
 };

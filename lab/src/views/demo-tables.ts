@@ -42,13 +42,13 @@ export function demoTables(judged: Judged): string {
     `Which caption belongs to which picture? Two pictures of two icons by one of ${artists} held-out artists, and a caption for each.
 swap: the same words, bound the other way (${swaps} questions: ${known} whose names training sets have, ${fresh} with new ones; ${unlike} without near-duplicates of training icons);
 other thing (${things}), other sign (${signs}): a word of one caption is another
-Pairing: the right pairs together score more than the wrong ones. Beneath: 95 % intervals`,
+Pairing: the right pairs together score more than the wrong ones. Beneath: 95 % CIs`,
     table(judged, OWN_WORDS, [...KINDS, 'swap,\nknown', 'swap,\nnew', 'swap, no\nnear-dup.']),
     `People’s sentences about the same pictures, pairing: of swaps (${sentences[0]}), of things (${sentences[1]}) and of signs (${sentences[2]}), which a bag of words can answer`,
     table(judged, SENTENCES, ['of\nswaps', 'of\nthings', 'of\nsigns']),
     'Group: both pictures find their caption, and both captions their picture',
     table(judged, GROUPS.slice(0, 3), KINDS),
-    `Search among ${number(gallery.length)} such pictures: the share found first (@1), and among the first ten (@10)`,
+    `Search among ${number(gallery.length)} such pictures: recall@1 and recall@10`,
     table(judged, RECALLS, ['picture→\ncaption @1', '\n@10', 'caption→\npicture @1', '\n@10']),
   ].join('\n\n');
 }

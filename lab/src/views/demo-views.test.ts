@@ -77,34 +77,32 @@ describe('the demo’s tables', () => {
     }
   });
 
-  test('the verdict is first and plain: how many are right, whether a loss is better, the minimum detectable effect', () => {
+  test('the verdict is first and plain: pairing accuracy, whether a loss is better, the minimum detectable effect', () => {
     const { verdict, details } = concludeDemo(four);
     expect(verdict[0]).toMatch(
-      /^Which of two captions with the same words, .* Of 100 the models pair right: InfoNCE 50\.0, .*Cement 92\.0,/,
+      /^Which of two captions with the same words, .* Pairing accuracy: InfoNCE 50\.0 %, .*Cement 92\.0 %,/,
     );
     expect(verdict[0]).toContain(
-      'before training on (the checkpoint) 50.0. A guess gets 50; a model that sees no picture can only tie.',
+      'pretrained baseline (the checkpoint) 50.0 %. Chance is 50 %; a text-only model can only tie.',
     );
-    expect(verdict[1]).toMatch(
-      /Cement pairs more right than hard captions, beyond the noise: \+26\.0 \(\+\d/,
-    );
+    expect(verdict[1]).toMatch(/Cement has a higher pairing accuracy than hard captions: \+26\.0 \(\+\d/);
     const two = [answersOf('InfoNCE', 2), answersOf('hard captions', 2), answersOf('Cement', 13)];
     expect(concludeDemo(judged(questions, two)).verdict[1]).toMatch(
-      /Between the others no difference is seen\. .* minimum detectable effect: \d+\.\d \(hard captions against InfoNCE\)\./,
+      /No other difference is significant\. Minimum detectable effect, .*: \d+\.\d \(hard captions against InfoNCE\)\./,
     );
     expect(tellDemo(four, { verdict, details }).startsWith(verdict[0]!)).toBe(true);
     expect(details.at(-1)).toContain('This is one training seed');
     const same = concludeDemo(judged(questions, [answersOf('InfoNCE', 3), answersOf('Cement', 3)]));
     expect(same.verdict[1]).toMatch(
-      /^No loss is seen to be better than another\..*minimum detectable effect: 0\.0 \(Cement against InfoNCE\)/,
+      /^No loss is significantly better than another\. Minimum detectable effect, .*: 0\.0 \(Cement against InfoNCE\)/,
     );
-    expect(same.verdict[2]).toContain('no difference is seen');
+    expect(same.verdict[2]).toContain('no significant difference');
     expect(same.details.join(' ')).toContain('None of the 15 other differences in the tables leaves out 0.');
   });
 
   test('a loss that answers fewer is not called better', () => {
     const { verdict } = concludeDemo(judged(questions, [answersOf('InfoNCE', 13), answersOf('Cement', 3)]));
-    expect(verdict[1]).toContain('Cement pairs fewer right than InfoNCE, beyond the noise: −');
+    expect(verdict[1]).toContain('Cement has a lower pairing accuracy than InfoNCE: −');
   });
 
   test('what leaves out 0 in the tables and is no verdict is named, with how many there are', () => {
@@ -128,7 +126,7 @@ describe('the demo’s tables', () => {
     ]);
     const { verdict, details } = concludeDemo(judged(questions, seeds));
     expect(verdict[2]).toMatch(
-      /with Cement less is found than with hard captions (\(|in each of 2 fine-tunings and with \d of 8 artists \(.*not shown)/,
+      /recall@10: .*Cement − hard captions −.* points(?:[;.]|, with the same sign in each of 2 fine-tunings and with \d of 8 artists)/,
     );
     expect(details.at(-1)).toContain('2 seeds), all from one checkpoint');
     expect(details.join(' ')).toContain('seed by seed +2');
