@@ -114,7 +114,7 @@ describe('slipform-lab', () => {
 });
 
 describe('the demo', () => {
-  test('draws pictures of two, trains, judges on unseen artists, and writes a report with pictures', async () => {
+  test('draws pictures of two, trains, judges on held-out artists, and writes a report with pictures', async () => {
     const { code, stdout, stderr } = await run('demo', ...SMALL);
     expect(stderr).toMatch(/^demo: 5 runs, 5 to do\n/);
     expect([code, stderr.match(/at .*\.js/)]).toEqual([0, null]);

@@ -54,7 +54,7 @@ interface HardCaptions {
 }
 
 /**
- * What is asked of the trained model, about pictures by artists whom no model saw. All runs of one evaluation share its
+ * What is asked of the trained model, about pictures by held-out artists. All runs of one evaluation share its
  * pictures of two icons: at most `captions` to train on, drawn by `seed`, in twos of a picture and its swap, or with `partners` in fours,
  * with another thing and another sign too; and at most `pairs` questions of a kind.
  */

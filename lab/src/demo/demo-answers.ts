@@ -3,7 +3,7 @@ import type { DuoKind } from '@slipform/icons';
 /** `sentence`: one of the other three, in words that people wrote. */
 export type PairKind = DuoKind | 'sentence';
 
-/** Two pictures by an artist whom no model saw; either's caption is wrong for the other. */
+/** Two pictures by a held-out artist; either's caption is wrong for the other. */
 export interface PairQuestion {
   readonly id: string;
   readonly kind: PairKind;

@@ -17,7 +17,7 @@ interface Item {
 /** Something that the demo measures of each model. */
 export interface DemoMeasure {
   readonly name: string;
-  /** What a guess gets. */
+  /** Chance. */
   readonly chance: (questions: DemoQuestions) => number;
   readonly items: (questions: DemoQuestions, answers: DemoAnswers) => readonly Item[];
 }

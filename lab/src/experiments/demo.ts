@@ -1,5 +1,5 @@
 // npm run demo
-// Do captions with the same words bound the other way, and a margin on them, teach what carries to pictures by artists whom no model saw?
+// Do captions with the same words bound the other way, and a margin on them, teach what carries to pictures by held-out artists?
 import type { Experiment } from '../experiment';
 import type { LossSpec, Run, Training } from '../run';
 import { demoText } from '../views/demo-tables';
@@ -27,7 +27,7 @@ export const demo: Experiment = {
   name: 'demo',
   question:
     'Attribute binding: do swapped captions, and a margin on them, teach what carries to held-out artists?',
-  expected: 'Swapped captions help on swaps of unseen artists, a margin more; retrieval stays as it is.',
+  expected: 'Swapped captions help on swaps of held-out artists, a margin more; retrieval stays as it is.',
   time: 'about two minutes on two idle cores',
   seeds: [0],
   runs(seed, { firstSeed }) {

@@ -107,7 +107,7 @@ async function recordOf(
 }
 
 const ASKED =
-  'A picture is two icons by one artist, on whom no model was trained; its caption is their two names. Two pictures have captions with the same words bound the other way (swap), or differ in a thing (thing) or a sign (sign); sentence: one of these in words that people wrote. pairing: the two right pairs of picture and caption score more in sum than the two wrong ones. group: each picture finds its own caption of the two, and each caption its own picture. A tie is wrong. Recall@1 is the share of pictures that find their caption first among all of the gallery, and of captions that find their picture first.';
+  'A picture is two icons by one held-out artist; its caption is their two names. Two pictures have captions with the same words bound the other way (swap), or differ in a thing (thing) or a sign (sign); sentence: one of these in words that people wrote. pairing: the two right pairs of picture and caption score more in sum than the two wrong ones. group: each picture finds its own caption of the two, and each caption its own picture. A tie is wrong. Recall@1 is the share of pictures that find their caption first among all of the gallery, and of captions that find their picture first.';
 
 async function resultsOf({ runs, answers }: ViewInput): Promise<Result[]> {
   const results: Result[] = [];

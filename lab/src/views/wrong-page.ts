@@ -85,7 +85,7 @@ function introOf(answers: Kept['answers']): string {
   });
   return [
     `Each question has ${answers.length} answers, one for each model and seed: ${models.join('; ')}.`,
-    'Each caption stands below its own picture. An answer is right where the two right pairs of picture and caption have a larger sum of cosines than the two wrong pairs; a guess gets half of them right.',
+    'Each caption stands below its own picture. An answer is right where the two right pairs of picture and caption have a larger sum of cosines than the two wrong pairs; chance is 50 %.',
     'Blue: the words in which the two captions differ, or which change places; in sentences, those words where they stand so.',
     `Of one icon set there are ${SHOWN / 3} questions of a kind at most.`,
   ].join(' ');

@@ -64,7 +64,7 @@ const FORMS = new Set(
 
 /**
  * Quads of icons: objects a, b and signs x, y of which "a x", "b y", "a y" and "b x" all exist in one set. A picture of the
- * first two and one of the last two have the same words in their captions: only who has which sign tells them apart.
+ * first two and one of the last two have the same words in their captions: only attribute binding tells them apart.
  *
  * Names are cut between two words, wherever that gives a grid. Names say the thing first, so that the sign is the side whose
  * parts stand last in more names of the corpus: "add column" has its sign in front, since others have "add" behind. So pass

@@ -27,7 +27,7 @@ export interface DuoQuestion {
 }
 
 /**
- * Questions of who has which sign: for each quad of {@link duoQuads} a swap, and where the set has one more object or sign,
+ * Questions of attribute binding: for each quad of {@link duoQuads} a swap, and where the set has one more object or sign,
  * a question of another object with the same sign and one of another sign on the same object.
  *
  * Each hard caption is the true caption of the other picture, so that it is as often right as wrong: a model that sees no

@@ -44,7 +44,7 @@ const table = defineOptions('duoSheet', {
  * @throws {InputError} for what are no questions, and for wrong options
  *
  * @example
- * await writeFile('duo.html', duoSheet(duoQuestions(corpus.icons, { perSet: 20 }), { title: 'Who has which sign' }));
+ * await writeFile('duo.html', duoSheet(duoQuestions(corpus.icons, { perSet: 20 }), { title: 'Attribute binding' }));
  */
 export function duoSheet(questions: readonly DuoQuestion[], options: DuoSheetOptions = {}): string {
   const isList: boolean = Array.isArray(questions);
