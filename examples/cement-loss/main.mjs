@@ -113,5 +113,5 @@ for (const [name, loss] of Object.entries(losses)) {
   }
 }
 console.log(
-  'The share after training is smaller under Cement: what a model tells apart already needs no push.',
+  'The share after training is smaller under Cement: what a model tells apart already needs no gradient.',
 );
