@@ -12,34 +12,56 @@ const habits: readonly (readonly [RegExp, string])[] = [
   [/\bmend(s|ed|ing)?\b/i, 'fix, correct'],
   [/\brivals?\b/i, 'baselines'],
   [/\bnone of (its|their)\b/i, 'say what is allowed'],
-  [/(?<!there )\b(is|are) none([.,;:)]|$)/i, 'say what it is'],
+  [/(?<![Tt]here )\b(is|are) none([.,;:)]|$)/, 'say what it is'],
   [/\bno ones? of ours\b/i, 'say what it is'],
   [/\btold (of|by|from|apart|otherwise|once)\b/i, 'reported, recognised by, distinguished'],
   [/\b(is|are) refused where\b/i, 'throws if'],
   [/\bpolite kill\b/i, 'SIGTERM'],
+  [/\b(would|could) have (been )?seen\b|\bfour of five such\b/i, 'minimum detectable effect'],
+  [
+    /\b(whom|that|which) no (model|arm) (has |had |ever )*(saw|seen)\b|\bunseen artists\b/i,
+    'held-out artists',
+  ],
+  [/\b(who|what) has which\b/i, 'attribute binding'],
+  [/\bnothing to object\b/i, 'acceptable'],
+  [/\b(on|by) the processor\b|\btorch for (the )?processors?\b/i, 'on CPU'],
+  [/\bmillion numbers\b/i, 'million parameters'],
+  [/\bpairs? right\b|\bright pairs ahead\b/i, 'pairing accuracy, score margin'],
+  [/\bbefore training on\b/i, 'pretrained baseline'],
+  [/\bamong the first ten\b/i, 'recall@10'],
+  [/\bnot absorbed\b|\bhardly taken in\b/i, 'not learnt'],
+  [/\bleaves this rest\b/i, 'index mod N, shard i of N'],
+  [/\blook whether a folder\b/i, 'verify'],
+  [
+    /\bin a minute or some\b|\bsteps a second in all\b|\bjust turned\b/i,
+    'in a few minutes, steps/s, changed',
+  ],
+  [/\bknew nothing of\b/i, 'LLM judges, blind to the method'],
 ];
 
 /** What a page's prose calls by the field's term. Code and output are left out. */
 const terms: readonly (readonly [RegExp, string])[] = [
-  [/\b(would|could) have (been )?seen\b/i, 'minimum detectable effect'],
   [/\bsmallest (true )?difference\b/i, 'minimum detectable effect'],
   [/\bthat we see\b/i, 'no significant effect, with its 95 % CI'],
-  [/\b(whom|that|which) no (model|arm) (has |had |ever )*(saw|seen)\b/i, 'held-out artists'],
-  [/\b(who|what) has which\b/i, 'attribute binding'],
   [/\bthe push\b/i, 'gradient, gradient share'],
-  [/\bnothing to object to\b|\bbeyond objection\b/i, 'acceptable'],
   [/\ba guess (gets|would)\b/i, 'chance is'],
-  [/\bon (a|the) processor\b/i, 'on CPU'],
   [/\bsurprise\b|\bsurprises (least|most)\b/i, 'surprisal'],
   [/\bseams?\b/i, 'bigrams'],
   [/\bnatural partners?\b/i, 'naturally occurring minimal pair, partner'],
-  [/\bunseen artists\b/i, 'held-out artists'],
-  [/\bmillion numbers\b/i, 'million parameters'],
   [/\bgivers?\b/i, 'donor'],
   [/\bgive-away\b/i, 'text-only artefact'],
   [/\btaken in\b/i, 'learnt; the training loss on hard negatives fell'],
   [/\babsorbed\b/i, 'learnt'],
   [/\bheld to (those|it|one)\b/i, 'compared with'],
+  [/\bblind (score|judge)\b(?!\))/i, 'text-only accuracy, text-only classifier'],
+  [/\bunmet\b/i, 'unseen bigrams'],
+  [/\bbeyond objection\b/i, 'acceptable'],
+  [/\bledger\b/i, 'text-only artefact score'],
+  [/\btrained on with\b/i, 'fine-tuned with'],
+  [
+    /\b(a |the )?most concrete one is exchanged\b|\bconcrete word is exchanged\b/i,
+    'concrete words preferred',
+  ],
 ];
 
 /** Where they may stand: records of decisions, which are not edited; a list of English words; this file. */
@@ -52,7 +74,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 })
   .trim()
   .split('\n')
-  .filter((file) => /\.(md|ts|mjs|js|yml|json|html)$|^\.ci\/run$/.test(file))
+  .filter((file) => /\.(md|tsx?|mjs|js|py|sql|yml|json|html)$|^\.ci\/run$/.test(file))
   .filter((file) => !/(^|\/)(fixtures|table|generated|data)\/|package-lock|\.golden\.|^results\//.test(file))
   .filter((file) => !allowed.test(file) && existsSync(join(root, file)));
 

@@ -80,7 +80,7 @@ function train(loss) {
 }
 
 // On 512 fresh pictures: does the picture prefer its caption to the hard one, and to all other captions? And in a
-// batch of the training size: which part of the push on negatives goes to the own hard one?
+// batch of the training size: what is the gradient share of the own hard one?
 function report(adapt) {
   return tf.tidy(() => {
     const { images, captions, hardCaptions } = adapt(makeBatch(512));
@@ -96,7 +96,7 @@ function report(adapt) {
     return {
       'hard caption beaten': hardAccuracy.dataSync()[0],
       'recall@1 of 512': recall.dataSync()[0],
-      'share of the push on the own hard negative': tf.div(tf.mean(hard), tf.mean(pull)).dataSync()[0],
+      'gradient share of the own hard negative': tf.div(tf.mean(hard), tf.mean(pull)).dataSync()[0],
     };
   });
 }
@@ -113,5 +113,5 @@ for (const [name, loss] of Object.entries(losses)) {
   }
 }
 console.log(
-  'The share after training is smaller under Cement: what a model tells apart already needs no push.',
+  'The share after training is smaller under Cement: what a model tells apart already needs no gradient.',
 );

@@ -1,4 +1,4 @@
-"""spark-submit pairs_spark.py sites/ partners.sql candidates/: the join of natural partners, by Spark.
+"""spark-submit pairs_spark.py sites/ partners.sql candidates/: the join of naturally occurring minimal pairs, by Spark.
 
 `slipform-plant sites` writes sites/, partners.sql lies in node_modules/@slipform/plant/dist, and
 `slipform-plant pairs sites/ --candidates candidates/ -o natural.jsonl` reads what comes out.
@@ -10,7 +10,7 @@ from pathlib import Path
 from pyspark.sql import SparkSession
 
 sites, sql, candidates = sys.argv[1:4]
-spark = SparkSession.builder.appName("natural partners").getOrCreate()
+spark = SparkSession.builder.appName("minimal pairs").getOrCreate()
 spark.read.parquet(str(Path(sites).resolve() / "*.parquet")).createOrReplaceTempView("sites")
 views = Path(sql).read_text(encoding="utf-8").split("-- What follows is DuckDB's alone.")[0]
 for statement in views.replace(":kind", "span").split(";"):

@@ -41,7 +41,7 @@ function textsOf(spans) {
   return spans.map(({ text }) => text).join(', ');
 }
 
-/** A picture as its mean colour: where things are is lost, and with it what has which colour. */
+/** A picture as its mean colour: where things are is lost, and with it attribute binding. */
 function meanColour({ data }) {
   const sums = [0, 0, 0];
   for (const [at, value] of data.entries()) sums[at % 3] += value / data.length;

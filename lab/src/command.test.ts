@@ -132,7 +132,7 @@ describe('the demo', () => {
     const results = await readFile(inside('icons', 'results.json.gz'));
     const record = JSON.parse(gunzipSync(results).toString());
     expect(stdout.trimStart()).toMatch(/^Mined: of 256 captions \d+ have a hard caption/);
-    expect(stdout).toMatch(/Binding: which of two captions .* Pairs right, of 100: InfoNCE \d/);
+    expect(stdout).toMatch(/Binding: which of two captions .* Pairing accuracy: InfoNCE \d/);
     expect(stdout).toContain('in all, without the build');
     expect(record.results).toHaveLength(9);
     expect(

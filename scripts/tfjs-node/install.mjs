@@ -5,7 +5,7 @@
 //
 // It prints a folder whose node_modules hold @tensorflow/tfjs-node and @tensorflow/tfjs-node-gpu with their native part:
 // TensorFlow's library out of a wheel of PyPI, and the addon, compiled from the source that the npm package brings.
-// Both compute on the processor; with --gpu, tfjs-node-gpu alone, on CUDA 12 (3 GB more). PROJECT is a folder of yours
+// Both compute on the CPU; with --gpu, tfjs-node-gpu alone, on CUDA 12 (3 GB more). PROJECT is a folder of yours
 // in whose node_modules npm install --ignore-scripts has put one of the two: it gets the same native part.
 //
 // Everything is kept in a cache, by version: SLIPFORM_CACHE, or else slipform in the user's folder of caches. A second run

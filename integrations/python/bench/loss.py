@@ -2,8 +2,8 @@
 
     python bench/loss.py [--pairs 1024] [--dim 512] [--rounds 20] [--threads N] [--device cpu]
 
-Every round calls each loss once, in turn, so that a busy machine slows them all; the figure is the median over the rounds, on
-the processor of processor time. The memory is what a call's peak adds (on the processor by /proc, so on Linux only).
+Every round calls each loss once, in turn, so that a busy machine slows them all; the figure is the median over the rounds, of
+CPU time on CPU. The memory is what a call's peak adds (on CPU by /proc, so on Linux only).
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ describe('speedTables', () => {
 
   it('is tables of Markdown, as wide in each line', () => {
     const tables = text.split('\n\n').filter((part) => part.startsWith('|'));
-    expect(tables).toHaveLength(4);
+    expect(tables).toHaveLength(3);
     for (const table of tables) {
       expect(new Set(table.split('\n').map(({ length }) => length)).size).toBe(1);
     }

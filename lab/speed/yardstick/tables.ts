@@ -120,13 +120,6 @@ export function speedTables({ machine, date, opponents, results }: RaceReport): 
         .map((name) => ratioText(partOf(side, name, result)?.median ?? Number.NaN))
         .join(' / '),
     ),
-    'Several threads beside one:',
-    tableOf(
-      results,
-      (side) => side.threads > 1,
-      (side) => side.name,
-      (side, result) => ratioText(gainOf(side, result)?.median ?? Number.NaN),
-    ),
     'Peak resident memory of the process in MiB (of the page, in Chromium), and what each worker adds:',
     tableOf(
       results,

@@ -49,7 +49,7 @@ const optionsOf = ({ name, seeds }: Experiment) =>
       folderName(),
     ),
     task: row(
-      'run the seeds of this task only, counted from 0: those whose place in the list leaves this rest when divided by --of',
+      'run only the seeds with index mod --of = N, counted from 0 (shard N of --of)',
       integer({ min: 0 }),
     ),
     of: row('how many tasks share the seeds', integer({ min: 1 })),

@@ -94,7 +94,7 @@ describe('differences', () => {
     expect(contrastOf(SWAPS, questions, seeds, seeds).wider.value).toBe(0);
   });
 
-  test('an interval that holds 0 has a difference that would have been seen beyond its end', () => {
+  test('an interval that holds 0 has a minimum detectable effect beyond its end', () => {
     const { wider } = contrastOf(SWAPS, questions, new Map([[0, better]]), new Map([[0, worse]]));
     expect(wider.interval[0]).toBeLessThan(0.25);
     expect(wider.interval[1]).toBeGreaterThan(0.25);

@@ -38,8 +38,11 @@ const CONFIG = {
   text: { contextLength: CONTEXT, width: 128, mlpWidth: 512, layers: 2, heads: 4 },
 } as const;
 
-/** With all ten, colours and places alone would tell most captions of a batch apart, and things would not be learned. */
-const COLOURS_A_STEP = 3;
+/**
+ * Colours of a batch: all ten at first, by which colours and places are learned. They would tell most captions of a batch apart, so
+ * that things would never be learned; of three colours they don't.
+ */
+const coloursOf = (step: number) => (step < 200 ? 10 : 3);
 
 const TRAINING = {
   batchSize: 128,
@@ -143,7 +146,7 @@ interface PairBatchesOptions {
 }
 
 /**
- * Endless batches of pairs that are drawn afresh: a set in proportion to the root of its things, two of them, two of three colours. One
+ * Endless batches of pairs that are drawn afresh: a set in proportion to the root of its things, two of them, two colours of a few. One
  * caption in four is a free wording. A batch follows from seed and step alone.
  */
 export function pairBatches(
@@ -154,7 +157,7 @@ export function pairBatches(
     *batchesFrom(first) {
       for (let step = first; ; step++) {
         const drawn = hashNumbers([streamSeed(seed, 'colour pairs'), step]);
-        const pairs = pairCaptions(things.icons, { count: batchSize, seed: drawn, colours: COLOURS_A_STEP });
+        const pairs = pairCaptions(things.icons, { count: batchSize, seed: drawn, colours: coloursOf(step) });
         const texts = pairs.map((pair, at) =>
           at % 4 === 3 ? freeWording(pair, hashNumbers([drawn, at]) >>> 0, 'training') : pair.caption,
         );

@@ -17,7 +17,7 @@ interface Item {
 /** Something that is measured of each model. */
 export interface PairMeasure {
   readonly name: string;
-  /** What a guess gets. */
+  /** Chance. */
   readonly chance: (questions: AskedPairs) => number;
   readonly items: (questions: AskedPairs, answers: ModelAnswers) => readonly Item[];
 }

@@ -16,7 +16,7 @@ export interface PairedAnswer {
 interface ContrastEstimate {
   readonly value: number;
   readonly interval: readonly [low: number, high: number];
-  /** The smallest true difference that would have been seen (80 % power, two-sided 5 %). */
+  /** The minimum detectable effect (80 % power, two-sided 5 %). */
   readonly detectable: number;
   /** The 90 % interval, which two one-sided tests at 5 % hold against a margin. */
   readonly inner: readonly [low: number, high: number];

@@ -70,13 +70,13 @@ interface Comparison {
 function answered({ questions, answers }: Judged): string {
   const hundredths = (model: DemoModel) => {
     const own = answers.get(model);
-    return own ? [`${formatFixed(100 * shareOf(SWAPS, questions, own).value, 1)}`] : [];
+    return own ? [`${formatFixed(100 * shareOf(SWAPS, questions, own).value, 1)} %`] : [];
   };
   const trained = DEMO_MODELS.filter((model) => model !== 'checkpoint').flatMap((model) =>
     hundredths(model).map((share) => `${model} ${share}`),
   );
-  const before = hundredths('checkpoint').map((share) => `before (the checkpoint) ${share}`);
-  return `Binding: which of two captions with the same words, such as “a red bell above a blue cloud” and “a blue bell above a red cloud”, belongs to which of two pictures? Pairs right, of 100: ${[...trained, ...before].join(', ')}. Chance is 50; a text-only model can only tie.`;
+  const before = hundredths('checkpoint').map((share) => `pretrained baseline (the checkpoint) ${share}`);
+  return `Binding: which of two captions with the same words, such as “a red bell next to a blue cloud” and “a blue bell next to a red cloud”, belongs to which of two pictures? Pairing accuracy: ${[...trained, ...before].join(', ')}. Chance is 50 %; a text-only model can only tie.`;
 }
 
 /** Whether a loss is better, and the minimum detectable effect where none is seen. */
@@ -86,8 +86,8 @@ function seenOf(comparisons: readonly Comparison[]): string {
     wider.interval[0] > 0 || wider.interval[1] < 0;
   const unseen = all.filter((each) => !isSeen(each));
   const seen = all.filter(isSeen).map(({ model, against, swaps }) => {
-    const more = swaps.wider.value > 0 ? 'more' : 'fewer';
-    return `With ${model} ${more} are paired right than with ${against}, beyond the noise: ${pointsOf(swaps)} points.`;
+    const more = swaps.wider.value > 0 ? 'a higher' : 'a lower';
+    return `${capital(model)} has ${more} pairing accuracy than ${against}: ${pointsOf(swaps)} points, 95 % CI.`;
   });
   const couldBe = unseen.map(
     ({ model, against, swaps }) =>
@@ -97,9 +97,9 @@ function seenOf(comparisons: readonly Comparison[]): string {
   return [
     ...seen,
     seen.length === 0
-      ? 'No loss is seen to be better than another.'
-      : 'Between the others no difference is seen.',
-    `Four of five such runs would find a difference of so many points, the minimum detectable effect: ${couldBe.join(', ')}. A smaller one may be there: docs/findings.md has a study with more artists and pretrainings.`,
+      ? 'No loss is significantly better than another.'
+      : 'No other difference is significant.',
+    `Minimum detectable effect, in points (80 % power): ${couldBe.join(', ')}. docs/findings.md has a study with more artists and pretrainings.`,
   ].join(' ');
 }
 
@@ -107,16 +107,16 @@ function seenOf(comparisons: readonly Comparison[]): string {
 function searchOf(comparisons: readonly Comparison[]): string {
   const seen = comparisons.flatMap(({ model, against, differ }) => {
     const found = differ(RECALL);
-    const { interval, value } = found.wider;
-    const said = `with ${model} ${value > 0 ? 'more' : 'less'} is found than with ${against}`;
-    if (interval[0] > 0 || interval[1] < 0) return [`${said} (${pointsOf(found)} points)`];
+    const { interval } = found.wider;
+    const said = `${model} − ${against} ${pointsOf(found)} points`;
+    if (interval[0] > 0 || interval[1] < 0) return [said];
     const { seeds, artists, ofArtists } = found.agreeing;
     if (seeds < 2 || seeds < found.seeds) return [];
     return [
-      `${said} in each of ${seeds} fine-tunings and with ${artists} of ${ofArtists} artists (${pointsOf(found)} points; for other artists that is not shown)`,
+      `${said}, with the same sign in each of ${seeds} fine-tunings and with ${artists} of ${ofArtists} artists, but the 95 % CI over artists includes 0`,
     ];
   });
-  return `Search (recall@10): ${seen.length > 0 ? seen.join('; ') : 'no difference is seen'}.`;
+  return `Search, recall@10: ${seen.length > 0 ? seen.join('; ') : 'no significant difference'}.`;
 }
 
 function comparisonText({ model, against, differ }: Comparison): string {

@@ -18,7 +18,7 @@ export type DemoModel = (typeof DEMO_MODELS)[number];
 /** What they are, in words that need no other. */
 export const MODEL_NOTES: Readonly<Record<DemoModel, string>> = {
   checkpoint: 'the committed model, where all training starts',
-  InfoNCE: 'trained on with CLIP’s loss: other pictures’ captions are wrong',
+  InfoNCE: 'fine-tuned with CLIP’s loss: other pictures’ captions are wrong',
   'mined captions': 'the same, and wrong too: the caption that ConcretePlant mined',
   Slipform: 'with a margin by concreteness, and the mined captions’ pictures',
 };

@@ -39,15 +39,15 @@ export function demoTables(judged: Judged): string {
   return [
     models.map((model) => `${model.padEnd(15)} ${MODEL_NOTES[model]}`).join('\n'),
     `Which caption belongs to which picture? Two pictures of two coloured things by one of ${artists} held-out artists, and a caption for each.
-swap (${swaps} questions): “a red bell above a blue cloud”, “a blue bell above a red cloud”; swap, freely (${freely}): the same pictures in wordings that training lacks;
+swap (${swaps} questions): “a red bell next to a blue cloud”, “a blue bell next to a red cloud”; swap, freely (${freely}): the same pictures in wordings that training lacks;
 other place (${places}), other thing (${things}), other colour (${colours}): a word of one caption is another
-Pairing: the right pairs together score more than the wrong ones. Beneath: 95 % intervals`,
+Pairing: the right pairs together score more than the wrong ones. Beneath: 95 % CIs`,
     table(judged, PAIRINGS, KINDS),
     `Swaps by their names: of ${trained} training may have swapped both, of ${heldOut} it never swaps one or both; ${unlike} without near-duplicates of training icons. Pairing`,
     table(judged, PARTS, ['trained\nnames', 'held-out\nnames', 'no near-\nduplicates']),
     'Group: both pictures find their caption, and both captions their picture',
     table(judged, GROUPS, KINDS),
-    `Search among ${number(gallery.length)} such pictures: the share found first (@1), and among the first ten (@10)`,
+    `Search among ${number(gallery.length)} such pictures: recall@1 and recall@10`,
     table(judged, RECALLS, ['picture→\ncaption @1', '\n@10', 'caption→\npicture @1', '\n@10']),
   ].join('\n\n');
 }

@@ -73,34 +73,30 @@ describe('the demo’s tables', () => {
     }
   });
 
-  test('the verdict is first and plain: how many are right, whether a loss is better, the minimum detectable effect', () => {
+  test('the verdict is first and plain: pairing accuracy, whether a loss is better, the minimum detectable effect', () => {
     const { verdict, details } = concludeDemo(four);
     expect(verdict[0]).toMatch(
-      /^Binding: which of two captions with the same words, .* Pairs right, of 100: InfoNCE 50\.\d, .*Slipform 9[12]\.\d,/,
+      /^Binding: which of two captions with the same words, .* Pairing accuracy: InfoNCE 50\.\d %, .*Slipform 9[12]\.\d %,/,
     );
-    expect(verdict[0]).toContain('before (the checkpoint) 50.');
-    expect(verdict[1]).toMatch(
-      /With Slipform more are paired right than with mined captions, beyond the noise: \+25\.6 \(\+\d/,
-    );
+    expect(verdict[0]).toContain('pretrained baseline (the checkpoint) 50.');
+    expect(verdict[1]).toMatch(/Slipform has a higher pairing accuracy than mined captions: \+25\.6 \(\+\d/);
     const two = [answersOf('InfoNCE', 2), answersOf('mined captions', 2), answersOf('Slipform', 13)];
     expect(concludeDemo(judged(questions, two)).verdict[1]).toMatch(
-      /Between the others no difference is seen\. .* minimum detectable effect: \d+\.\d \(mined captions against InfoNCE\)\./,
+      /No other difference is significant\. Minimum detectable effect, .*: \d+\.\d \(mined captions against InfoNCE\)\./,
     );
     expect(tellDemo(four, { verdict, details }).startsWith(verdict[0]!)).toBe(true);
     expect(details.at(-1)).toContain('This is one training seed');
     const same = concludeDemo(judged(questions, [answersOf('InfoNCE', 3), answersOf('Slipform', 3)]));
     expect(same.verdict[1]).toMatch(
-      /^No loss is seen to be better than another\..*minimum detectable effect: 0\.0 \(Slipform against InfoNCE\)/,
+      /^No loss is significantly better than another\. Minimum detectable effect, .*: 0\.0 \(Slipform against InfoNCE\)/,
     );
-    expect(same.verdict[2]).toContain('no difference is seen');
+    expect(same.verdict[2]).toContain('no significant difference');
     expect(same.details.join(' ')).toContain('None of the 16 other differences in the tables leaves out 0.');
   });
 
   test('a loss that answers fewer is not called better', () => {
     const { verdict } = concludeDemo(judged(questions, [answersOf('InfoNCE', 13), answersOf('Slipform', 3)]));
-    expect(verdict[1]).toContain(
-      'With Slipform fewer are paired right than with InfoNCE, beyond the noise: −',
-    );
+    expect(verdict[1]).toContain('Slipform has a lower pairing accuracy than InfoNCE: −');
   });
 
   test('what leaves out 0 in the tables and is no verdict is named, with how many there are', () => {
@@ -124,7 +120,7 @@ describe('the demo’s tables', () => {
     ]);
     const { verdict, details } = concludeDemo(judged(questions, seeds));
     expect(verdict[2]).toMatch(
-      /with Slipform less is found than with mined captions (\(|in each of 2 fine-tunings and with \d of 8 artists \(.*not shown)/,
+      /recall@10: .*Slipform − mined captions −.* points(?:[;.]|, with the same sign in each of 2 fine-tunings and with \d of 8 artists)/,
     );
     expect(details.at(-1)).toContain('2 seeds), all from one checkpoint');
     expect(details.join(' ')).toContain('seed by seed +2');

@@ -34,7 +34,7 @@ export interface Study {
 const EQUIVALENT = 0.01;
 
 /** So much less gradient at the end than at the beginning: what an arm was trained on has been learned. Registered. */
-const ABSORBED = 0.3;
+const LEARNT = 0.3;
 
 /** A short run may ask no question of a kind. */
 function askedMeasures({ questions, answers }: Judged<string>, { measures }: Study): Study['measures'] {
@@ -72,7 +72,7 @@ export function studyText(runs: readonly MeasuredRun[], own: Judged<string>, stu
     verdicts(runs, own, study).join('\n'),
     `Shares in per cent; recall@10 both ways. Gradient: |∂L/∂s| of a picture’s own hard captions, at the first two measured steps and at the last two; share: of the gradient of all wrong captions`,
     armTable(runs, own, study),
-    'Differences in points, with 95 % intervals for other words, artists and seeds, and [the minimum detectable effect: four of five such studies would find it]',
+    'Differences in points, with 95 % CIs for other words, artists and seeds, and [the minimum detectable effect, MDE, at 80 % power]',
     contrastTable(own, study, study.measures),
     'The same on parts of the swaps',
     contrastTable(own, study, partsOf(own)),
@@ -204,10 +204,10 @@ const WORDS = {
   support: 'above 0, as the paper expects',
   against: 'below 0, against the paper',
   equivalent: 'within a point of 0',
-  unknown: 'no difference is seen, and one is not excluded',
+  unknown: 'no significant difference',
 } as const;
 
-/** A sentence for the control and for each primary contrast; void where the control shows nothing, or an arm has not absorbed its captions. */
+/** A sentence for the control and for each primary contrast; void where the control shows nothing, or an arm has not learnt its captions. */
 function verdicts(
   runs: readonly MeasuredRun[],
   judged: Judged<string>,
@@ -221,10 +221,10 @@ function verdicts(
   if (shown === undefined || primaries.length === 0) return ['No pair of arms is complete yet.'];
   const isPassed = verdictOf(shown, EQUIVALENT) === 'support';
   const corrected = holm(primaries.map(({ contrast }) => pOf(contrast)));
-  const unabsorbed = (names: readonly string[]) =>
+  const unlearnt = (names: readonly string[]) =>
     names.filter((variant) => {
       const gradient = gradientOf(runs, variant);
-      return gradient !== undefined && gradient.hard[1]! > (1 - ABSORBED) * gradient.hard[0]!;
+      return gradient !== undefined && gradient.hard[1]! > (1 - LEARNT) * gradient.hard[0]!;
     });
   const fallen = ({ variant }: StudyContrast) => {
     const gradient = gradientOf(runs, variant);
@@ -233,11 +233,11 @@ function verdicts(
       : `; the gradient of its own hard captions fell by ${Math.round(100 * (1 - gradient.hard[1]! / gradient.hard[0]!))} %`;
   };
   return [
-    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the minimum detectable effect, which four of five such studies would find')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}${fallen(control)}.`,
+    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the minimum detectable effect, at 80 % power')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}${fallen(control)}.`,
     ...primaries.map(({ contrast, ...each }, at) => {
-      const weak = unabsorbed([each.variant, each.against]);
+      const weak = unlearnt([each.variant, each.against]);
       const isVoid = !isPassed || weak.length > 0;
-      const why = weak.length > 0 ? ` (not absorbed: ${weak.join(', ')})` : '';
+      const why = weak.length > 0 ? ` (not learnt: ${weak.join(', ')})` : '';
       const verdict = `${WORDS[verdictOf(contrast, EQUIVALENT)]}${fallen(each)}`;
       return `${each.primary}, ${named(each)} on ${title}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; if it were not void: ` : ''}${verdict}.`;
     }),

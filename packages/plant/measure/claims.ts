@@ -3,7 +3,7 @@ import { isCandidate, type Lessons, leaveOut } from '../scripts/weights/learn';
 import { areaUnderCurve, score, sigmoid } from '../scripts/weights/logistic';
 
 export interface Claims {
-  /** Judged negatives that a miner chose; swaps and natural partners have no surprise. */
+  /** Judged negatives that a miner chose; swaps and naturally occurring pairs have no surprise. */
   readonly negatives: number;
   /** Mean P = e^(−surprise) that nothing is clearly wrong, by the weights that the other sets teach. */
   readonly claimed: number;

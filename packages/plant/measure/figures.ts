@@ -216,7 +216,7 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));
 }
 
-/** A swap leaves as many minors as there were; a natural partner is somebody's own caption. */
+/** A swap leaves as many minors as there were; a naturally occurring partner is somebody's own caption. */
 function isMinorMade({ operation, keyword, replacement, keyword2, replacement2 }: MinedNegative): boolean {
   if (operation === 'swap' || (operation as string) === 'natural') return false;
   const last = ({ text }: { text: string }) => text.toLowerCase().split(' ').at(-1) ?? '';

@@ -1,5 +1,5 @@
 /**
- * Packs the data that the package loads into generated/, a string each: the tables of lexicon/, the counts of everyday captions
+ * Packs the data that the package loads into generated/, a string each: the tables of lexicon/, the counts of the background corpus
  * (table/captions.fit), and WordNet 3.1 with word-frequency bands and the list of refused words, lines that
  * src/wordnet/decode-graph.ts decodes on demand.
  *

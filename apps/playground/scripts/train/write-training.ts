@@ -94,7 +94,7 @@ interface ChosenIcons {
 }
 
 /**
- * Chooses what a page can learn in a minute: icons whose words occur often, with natural partners as hard captions, and questions
+ * Chooses what a page can learn in a minute: icons whose words occur often, with naturally occurring minimal pairs as hard captions, and questions
  * of the same words about icons by other artists. No two words that a question exchanges are exchanged in training.
  *
  * @param isCopy whether a test artist's icon nearly is one of training

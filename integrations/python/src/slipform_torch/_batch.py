@@ -1,4 +1,4 @@
-"""A batch whose shapes, types and (on the processor) values have been checked."""
+"""A batch whose shapes, types and (on CPU) values have been checked."""
 
 from __future__ import annotations
 

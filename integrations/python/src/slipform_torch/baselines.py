@@ -136,7 +136,7 @@ class SigLipLoss(_Baseline):
     :param use_hard_captions: whether all hard captions are questions too, of every image. Default False, as published.
     :param gather_with_grad: as in CementLoss, like `rank` and `world_size`; `cache_labels`, `use_horovod` and `local_loss`
         are accepted as False since open_clip passes them.
-    :raises ValueError: when an option, a shape, a type or on the processor a value does not fit: one sentence.
+    :raises ValueError: when an option, a shape, a type or on CPU a value does not fit: one sentence.
 
     Source: Zhai et al. 2023 (arXiv 2303.15343), equation 1; equal to open_clip's SigLipLoss.
     """
@@ -162,7 +162,7 @@ class HnNceLoss(_Baseline):
     :param use_hard_captions: whether all hard captions are negatives of every image. Default False, as published.
     :param gather_with_grad: as in CementLoss, like `rank` and `world_size`; `cache_labels`, `use_horovod` and `local_loss`
         are accepted as False since open_clip passes them.
-    :raises ValueError: when an option, a shape, a type or on the processor a value does not fit: one sentence.
+    :raises ValueError: when an option, a shape, a type or on CPU a value does not fit: one sentence.
 
     Source: DiHT, Radenovic et al. 2023 (arXiv 2301.02280), section 3.3; the mean over both directions instead of their sum.
     """
@@ -225,7 +225,7 @@ class CeClipLoss(_Baseline):
     :param use_hard_captions: whether hard captions also join the denominators of the image rows. Default True.
     :param gather_with_grad: as in CementLoss, like `rank` and `world_size`; `cache_labels`, `use_horovod` and `local_loss`
         are accepted as False since open_clip passes them.
-    :raises ValueError: when an option, a shape, a type or on the processor a value does not fit: one sentence.
+    :raises ValueError: when an option, a shape, a type or on CPU a value does not fit: one sentence.
 
     Thresholds are those of the batch itself. The authors take those of the step before: set `thresholds` to what
     :meth:`thresholds_of` returned for it.

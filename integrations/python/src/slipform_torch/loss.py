@@ -165,7 +165,7 @@ class CementLoss(nn.Module):
             caption that is equal to its own pair's caption, or to an earlier hard caption of it, is missing, as if `valid`
             were 0. Equal hard captions that are only negatives count once for an image: its own one, else the first of the
             batch of all ranks. Ids in empty slots are ignored. Default: all texts are taken for different ones.
-        :raises ValueError: when a shape, a type, or on the processor a value does not fit: one sentence.
+        :raises ValueError: when a shape, a type, or on CPU a value does not fit: one sentence.
         """
         pairs = self._pairs(
             image_features,
@@ -202,8 +202,8 @@ class CementLoss(nn.Module):
     ) -> GradientBudget:
         """Where the gradient of each row's loss goes: to the positive, to the own hard captions, to everything else.
 
-        The arguments are those of a call. `budget.image_to_text.hard / budget.image_to_text.pull` is the share of the push
-        that the own hard captions get. Rows are N; in triplet and paired 2N, edited pairs last, and a missing pair's row is
+        The arguments are those of a call. `budget.image_to_text.hard / budget.image_to_text.pull` is the gradient share
+        of the own hard captions. Rows are N; in triplet and paired 2N, edited pairs last, and a missing pair's row is
         0. In captions and triplet rows of captions have no own hard negative, so `text_to_image.hard` is 0. With
         `local_loss` the rows are those of this rank. It costs about a forward pass and keeps no gradient.
         """

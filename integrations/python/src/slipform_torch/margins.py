@@ -125,9 +125,9 @@ def adaptive_margin(
 
 
 def balanced_margin(share: float) -> Margin:
-    """The margin, in logits and anew for each row, with which the own hard captions get at least `share` of the push.
+    """The margin, in logits and anew for each row, with which the own hard captions get at least the gradient share `share`.
 
-    The push is what a row's loss puts on its negatives, and the share is p_H/(p_H + p_E), whatever the batch size is:
+    Of the gradient on a row's negatives the share is p_H/(p_H + p_E), whatever the batch size is:
 
         μ = max(0, LSE_others − LSE_own + ln(share / (1 − share)))
 

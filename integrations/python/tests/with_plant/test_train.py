@@ -136,7 +136,7 @@ def test_two_processes_equal_one(run: Any, mined: Path, tmp_path: Path) -> None:
 
 
 def write_triplets(folder: Path, target: Path) -> None:
-    """Records whose negative has the picture of the next row, as natural partners have."""
+    """Records whose negative has the picture of the next row, as naturally occurring pairs have."""
     lines = [json.loads(line) for line in (folder / "mined.jsonl").read_text().splitlines()]
     for index, record in enumerate(lines):
         if "negative" in record and index % 5:

@@ -12,7 +12,7 @@ export interface Share {
 /** The options `--task` and `--of` of a command over many files, for `defineOptions`; `readShare` checks them. */
 export const shareRows = {
   task: described(
-    'do the inputs of this task only, counted from 0: those whose place in the list leaves this rest when divided by --of',
+    'do only the inputs with index mod --of = N, counted from 0 (shard N of --of)',
     optional(integer({ min: 0, max: 1_000_000 })),
   ),
   of: described('how many tasks share the inputs', optional(integer({ min: 1, max: 1_000_000 }))),

@@ -112,10 +112,10 @@ describe('renderReport', () => {
     const figures = document.querySelectorAll('figure svg');
     expect(figures).toHaveLength(4);
     for (const figure of figures) expect(figure.getAttribute('aria-label')!.length).toBeGreaterThan(20);
-    expect(page).toContain('40 % of the push');
+    expect(page).toContain('gradient share of 40 %');
   });
 
-  test('says whether the push on hard negatives fell, as it must where they are learned', () => {
+  test('says whether the gradient share of hard negatives fell, as it must where they are learned', () => {
     const of = (last: number) => {
       const falling = points.map((point, at) => {
         const hard = 0.2 + ((last - 0.2) * at) / (points.length - 1);
@@ -159,11 +159,11 @@ describe('renderReport', () => {
     expect(page).toContain('divided by the number of kinds (Bonferroni’s correction)');
   });
 
-  test('says why a loss without hard negatives gives them no push', () => {
+  test('says why a loss without hard negatives gives them no gradient', () => {
     const easy = points.map((point) => ({ ...point, budget: { pull: 0.5, hard: 0, easy: 0.5 } }));
     const text = renderReport({ ...record, runs: [{ ...record.runs[0]!, points: easy }] });
     expect(text).toContain('This loss has no hard negatives');
-    expect(text).not.toMatch(/\b0 % of the push/);
+    expect(text).not.toMatch(/gradient share of 0 %/);
   });
 
   test('names and credits what is in the results, and no more', () => {

@@ -128,7 +128,7 @@ function comparisonSection(comparisons: readonly Comparison[]): Markup {
 /** Two pictures beside each other, and which caption each model gave to each; right, wrong and mixed. */
 function pairSection(pairs: readonly PairExample[]): Markup {
   return html`<h2 id="pairs">Questions, with what each model chose</h2>
-<p>One artist drew both pictures. Under each picture stands the caption, or the word of it that differs, that the model finds nearer to it; a model often finds one caption nearer to both. So the last column decides: by how much the two right pairs of picture and caption score more, in sum of cosines, than the two wrong ones. What a caption or a picture adds to all its scores cancels. Bold: right pairs ahead. Each model’s first training seed answers. A fixed rule chose the questions: first those that the models disagree on, then some that all answer, then some that none does; each word once.</p>
+<p>One artist drew both pictures. Under each picture stands the caption (or its differing word) that the model finds nearer to it; a model often finds one caption nearer to both. So the score margin decides: cosines of the two right pairs less those of the two wrong ones. Bold: above 0. Each model’s first training seed answers. A fixed rule chose the questions: first those that the models disagree on, then some that all answer, then some that none does; each word once.</p>
 <ul class="pairs">${pairs.map((pair) => {
     const said = pair.words ?? pair.captions;
     const about = [pair.kind, pair.concreteness && `concreteness ${pair.concreteness.toFixed(1)}`];
@@ -137,7 +137,7 @@ function pairSection(pairs: readonly PairExample[]): Markup {
 <thead><tr><td></td>${[0, 1].map(
       (at) =>
         html`<th scope="col"><img src="${pair.pictures[at]!}" width="96" height="96" alt="${`Picture named ${pair.captions[at]!}`}"><span>${pair.words ? marked(pair.captions[at]!, pair.words[at]!) : pair.captions[at]!}</span></th>`,
-    )}<th scope="col">right pairs ahead by</th></tr></thead>
+    )}<th scope="col">score margin</th></tr></thead>
 <tbody>${pair.answers.map(({ model, scores }) => {
       const chosen = captionsChosen(scores);
       const lead = leadOf(scores);

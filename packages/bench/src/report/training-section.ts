@@ -6,8 +6,8 @@ import type { TrainingRun } from './record';
 
 const BUDGET_PARTS = [
   { part: 'pull', label: 'positive (pull)', colour: 'var(--pull)' },
-  { part: 'hard', label: 'own hard negative (push)', colour: 'var(--hard)' },
-  { part: 'easy', label: 'all other captions (push)', colour: 'var(--easy)' },
+  { part: 'hard', label: 'own hard negative', colour: 'var(--hard)' },
+  { part: 'easy', label: 'all other captions', colour: 'var(--easy)' },
 ] as const;
 
 /** Losses over time and the gradient budget of each run; of several seeds the first is drawn. */
@@ -29,7 +29,7 @@ ${colourKey(first.map((run) => ({ label: `${run.model}, ${formatSeconds(run.seco
 ${
   budgets.length > 0 &&
   html`<h3>Gradient budget, image → text</h3>
-<p>How hard a picture’s row pulls its own caption (∂L/∂s of the positive) and pushes the others away, averaged over the batch. The pull equals both pushes together; the question is who gets the push.</p>
+<p>How hard a picture’s row pulls its own caption (∂L/∂s of the positive) and pushes the others away, averaged over the batch. The pull equals the gradient on all wrong captions together; the question is how they share it.</p>
 ${
   sharing.length > 1 &&
   html`${colourKey(sharing.map(({ model }) => ({ label: model, colour: modelColour(models.indexOf(model)) })))}
@@ -40,8 +40,8 @@ ${colourKey(BUDGET_PARTS)}
 }`;
 }
 
-/** By how much of itself the own hard negative's share of the push must fall for the negatives to count as learned; a choice of ours. */
-const TAKEN_IN = 0.3;
+/** By how much of itself the own hard negative's gradient share must fall for the negatives to count as learned; a choice of ours. */
+const LEARNT = 0.3;
 
 /** More points than a figure can show are drawn at even distances, the last one among them. */
 const MAX_POINTS = 10_000;
@@ -117,7 +117,7 @@ function scaleFigure(runs: readonly TrainingRun[], models: readonly string[]): M
   );
 }
 
-/** Which part of the push goes to the own hard negative, for all losses that have one. */
+/** The gradient share of the own hard negative, for all losses that have one. */
 function shareFigure(runs: readonly TrainingRun[], models: readonly string[]): Markup {
   const lines = runs.flatMap(({ model, points }) => {
     const measured = points.flatMap(({ step, budget }) => (budget ? [{ step, ...budget }] : []));
@@ -131,14 +131,14 @@ function shareFigure(runs: readonly TrainingRun[], models: readonly string[]): M
   const course = ends
     .map(({ model, first, last }) => `${model} from ${first.toFixed(0)} to ${last.toFixed(0)} %`)
     .join('; ');
-  const hardly = ends.filter(({ first, last }) => last > (1 - TAKEN_IN) * first).map(({ model }) => model);
+  const hardly = ends.filter(({ first, last }) => last > (1 - LEARNT) * first).map(({ model }) => model);
   return plotFigure(
     {
       width: 640,
       height: 280,
       marginLeft: 46,
       x: { label: 'step' },
-      y: { label: 'share of the push, %', grid: true, domain: [0, 100], ticks: 5 },
+      y: { label: 'gradient share, %', grid: true, domain: [0, 100], ticks: 5 },
       color: { type: 'identity' },
       marks: [
         Plot.lineY(lines, {
@@ -151,12 +151,12 @@ function shareFigure(runs: readonly TrainingRun[], models: readonly string[]): M
       ],
     },
     {
-      title: 'The own hard negative’s share of the push',
-      description: `Share of the push that goes to the own hard negative, over steps: ${course}.`,
+      title: 'The own hard negative’s gradient share',
+      description: `Gradient share of the own hard negative, over steps: ${course}.`,
       note: `From the first tenth of the steps to the last: ${course}. The rest goes to the other captions of the batch, which are many and easy. ${
         hardly.length > 0
-          ? `A check of the training that failed for ${hardly.join(', ')}: a model that learns to refuse its hard negatives pushes them less and less, and this share did not fall by ${100 * TAKEN_IN} %. They were hardly taken in, so that the scores say little about what hard negatives could teach.`
-          : `The check of the training is passed: the share fell by ${100 * TAKEN_IN} % or more, as it must where hard negatives are learned.`
+          ? `A check of the training that failed for ${hardly.join(', ')}: a model that learns to refuse its hard negatives pushes them less and less, and this share did not fall by ${100 * LEARNT} %. They were hardly learnt, so that the scores say little about what hard negatives could teach.`
+          : `The check of the training is passed: the share fell by ${100 * LEARNT} % or more, as it must where hard negatives are learned.`
       }`,
     },
   );
@@ -173,7 +173,7 @@ function lastTenth(points: TrainingRun['points']): Budgets {
   return firstTenth([...points].reverse());
 }
 
-/** The part of the push that goes to the own hard negative. */
+/** The gradient share of the own hard negative. */
 function hardShare(budgets: Budgets): number {
   const total = (part: 'hard' | 'easy') => budgets.reduce((sum, budget) => sum + budget[part], 0);
   const pushes = total('hard') + total('easy');
@@ -189,8 +189,8 @@ function budgetFigure(run: TrainingRun, top: number): Markup {
   const share = hardShare(lastTenth(run.points));
   const hasHard = measured.some((point) => point.budget!.hard > 0);
   const note = hasHard
-    ? `In the last tenth of the steps the own hard negative gets ${(100 * share).toFixed(0)} % of the push.`
-    : 'This loss has no hard negatives, so the other captions get all of the push.';
+    ? `In the last tenth of the steps the own hard negative has a gradient share of ${(100 * share).toFixed(0)} %.`
+    : 'This loss has no hard negatives, so the other captions get all of the gradient.';
   return plotFigure(
     {
       marginLeft: 46,

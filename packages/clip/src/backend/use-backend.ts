@@ -57,7 +57,7 @@ const dawnPackage = 'webgpu';
  * Gives Node `navigator.gpu` and WebGPU's constants, where it has none. tfjs's backend looks at `navigator.gpu` while
  * it is imported, so this comes before.
  *
- * @throws {InputError} if there is no GPU, nor a driver that computes on the processor
+ * @throws {InputError} if there is no GPU, nor a driver that computes on the CPU
  */
 async function provideWebGpu(): Promise<void> {
   if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return;
@@ -69,7 +69,7 @@ async function provideWebGpu(): Promise<void> {
   const gpu = create([]);
   if ((await gpu.requestAdapter()) === null) {
     throw new InputError(
-      'useBackend: webgpu does not start on this machine: it finds no GPU; install its Vulkan driver (Debian’s mesa-vulkan-drivers computes on the processor), or try wasm.',
+      'useBackend: webgpu does not start on this machine: it finds no GPU; install its Vulkan driver (Debian’s mesa-vulkan-drivers computes on the CPU), or try wasm.',
     );
   }
   Object.assign(globalThis, globals);

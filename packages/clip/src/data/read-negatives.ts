@@ -27,7 +27,7 @@ export interface HardImageFolders {
 /**
  * Hard negatives as slipform-plant writes them (`id`, `caption`, `negative`, `concreteness`), as JSON lines or
  * Parquet; `hard_image` or `negativeFilepath` may name an image of the negative, below `hardImages` (default: the file's
- * folder, and for a natural partner that of the source's images if it is not there). Rows of captions without a negative
+ * folder, and for a naturally occurring pair that of the source's images if it is not there). Rows of captions without a negative
  * are passed over.
  */
 export async function* readNegatives(

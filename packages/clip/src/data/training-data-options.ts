@@ -46,7 +46,7 @@ export interface TrainingDataOptions {
   readonly negatives?: string | readonly string[];
   /**
    * Folder of the images that rows and negatives name as `hard_image` or `negativeFilepath`. Default: for rows, `images`; for
-   * negatives where their file lies, and for natural partners, whose images are the source's own, `images` if none is there.
+   * negatives where their file lies, and for naturally occurring pairs, whose images are the source's own, `images` if none is there.
    */
   readonly hardImages?: string;
   /** K, hard captions for each pair. Default 1. */

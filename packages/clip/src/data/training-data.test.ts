@@ -579,7 +579,7 @@ describe('hard negatives', () => {
     await expect(open({ layout: 'paired' })).rejects.toThrow(/needs images of the hard captions/);
   });
 
-  it('bring them as slipform-plant names them: a natural partner’s image is one of the source', async () => {
+  it('bring them as slipform-plant names them: a naturally occurring partner’s image is one of the source', async () => {
     const natural = (i: number, negativeFilepath: string) =>
       record(i, { operation: 'natural', negativeFilepath });
     const negatives = folder.file(

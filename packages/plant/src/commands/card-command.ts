@@ -28,7 +28,7 @@ export function addCardCommand(program: Command): void {
   const command = program
     .command('card')
     .description(
-      'Write a dataset card for what `mine` or `pairs` wrote as JSON lines or Parquet: the front matter that the hub and load_dataset read (configs, features, rows), counts, seed, command and licence.',
+      'Write a dataset card for JSON lines or Parquet of `mine` or `pairs`: front matter for the hub and load_dataset, counts, seed, command and licence.',
     )
     .usage('<file> [options]')
     .argument('<file>', 'the file of negatives', readFileName);

@@ -31,7 +31,7 @@ const CHECK_OPTIONS = defineOptions('slipform-plant check', {
   output: fileRow('file for the sheet, as CSV if it ends in .csv, else as TSV (default: standard output)'),
   seed: PLANT_OPTIONS.rows.seed,
   force: flagRow('overwrite the sheet'),
-  verdicts: fileRow('the sheet with verdicts: what the records claim against what was found, and a bound'),
+  verdicts: fileRow('the sheet with verdicts: prints claimed and found shares, and a --sense'),
   goal: described(
     'the share without a hard fault that the bound is to reach',
     optional(number({ above: 0, below: 1 }), 0.9),
@@ -51,7 +51,7 @@ export function addCheckCommand(program: Command, fail: () => void): void {
   const command = program
     .command('check')
     .description(
-      'Draw negatives of what `mine` wrote into a sheet, in which you write ok, mild (arguable) or hard (clearly wrong); then say from it how many of this corpus are wrong, and which --sense corrects it.',
+      'Draw a sample of negatives into a sheet, in which you write ok, mild (arguable) or hard (clearly wrong). With --verdicts, print the share of hard faults and the --sense that reaches your goal.',
     )
     .usage('<records> [-o <sheet>] | <records> --verdicts <sheet>')
     .argument('<records>', 'the file of negatives', readFileName);

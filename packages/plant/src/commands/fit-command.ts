@@ -10,9 +10,7 @@ import { fileNames, guessFormat, inputAndOutput } from './usage';
 export function addFitCommand(program: Command, fail: () => void): void {
   const command = program
     .command('fit')
-    .description(
-      'Count in files of captions which words stand where and with what, for `mine --fit`: negatives then read like this corpus.',
-    )
+    .description('Count the words of a corpus, so that `mine --fit` judges plausibility by it.')
     .usage('<inputs...> -o <output> [options]')
     .argument(
       '[inputs...]',

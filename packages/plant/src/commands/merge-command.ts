@@ -33,7 +33,7 @@ export function addMergeCommand(program: Command, fail: () => void): void {
   const command = program
     .command('merge')
     .description(
-      'Look whether a folder that `mine INPUTS... -o OUT/` wrote is whole: each output as its record says, one version, one set of options, nothing unfinished. Adds up the statistics (summary.json) and lists the shards’ sizes (sizes.json).',
+      'Verify a folder that `mine INPUTS... -o OUT/` wrote: checksums, one version, same options, no unfinished shard. Adds up the statistics (summary.json) and lists the shards’ sizes (sizes.json).',
     )
     .usage('<folder> [--inputs <inputs...>] [options]')
     .argument('<folder>', 'the folder', readFileName);

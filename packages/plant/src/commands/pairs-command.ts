@@ -52,7 +52,7 @@ const SITES_OPTIONS = defineOptions('slipform-plant sites', {
   output: described('the folder of the site files', optional(text('the name of a folder', '<folder>'))),
   ...siteRows,
   ...shareRows,
-  force: flagRow('make site files again that are there'),
+  force: flagRow('make existing site files again'),
   json: flagRow('print the summary as JSON'),
 });
 
@@ -78,7 +78,7 @@ const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
   policy,
   temperature,
   memory: described(
-    'how much DuckDB holds in memory, in MiB; the rest goes to a folder beside the output',
+    'memory limit of DuckDB in MiB; the rest goes to the disk beside the output',
     optional(integer({ min: 64, max: 16_777_216 }), 1024),
   ),
   force: flagRow('overwrite the output'),
@@ -93,7 +93,7 @@ export function addPairsCommand(program: Command, fail: () => void): void {
   const command = program
     .command('pairs')
     .description(
-      'Find natural hard negatives among captions: captions of other images that are equal but for one word, each with its own image. Reads and writes what mine does. Needs @duckdb/node-api.',
+      'Find naturally occurring minimal pairs: captions of two images that differ in one word. Reads and writes the formats of `mine`. Needs @duckdb/node-api.',
     )
     .usage('<inputs...> -o <output> [options]')
     .argument(
@@ -158,7 +158,7 @@ export function addSitesCommand(program: Command, fail: () => void): void {
   const command = program
     .command('sites')
     .description(
-      'Write the site files of captions: Parquet with a row for each rated word, which `pairs`, DuckDB or Spark join. Many tasks may share the inputs.',
+      'Write site files for `pairs`, DuckDB or Spark: Parquet with a row for each rated word. Many tasks may share the inputs.',
     )
     .usage('<inputs...> -o <folder> [options]')
     .argument('[inputs...]', 'files of captions, globs, brace lists (in quotes) or @names.txt', fileNames);

@@ -20,7 +20,7 @@ interface PrintedStats extends Omit<CorpusParts, 'counts' | 'vocabulary'> {
 }
 
 const formatName = 'slipform-plant fit 2';
-/** In characters: some 40 million hashes. Everyday captions have a hundred thousand. */
+/** In characters: some 40 million hashes. The background corpus has a hundred thousand. */
 const longestTable = 256 * 1024 * 1024;
 /** A hash takes at least a digit and what parts it from the next one, a word ten characters. */
 const leastOfHash = 2;

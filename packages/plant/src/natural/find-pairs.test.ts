@@ -241,7 +241,7 @@ describe('the same words in another order', () => {
   const found = (captions: readonly FileCaption[]) => find(captions, { kind: 'word-order' });
   test.each([
     ['who does it to whom', ['A dog chasing a cat.', 'The cat chasing a dog'], ['1: 2', '2: 1']],
-    ['what has which colour', ['A red car and a blue bus.', 'A blue car and a red bus.'], ['1: 2', '2: 1']],
+    ['attribute binding', ['A red car and a blue bus.', 'A blue car and a red bus.'], ['1: 2', '2: 1']],
     ['not a list', ['A dog and a cat on a bed.', 'A cat and a dog on a bed.'], ['1: ', '2: ']],
     ['not two that look at each other', ['A dog facing a cat.', 'A cat facing a dog.'], ['1: ', '2: ']],
     ['not whole phrases', ['A red car under a blue bus.', 'A blue bus under a red car.'], ['1: ', '2: ']],

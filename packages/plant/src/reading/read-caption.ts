@@ -54,7 +54,7 @@ function partsOf({ lower, form }: Token): number {
 }
 
 /**
- * So many places of one slot may be changed, the first ones. A caption with more is far beyond CLIP's 77 tokens, and
+ * At most so many editable spans per slot, the first ones. A caption with more is far beyond CLIP's 77 tokens, and
  * each is weighed against each other one where words change places: of 4,096 characters that were half a million pairs.
  */
 export const maxSpans = 32;

@@ -1,7 +1,7 @@
 import { slots } from '../hard-negative';
 import { senseNeeded } from '../scores/objective';
 
-/** `ok`: nothing to object; `mild`: arguable; `hard`: clearly fails in form, sense or truth. */
+/** `ok`: acceptable; `mild`: arguable; `hard`: clearly fails in form, sense or truth. */
 export type Judgement = 'ok' | 'mild' | 'hard';
 export const judgements: readonly Judgement[] = ['ok', 'mild', 'hard'];
 

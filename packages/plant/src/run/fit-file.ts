@@ -42,16 +42,13 @@ export const FIT_OPTIONS = defineOptions('slipform-plant fit', {
     'the inputs are files of counts: add them up, as if their captions had been counted together',
   ),
   least: described(
-    'drop what came less often: a smaller file, whose counts no longer add up exactly',
+    'drop what was counted less often: a smaller file; its counts no longer add up exactly',
     optional(integer({ min: 1, max: 1_000_000 }), 1),
   ),
   ...inputRows,
   ...shareRows,
   // Left out, it is as the output wants it: a task's share goes on by itself.
-  resume: row(
-    'leave a record beside the output and do nothing where it is finished, so that a job may start twice; with --task this is always so',
-    flag(),
-  ),
+  resume: row('leave a record beside the output and skip if it is finished; always so with --task', flag()),
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
   force: flagRow('overwrite the output'),
   quiet: flagRow('print no summary'),

@@ -2,7 +2,7 @@ import { loadFile } from '../../parts/data-files';
 import { keepFile } from '../../parts/keep-files';
 import workerUrl from './worker/plant-worker?worker&url';
 
-/** How much of the miner has come: its code, its word graph, its counts of everyday captions. */
+/** How much of the miner has come: its code, its word graph, its background corpus. */
 export interface Loading {
   readonly bytes: number;
   /** Undefined where the server does not say. */

@@ -35,8 +35,7 @@ export default function TrainRoom({ params, setParams }: RoomProps) {
     <div class="train-room">
       <RoomHead title="Train a small model in this page">
         Three small models learn here, from nothing, which name fits which icon; they differ in the loss
-        alone. You see what each pushes away and what it has learned, on your own computer, in a minute or
-        some.
+        alone. You see what each pushes away and what it has learned, on your own computer, in a few minutes.
       </RoomHead>
       <SettingsRow settings={settings} backend={backend} isFixed={isBegun} onChange={setParams} />
       {state.settings === undefined &&
@@ -97,7 +96,7 @@ function usePhaseSaid(phase: Phase): void {
 
 function creditsOf({ sets, icons, partners }: TrainingTable) {
   const learned = new Set(icons.slice(0, partners.length).map(([set]) => set));
-  return sets.map((set, at) => ({ ...set, beside: learned.has(at) ? 'trained on' : 'asked about' }));
+  return sets.map((set, at) => ({ ...set, beside: learned.has(at) ? 'trained on' : 'test set' }));
 }
 
 const shown = 4;

@@ -31,7 +31,7 @@ class Losses(dict[str, Tensor]):
 class LossInTrainer(nn.Module):
     """CementLoss as open_clip's loop calls it, with two more figures in its log line.
 
-    - `hard_share`: the share of the push that the own hard captions get in rows of images, 0 to 1; mean over the rows
+    - `hard_share`: the gradient share of the own hard captions in rows of images, 0 to 1; mean over the rows
     - `margin`: mean margin of this rank's hard captions, in the margin's unit; absent for margins that are made row by row
 
     They are measured at the steps that are logged: every `log_every_n_steps` of an epoch, and its last of `steps`.

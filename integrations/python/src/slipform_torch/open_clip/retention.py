@@ -166,7 +166,7 @@ class Judge:
         return torch.cat(parts) if parts else torch.empty(0)
 
     def _embed(self, encode: Any, batch: Tensor) -> Tensor:
-        """Embeddings of unit length [n, D], float32 on the processor."""
+        """Embeddings of unit length [n, D], float32 on CPU."""
         from open_clip import get_input_dtype
         from open_clip_train.precision import get_autocast
 

@@ -290,7 +290,7 @@ class BothEpochs:
 
 
 def on_any_device() -> type[nn.parallel.DistributedDataParallel]:
-    """DistributedDataParallel that ignores `device_ids` for a module on the processor: open_clip passes them there too."""
+    """DistributedDataParallel that ignores `device_ids` for a module on CPU: open_clip passes them there too."""
 
     class OnAnyDevice(nn.parallel.DistributedDataParallel):
         def __init__(self, module: nn.Module, device_ids: Any = None, **options: Any) -> None:

@@ -2,7 +2,7 @@
 export interface History {
   /** Of each step, from the first on. */
   readonly losses: number[];
-  /** Share of the push on negatives that hard captions get, now and then. */
+  /** Gradient share of the hard captions, now and then. */
   readonly shares: (readonly [step: number, share: number])[];
   /** Answers to the questions, now and then: see `judge`. */
   readonly judged: (readonly [step: number, answers: string])[];
@@ -30,7 +30,7 @@ function areSteps(list: unknown, type: 'number' | 'string'): boolean {
 }
 
 /**
- * The share of the push on negatives that the pairs' own hard captions get, of the means that `budgetObserver` measured;
+ * The gradient share of the pairs' own hard captions, of the means that `budgetObserver` measured;
  * undefined where it measured nothing.
  */
 export function hardShare(budget: unknown): number | undefined {

@@ -104,7 +104,7 @@ it.each(armNames)(
   },
 );
 
-it('gives hard names no push by InfoNCE, some without a margin, and more by Cement', async () => {
+it('gives hard names no gradient by InfoNCE, some without a margin, and more by Cement', async () => {
   const shares = [];
   for (const arm of armNames) shares.push((await train(arm)).history.shares[0]![1]);
   const [infoNce, hard, cement] = shares;

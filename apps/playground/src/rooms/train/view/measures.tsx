@@ -43,15 +43,15 @@ export function Measures({ histories, steps, table }: MeasuresProps) {
         {...{ maxX: steps, maxY: most(losses, 1) * 1.05 }}
       />
       <Measure
-        title="Push on the hard names"
-        text="Of all the push against wrong names, the share that goes to the hard one. Without a margin it drowns among the easy ones; InfoNCE has none."
+        title="Gradient share of the hard names"
+        text="Of all the gradient on wrong names, the part on the hard one. Without a margin it drowns among the easy ones; InfoNCE has none."
         lines={shares}
         numberOf={(arm) => ({ value: percent(shares[arm].at(-1)?.[1]) })}
         {...{ maxX: steps, maxY: most(shares, 0.1) * 1.05 }}
       />
       <Measure
         title="Which name belongs to which icon?"
-        text={`${table.questions.length} pairs of icons by artists that training never sees; the two names differ in one word. All four choices have to be right: a guess gets 17 % (the dashed line), and a model that has learned nothing gets less, since it gives one name to everything.`}
+        text={`${table.questions.length} pairs of icons by held-out artists; the two names differ in one word. All four choices have to be right: chance is 17 % (the dashed line), and a model that has learned nothing gets less, since it gives one name to everything.`}
         lines={mapArms((arm) => scores[arm].map(([step, { value }]): Point => [step, value]))}
         bands={mapArms((arm) =>
           scores[arm].map(([step, { interval }]) => [step, interval[0], interval[1]] as const),
@@ -132,7 +132,7 @@ interface ChartProps {
   /** The same of the others, drawn faintly behind. */
   readonly others: readonly (readonly Point[])[];
   readonly band?: readonly (readonly [x: number, low: number, high: number])[] | undefined;
-  /** What a guess gets. */
+  /** Chance. */
   readonly reference?: number | undefined;
   readonly maxX: number;
   readonly maxY: number;

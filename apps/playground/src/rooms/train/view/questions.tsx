@@ -17,13 +17,13 @@ export function Questions({ histories, data }: QuestionsProps) {
   const wrong = turned(histories, 'wrong', 3);
   return (
     <section class="questions">
-      <h2>What has just turned</h2>
+      <h2>Answers that just changed</h2>
       <p class="explain">
         Each card is one question: the name of each icon is the wrong name of the other. The marks say who
         gives both icons their own name; a bold one is new.
       </p>
       {right.length === 0 && wrong.length === 0 ? (
-        <p class="waiting">The three are asked a dozen times in a run; no answer has turned yet.</p>
+        <p class="waiting">The three are asked a dozen times in a run; no answer has changed yet.</p>
       ) : (
         <>
           <Cards title="Turned right" list={right} data={data} />

@@ -62,7 +62,7 @@ function pace(made: readonly number[], steps: number, rates: readonly number[]):
   const left = Math.max(...made.map((count, at) => (steps - count) / rates[at]!));
   const rate = rates.reduce((sum, each) => sum + each, 0);
   const time = left < 90 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`;
-  return ` · ${rate.toFixed(rate < 10 ? 1 : 0)} steps a second in all · ${time} left`;
+  return ` · ${rate.toFixed(rate < 10 ? 1 : 0)} steps/s, three models together · ${time} left`;
 }
 
 function computesOn({ backend, passed }: Opened): string {

@@ -22,11 +22,11 @@ export function Verdict({ histories, table }: VerdictProps) {
     <section class="verdict">
       <h2>What this shows, and what it can’t</h2>
       <p class="explain">
-        It shows that a model learns names of icons from nothing, and that a margin moves the push to the hard
-        names. Where the score passes the dashed line, what was learned carries over to artists whom the model
-        never saw. It can’t show which loss is better: one start, a minute, and questions by eight artists
-        leave wide intervals. In our registered studies, with eight pretrainings and 10,000 questions, no gain
-        of hard negatives or of margins over InfoNCE on such pairs was seen.
+        It shows that a model learns names of icons from nothing, and that a margin moves the gradient to the
+        hard names. Where the score passes the dashed line, what was learned carries over to held-out artists.
+        It can’t show which loss is better: one start, a minute, and questions by eight artists leave wide
+        intervals. In our registered studies, with eight pretrainings and 10,000 questions, no gain of hard
+        negatives or of margins over InfoNCE on such pairs was seen.
       </p>
       {isJudged && (
         <ul class="leads">

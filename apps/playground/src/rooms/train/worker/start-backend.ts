@@ -5,7 +5,7 @@ import { backendOrder, type Opened, type TrainingBackend, type WantedBackend } f
 const software = /swiftshader|llvmpipe|lavapipe|software|basic render/i;
 
 /**
- * Starts the wanted backend, and the next ones where it does not start. `auto` also passes by one that the processor emulates, since
+ * Starts the wanted backend, and the next ones where it does not start. `auto` also passes by one that the CPU emulates, since
  * wasm is faster then.
  */
 export async function startBackend(wanted: WantedBackend): Promise<Opened> {
@@ -22,7 +22,7 @@ export async function startBackend(wanted: WantedBackend): Promise<Opened> {
   throw new Error(`No backend starts in this browser: ${passed.map(({ why }) => why).join(' ')}`);
 }
 
-/** Starts one backend. @param mustBeReal not one that the processor emulates */
+/** Starts one backend. @param mustBeReal not one that the CPU emulates */
 const starts: Readonly<Record<TrainingBackend, (mustBeReal: boolean) => Promise<void>>> = {
   async webgpu(mustBeReal) {
     if (!('gpu' in navigator)) throw new Error('This browser has no WebGPU.');
@@ -32,7 +32,7 @@ const starts: Readonly<Record<TrainingBackend, (mustBeReal: boolean) => Promise<
     const isEmulated =
       isFallbackAdapter === true || software.test(`${vendor} ${architecture} ${description}`);
     if (mustBeReal && isEmulated)
-      throw new Error('WebGPU is emulated by the processor here, which is slower than wasm.');
+      throw new Error('WebGPU is emulated by the CPU here, which is slower than wasm.');
     await import('@tensorflow/tfjs-backend-webgpu');
     await useBackend('webgpu');
   },
@@ -43,7 +43,7 @@ const starts: Readonly<Record<TrainingBackend, (mustBeReal: boolean) => Promise<
     const renderer = String(context.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
     context.getExtension('WEBGL_lose_context')?.loseContext();
     if (mustBeReal && software.test(renderer))
-      throw new Error('WebGL is emulated by the processor here, which is slower than wasm.');
+      throw new Error('WebGL is emulated by the CPU here, which is slower than wasm.');
     await import('@tensorflow/tfjs-backend-webgl');
     await useBackend('webgl');
   },
