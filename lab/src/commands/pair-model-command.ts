@@ -6,12 +6,16 @@ import { createProgress } from '@slipform/kit/command/progress';
 import { withHeldFolder } from '@slipform/kit/files/hold';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { flagRow, folderName, row } from '@slipform/kit/options/command-rows';
-import { defineOptions, integer } from '@slipform/kit/options/options';
+import { defineOptions, described, integer, optional } from '@slipform/kit/options/options';
 import { Command } from 'commander';
 import { rootRow } from '../pairs/folders';
 import { makePairModel } from '../pairs/make-pair-model';
 
 const OPTIONS = defineOptions('slipform-lab pair-model', {
+  from: described(
+    'folder of a model that training begins with (default: random weights)',
+    optional(folderName()),
+  ),
   root: rootRow,
   out: row('where model, record and checkpoints go', folderName(), 'slipform-pair-model'),
   seed: row('of the weights and of all that is drawn', integer({ min: 0 }), 1),

@@ -5,6 +5,7 @@ import {
   checkpoint,
   createClip,
   createEncoder,
+  loadEncoder,
   metricsFile,
   type PositionedData,
   trainClip,
@@ -53,6 +54,8 @@ const TRAINING = {
 } as const;
 
 export interface MakePairModelOptions {
+  /** Folder of a model that training begins with. Default: random weights. */
+  readonly from?: string | undefined;
   /** Folder with all sets in its node_modules. */
   readonly root: string;
   /** Where model, record, notice and checkpoints go. */
@@ -88,14 +91,9 @@ export interface PairTrainingRecord {
 
 /** Trains a model of colour pairs from random weights, with InfoNCE alone, on all sets of training artists, and saves it. */
 export async function makePairModel(options: MakePairModelOptions): Promise<number> {
-  const { root, out, seed, steps, workers, resume, force, signal, onDrawn, onStep } = options;
+  const { from, root, out, seed, steps, workers, resume, force, signal, onDrawn, onStep } = options;
   const things = await openThings({ root, sets: 'all', split: 'train', signal, onDrawn });
-  const tokenizer = pairTokenizer(things);
-  const { vocabularySize, startToken, endToken } = tokenizer;
-  const model = createClip(
-    { ...CONFIG, text: { ...CONFIG.text, vocabularySize, startToken, endToken } },
-    { seed },
-  );
+  const { model, tokenizer } = from === undefined ? newTowers(things, seed) : await loadEncoder(from);
   const { batchSize, ...rates } = TRAINING;
   const optimizer = adamW(rates);
   const startedAt = Date.now();
@@ -130,6 +128,13 @@ export async function makePairModel(options: MakePairModelOptions): Promise<numb
     optimizer.dispose();
     model.dispose();
   }
+}
+
+function newTowers(things: Things, seed: number) {
+  const tokenizer = pairTokenizer(things);
+  const { vocabularySize, startToken, endToken } = tokenizer;
+  const text = { ...CONFIG.text, vocabularySize, startToken, endToken };
+  return { model: createClip({ ...CONFIG, text }, { seed }), tokenizer };
 }
 
 /** Every word that a caption or a free wording of these things may have. */
