@@ -135,16 +135,7 @@ meetHostileCallers(
     averagePrecision: [probes.averagePrecision, { labels: [1, 0], scores: [0.5, 0.2] }],
     auditRecords: [
       audit.auditRecords,
-      {
-        options: {
-          lexicon: { rateCaption: () => ({ words: [] }) },
-          relation: () => undefined,
-          name: 'n',
-          judged: 10,
-          sample: 1,
-          seed: 0,
-        },
-      },
+      { options: { relation: () => undefined, name: 'n', judged: 10, seed: 0 } },
     ],
     linearProbe: [
       probes.linearProbe,
