@@ -146,7 +146,6 @@ meetHostileCallers(
       library.transformersEncoder,
       { model: 'm', options: { model: {}, batchSize: 1, library: hub } },
     ],
-    cachedEncoder: [files.cachedEncoder, { encoder, folder: 'nowhere/cache', options: { identity: 'm' } }],
     precomputedEncoder: [
       files.precomputedEncoder,
       { options: { images: 'nowhere.npy', texts: 'nowhere.npy', imageNames: ['a'], textNames: ['a'] } },
