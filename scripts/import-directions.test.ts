@@ -137,7 +137,7 @@ describe('imports point one way', () => {
       './options',
       'commander',
       'node:worker_threads',
-      'pure-rand/distribution/uniformInt',
+      'pure-rand/distribution/uniformFloat64',
     ]) {
       expect(found.map((one) => one.target)).toContain(target);
     }
