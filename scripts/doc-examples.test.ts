@@ -31,7 +31,6 @@ const packages: Readonly<Record<string, Package>> = {
     entries: ['', '/files', '/probes', '/report', '/audit'],
     given: `import type { Benchmark, Clusters, Encoder, Question, Result } from '@slipform/bench';
       import type { ExperimentRecord } from '@slipform/bench/report';
-      import { createLexicon } from '@slipform/concreteness';
       import { mineBlob } from '@slipform/plant/blob';
       import { relation } from '@slipform/plant/relations';
       import { writeFile } from 'node:fs/promises';

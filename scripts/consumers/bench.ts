@@ -8,7 +8,7 @@ import {
   registerBenchmark,
   sugarCrepe,
 } from '@slipform/bench';
-import { cachedEncoder } from '@slipform/bench/files';
+import { precomputedEncoder } from '@slipform/bench/files';
 import { linearProbe } from '@slipform/bench/probes';
 import { renderReport } from '@slipform/bench/report';
 
@@ -25,4 +25,4 @@ const encoder: Encoder = {
 registerBenchmark('mine', (path, { split }) => sugarCrepe(`${path}/${split}`));
 
 export type Everything = [Benchmark, Question, Answer, Result];
-export const functions = [evaluate, renderReport, linearProbe, cachedEncoder, encoder];
+export const functions = [evaluate, renderReport, linearProbe, precomputedEncoder, encoder];

@@ -1,5 +1,4 @@
 import { auditRecords } from '@slipform/bench/audit';
-import { createLexicon } from '@slipform/concreteness';
 import { createPlant, type HardNegative } from '@slipform/plant';
 import { mineBlob } from '@slipform/plant/blob';
 import { relation } from '@slipform/plant/relations';
@@ -55,7 +54,7 @@ async function mineBeside({ captions, settings }: BesideJob): Promise<BesideAnsw
   const groups = plantAt(settings.place, settings).mineGroups(block, { refused: listed });
   if (await isOvertaken(own)) return undefined;
   const { seed } = settings;
-  const audit = auditRecords({ lexicon: createLexicon(), relation, name: 'these captions', seed });
+  const audit = auditRecords({ relation, name: 'these captions', seed });
   for (const { negatives } of groups) for (const negative of negatives) audit.add(negative);
   const report = await audit.report(captions.length);
   return { curve, audit: report, refused: groups.map(({ refused = [] }) => refused) };
@@ -85,7 +84,6 @@ const often = 100;
 async function mineDropped(job: FileJob, note: (note: FileNote) => void): Promise<FileAnswer> {
   const { file, options, outputFormat, keepAll, captionField } = job;
   const audit = auditRecords({
-    lexicon: createLexicon(),
     relation,
     name: file.name,
     judged,

@@ -9,7 +9,7 @@ import { parsePythonList } from '@slipform/kit/formats/python-list';
 import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { type Header, missingColumn, readTable, showNames } from '@slipform/kit/formats/read-table';
 import { printable } from '@slipform/kit/text/printable';
-import type { Pair, Span } from '../audit/pair';
+import type { Pair } from './pair';
 
 export interface PairBatch {
   readonly pairs: readonly Pair[];
@@ -81,7 +81,7 @@ async function* gather<T>(
   }
 }
 
-/** Records as `mine` writes them; all columns, for an audit looks at most of them. */
+/** Records as `mine` writes them. */
 async function* readRecords(file: string): AsyncGenerator<PairBatch> {
   const { parquetRows } = await import('@slipform/kit/formats/parquet-rows');
   const columns = (schema: Header) => {
@@ -95,7 +95,7 @@ async function* readRecords(file: string): AsyncGenerator<PairBatch> {
   );
 }
 
-/** `title` and `neg_caption`, a list as Python writes it; `filepath` tells the image. Our own TSV has lists of scores beside it. */
+/** `title` and `neg_caption`, a list as Python writes it; `filepath` tells the image. */
 async function* readNegClip(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<PairBatch> {
   const onHeader = (header: Header) => {
     if (header.has('title') && header.has('neg_caption')) return;
@@ -117,27 +117,8 @@ async function* readNegClip(stream: AsyncIterable<Uint8Array>, name: string): As
     const reason = textOf(fieldOf('reason'));
     if (negatives.length === 0 && reason !== '') return [{ caption: textOf(fieldOf('title')), reason }];
     const own = typeof filepath === 'string' && filepath !== '' ? { imageId: filepath } : {};
-    const [concreteness, surprise, leak] = ['concreteness', 'surprise', 'leak'].map((column) =>
-      numbersOf(textOf(fieldOf(column)), negatives.length),
-    );
-    return negatives.map((negative, i) =>
-      pairOfObject({
-        caption: textOf(fieldOf('title')),
-        negative,
-        ...own,
-        concreteness: concreteness?.[i],
-        scores: { surprise: surprise?.[i], leak: leak?.[i] },
-      }),
-    );
+    return negatives.map((negative) => pairOfObject({ caption: textOf(fieldOf('title')), negative, ...own }));
   });
-}
-
-/** A list of numbers, `[4.9, None]`, with one for each negative; undefined for any other cell. */
-function numbersOf(cell: string, count: number): readonly (number | undefined)[] | undefined {
-  if (!/^\[.*\]$/.test(cell)) return undefined;
-  const entries = cell.slice(1, -1).split(',');
-  if (entries.length !== count) return undefined;
-  return entries.map((entry) => (/^\s*-?\d+(\.\d+)?(e-?\d+)?\s*$/.test(entry) ? Number(entry) : undefined));
 }
 
 async function* readSugarCrepe(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<PairBatch> {
@@ -222,33 +203,27 @@ function rowOfObject(value: unknown): Pair | CaptionAlone {
     operation: text('operation'),
     concreteness: rating('concreteness'),
     replacementConcreteness: rating('replacementConcreteness'),
-    concretenessSource: text('concretenessSource'),
-    keyword: spanOf(value, 'keyword'),
-    replacement: spanOf(value, 'replacement'),
-    keyword2: spanOf(value, 'keyword2'),
-    replacement2: spanOf(value, 'replacement2'),
+    keyword: wordOf(value, 'keyword'),
+    replacement: wordOf(value, 'replacement'),
     scores: scoresOf(value),
   });
 }
 
-function spanOf(value: object, name: string): Span | undefined {
+/** A field of a nested object, or of a column whose name has a dot. */
+function partOf(value: object, name: string, part: string): unknown {
   const nested = fieldOf(value, name);
-  const read = (part: string) =>
-    typeof nested === 'object' && nested !== null ? fieldOf(nested, part) : fieldOf(value, `${name}.${part}`);
-  const [text, lemma, start, end] = [read('text'), read('lemma'), read('start'), read('end')];
-  return typeof text === 'string' &&
-    typeof lemma === 'string' &&
-    typeof start === 'number' &&
-    typeof end === 'number'
-    ? { text, lemma, start, end }
-    : undefined;
+  return typeof nested === 'object' && nested !== null
+    ? fieldOf(nested, part)
+    : fieldOf(value, `${name}.${part}`);
+}
+
+function wordOf(value: object, name: string): Pair['keyword'] {
+  const lemma = partOf(value, name, 'lemma');
+  return typeof lemma === 'string' ? { lemma } : undefined;
 }
 
 function scoresOf(value: object): Pair['scores'] {
-  const nested = fieldOf(value, 'scores');
-  const read = (part: string) =>
-    typeof nested === 'object' && nested !== null ? fieldOf(nested, part) : fieldOf(value, `scores.${part}`);
-  const [surprise, leak] = [read('surprise'), read('leak')];
+  const [surprise, leak] = [partOf(value, 'scores', 'surprise'), partOf(value, 'scores', 'leak')];
   const areScores =
     typeof surprise === 'number' && surprise >= 0 && typeof leak === 'number' && Number.isFinite(leak);
   return areScores ? { surprise, leak } : undefined;
