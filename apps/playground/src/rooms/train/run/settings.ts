@@ -19,7 +19,7 @@ const limits: Readonly<Record<keyof Settings, readonly [least: number, most: num
 };
 
 /** Why a value can't be a setting; undefined where it can. @param said how it was written */
-export function settingProblem(
+function settingProblem(
   name: keyof Settings,
   value: unknown,
   said = String(value),
