@@ -19,8 +19,8 @@ import { readSvgFile } from '../../packages/icons/src/svg/read-svg-file';
 import { whyNotDrawn } from '../../packages/icons/src/svg/why-not-drawn';
 import { keepsContract } from './contract';
 
-// Each function reads any bytes as one of our parsers does, and throws for what breaks the contract (contract.ts). Jazzer
-// calls one of them; scripts/fuzz.test.ts all.
+// Each function reads any bytes as one of our parsers does, and throws for what breaks the contract (contract.ts): scripts/
+// fuzz.test.ts calls them.
 
 export const npy = (bytes: Uint8Array) =>
   keepsContract(bytes, () => {

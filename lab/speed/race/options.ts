@@ -15,7 +15,6 @@ export interface RaceOptions {
   readonly models: readonly ModelName[];
   /** Our kernels and ONNX Runtime's in a page of Chromium too. */
   readonly chromium: boolean;
-  readonly sizes: boolean;
   readonly updateDocs: boolean;
 }
 
@@ -29,7 +28,6 @@ export const usage = `npm run bench:race -w @slipform/clip -- [options]
   --python PATH   with torch and transformers; default: what scripts/python/install.mjs prints
   --models NAMES  of ${Object.keys(models).join(', ')}, with commas between them; default vit-b-32; small is quick
   --no-chromium   without pages in Chromium (CHROMIUM_PATH, /usr/bin/chromium)
-  --sizes         also bytes on disk and packed, of packages and weights: some minutes more
   --update-docs   puts the tables into packages/clip/docs/speed.md`;
 
 /** @throws {InputError} for an option that is unknown or out of its range */
@@ -43,10 +41,9 @@ export function readRaceOptions(args: readonly string[]): RaceOptions {
     python: { type: 'string' },
     models: { type: 'string', default: 'vit-b-32' },
     'no-chromium': { type: 'boolean', default: false },
-    sizes: { type: 'boolean', default: false },
     'update-docs': { type: 'boolean', default: false },
   });
-  const { images, texts, threads, rounds, node, python, sizes, models: names } = flags;
+  const { images, texts, threads, rounds, node, python, models: names } = flags;
   return {
     images: wholeNumber('--images', images, 256),
     texts: wholeNumber('--texts', texts, 256),
@@ -55,7 +52,7 @@ export function readRaceOptions(args: readonly string[]): RaceOptions {
     node: node ?? [process.execPath],
     models: [...new Set(names.split(',').map(modelName))],
     chromium: !flags['no-chromium'],
-    ...{ python, sizes, updateDocs: flags['update-docs'] },
+    ...{ python, updateDocs: flags['update-docs'] },
   };
 }
 

@@ -97,10 +97,6 @@ meetHostileCallers(
         options: { size: 8, colour: '#000', background: '#fff', padding: 0 },
       },
     ],
-    contactSheet: [
-      library.contactSheet,
-      { groups: [], options: { columns: 1, size: 8, title: 'x', theme: 'light' } },
-    ],
     // Without a folder it would read all sets of the clone.
     openCorpus: [
       (root: string, sets: string[], tags: boolean) => files.openCorpus({ root, sets, tags, signal }),

@@ -7,12 +7,6 @@ export { familyOf, splitOf, TEST_FAMILIES, VALIDATION_FAMILIES } from './corpus/
 export { noticeOf } from './corpus/sets/notice-of';
 export { CORE_SETS, LICENCES, whyNotUsed } from './corpus/sets/set-rules';
 export { unseenCombinations } from './corpus/unseen-combinations';
-export {
-  type ContactSheetOptions,
-  contactSheet,
-  type SheetGroup,
-  type SheetIcon,
-} from './drawing/contact-sheet';
 export { type DrawInPageOptions, drawInPage } from './drawing/draw-in-page';
 export type { DrawOptions } from './drawing/draw-options';
 export type { Drawings, SkippedIcon } from './drawing/drawings';

@@ -9,7 +9,7 @@ import {
   rule,
 } from '@slipform/kit/options/options';
 import { type DrawOptions, drawRows } from '../drawing/draw-options';
-import { sheetMarkup } from '../svg/sheet-markup';
+import { ownMarkup } from '../svg/markup';
 import { type Drawable, whyNotDrawn } from '../svg/why-not-drawn';
 import type { DuoLayout } from './duo-wording';
 
@@ -72,7 +72,7 @@ export function duoSvg(
       ' ',
     );
     // Both may have a gradient that is named `a`.
-    const markup = sheetMarkup(icon.body, `${prefix}${at}-`);
+    const markup = ownMarkup(icon.body, `${prefix}${at}-`);
     return `<svg x="${x}" y="${y}" width="${size / 2}" height="${size / 2}" viewBox="${box}" color="${colour}">${markup}</svg>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}"><path fill="${background}" d="M0 0h${size}v${size}H0z"/>${parts.join('')}</svg>`;

@@ -7,7 +7,7 @@ import {
   readable,
   text,
 } from '@slipform/kit/options/options';
-import { xmlOf } from '../drawing/sheet-text';
+import { xmlOf } from '../svg/xml-text';
 import { duoSvg } from './duo-picture';
 import type { DuoQuestion } from './duo-questions';
 

@@ -1,9 +1,9 @@
 import { misfit } from '@slipform/kit/options/options';
 import { quoted } from '@slipform/kit/text/printable';
 import { isKnownAttribute } from './check-elements';
+import { markupOf } from './markup';
 import { Objection } from './objection';
 import { type SvgElement, scanSvg } from './scan-svg';
-import { markupOf } from './sheet-markup';
 import { type Drawable, whyNotDrawn } from './why-not-drawn';
 
 const maxCharacters = 4_000_000;

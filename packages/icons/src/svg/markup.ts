@@ -1,6 +1,6 @@
-import { xmlOf } from '../drawing/sheet-text';
 import type { SvgElement } from './scan-svg';
 import { elementsOf } from './why-not-drawn';
+import { xmlOf } from './xml-text';
 
 /**
  * A drawing as markup within another document. It is written anew from its elements, so that a page finds in it what was
@@ -9,7 +9,7 @@ import { elementsOf } from './why-not-drawn';
  *
  * @throws {Objection} as `elementsOf`
  */
-export function sheetMarkup(body: string, prefix: string): string {
+export function ownMarkup(body: string, prefix: string): string {
   const elements = elementsOf(body);
   const ids = new Set<string>();
   const collect = (child: SvgElement | string) => {
