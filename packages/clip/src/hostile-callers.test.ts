@@ -14,10 +14,6 @@ const model = clip.createClip(tinyConfig);
 // As many words as the model has tokens for.
 const tokenizer = clip.trainTokenizer(['a b c d e f g h i j k l m n o p'], { contextLength: 6 });
 const encoder = clip.createEncoder(model, tokenizer);
-const sgd = Object.assign(Object.create({}), {
-  ...{ iterations: 0, learningRate: 0.1, getClassName: () => 'SGD' },
-  ...{ applyGradients() {}, getWeights() {}, setWeights() {}, dispose() {} },
-});
 const raw = { width: 8, height: 8, data: new Uint8Array(192) };
 const { signal } = new AbortController();
 const training = {
@@ -112,10 +108,6 @@ meetHostileCallers(
       clip.checkpoint,
       { options: { folder, every: 1, keep: 1, identity: { run: 'x' }, onEvent: () => {} } },
     ],
-    fromTfOptimizer: [
-      clip.fromTfOptimizer,
-      { optimizer: sgd, options: { schedule: () => 1, warmupSteps: 0 } },
-    ],
     createEncoder: [
       create,
       { model, tokenizer, options: { batchSize: 1, preprocessing: pictures, workers: 0 } },
@@ -128,7 +120,6 @@ meetHostileCallers(
     ],
     'model.encodeImages': [(images: never) => model.encodeImages(images), { images: [] }],
     'model.encodeTexts': [(texts: never) => model.encodeTexts(texts), { texts: [] }],
-    'model.projectImages': [(images: never) => model.projectImages(images), { images: [] }],
     'model.parameter': [(name: never) => model.parameter(name), { name: 'logit_scale' }],
     normalizePixels: [
       clip.normalizePixels,

@@ -57,7 +57,6 @@ export {
   type FolderCheckpoint,
 } from './training/observers/checkpoint';
 export { type EvaluatorOptions, evaluator, type Scores } from './training/observers/evaluator';
-export type { EmbeddingGeometry } from './training/observers/metrics-file';
 export {
   type MetricsFileObserver,
   type MetricsFileOptions,
@@ -80,7 +79,6 @@ export type {
   Schedule,
   UpdateOptions,
 } from './training/optimizer';
-export { fromTfOptimizer, type TfOptimizerOptions } from './training/tf-optimizer';
 export { trainClip } from './training/train-clip';
 export type { PositionedData, TrainData } from './training/train-data';
 export type { TrainOptions, TrainResult } from './training/train-options';

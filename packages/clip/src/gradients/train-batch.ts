@@ -5,13 +5,8 @@ import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, TensorLike } from 
  * may use them again and disposes of them.
  */
 export interface TrainBatch {
-  /** Preprocessed pixels [batch, size, size, 3], as a tensor or flat. Or `imageFeatures`. */
+  /** Preprocessed pixels [batch, size, size, 3], as a tensor or flat. Or `imageEmbeddings`. */
   readonly images?: Tensor4D | Float32Array;
-  /**
-   * Where the image tower is frozen, its features in place of `images`, float32 [batch, image width], from
-   * `model.imageFeatures`: then only the projection is computed.
-   */
-  readonly imageFeatures?: Tensor2D;
   /**
    * Where nothing of the image tower is trained, its embeddings in place of `images`, float32 [batch, embeddingSize],
    * as `embedImages` and `slipform-clip embed` give them, as a tensor or flat: then the tower is not computed at all.
@@ -19,23 +14,17 @@ export interface TrainBatch {
   readonly imageEmbeddings?: Tensor2D | Float32Array;
   /**
    * Tokens of the captions, int32 [batch, length]; as arrays they may be of unequal length, and what exceeds the
-   * model's context length is cut, the end token kept. Or `textFeatures`.
+   * model's context length is cut, the end token kept.
    */
   readonly tokens?: Tensor2D | readonly (readonly number[])[];
-  /** Where the text tower is frozen, its features in place of `tokens`, float32 [batch, text width], from `model.textFeatures`. */
-  readonly textFeatures?: Tensor2D;
-  /** Tokens of the hard captions, [batch, length] or K for each pair, [batch, K, length]. Or `hardTextFeatures`, or neither. */
+  /** Tokens of the hard captions, [batch, length] or K for each pair, [batch, K, length]. */
   readonly hardTokens?:
     | Tensor2D
     | Tensor3D
     | readonly (readonly number[])[]
     | readonly (readonly (readonly number[])[])[];
-  /** Features of the hard captions, float32 [batch, text width] or [batch, K, text width]. */
-  readonly hardTextFeatures?: Tensor2D | Tensor3D;
-  /** Pixels of images of the hard captions, shaped as `images`. Or `hardImageFeatures`, or neither. */
+  /** Pixels of images of the hard captions, shaped as `images`. */
   readonly hardImages?: Tensor4D | Float32Array;
-  /** Features of images of the hard captions, float32 [batch, image width]. */
-  readonly hardImageFeatures?: Tensor2D;
   /** Handed to the loss as they are; see there. */
   readonly concreteness?: Tensor | TensorLike;
   readonly valid?: Tensor | TensorLike;

@@ -1,4 +1,3 @@
-import { InputError } from '@slipform/kit/errors/input-error';
 import {
   abortSignal,
   callback,
@@ -15,7 +14,6 @@ import { type ClipModel, checkModel } from '../model/clip-model';
 import { type WorkersOption, workersRule } from '../workers/workers-option';
 import type { Observer } from './observers/observer';
 import type { Optimizer } from './optimizer';
-import { isTfOptimizer } from './tf-optimizer';
 import { isTrainData, type TrainData } from './train-data';
 import type { TrainableRule } from './trainable';
 
@@ -129,21 +127,9 @@ function modelRule(): Rule<ClipModel> {
 }
 
 function optimizerRule(): Rule<Optimizer> {
-  const what = 'an object with update(parameters, gradients, options), such as adamW({ learningRate })';
-  return {
-    what,
-    holds: (value) =>
-      isTfOptimizer(value) ||
-      (typeof value === 'object' &&
-        value !== null &&
-        'update' in value &&
-        typeof value.update === 'function'),
-    copy(value: object, place, argument) {
-      if ('update' in value) return value;
-      throw new InputError({
-        ...{ place, argument, rule: `must be ${what}`, got: "one of tfjs's own" },
-        remedy: 'pass fromTfOptimizer(optimizer)',
-      });
-    },
-  };
+  return rule<Optimizer>(
+    'an object with update(parameters, gradients, options), such as adamW({ learningRate })',
+    (value) =>
+      typeof value === 'object' && value !== null && 'update' in value && typeof value.update === 'function',
+  );
 }
