@@ -93,7 +93,6 @@ describeWithWorkers('parallelGradients', () => {
   /** Of each case, by the untrained model that the next tests train all of. */
   const direct = new Map<string, ReturnType<typeof directly>>();
   it.each([
-    [1, true],
     [4, true],
     [3, false],
   ])('equals the direct gradient with %i workers, memory shared: %s', async (count, isShared) => {
@@ -141,13 +140,10 @@ describeWithWorkers('parallelGradients', () => {
   it.each(trainableCases)('equals it with %s', async (_, rule) => {
     const model = createClip(tinyConfig, { seed: 1 });
     const restore = setTrainable(model, rule);
-    const direct = trainCases.map(([, batch, loss]) => directly(model, batch, loss));
+    const [, batch, loss] = trainCases[4]!;
     for (const isShared of [true, false]) {
       await withWorkers(model, 2, isShared, async (workers) => {
-        for (const [at, [name, batch, loss]] of trainCases.entries()) {
-          const given = { direct: direct[at]! };
-          expect(await difference(workers, model, batch, loss, given), name).toBeLessThan(1e-5);
-        }
+        expect(await difference(workers, model, batch, loss)).toBeLessThan(1e-5);
       });
     }
     restore();
