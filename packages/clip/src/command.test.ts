@@ -151,7 +151,7 @@ it('says that it is not built yet, as in a fresh clone', async () => {
 });
 
 describe('the built package in plain Node', () => {
-  it.each(['train', 'embed', 'zeroshot', 'info'])(
+  it.each(['train', 'embed', 'zeroshot', 'mix', 'info'])(
     '%s: docs/commands.md names the options of --help, and no others',
     async (name) => {
       const page = await readFile(join(root, 'docs', 'commands.md'), 'utf8');

@@ -59,6 +59,10 @@ const create = (...given: Parameters<typeof clip.createEncoder>) => void clip.cr
 meetHostileCallers(
   {
     createClip: [clip.createClip, { config: tinyConfig, options: { seed: 0 } }],
+    interpolateWeights: [
+      (...given: Parameters<typeof clip.interpolateWeights>) => clip.interpolateWeights(...given).dispose(),
+      { before: model, after: model, alpha: 0.5 },
+    ],
     loadClip: [clip.loadClip, { source: folder, options: loading }],
     loadEncoder: [
       clip.loadEncoder,

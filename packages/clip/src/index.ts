@@ -85,6 +85,7 @@ export type { TrainOptions, TrainResult } from './training/train-options';
 export type { TrainableRule } from './training/trainable';
 export { activationWarning } from './weights/declared-activation';
 export type { WeightType } from './weights/hugging-face-config';
+export { interpolateWeights } from './weights/interpolate-weights';
 export { loadClip } from './weights/load-clip';
 export {
   type ClipFilesOptions,
