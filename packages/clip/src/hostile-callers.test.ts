@@ -40,13 +40,14 @@ const pictures = {
 const saving = { naming: 'huggingface', dtype: 'float32', maxShardSize: '1GB' };
 const reading = {
   ...{ source: join(folder, 'no.csv'), images: folder, format: 'csv', fields: {}, hardImages: folder },
-  ...{ imageEmbeddings: folder },
+  ...{ imageEmbeddings: folder, teacher: folder },
   ...{ perCaption: 1, layout: 'captions', tokenizer, imageSize: 8, preprocessing: pictures, augment: true },
   ...{ batchSize: 1, seed: 0, captions: 'one', lastBatch: 'drop', workers: 0, ahead: 1, onSkip: () => {} },
 };
 const bpe = { kind: 'bpe', vocabularySize: 514, minCount: 1, contextLength: 6 };
 const adamW = {
   ...{ learningRate: 0.1, schedule: 'cosine', warmupSteps: 0, weightDecay: 0, beta1: 0.9, beta2: 0.9 },
+  warmStatistics: 0,
   ...{ epsilon: 1e-6, clipNorm: 1 },
 };
 const observed = (make: (options: never) => unknown) => (options: never) => run({ observe: [make(options)] });
@@ -93,7 +94,7 @@ meetHostileCallers(
       run,
       {
         options: {
-          ...{ ...training, microBatch: 1, workers: 0, rank: 1, observe: [() => {}] },
+          ...{ ...training, microBatch: 1, workers: 0, rank: 1, plainEvery: 2, observe: [() => {}] },
           ...{ resume: false, overwrite: false, signal },
         },
       },

@@ -26,7 +26,7 @@ export type { Interpolation } from './encoder/resample';
 export type { LoadOptions, LoadProgress } from './files/load-options';
 export { refuseModelFolder } from './files/model-files';
 export type { ClipFiles, ClipSource } from './files/model-source';
-export type { EmbeddedBatch, TrainBatch } from './gradients/train-batch';
+export type { EmbeddedBatch, Teacher, TrainBatch } from './gradients/train-batch';
 export type {
   ClipConfig,
   FullClipConfig,
@@ -56,7 +56,12 @@ export {
   checkpoint,
   type FolderCheckpoint,
 } from './training/observers/checkpoint';
-export { type EvaluatorOptions, evaluator, type Scores } from './training/observers/evaluator';
+export {
+  type EvaluatorOptions,
+  evaluator,
+  type ScoreFall,
+  type Scores,
+} from './training/observers/evaluator';
 export {
   type MetricsFileObserver,
   type MetricsFileOptions,

@@ -257,6 +257,7 @@ const FIELDS: Readonly<Record<keyof TrainBatch, true>> = {
   valid: true,
   textIds: true,
   groups: true,
+  teacher: true,
 };
 
 /** Names that the loss's batch has, or that one might think of, and what they are called here. */

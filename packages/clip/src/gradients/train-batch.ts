@@ -1,4 +1,12 @@
-import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, TensorLike } from '@tensorflow/tfjs-core';
+import type {
+  Scalar,
+  Tensor,
+  Tensor1D,
+  Tensor2D,
+  Tensor3D,
+  Tensor4D,
+  TensorLike,
+} from '@tensorflow/tfjs-core';
 
 /**
  * One step's data. Arrays become tensors for the step and are freed after it; tensors stay the caller's, who
@@ -30,6 +38,20 @@ export interface TrainBatch {
   readonly valid?: Tensor | TensorLike;
   readonly textIds?: TextIds;
   readonly groups?: Tensor1D | TensorLike;
+  /**
+   * Embeddings of these images and captions by the model that training starts from, [batch, its embeddingSize], as tensors or
+   * flat, for `keepClose` of @slipform/cement-loss. `trainingData` makes them with its option `teacher`; or the option `teacher`
+   * of trainClip does.
+   */
+  readonly teacher?: Teacher<Tensor2D | Float32Array>;
+}
+
+/** What a loss is kept close to. */
+export interface Teacher<Embeddings = Tensor2D> {
+  readonly images: Embeddings;
+  readonly captions: Embeddings;
+  /** Its 1/τ. */
+  readonly logitScale: number | Scalar;
 }
 
 /** [batch][1 + K], equal for equal texts: a caption's, then those of its hard captions. */
@@ -49,4 +71,6 @@ export interface EmbeddedBatch {
   readonly valid?: Tensor | TensorLike;
   readonly textIds?: TextIds;
   readonly groups?: Tensor1D | TensorLike;
+  /** As tensors [batch, D]. */
+  readonly teacher?: Teacher;
 }

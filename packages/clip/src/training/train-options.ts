@@ -54,6 +54,16 @@ export interface TrainOptions {
    */
   readonly rank?: number;
   /**
+   * The model that a loss with `keepClose` keeps close to, such as the start, loaded a second time: it embeds each batch too,
+   * off the tape. Embeddings that were made once, `teacher` of `trainingData`, save that time. Default: none.
+   */
+  readonly teacher?: ClipModel;
+  /**
+   * Every batch whose number this divides is trained on without its hard captions, whatever the loss: they count as missing.
+   * Default: none.
+   */
+  readonly plainEvery?: number;
+  /**
    * Who looks at the run, in this order: {@link metricsFile}, {@link evaluator},
    * {@link budgetObserver}, {@link checkpoint} and observers of yours, a function of the report of each step for one.
    */
@@ -101,6 +111,8 @@ export const TRAIN_ROWS = {
     ),
   ),
   rank: optional(integer({ min: 1 })),
+  teacher: optional(modelRule()),
+  plainEvery: optional(integer({ min: 1 })),
   observe: optional(rule<readonly Observer[]>('an array of observers', Array.isArray)),
   resume: optional(flag()),
   overwrite: optional(flag()),
