@@ -13,7 +13,6 @@ import { tinyConfig } from '../testing/tiny';
 import {
   edited,
   hard,
-  hardImages,
   images,
   padded,
   pairs,
@@ -94,7 +93,6 @@ describeWithWorkers('parallelGradients', () => {
   /** Of each case, by the untrained model that the next tests train all of. */
   const direct = new Map<string, ReturnType<typeof directly>>();
   it.each([
-    [1, true],
     [4, true],
     [3, false],
   ])('equals the direct gradient with %i workers, memory shared: %s', async (count, isShared) => {
@@ -142,43 +140,27 @@ describeWithWorkers('parallelGradients', () => {
   it.each(trainableCases)('equals it with %s', async (_, rule) => {
     const model = createClip(tinyConfig, { seed: 1 });
     const restore = setTrainable(model, rule);
-    const direct = trainCases.map(([, batch, loss]) => directly(model, batch, loss));
+    const [, batch, loss] = trainCases[4]!;
     for (const isShared of [true, false]) {
       await withWorkers(model, 2, isShared, async (workers) => {
-        for (const [at, [name, batch, loss]] of trainCases.entries()) {
-          const given = { direct: direct[at]! };
-          expect(await difference(workers, model, batch, loss, given), name).toBeLessThan(1e-5);
-        }
+        expect(await difference(workers, model, batch, loss)).toBeLessThan(1e-5);
       });
     }
     restore();
     model.dispose();
   });
 
-  it('equals it on tensors, which stay the caller’s, and on features of frozen towers', async () => {
+  it('equals it on tensors, which stay the caller’s', async () => {
     const model = createClip(tinyConfig, { seed: 1 });
-    const restore = setTrainable(model, ['*_projection.weight', 'logit_scale']);
-    const loss = trainCases[3]![2];
     const tensors = { images: tensor4d(images, [pairs, 8, 8, 3]), tokens: padded(texts(2)) };
-    const features = tidy(() => ({
-      imageFeatures: model.imageFeatures(tensors.images),
-      hardImageFeatures: model.imageFeatures(tensor4d(hardImages, [pairs, 8, 8, 3])),
-      textFeatures: model.textFeatures(tensors.tokens),
-      hardTextFeatures: model.textFeatures(padded(texts(3))),
-    }));
-    const { images: _, hardImages: __, tokens: ___, hardTokens: ____, ...ratings } = edited;
     await withWorkers(model, 2, true, async (workers) => {
-      for (const batch of [
-        { ...ratings, ...features },
-        { ...edited, ...tensors },
-      ]) {
-        for (const microBatch of [undefined, 3])
-          expect(await difference(workers, model, batch, loss, { microBatch })).toBeLessThan(1e-5);
-      }
+      const given = { microBatch: 3 };
+      expect(
+        await difference(workers, model, { ...edited, ...tensors }, trainCases[3]![2], given),
+      ).toBeLessThan(1e-5);
     });
     expect(tensors.images.isDisposed || tensors.tokens.isDisposed).toBe(false);
-    dispose([...Object.values(tensors), ...Object.values(features)]);
-    restore();
+    dispose(Object.values(tensors));
     model.dispose();
   });
 
