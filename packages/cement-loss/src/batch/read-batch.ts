@@ -99,15 +99,17 @@ export function readLikeImages(
   ) as Tensor2D;
 }
 
-export function readEmbeddings(
+/** `inside` is what an error puts before the name: the entry of the batch that `batch` is. */
+export function readEmbeddings<B>(
   op: string,
-  name: keyof ContrastiveBatch,
-  batch: ContrastiveBatch,
+  name: keyof B & string,
+  batch: B,
   shape: string,
   fits: (value: Tensor) => boolean,
+  inside = '',
 ): Tensor {
-  const value = toTensor(op, name, entryOf(op, batch, name));
-  if (value.dtype !== 'float32' || !fits(value)) refuse(op, name, `be float32 ${shape}`, value);
+  const value = toTensor(op, inside + name, entryOf(op, batch, name));
+  if (value.dtype !== 'float32' || !fits(value)) refuse(op, inside + name, `be float32 ${shape}`, value);
   return value;
 }
 

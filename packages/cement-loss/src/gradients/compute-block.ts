@@ -60,7 +60,7 @@ export function computeBlock(
   scale: Scalar,
   chunkSize: number | undefined,
 ): BlockState {
-  const { imageRows, textRows, ownRows, ownPresent, present } = block;
+  const { imageRows, textRows, ownRows, ownPresent, present, noEasy } = block;
   const images = stackRows(embeddings, imageRows);
   const texts = stackRows(embeddings, textRows);
   const [rows, dim] = images.shape;
@@ -75,7 +75,7 @@ export function computeBlock(
         maskOfTile(block, embeddings, rows, texts.shape[0], tile),
       ),
     );
-  const kept = tiles.length === 1 ? compute({ start: 0, size: rows }) : undefined;
+  const kept = tiles.length === 1 && !noEasy ? compute({ start: 0, size: rows }) : undefined;
   const easy = (tile: Tile): Tensor2D => kept ?? compute(tile);
 
   const pairRows = [positivesOf(block), ...(ownRows ? [ownRows] : [])];
@@ -102,7 +102,7 @@ export function computeBlock(
 
   const back = (gradientParts: GradientParts): Scalar => {
     let toTexts: Tensor = zerosLike(texts);
-    const fromEasy = tiles.map((tile) => {
+    const fromEasy = (noEasy ? [] : tiles).map((tile) => {
       const before = toTexts;
       const [ofImages, ofTexts] = tidy(() => {
         const grid = result.grid(easy(tile), tile);
@@ -116,7 +116,8 @@ export function computeBlock(
     unstackInto(gradientParts, embeddings, textRows, toTexts);
     const { pull, hard } = result;
     const push = apart(concat(hard ? [neg(pull), hard] : [neg(pull)], 1));
-    const toImages = add<Tensor2D>(concat(fromEasy, 0), sum(mul(push, beside), 1));
+    const toPairs = sum<Tensor2D>(mul(push, beside), 1);
+    const toImages = noEasy ? toPairs : add<Tensor2D>(concat(fromEasy, 0), toPairs);
     unstackInto(gradientParts, embeddings, imageRows, toImages);
     const toBeside = mul(push, reshape(images, [rows, 1, dim]));
     pairRows.forEach((names, index) => {
