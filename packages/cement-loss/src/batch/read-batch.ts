@@ -99,17 +99,25 @@ export function readLikeImages(
   ) as Tensor2D;
 }
 
-/** `inside` is what an error puts before the name: the entry of the batch that `batch` is. */
-export function readEmbeddings<B>(
+export function readEmbeddings(
   op: string,
-  name: keyof B & string,
-  batch: B,
+  name: keyof ContrastiveBatch,
+  batch: ContrastiveBatch,
   shape: string,
   fits: (value: Tensor) => boolean,
-  inside = '',
 ): Tensor {
-  const value = toTensor(op, inside + name, entryOf(op, batch, name));
-  if (value.dtype !== 'float32' || !fits(value)) refuse(op, inside + name, `be float32 ${shape}`, value);
+  return checkEmbeddings(op, name, entryOf(op, batch, name), shape, fits);
+}
+
+export function checkEmbeddings(
+  op: string,
+  name: string,
+  given: unknown,
+  shape: string,
+  fits: (value: Tensor) => boolean,
+): Tensor {
+  const value = toTensor(op, name, given);
+  if (value.dtype !== 'float32' || !fits(value)) refuse(op, name, `be float32 ${shape}`, value);
   return value;
 }
 

@@ -112,13 +112,15 @@ export function gradientBudget(batch: ContrastiveBatch, options: GradientBudgetO
     return contrastiveLoss(op, plain ? { ...definition, ...pairs } : definition, batch, read);
   };
   // They outlive the loss, each call's as a few tensors.
-  const found: Array<{ readonly isTerm: boolean; readonly kept: readonly Tensor2D[] }> = [];
+  const found: Array<{ readonly isTerm: boolean | undefined; readonly kept: readonly Tensor2D[] }> = [];
   try {
     watch(ask, (state) => {
       const sides = tidy(() => [...direction(state, 'image', space), ...direction(state, 'text', space)]);
       found.push({ isTerm: state.isTerm, kept: sides.map((x) => keep(x)) });
     });
-    const [first = { kept: [] }, ...terms] = found.toSorted((a, b) => Number(a.isTerm) - Number(b.isTerm));
+    const [first = { kept: [] }, ...terms] = found.toSorted(
+      (a, b) => Number(a.isTerm ?? 0) - Number(b.isTerm ?? 0),
+    );
     if (!found.length || !terms.every(({ isTerm }) => isTerm)) {
       refuse(op, 'loss', 'call one loss of this package once', found.length, ' calls');
     }
@@ -229,6 +231,7 @@ function easyGradient(
   const images = stackRows(embeddings, block.imageRows);
   const texts = stackRows(embeddings, block.textRows);
   const rows = images.shape[0];
+  if (!tiles.length) return zerosLike(images);
   const pieces = tiles.map((tile) =>
     tidy(() => {
       const grid = result.grid(easy(tile), tile, side);

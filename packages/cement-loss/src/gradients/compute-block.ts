@@ -67,7 +67,7 @@ export function computeBlock(
   const scaled = mul<Tensor2D>(images, scale);
   // Plain products only: wasm is slow at every other kind.
   const transposed = transpose(texts) as Tensor2D;
-  const tiles = tilesOf(rows, chunkSize);
+  const tiles = noEasy ? [] : tilesOf(rows, chunkSize);
   const compute = (tile: Tile): Tensor2D =>
     tidy(() =>
       add(
@@ -75,7 +75,7 @@ export function computeBlock(
         maskOfTile(block, embeddings, rows, texts.shape[0], tile),
       ),
     );
-  const kept = tiles.length === 1 && !noEasy ? compute({ start: 0, size: rows }) : undefined;
+  const kept = tiles.length === 1 ? compute({ start: 0, size: rows }) : undefined;
   const easy = (tile: Tile): Tensor2D => kept ?? compute(tile);
 
   const pairRows = [positivesOf(block), ...(ownRows ? [ownRows] : [])];
@@ -102,7 +102,7 @@ export function computeBlock(
 
   const back = (gradientParts: GradientParts): Scalar => {
     let toTexts: Tensor = zerosLike(texts);
-    const fromEasy = (noEasy ? [] : tiles).map((tile) => {
+    const fromEasy = tiles.map((tile) => {
       const before = toTexts;
       const [ofImages, ofTexts] = tidy(() => {
         const grid = result.grid(easy(tile), tile);

@@ -62,7 +62,7 @@ export function readForm(op: string, { normalize = true, chunkSize }: Contrastiv
 /** A loss on its way: everything that its value is made of. */
 export interface ForwardState {
   /** Whether the loss stands beside another one. */
-  readonly isTerm: boolean;
+  readonly isTerm: boolean | undefined;
   readonly blocks: readonly BlockState[];
   /** Embeddings as the logits see them. */
   readonly embeddings: Embeddings;
@@ -139,7 +139,7 @@ export function contrastiveLoss(
         computeBlock(block, definition.objective, embeddings, checkedScale, chunkSize),
       );
       return {
-        isTerm: definition.isTerm === true,
+        isTerm: definition.isTerm,
         blocks,
         embeddings,
         inverses,

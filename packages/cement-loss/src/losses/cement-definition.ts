@@ -52,15 +52,16 @@ function cementObjective(op: string, margin: Margin): Objective {
   const objective = softmaxObjective(softmaxRow, (...given) => withMargin(op, margin, ...given));
   const { perCosine, others } = margin;
   return (logits) => {
-    if (!perCosine || !others) {
-      const result = objective(logits);
-      return { ...result, ...ofScaleBy(margin, result, logits.block.margins) };
-    }
-    const raise = (easy: Tensor2D): Tensor2D => add(easy, ofCosines(op, perCosine, easy, logits.scale));
+    const raise = (easy: Tensor2D): Tensor2D =>
+      perCosine && others ? add(easy, ofCosines(op, perCosine, easy, logits.scale)) : easy;
     const result = objective({
       ...logits,
       eachTile: (see) => logits.eachTile((easy, tile) => see(raise(easy), tile)),
     });
-    return { ...result, grid: (easy, tile, side) => result.grid(raise(easy), tile, side) };
+    return {
+      ...result,
+      ...ofScaleBy(margin, result, logits.block.margins),
+      grid: (easy, tile, side) => result.grid(raise(easy), tile, side),
+    };
   };
 }

@@ -20,7 +20,7 @@ import {
   transpose,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from '../batch/batch';
-import { type CheckedBatch, entryOf, readEmbeddings, readPairs } from '../batch/read-batch';
+import { type CheckedBatch, checkEmbeddings, entryOf, readPairs } from '../batch/read-batch';
 import { readHard } from '../batch/read-hard';
 import { rowsOf, type Tile, tilesOf } from '../blocks/tiles';
 import { contrastiveOptions, readForm } from '../gradients/contrastive-loss';
@@ -180,26 +180,24 @@ function readTeacher(
   const squared = kind === 'squared';
   const dim = squared ? images.shape[1] : undefined;
   const part = (name: 'images' | 'captions', width = dim): Tensor2D =>
-    readEmbeddings(
+    checkEmbeddings(
       op,
-      name,
-      teacher,
+      `teacher.${name}`,
+      entryOf(op, teacher, name),
       `[${rows}, ${width ?? 'D'}], the teacher's of the same ${name}`,
       ({ rank, shape, size }) =>
         rank === 2 && shape[0] === rows && size > 0 && (!width || shape[1] === width),
-      'teacher.',
     ) as Tensor2D;
   const taught = part('images');
   const parts: Record<string, Tensor2D> = { images: taught, captions: part('captions', taught.shape[1]) };
   if (withHard) {
     const wanted = (checked.hardCaptions as Tensor).size;
-    const found = readEmbeddings(
+    const found = checkEmbeddings(
       op,
-      'hardCaptions',
-      teacher,
+      'teacher.hardCaptions',
+      entryOf(op, teacher, 'hardCaptions'),
       "like the batch's hardCaptions",
       ({ size, shape }) => size === wanted && shape.at(-1) === dim,
-      'teacher.',
     );
     parts.hardCaptions = reshape(found, [-1, dim as number]);
   }

@@ -5,7 +5,6 @@ import {
   div,
   exp,
   greater,
-  log1p,
   maximum,
   mul,
   neg,
@@ -52,13 +51,12 @@ export function ownObjective(
     const isLarge = greater(p, 0.5);
     const small = where(isLarge, zerosLike(p), p) as Tensor2D;
     const q = where(isLarge, mul(sum(small, 1, true), cast(isLarge, 'float32')), sub(1, p)) as Tensor2D;
-    const logP = where(isLarge, log1p(neg(q)), logs) as Tensor2D;
     // 0⁰ is 1 here; without a focus no power is taken at all.
     const focal = focus > 0 ? (pow(q, focus) as Tensor2D) : undefined;
-    const size = focal ? mul<Tensor2D>(focal, logP) : logP;
+    const size = focal ? mul<Tensor2D>(focal, logs) : logs;
     const losses = neg(sum<Tensor2D>(mul(labels, size), 1, true));
     // p·f′(p) = γ·p·q^γ·ln p / q − q^γ; ln p / q → −1 where q → 0.
-    const slope = focal && sub<Tensor2D>(mul(mul(p, focus), mul(focal, div(logP, maximum(q, 1e-30)))), focal);
+    const slope = focal && sub<Tensor2D>(mul(mul(p, focus), mul(focal, div(logs, maximum(q, 1e-30)))), focal);
     const h = slope ? mul<Tensor2D>(labels, slope) : neg(labels);
     const othersOf = sub<Tensor2D>(sum(h, 1, true), h);
     const gradient = mul<Tensor2D>(sub(mul(h, q), mul(p, othersOf)), each);
