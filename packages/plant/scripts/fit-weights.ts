@@ -17,6 +17,9 @@ import { lessonNames } from './weights/examples';
 import { isCandidate, learn, learnBounds, leaveOut, type Row, readLessons } from './weights/learn';
 import { areaUnderCurve, score, sigmoid } from './weights/logistic';
 
+/** What only the tables of contrasts and of closed scales tell. */
+const ofTables: readonly (typeof lessonNames)[number][] = ['ends', 'listed', 'passedOver'];
+
 const lessons = await readLessons(readVerdicts());
 const { judged, pairs } = lessons;
 for (const set of domainNames) {
@@ -28,7 +31,7 @@ for (const set of domainNames) {
 
 function report(name: string, rows: readonly Row[], weightsOf: (row: Row) => Float64Array): void {
   const scores = rows.map((row) => -score(row.row, weightsOf(row)));
-  const area = (isBad: (row: Row) => boolean) => areaUnderCurve(scores, rows.map(isBad)).toFixed(2);
+  const area = (isBad: (row: Row) => boolean) => areaUnderCurve(scores, rows.map(isBad)).toFixed(3);
   const hard = rows.filter(({ verdict }) => verdict.verdict === 'hard').length;
   console.log(
     `${name.padEnd(28)} ${String(rows.length).padStart(5)} ${String(hard).padStart(5)}   ${area(({ verdict }) => verdict.verdict === 'hard')}   ${area(({ verdict }) => verdict.verdict !== 'ok')}`,
@@ -45,6 +48,23 @@ for (const set of domainNames) {
   );
 }
 report('all, each set left out', judged, ({ set }) => without.get(set)!);
+report(
+  'its things',
+  judged.filter(({ verdict }) => verdict.slot === 'object'),
+  ({ set }) => without.get(set)!,
+);
+const blank = (row: Float64Array) => row.map((value, i) => (ofTables.includes(lessonNames[i]!) ? 0 : value));
+const untold = {
+  judged: judged.map((each) => ({ ...each, row: blank(each.row) })),
+  pairs: pairs.map((each) => ({ ...each, row: blank(each.row) })),
+};
+const withoutTables = new Map(domainNames.map((left) => [left, leaveOut(untold, left)]));
+report('all, without the tables', untold.judged, ({ set }) => withoutTables.get(set)!);
+report(
+  'its things',
+  untold.judged.filter(({ verdict }) => verdict.slot === 'object'),
+  ({ set }) => withoutTables.get(set)!,
+);
 const drawn = judged.filter(({ verdict }) => isCandidate(verdict));
 report('candidates, set left out', drawn, ({ set }) => without.get(set)!);
 const development = learn(lessons, (_, half) => half !== 'held-out');

@@ -150,7 +150,7 @@ export class Miner {
     const plausibility = createPlausibility(block, options.fit);
     const rule = ruleOf?.(block, plausibility);
     const ledger = new Ledger(block);
-    const closed = new ClosedWords(block.sites, words);
+    const closed = new ClosedWords(block, words);
     const frames = new Frames(block);
     const firsts = Array.from({ length: Math.min(block.size, 8) }, (_, i) => block.caption(i));
     const judge = new Judge(block, this.checks, plausibility, frames, refuse, options.sense, rule);

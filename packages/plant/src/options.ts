@@ -14,6 +14,7 @@ import {
   type RowsFor,
   type Rule,
   rule,
+  text,
 } from '@slipform/kit/options/options';
 import { loadCommonCaptions } from './corpus/common-captions';
 import { CorpusStats } from './corpus/corpus-stats';
@@ -71,6 +72,8 @@ export interface PlantOptions {
   readonly fit?: CorpusStats | null | undefined;
   /** Insert only these words (an inflected form must be listed too), for a model whose tokenizer knows no others. Default: any. */
   readonly vocabulary?: Iterable<string> | undefined;
+  /** Lines of a table of contrasts of your own, in the form of lexicon/contrasts.tsv: their rows are added, or take the place of those of the same words. Default: none. */
+  readonly contrasts?: string | undefined;
   /** Rates the words. Default: `createLexicon()`, our estimates. */
   readonly lexicon?: Lexicon | undefined;
   /**
@@ -154,6 +157,10 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
   vocabulary: described(
     'insert only these words, for a model whose tokenizer knows no others',
     optional(words),
+  ),
+  contrasts: described(
+    'lines of word, role and alternatives, tabs between: what may stand in the place of a word, added to the table that ships',
+    optional(text('lines of word, role and alternatives')),
   ),
   lexicon: described(
     'rates the words, for human ratings: `createLexicon({ norms })`',

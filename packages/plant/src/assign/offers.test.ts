@@ -29,7 +29,7 @@ const block = readBlock(
   vocabulary.sites,
 );
 const frames = new Frames(block);
-const closed = new ClosedWords(block.sites, readers.words);
+const closed = new ClosedWords(block, readers.words);
 const candidates = new Candidates(block, vocabulary, closed, tree, frames);
 const freshJudge = () => {
   const plausibility = createPlausibility(block, options.fit);

@@ -1,6 +1,7 @@
 import { refusals } from '../reading/word-refusals';
 import type { Rule } from '../rule';
 import type { Check } from './check';
+import { contrastChecks } from './form/contrast-checks';
 import { formChecks, vocabularyCheck } from './form/form-checks';
 import { heldChecks } from './form/held';
 import { keptApartChecks } from './safety/kept-apart';
@@ -20,6 +21,7 @@ export const registry: readonly Check[] = [
   ...formChecks,
   ...heldChecks,
   vocabularyCheck,
+  ...contrastChecks,
   ...refusedWordChecks,
   minorCheck,
   ...keptApartChecks,
