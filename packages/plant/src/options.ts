@@ -20,7 +20,7 @@ import { loadCommonCaptions } from './corpus/common-captions';
 import { CorpusStats } from './corpus/corpus-stats';
 import { type Operation, operations, type Slot, slots, usualOperations } from './hard-negative';
 import type { Rewriter, Scorer } from './hooks/hooks';
-import { usualSense } from './scores/objective';
+import { type SenseLevel, senseLevels, tiersOf } from './scores/objective';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
 export type Balance = 'none' | 'slots' | 'concreteness' | 'composition';
@@ -48,11 +48,13 @@ export interface PlantOptions {
    */
   readonly balance?: Balance | undefined;
   /**
-   * The largest surprisal of a changed thing, in nats, above 0: −ln P, where P is the probability that a reader finds nothing
-   * clearly wrong with the new word in its place. Attributes may have 1.10 times as much, counts 1.37, actions 1.02, relations
-   * 0.51, fitted to verdicts. Less: fewer and more plausible negatives. With a `vocabulary` it has no effect. Default: 0.12 (P = 0.89).
+   * How far a caption goes for a negative. Edits lie in tiers by their surprisal, −ln P, where P is the probability that a reader
+   * finds nothing clearly wrong; a caption takes one of its first tier, in which the policy decides. `strict`: what questions of a
+   * benchmark need. `usual`: what training needs. `all`: a negative for every caption that allows one. A number: the largest
+   * surprisal of a changed thing, in nats, above 0; other slots have bounds of their own, fitted to verdicts. What a caption gets at
+   * a stricter level stays at a wider one. With a `vocabulary` it has no effect. Default: `usual`.
    */
-  readonly sense?: number | undefined;
+  readonly sense?: SenseLevel | number | undefined;
   /** How many different negatives of a caption at most, 1–100. Default: 1. */
   readonly perCaption?: number | undefined;
   /** The kinds of change. Default: all but `add` and `negate`, which need other captions of the image. */
@@ -90,6 +92,16 @@ export interface PlantOptions {
   readonly concurrency?: number | undefined;
 }
 
+const aboveNothing = number({ above: 0 });
+
+/** A level of sense or a number; a command's word is a number where it reads as one. */
+const senseRule: Rule<SenseLevel | number> = {
+  what: `one of ${senseLevels.join(', ')}, or ${aboveNothing.what}`,
+  holds: (value) => senseLevels.some((level) => level === value) || aboveNothing.holds(value),
+  parse: (word) => (word.trim() === '' || Number.isNaN(Number(word)) ? word : Number(word)),
+  placeholder: '<level|n>',
+};
+
 const words: Rule<Iterable<string>, ReadonlySet<string>> = {
   what: 'a list or set of words',
   holds: (value) =>
@@ -124,8 +136,8 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(choice(balances), 'none'),
   ),
   sense: described(
-    'largest surprisal of a changed thing, −ln P(nothing clearly wrong); attributes 1.10 times as much, counts 1.37, actions 1.02, relations 0.51. Less: fewer and more plausible negatives. No effect with a `vocabulary`',
-    optional(number({ above: 0 }), usualSense),
+    'how odd a change may be. `strict`: as for the questions of a benchmark; `usual`: as training needs it; `all`: a negative for every caption that allows one; a number: the largest surprisal, −ln P(nothing clearly wrong). What a stricter level gives stays',
+    optional(senseRule, 'usual'),
   ),
   perCaption: described('most negatives of a caption', optional(integer({ min: 1, max: 100 }), 1)),
   operations: described(
@@ -210,6 +222,8 @@ export function plainOptions(options: PlainOptions): PlainOptions {
 /** The options as the miner uses them; `fit` is our table and the user's own together. */
 export type ResolvedOptions = Omit<OptionsRead<typeof PLANT_OPTIONS.rows>, 'fit'> & {
   readonly fit: CorpusStats | undefined;
+  /** Bounds on surprisal, one tier after the other. */
+  readonly tiers: readonly number[];
 };
 
 /** Fills in the defaults. @throws {InputError} that names the option, the rule, what came and the remedy */
@@ -220,7 +234,7 @@ export function resolveOptions(options: PlantOptions): ResolvedOptions {
     operations: operations.filter((operation) => read.operations.includes(operation)),
     slots: slots.filter((slot) => read.slots.includes(slot)),
     // A user's own vocabulary decides for itself what goes with what.
-    sense: read.vocabulary === undefined ? read.sense : Number.POSITIVE_INFINITY,
+    tiers: read.vocabulary === undefined ? tiersOf(read.sense) : [Number.POSITIVE_INFINITY],
     fit: fitOf(read.fit, read.vocabulary !== undefined),
   };
 }

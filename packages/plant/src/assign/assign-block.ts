@@ -12,30 +12,40 @@ import { setPrices } from './tiers';
  * for those left over, then words that no other caption loses. A caption that finds nothing is asked again with the next bound.
  */
 export function assignEdits(state: BlockState): void {
+  // No tier sees the next one: what a caption gets does not depend on how far the others go.
+  for (const sense of state.options.tiers) {
+    state.judge.openTier(sense);
+    for (let round = 0; round < state.options.perCaption; round += 1) {
+      if (!assignRound(round, state)) break;
+    }
+  }
+}
+
+/** One more edit for each caption that offers one. Gives whether there may be another round. */
+function assignRound(round: number, state: BlockState): boolean {
   const { block, options, draft, random } = state;
   const { operations } = options;
-  for (let round = 0; round < options.perCaption; round += 1) {
-    draft.open(round);
-    const shares = shareOut(state);
-    const bounds = setPrices(block, options, shares, random);
-    takeSwaps(shares, state);
-    const before = captionsLeft(state).length;
-    for (const [i, bound] of bounds.entries()) {
-      // Of `composition` swaps have been shared out, and the others are for captions that find nothing else.
-      const isTimeForSwaps = options.balance !== 'composition' || i === bounds.length - 1;
-      if (operations.includes('swap') && isTimeForSwaps) swapWords(bound, state);
-      if (operations.includes('exchange')) {
-        exchangeWords(sitesOf(bound, state), bound, state);
-        augmentPairs(captionsLeft(state), bound, state);
-      }
-      if (operations.includes('replace') || operations.includes('natural'))
-        fillWords(captionsLeft(state), bound, maxLeak, state);
+  draft.open(round);
+  const before = captionsLeft(state).length;
+  if (before === 0) return true;
+  const shares = shareOut(state);
+  const bounds = setPrices(block, draft, options, shares, random);
+  takeSwaps(shares, state);
+  for (const [i, bound] of bounds.entries()) {
+    // Of `composition` swaps have been shared out, and the others are for captions that find nothing else.
+    const isTimeForSwaps = options.balance !== 'composition' || i === bounds.length - 1;
+    if (operations.includes('swap') && isTimeForSwaps) swapWords(bound, state);
+    if (operations.includes('exchange')) {
+      exchangeWords(sitesOf(bound, state), bound, state);
+      augmentPairs(captionsLeft(state), bound, state);
     }
-    if (operations.includes('replace')) {
-      fillWords(captionsLeft(state), Number.POSITIVE_INFINITY, maxLeakAtLast, state);
-    }
-    if (captionsLeft(state).length === before) break;
+    if (operations.includes('replace') || operations.includes('natural'))
+      fillWords(captionsLeft(state), bound, maxLeak, state);
   }
+  if (operations.includes('replace')) {
+    fillWords(captionsLeft(state), Number.POSITIVE_INFINITY, maxLeakAtLast, state);
+  }
+  return captionsLeft(state).length < before || draft.edits.some((edits) => edits.length > round);
 }
 
 /** Makes the swaps of the captions whose share they are. */

@@ -49,7 +49,9 @@ function bestEdit(caption: number, limit: number, most: number, state: BlockStat
   ranking.clear();
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (sites.price(site) > limit) continue;
-    for (let offer = offers.start(site); offer < offers.end(site); offer += 1) {
+    const start = offers.start(site);
+    const end = offers.end(site);
+    for (let offer = start; offer < end; offer += 1) {
       const giver = offers.giver(offer);
       const operation = mayBeNatural && frames.areNatural(site, giver) ? 'natural' : 'replace';
       if (operation === 'replace' && !mayReplace) continue;

@@ -1,9 +1,9 @@
 import { inDegree, plural } from '../inflect/inflect';
+import type { ContrastList } from '../lexicon/contrasts';
 import type { Nouns } from '../lexicon/nouns';
 import { plainWordsOf, scaleNamesOf } from '../lexicon/scales';
-import type { ContrastList } from '../lexicon/contrasts';
-import { classOf } from '../sites/site-class';
 import type { BlockReading } from '../sites/block-reading';
+import { classOf } from '../sites/site-class';
 import type { SiteWord } from '../sites/site-word';
 import { wordOf } from './vocabulary';
 

@@ -70,9 +70,7 @@ export function oppositesOf(lemma: string): readonly string[] {
 }
 
 /** Scales of two groups: what is not of the one is of the other. */
-const closedScales = new Set(
-  [...offers.keys()].filter((scale) => new Set(scalesIn(scale)).size === 2),
-);
+const closedScales = new Set([...offers.keys()].filter((scale) => new Set(scalesIn(scale)).size === 2));
 
 function scalesIn(name: Scale): number[] {
   return [...entries.values()].flatMap((list) =>

@@ -40,3 +40,6 @@ export const boundsBySlot: Readonly<Record<Slot, number>> = {
   relation: 0.54,
   count: 1.78,
 };
+
+/** The surprisal of a thing, in nats, at which 80, 60 and 35 % of negatives are beyond objection: the bounds of the tiers. */
+export const tierBounds: readonly number[] = [0.04, 0.12, 0.3];

@@ -87,7 +87,9 @@ function listOf(span: ObjectSpan, reading: Reading, contrasts: Contrasts): numbe
 }
 
 const holders = new Set(
-  'bowl plate cup mug glass bottle jar bag box basket bucket tray vase pot pan can pitcher crate carton'.split(' '),
+  'bowl plate cup mug glass bottle jar bag box basket bucket tray vase pot pan can pitcher crate carton'.split(
+    ' ',
+  ),
 );
 
 /** Finds all sites of a caption: the words that may change. */
