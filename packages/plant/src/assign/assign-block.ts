@@ -36,7 +36,7 @@ function assignRound(round: number, state: BlockState): boolean {
     const isTimeForSwaps = options.balance !== 'composition' || i === bounds.length - 1;
     if (operations.includes('swap') && isTimeForSwaps) swapWords(bound, state);
     if (operations.includes('exchange')) {
-      exchangeWords(sitesOf(bound, state), bound, state);
+      exchangeWords(captionsLeft(state), bound, state);
       augmentPairs(captionsLeft(state), bound, state);
     }
     if (operations.includes('replace') || operations.includes('natural'))
@@ -67,7 +67,7 @@ const maxLeakAlone = 4;
 export function assignPairs(state: BlockState): void {
   state.draft.open(0);
   const limit = Number.POSITIVE_INFINITY;
-  exchangeWords(sitesOf(limit, state), limit, state);
+  exchangeWords(captionsLeft(state), limit, state);
   augmentPairs(captionsLeft(state), limit, state);
   fillWords(captionsLeft(state), limit, maxLeakAlone, state);
 }
@@ -88,14 +88,4 @@ function captionsLeft({ block, draft }: BlockState): number[] {
   const left: number[] = [];
   for (let caption = 0; caption < block.size; caption += 1) if (draft.isOpen(caption)) left.push(caption);
   return left;
-}
-
-/** The sites of the captions that are left, up to a price. */
-function sitesOf(limit: number, { block, draft }: BlockState): number[] {
-  const { sites } = block;
-  const found: number[] = [];
-  for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
-    if (sites.price(site) <= limit && draft.isFree(site)) found.push(site);
-  }
-  return found;
 }

@@ -4,41 +4,45 @@ import type { BlockState } from './state';
 
 /** So many donors of a site are tried, and so many with one word. */
 const maxTried = 12;
-const maxWithWord = 3;
+const maxWithWord = 4;
 
 const ranking = new Ranking();
 
 /**
- * Pairs off free sites: two captions give each other a word, each at a price up to a limit. The donors of a site are the sites
- * that have a word which suits it, the least surprising word first; the cheapest of the first dozen is taken.
+ * Pairs off captions: two give each other a word, each at a price up to a limit. The donors of a site are the sites that have a
+ * word which suits it, the least surprising word first; of the first of each site the cheapest pair is taken.
  */
-export function exchangeWords(sites: readonly number[], limit: number, state: BlockState): void {
-  const { draft, block, donors, offers, random } = state;
-  const shuffled = [...sites];
+export function exchangeWords(captions: readonly number[], limit: number, state: BlockState): void {
+  const { draft, block, donors, random } = state;
+  const { sites } = block;
+  donors.open((site) => draft.isFree(site) && sites.price(site) <= limit);
+  const shuffled = [...captions];
   random.shuffle(shuffled);
-  const isOpen = (site: number) => draft.isFree(site) && block.sites.price(site) <= limit;
-  donors.open(isOpen);
-  for (const site of shuffled) {
-    if (!draft.isFree(site)) continue;
+  for (const caption of shuffled) {
+    if (!draft.isOpen(caption)) continue;
     ranking.clear();
-    let tried = 0;
-    const start = offers.start(site);
-    const end = offers.end(site);
-    for (let offer = start; offer < end && tried < maxTried; offer += 1) {
-      let withWord = 0;
-      donors.each(block.sites.word(offers.giver(offer)), site, isFree, (donor) => {
-        if (!mayTry(site, donor, state)) return false;
-        withWord += 1;
-        tried += 1;
-        tryPair(site, donor, limit, state);
-        return withWord === maxWithWord || tried === maxTried;
-      });
+    for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
+      if (sites.price(site) <= limit) tryDonors(site, limit, state);
     }
-    while (ranking.next()) if (pairIfAllowed(site, ranking.other, ranking.leak, state)) break;
+    while (ranking.next()) if (pairIfAllowed(ranking.row, ranking.other, ranking.leak, state)) break;
   }
+}
 
-  function isFree(site: number): boolean {
-    return draft.isFree(site);
+function tryDonors(site: number, limit: number, state: BlockState): void {
+  const { draft, block, donors, offers } = state;
+  const isFree = (donor: number) => draft.isFree(donor);
+  const start = offers.start(site);
+  const end = offers.end(site);
+  let tried = 0;
+  for (let offer = start; offer < end && tried < maxTried; offer += 1) {
+    let withWord = 0;
+    donors.each(block.sites.word(offers.giver(offer)), site, isFree, (donor) => {
+      if (!mayTry(site, donor, state)) return false;
+      withWord += 1;
+      tried += 1;
+      tryPair(site, donor, limit, state);
+      return withWord === maxWithWord || tried === maxTried;
+    });
   }
 }
 

@@ -19,8 +19,8 @@ export interface SiteOrder {
 /** The price of a rank, in nats: more than any surprisal and handicap. */
 export const priceOfRank = 64;
 
-/** Handicaps, in nats, that are allowed one after the other: a tie, then a point of concreteness, then any. */
-const handicaps = [0, handicapOfPoint];
+/** Handicaps, in nats, that are allowed one after the other: half a point of concreteness, then any. */
+const handicaps = [handicapOfPoint / 2];
 
 /**
  * Prices the sites of each caption, in nats: what an edit there costs beside its surprisal. `max` and `min`: a handicap for

@@ -69,21 +69,6 @@ export function oppositesOf(lemma: string): readonly string[] {
   return opposites.get(lemma) ?? [];
 }
 
-/** Scales of two groups: what is not of the one is of the other. */
-const closedScales = new Set([...offers.keys()].filter((scale) => new Set(scalesIn(scale)).size === 2));
-
-function scalesIn(name: Scale): number[] {
-  return [...entries.values()].flatMap((list) =>
-    list.flatMap(({ scale, group }) => (scale === name ? [group] : [])),
-  );
-}
-
-/** Whether two attributes are the two ends of a scale that has no more: "open" and "closed", "left" and "right". */
-export function areEnds(a: string, b: string): boolean {
-  if (sameGroup(a, b)) return false;
-  return scaleNamesOf(a).some((scale) => closedScales.has(scale) && scaleNamesOf(b).includes(scale));
-}
-
 const alike = new Map(
   [...entries].map(([word, list]) => [word, [...new Set(list.flatMap(({ group }) => groups[group]!))]]),
 );

@@ -2,7 +2,7 @@ import type { Evidence } from '../corpus/evidence';
 import type { WordVectors } from '../corpus/word-vectors';
 import { hashActing, hashBinding, hashCompany, hashGoverned, hashMet, hashPair } from '../hashes/hash-words';
 import type { ContrastList } from '../lexicon/contrasts';
-import { areEnds, isColour } from '../lexicon/scales';
+import { isColour } from '../lexicon/scales';
 import { companyHash, wordClass } from '../lexicon/words';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteTable } from '../sites/site-table';
@@ -30,8 +30,6 @@ export const featureNames = [
   'sameSort',
   /** Cosine of the two words' vectors. */
   'closeness',
-  /** Of attributes: whether they are the two ends of a scale, or antonyms. */
-  'ends',
   /** The mean lift of the old word with its company: the more it belongs there, the more another word shows. */
   'ownCompany',
   /** The share of the block's seams, two words side by side, that come only once in the block and in what was fitted, our everyday captions among it. */
@@ -97,7 +95,7 @@ const CARRYING = 4;
 const doneToAnything = wordClass('done-to-anything');
 const carrying = wordClass('carrying');
 /** Numbers of two words: which two, and the features from this place on. */
-const ofPair = 5;
+const ofPair = 4;
 const firstOfPair = at.steps;
 /** The most pairs of words that are kept, a power of two, and how many for each site. */
 const maxPairs = 2 ** 18;
@@ -305,7 +303,6 @@ export class Features {
       pairs[row + 2] = sites.sort(site) === sites.sort(giver) ? 1 : 0;
     }
     pairs[row + 3] = this.#vectors.closeness(sites, site, giver);
-    if (old.slot === 'attribute') pairs[row + 4] = areEnds(old.lemma, other.lemma) ? 1 : 0;
     return row;
   }
 }
