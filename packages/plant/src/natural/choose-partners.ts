@@ -127,7 +127,7 @@ function pairOf(
 }
 
 /** Sites in the order in which a policy wants them. @param rate concreteness, 1–5 */
-function orderSites<T>(
+export function orderSites<T>(
   sites: readonly T[],
   rate: (site: T) => number,
   policy: Policy,

@@ -257,7 +257,11 @@ describe('the same words in another order', () => {
       ['1: 2', '2: 1'],
     ],
     ['last parts', ['Copy check and file plus', 'Copy plus and file check'], ['1: 2', '2: 1']],
-    ['words that the reader takes for prepositions', ['Off copy next to on file', 'On copy next to off file'], ['1: 2', '2: 1']],
+    [
+      'words that the reader takes for prepositions',
+      ['Off copy next to on file', 'On copy next to off file'],
+      ['1: 2', '2: 1'],
+    ],
     [
       'in sentences',
       [
@@ -281,6 +285,11 @@ describe('the same words in another order', () => {
     [
       'not "some" and "many"',
       ['Some boats near many buildings.', 'Many boats near some buildings.'],
+      ['1: ', '2: '],
+    ],
+    [
+      'nor attributes of two scales, which may all be true',
+      ['An orderly copy and a green file.', 'A green copy and an orderly file.'],
       ['1: ', '2: '],
     ],
     ['no kinds', ['A round vehicle and a flat car.', 'A round car and a flat vehicle.'], ['1: ', '2: ']],

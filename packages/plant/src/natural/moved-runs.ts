@@ -3,7 +3,7 @@ import { isLink, isSymmetricLink } from '../checks/truth/symmetric-link';
 import type { Readers } from '../create-readers';
 import type { Slot } from '../hard-negative';
 import type { Nouns } from '../lexicon/nouns';
-import { groupOf } from '../lexicon/scales';
+import { groupOf, scaleNamesOf } from '../lexicon/scales';
 import type { Reading } from '../reading/reading';
 import type { Token } from '../reading/tagger';
 import { articles, endOf } from './site-key';
@@ -133,6 +133,9 @@ export function refusalOfRuns(
     const isSame = isSymmetricLink(link) || link.at(-1)?.lower === 'with';
     if (isSame && !isOfOthers) return 'symmetric/link';
   }
+  const scales = [a, b].map(({ first }) => scaleNamesOf(tokens[first]!.form.adjective ?? ''));
+  if (scales[0]!.length + scales[1]!.length > 0 && !scales[0]!.some((scale) => scales[1]!.includes(scale)))
+    return 'scale/none-shared';
   const pairs = [
     [tokens[a.last]!, tokens[b.last]!],
     [tokens[left.last]!, tokens[right.last]!],

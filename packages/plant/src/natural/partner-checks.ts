@@ -1,6 +1,7 @@
 import { type Checks, createChecks } from '../checks/create-checks';
 import { registry } from '../checks/registry';
 import type { Readers } from '../create-readers';
+import type { Operation } from '../hard-negative';
 import { hasContentOutside } from '../reading/companions';
 import type { Reading } from '../reading/reading';
 import type { Surroundings } from '../reading/siblings';
@@ -26,8 +27,8 @@ export interface Side {
 export interface PartnerChecks {
   /** Of captions that differ in a span. */
   span(a: Side, b: Side): string | undefined;
-  /** Of captions in which two spans have changed places. */
-  exchange(a: Context, b: Context, exchange: Exchange): string | undefined;
+  /** Of captions in which two spans have changed places; `swap` where we have written the other one. */
+  exchange(a: Context, b: Context, exchange: Exchange, operation?: 'natural' | 'swap'): string | undefined;
 }
 
 /** One of two captions in which words have changed places. */
@@ -87,7 +88,7 @@ export function createPartnerChecks(readers: Readers, meetings: Meetings): Partn
   }
 
   /** No word is new, so each caption is looked at as a swap of its own words, and as what other captions may say. */
-  function exchange(a: Context, b: Context, exchange: Exchange) {
+  function exchange(a: Context, b: Context, exchange: Exchange, operation: Operation = 'natural') {
     const texts = [a, b].map(({ reading }) => reading.caption);
     if (texts.some((text) => isSensitiveForPictures(wordsOf(text)))) return 'natural/sensitive';
     if (isSaid(a, b) || isSaid(b, a)) return 'natural/said';
@@ -95,7 +96,9 @@ export function createPartnerChecks(readers: Readers, meetings: Meetings): Partn
     const refusal = isRated
       ? (swap(a.reading, spans) ?? swap(b.reading, others))
       : (refusalOfRuns(a.reading, spans, readers) ?? refusalOfRuns(b.reading, others, readers));
-    return refusal ?? (written(a, spans, b, others) ?? written(b, others, a, spans))?.id;
+    return (
+      refusal ?? (written(a, spans, b, others, operation) ?? written(b, others, a, spans, operation))?.id
+    );
   }
 
   function swap({ tokens, caption, words }: Reading, [a, b]: readonly [SiteSpan, SiteSpan]) {
@@ -107,11 +110,12 @@ export function createPartnerChecks(readers: Readers, meetings: Meetings): Partn
     keywords: Exchange['spans'],
     other: Context,
     replacements: Exchange['spans'],
+    operation: Operation,
   ) {
     return checks.written({
       caption: reading.caption,
       negative: other.reading.caption,
-      operation: 'natural',
+      operation,
       slot: keywords[0].slot,
       keywords,
       replacements,
