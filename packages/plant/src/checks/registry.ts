@@ -11,6 +11,7 @@ import { refusedWordChecks } from './safety/refused-words';
 import { attributeChecks } from './truth/attributes';
 import { closedChecks } from './truth/closed';
 import { genericChecks, likelyCheck } from './truth/generic';
+import { mirrorChecks } from './truth/mirror';
 import { namedChecks } from './truth/named';
 import { relatedChecks } from './truth/related';
 import { sightChecks } from './truth/sights';
@@ -32,6 +33,7 @@ export const registry: readonly Check[] = [
   ...attributeChecks,
   ...closedChecks,
   ...swapChecks,
+  ...mirrorChecks,
   ...namedChecks,
   likelyCheck,
 ];
