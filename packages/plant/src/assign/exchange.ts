@@ -60,7 +60,8 @@ function mayTry(a: number, b: number, { draft, block: { sites } }: BlockState): 
 
 /** Enters an exchange that nothing speaks against. */
 export function pairIfAllowed(a: number, b: number, leak: number, state: BlockState): boolean {
-  const { judge } = state;
+  const { judge, draft } = state;
+  if (!draft.mayVary(a, b)) return false;
   if (!judge.mayTake(a, b, 'exchange') || !judge.mayTake(b, a, 'exchange')) return false;
   pairOff(a, b, leak, state);
   return true;

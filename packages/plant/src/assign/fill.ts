@@ -57,6 +57,7 @@ function bestEdit(caption: number, limit: number, most: number, state: BlockStat
       if (operation === 'replace' && !mayReplace) continue;
       const price = judge.priceOf(site, surpriseOf(offers.surprise(offer), operation), limit);
       if (price === Number.POSITIVE_INFINITY || draft.hasGiven(site, giver)) continue;
+      if (!draft.mayVary(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
       if (leak > most) continue;
       const cost = costOf(leak, price) - noise * gumbel(random);

@@ -104,6 +104,12 @@ export class Contrasts {
   }
 }
 
+/** Gives the text of a user's table as it is. @throws {InputError} for a line that is no row */
+export function checkContrasts(text: string): string {
+  parseContrasts(text);
+  return text;
+}
+
 /** The rows of a user's table: word, role and alternatives, with tabs between them. @throws {InputError} for a line that is none */
 function parseContrasts(text: string): readonly Row[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
