@@ -29,11 +29,11 @@ const block = readBlock(
   vocabulary.sites,
 );
 const frames = new Frames(block);
-const closed = new ClosedWords(block.sites, readers.words);
+const closed = new ClosedWords(block, readers.words);
 const candidates = new Candidates(block, vocabulary, closed, tree, frames);
 const freshJudge = () => {
   const plausibility = createPlausibility(block, options.fit);
-  return new Judge(block, createChecks(readers.words), plausibility, frames, () => {}, options.sense);
+  return new Judge(block, createChecks(readers.words), plausibility, frames, () => {}, options.tiers.at(-1)!);
 };
 const site = fc.integer({ min: block.firstOfAll, max: block.endOfAll - 1 });
 
