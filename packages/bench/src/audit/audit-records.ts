@@ -48,7 +48,7 @@ const options = defineOptions('auditRecords', {
  *
  * @example
  * const audit = auditRecords({ relation });
- * for await (const { records } of mineBlob(file)) for (const record of records) audit.add(record);
+ * for await (const record of createPlant().mineAll(captions)) audit.add(record);
  * (await audit.report())?.blind?.score // 0.5: the texts do not give the negatives away
  */
 export function auditRecords(given: AuditRecordsOptions = {}): RecordAudit {
