@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { formatInterval, formatShare } from '@slipform/kit/text/format-number';
+import { formatShare } from '@slipform/kit/text/format-number';
 import type { Choice, CurvePoint, Measure, Scores } from '../curve/choose-point';
+import { estimateCell } from './accuracy-section';
 import { html, type Markup } from './html';
 import { page } from './page';
 import { colourKey, plotFigure } from './plot-figure';
@@ -43,14 +44,7 @@ ${figure(curve)}
 <thead><tr><th scope="col">model</th>${columns.map(({ head }) => html`<th scope="col" class="kind">${head}</th>`)}</tr></thead>
 <tbody>${points.map(
       (point, at) =>
-        html`<tr><th scope="row">${point.model}${at === choice.at && html` <small>chosen</small>`}</th>${columns.map(
-          ({ of }) => {
-            const found = of(point);
-            return found
-              ? html`<td>${formatShare(found.value)}<small>${formatInterval(found.interval)}</small></td>`
-              : html`<td>–</td>`;
-          },
-        )}</tr>`,
+        html`<tr><th scope="row">${point.model}${at === choice.at && html` <small>chosen</small>`}</th>${columns.map(({ of }) => estimateCell(of(point)))}</tr>`,
     )}</tbody></table></section>
 <footer>Made by @slipform/bench.</footer>`,
   );
