@@ -89,7 +89,7 @@ test('composition, retrieval and zero-shot along the models of a mix: one table,
 });
 
 test('the model is chosen on validation data, within the loss that is allowed', async () => {
-  const { points, chosen } = await pointsOf('--max-loss', '100');
+  const { points, chosen, because } = await pointsOf('--max-loss', '100');
   const [start, ...others] = points;
   const score = (point: CurvePoint, measure: 'composition' | 'retrieval') =>
     point.validation![measure]!.value;
@@ -98,6 +98,9 @@ test('the model is chosen on validation data, within the loss that is allowed', 
   expect(score(best, 'composition')).toBeGreaterThan(score(start!, 'composition'));
   expect(score(best, 'retrieval')).toBeLessThan(score(start!, 'retrieval'));
   expect(chosen).toEqual(best);
+  const change = 100 * (best.test.retrieval!.value - start!.test.retrieval!.value);
+  expect(because).toMatch(/On test data: composition \S+ points \(95 % CI \S+ to \S+\), retrieval \S+\.$/);
+  expect(because.replace('−', '-')).toContain(Math.abs(change).toFixed(1));
   const none = await pointsOf('--max-loss', '0');
   expect(none.chosen).toBeNull();
   expect(none.because).toMatch(/^Nothing is chosen: no model gains composition within a loss of 0 points/);

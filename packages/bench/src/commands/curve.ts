@@ -217,7 +217,8 @@ function curveOf(
   const pair = [startOf(points), choice.at].map((at) => ({ ...resultOf(at, role), model: String(at) }));
   const [test] = comparePairs(pair, { seed: flags.seed });
   const range = test?.interval.map((end) => formatPoints(end)).join(' to ');
-  const because = `${choice.because} On test data: composition ${formatPoints(test?.difference ?? Number.NaN)} points (95 % CI ${range}).`;
+  const [from, to] = [startOf(points), choice.at].map((at) => points[at]!.test.retrieval!.value);
+  const because = `${choice.because} On test data: composition ${formatPoints(test?.difference ?? Number.NaN)} points (95 % CI ${range}), retrieval ${formatPoints(to! - from!)}.`;
   return { points, choice: { ...choice, because }, measures };
 }
 
