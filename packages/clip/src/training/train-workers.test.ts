@@ -31,7 +31,7 @@ describeWithWorkers('trainClip with workers', () => {
         optimizer,
         data,
         loss: (batch, given) => cementLoss(batch, given),
-        steps: 12,
+        steps: 6,
         ...options,
         observe: [
           ({ loss, gradientNorm }) => void figures.push(loss, gradientNorm),
@@ -45,15 +45,15 @@ describeWithWorkers('trainClip with workers', () => {
     }
   }
 
-  it('has the losses of one thread over twelve steps, the same bytes each time, and leaks nothing', async () => {
+  it('has the losses of one thread over six steps, the same bytes each time, and leaks nothing', async () => {
     const before = memory().numTensors;
     const alone = await run();
     const two = await run({ workers: { count: 2, create } });
     expect(relativeError(two.figures, alone.figures)).toBeLessThan(1e-5);
     expect(relativeError(two.weights, alone.weights)).toBeLessThan(1e-4);
     expect(await run({ workers: { count: 2, create } })).toEqual(two);
-    const inPieces = await run({ workers: { count: 3, create }, microBatch: 2 });
-    expect(relativeError(inPieces.figures, alone.figures)).toBeLessThan(1e-5);
+    const inPieces = await run({ workers: { count: 3, create }, microBatch: 2, steps: 3 });
+    expect(relativeError(inPieces.figures, alone.figures.slice(0, 6))).toBeLessThan(1e-5);
     expect(memory().numTensors).toBe(before);
   });
 
