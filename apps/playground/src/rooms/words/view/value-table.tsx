@@ -56,7 +56,7 @@ interface WideTableProps {
 }
 
 /** A table that scrolls in its own box, by keys too. */
-export function WideTable({ label, columns, rows }: WideTableProps): ComponentChildren {
+function WideTable({ label, columns, rows }: WideTableProps): ComponentChildren {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, so that keys scroll it
     <section class="wide-table" tabIndex={0} aria-label={label}>
