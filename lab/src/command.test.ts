@@ -93,7 +93,7 @@ describe('slipform-lab', () => {
     [
       'x.csv',
       2,
-      /^slipform-lab: --answers must be a name that ends in \.jsonl, \.parquet or \.html, got x\.csv\.\n$/,
+      /^slipform-lab: --answers must be a name that ends in \.jsonl or \.parquet, got x\.csv\.\n$/,
     ],
     ['x.json', 2, /^slipform-lab: --answers must be .*, got x\.json\.\n$/],
     ['nowhere/x.jsonl', 1, /^slipform-lab: --answers: there is no folder nowhere; make it first/],
