@@ -40,5 +40,5 @@ export const boundsBySlot: Readonly<Record<Slot, number>> = {
   count: 1.6,
 };
 
-/** The surprisal of a thing at which 70, 55, 35 % of negatives are beyond objection: where the tiers end. */
-export const tierBounds: readonly number[] = [0.05, 0.12, 0.32];
+/** The surprisal of a thing at which 55, 35 % of negatives are beyond objection: where the tiers end. */
+export const tierBounds: readonly number[] = [0.12, 0.32];
