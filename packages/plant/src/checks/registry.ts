@@ -1,6 +1,7 @@
 import { refusals } from '../reading/word-refusals';
 import type { Rule } from '../rule';
 import type { Check } from './check';
+import { collectiveChecks } from './form/collectives';
 import { formChecks, vocabularyCheck } from './form/form-checks';
 import { heldChecks } from './form/held';
 import { keptApartChecks } from './safety/kept-apart';
@@ -20,6 +21,7 @@ import { swapChecks } from './truth/swaps';
 export const registry: readonly Check[] = [
   ...formChecks,
   ...heldChecks,
+  ...collectiveChecks,
   vocabularyCheck,
   ...refusedWordChecks,
   minorCheck,
