@@ -1,8 +1,8 @@
 import { refusals } from '../reading/word-refusals';
 import type { Rule } from '../rule';
 import type { Check } from './check';
-import { contrastChecks } from './form/contrast-checks';
 import { collectiveChecks } from './form/collectives';
+import { contrastChecks } from './form/contrast-checks';
 import { formChecks, vocabularyCheck } from './form/form-checks';
 import { heldChecks } from './form/held';
 import { keptApartChecks } from './safety/kept-apart';
