@@ -53,7 +53,7 @@ export interface PlantOptions {
    * finds nothing clearly wrong; a caption takes one of its first tier, in which the policy decides. `strict`: what questions of a
    * benchmark need. `usual`: what training needs. `all`: a negative for every caption that allows one. A number: the largest
    * surprisal of a changed thing, in nats, above 0; other slots have bounds of their own, fitted to verdicts. What a caption gets at
-   * a stricter level stays at a wider one. With a `vocabulary` it has no effect. Default: `usual`.
+   * a stricter of the three levels stays at a wider one. With a `vocabulary` it has no effect. Default: `usual`.
    */
   readonly sense?: SenseLevel | number | undefined;
   /** How many different negatives of a caption at most, 1–100. Default: 1. */

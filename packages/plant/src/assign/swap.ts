@@ -130,7 +130,7 @@ function areKin(a: number, b: number, sites: SiteTable): boolean {
 function inNumberOf(
   site: number,
   giver: number,
-  { block: { sites }, candidates }: BlockState,
+  { candidates }: BlockState,
 ): number | undefined {
-  return candidates.of(site).find((row) => sites.lemmaHash(row) === sites.lemmaHash(giver));
+  return candidates.inNumberOf(site, giver);
 }
