@@ -127,10 +127,6 @@ function areKin(a: number, b: number, sites: SiteTable): boolean {
 }
 
 /** A row that has the word of a site in the number of another one. */
-function inNumberOf(
-  site: number,
-  giver: number,
-  { candidates }: BlockState,
-): number | undefined {
+function inNumberOf(site: number, giver: number, { candidates }: BlockState): number | undefined {
   return candidates.inNumberOf(site, giver);
 }

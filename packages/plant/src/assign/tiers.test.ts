@@ -47,5 +47,8 @@ test('later negatives of a caption change other slots first', () => {
   const groups = createPlant({ perCaption: 2 }).mineGroups(captions);
   const pairs = groups.filter(({ negatives }) => negatives.length === 2);
   expect(pairs.length).toBeGreaterThan(40);
-  for (const { negatives: [a, b] } of pairs) expect(a!.slot).not.toBe(b!.slot);
+  for (const {
+    negatives: [a, b],
+  } of pairs)
+    expect(a!.slot).not.toBe(b!.slot);
 });
