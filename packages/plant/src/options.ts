@@ -75,8 +75,8 @@ export interface PlantOptions {
   readonly fit?: CorpusStats | null | undefined;
   /** Insert only these words (an inflected form must be listed too), for a model whose tokenizer knows no others. Default: any. */
   readonly vocabulary?: Iterable<string> | undefined;
-  /** Leaves out changes that a flip of the image makes true: left for right. Default: false. */
-  readonly noMirror?: boolean | undefined;
+  /** Whether left may become right, which a flip of the image makes true. Default: true. */
+  readonly mirror?: boolean | undefined;
   /** Lines of a table of contrasts of your own, in the form of lexicon/contrasts.tsv: their rows are added, or take the place of those of the same words. Default: none. */
   readonly contrasts?: string | undefined;
   /** Rates the words. Default: `createLexicon()`, our estimates. */
@@ -173,9 +173,9 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     'insert only these words, for a model whose tokenizer knows no others',
     optional(words),
   ),
-  noMirror: described(
-    'leave out what a flip of the image makes true: left for right',
-    optional(flag(), false),
+  mirror: described(
+    'false (`--no-mirror`): leave out what a flip of the image makes true, left for right',
+    optional(flag(), true),
   ),
   contrasts: described(
     'lines of word, role and alternatives, tabs between: what may stand in the place of a word, added to the table that ships',
@@ -216,7 +216,7 @@ const plainNames = [
   'seed',
   'maxGap',
   'contextLength',
-  'noMirror',
+  'mirror',
 ] as const;
 
 /** The options that are plain data, which a command and a page have as well. */

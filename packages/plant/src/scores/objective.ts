@@ -33,14 +33,8 @@ export function tiersOf(sense: SenseLevel | number): readonly number[] {
 /** The surprise of what somebody wrote of another picture, in nats. */
 export const surpriseOfWritten = 0.02;
 
-/**
- * An edit that leaks more than this is left for what dearer ones the caption has; a caption that finds nothing there
- * comes back to it, since a negative that may give itself away is better than none.
- */
+/** The largest text-only artefact score of an edit; both edits of an exchange together may have twice as much. */
 export const maxLeak = 80;
-
-/** What leaks more than this gives itself away: a judge of texts picks nine of ten such. */
-export const maxLeakAtLast = 1000;
 
 /**
  * Attributes that change places suit the other thing by rule, or were met with it (assign/swap-sense.ts): of 23 that readers judged
