@@ -194,7 +194,7 @@ describe('in a small block', () => {
   });
 
   test('a person whom "his" or "her" would give away stays', () => {
-    expect(pair('A man with his dog.', 'A woman with a dog.', { slots: ['object'] })).toEqual([]);
+    expect(pair('His dog with a man.', 'A dog with a woman.', { slots: ['object'] })).toEqual([]);
     expect(pair('A man with a dog.', 'A woman with a dog.', { slots: ['object'] })).toHaveLength(2);
   });
 });
