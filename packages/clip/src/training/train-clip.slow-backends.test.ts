@@ -450,11 +450,11 @@ describeOnOne('trainClip, whatever the backend computes', () => {
       [undefined, /data must give a batch \{ images, tokens, … \} for each step, got undefined/],
       [
         { images, tokens, hardCaptions: tokens },
-        /a batch has no field "hardCaptions"; there are images, .*groups; hardTokens is what you mean/,
+        /a batch has no field "hardCaptions"; there are images, .*teacher; hardTokens is what you mean/,
       ],
       [
         { images, tokens, rating: 3 },
-        /no field "rating"; there are images, imageEmbeddings, tokens, .*groups\.$/,
+        /no field "rating"; there are images, imageEmbeddings, tokens, .*teacher\.$/,
       ],
       [
         { images: Uint8Array.from(images), tokens },
