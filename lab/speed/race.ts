@@ -18,18 +18,15 @@ import { promisify } from 'node:util';
 import { Interrupted, withInterruption } from '@slipform/kit/command/interruption';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
-import { type ModelName, models } from './race/models';
-import { type RaceOptions, readRaceOptions, usage } from './race/options';
+import { type ModelName, models, type RaceOptions, readRaceOptions, usage } from './race/options';
 import { addRound, leastApart, newRacer, type Racer, type Run, raceRows } from './race/report';
 import type { RaceOrder } from './race/work';
-import { alignMarkdown } from './yardstick/align';
 import { bundlePrograms } from './yardstick/bundle';
-import { childContender } from './yardstick/child-contender';
 import { pageContender, servePage } from './yardstick/chromium';
-import type { Contender } from './yardstick/contender';
-import { loadWarning, thisMachine } from './yardstick/machine';
+import { type Contender, childContender } from './yardstick/contender';
+import { loadWarning, thisMachine } from './yardstick/figures';
+import { alignMarkdown, updateDocs } from './yardstick/markdown';
 import { describeTorch, environment, findTorch, type Torch } from './yardstick/torch';
-import { updateDocs } from './yardstick/update-docs';
 import { writeTaskFolder } from './yardstick/write-task-folder';
 
 /** Who takes part, and how to start it. */

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from './row';
 
 const bin = join(import.meta.dirname, '../bin/slipform-lab.js');
-const SMALL = ['--steps', '2', '--captions', '256', '--pairs', '24', '--out', 'icons'];
+const SMALL = ['--quick', '--steps', '2', '--captions', '256', '--pairs', '24', '--out', 'icons'];
 const results = join(import.meta.dirname, '../results');
 let folder = '';
 
@@ -93,7 +93,7 @@ describe('slipform-lab', () => {
     [
       'x.csv',
       2,
-      /^slipform-lab: --answers must be a name that ends in \.jsonl, \.parquet or \.html, got x\.csv\.\n$/,
+      /^slipform-lab: --answers must be a name that ends in \.jsonl or \.parquet, got x\.csv\.\n$/,
     ],
     ['x.json', 2, /^slipform-lab: --answers must be .*, got x\.json\.\n$/],
     ['nowhere/x.jsonl', 1, /^slipform-lab: --answers: there is no folder nowhere; make it first/],

@@ -20,10 +20,7 @@ export const npmInstall = (folder, ...what) =>
 /** An empty project. */
 export async function emptyProject(folder) {
   await mkdir(folder, { recursive: true });
-  await writeFile(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'mine', private: true }),
-  );
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'mine', private: true }));
   return folder;
 }
 

@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { childContender } from './child-contender';
-import type { Side } from './contender';
+import { childContender, type Side } from './contender';
 
 const script = join(import.meta.dirname, '../yardstick.py');
 

@@ -24,7 +24,6 @@ import { describeEnvironment } from '../machine/origin';
 import { keyOf, ResultFile } from '../machine/result-file';
 import type { Run } from '../run';
 import { answersTable } from '../views/answers-table';
-import { wrongPage } from '../views/wrong-page';
 import { measureMissing } from './measure-missing';
 
 const optionsOf = ({ name, seeds }: Experiment) =>
@@ -55,7 +54,7 @@ const optionsOf = ({ name, seeds }: Experiment) =>
     ),
     of: row('how many tasks share the seeds', integer({ min: 1 })),
     answers: fileRow(
-      'also write every answer with its four cosines, as JSON lines (.jsonl) or Parquet (.parquet), or a page of the questions with the fewest right answers (.html); with --summary of what is there',
+      'also write every answer with its four cosines, as JSON lines (.jsonl) or Parquet (.parquet); with --summary of what is there',
     ),
     json: flagRow('print tables and conclusion as JSON'),
   });
@@ -109,8 +108,8 @@ function checkAnswers({ answers, out, summary }: Flags): void {
   if (answers === undefined) return;
   // --force is about rows: it replaces no file of another name.
   if (existsSync(answers)) throw new InputError(`--answers: ${answers} exists already; choose another name.`);
-  if (!/\.(jsonl|parquet|html)$/i.test(answers))
-    throw new UsageError(`--answers must be a name that ends in .jsonl, .parquet or .html, got ${answers}.`);
+  if (!/\.(jsonl|parquet)$/i.test(answers))
+    throw new UsageError(`--answers must be a name that ends in .jsonl or .parquet, got ${answers}.`);
   const folder = dirname(answers);
   // A run makes the folder of --out.
   if (!summary && resolve(folder) === resolve(out)) return;
@@ -123,8 +122,7 @@ function checkAnswers({ answers, out, summary }: Flags): void {
 /** Where `--answers` asks for it. */
 async function writeAnswers(name: string, { answers, out }: Flags): Promise<void> {
   if (answers === undefined) return;
-  const isPage = /\.html$/i.test(answers);
-  const { holds, content } = await (isPage ? wrongPage(name, out) : answersTable(name, out, answers));
+  const { holds, content } = await answersTable(name, out, answers);
   await writeFileWhole(answers, content);
   // What is printed may be JSON that another program reads.
   process.stderr.write(`wrote ${holds} to ${answers}\n`);

@@ -3,7 +3,6 @@ import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, expect, test } from 'vitest';
 import { answersTable } from './answers-table';
 import { DEMO_MODELS, readJudged } from './demo-judged';
-import { wrongPage } from './wrong-page';
 
 const results = fileURLToPath(new URL('../../results', import.meta.url));
 let rows: Record<string, unknown>[] = [];
@@ -38,39 +37,6 @@ test('Parquet holds the same rows', async () => {
   const bytes = (await answersTable('demo', results, 'answers.parquet')).content as Uint8Array;
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   expect(await parquetReadObjects({ file })).toEqual(rows);
-});
-
-test('a page shows what has the fewest right answers first, of each kind, sentences too', async () => {
-  const { holds, content } = await wrongPage('demo', results);
-  const page = content as string;
-  const titles = { swap: 'Swaps', thing: 'Another thing', sign: 'Another sign', sentence: 'The same in' };
-  const [intro, ...parts] = page.split('<h2>');
-  expect(parts).toHaveLength(Object.keys(titles).length);
-  const shown = parts.flatMap((part, at) => {
-    const [kind, title] = Object.entries(titles)[at]!;
-    expect(part.startsWith(title)).toBe(true);
-    const own = [...part.matchAll(/<p>[^<]*? · right in (\d+) of (\d+) answers/g)].map(
-      ([, right, count]) => ({ right: Number(right), count: Number(count) }),
-    );
-    const right = own.map((each) => each.right);
-    expect(right.length).toBeGreaterThan(5);
-    expect(right).toEqual([...right].sort((one, other) => one - other));
-    const all = new Set(rows.filter((row) => row.kind === kind).map(({ id }) => id)).size;
-    expect(part).toContain(
-      `: ${right.length} of ${all} questions, right in ${right[0]} to ${right.at(-1)} of ${own[0]!.count} answers</h2>`,
-    );
-    return own;
-  });
-  expect(shown.length).toBe(page.split('<section>').length - 1);
-  expect(holds).toBe(`${shown.length} questions`);
-  expect(intro).toContain('Cement (seeds 0, 1, 2, 3)');
-  expect(intro).toContain(`has ${shown[0]!.count} answers`);
-  // What nobody answers is there: of the fewest right pairings in the table, the page has the questions.
-  const byId = new Map<unknown, number>();
-  for (const { id, kind, pairing } of rows)
-    if (kind === 'swap') byId.set(id, (byId.get(id) ?? 0) + Number(pairing));
-  expect(shown[0]!.right).toBe(Math.min(...byId.values()));
-  expect(shown[0]!.count).toBe(rows.length / new Set(rows.map(({ id }) => id)).size);
 });
 
 test('no answers yet is one sentence', async () => {

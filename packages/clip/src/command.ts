@@ -58,7 +58,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .description(
       'Models between two that share a start, or between one and the mean of several: (1 − alpha) · BEFORE + alpha · AFTER.',
     )
-    .argument('<before>', 'the model that training started from')
+    .argument('<before>', 'the model that training started from; with --average the first of all')
     .argument('<after...>', 'the model that came of it; of several, as of several seeds, the mean')
     .addHelpText('after', '\nExample: slipform-clip mix my-clip tuned --alpha 0,.25,.5,.75,1 -o between');
   addOptions(mixing, MIX_FLAGS, { output: '-o, --output <folder>' }).action(

@@ -83,11 +83,9 @@ meetHostileCallers(
       },
     ],
     duoSheet: [library.duoSheet, { questions: [], options: { title: 'x', intro: 'y' } }],
-    unseenCombinations: [library.unseenCombinations, { train: icons, icons }],
     captionsOf: [library.captionsOf, { icon, options: { seed: 1, tagged: 1, maxTags: 1 } }],
     splitOf: [library.splitOf, { icon }],
     familyOf: [library.familyOf, { set: 'lucide', artist: 'someone' }],
-    readSvgFile: [library.readSvgFile, { text: '<svg width="1" height="1"/>' }],
     whyNotUsed: [library.whyNotUsed, { set }],
     noticeOf: [library.noticeOf, { sets: [set] }],
     iconSvg: [

@@ -6,11 +6,8 @@ export { type ReadIconSetOptions, readIconSet, type TagsByName } from './corpus/
 export { familyOf, splitOf, TEST_FAMILIES, VALIDATION_FAMILIES } from './corpus/sets/families';
 export { noticeOf } from './corpus/sets/notice-of';
 export { CORE_SETS, LICENCES, whyNotUsed } from './corpus/sets/set-rules';
-export { unseenCombinations } from './corpus/unseen-combinations';
-export { type DrawInPageOptions, drawInPage } from './drawing/draw-in-page';
 export type { DrawOptions } from './drawing/draw-options';
 export type { Drawings, SkippedIcon } from './drawing/drawings';
-export { iconDataUri } from './drawing/icon-data-uri';
 export { iconSvg } from './drawing/icon-svg';
 export { type NearDuplicates, type NearDuplicatesOptions, nearDuplicates } from './drawing/near-duplicates';
 export { drawingPng } from './drawing/picture';
@@ -20,5 +17,4 @@ export { type DuoLimits, type DuoQuad, duoQuads } from './duo/duo-quads';
 export { type DuoKind, type DuoQuestion, duoQuestions } from './duo/duo-questions';
 export { type DuoSheetOptions, duoSheet } from './duo/duo-sheet';
 export { type DuoJoiner, type DuoLayout, type DuoWording, duoCaption, duoWording } from './duo/duo-wording';
-export { readSvgFile } from './svg/read-svg-file';
 export { type Drawable, whyNotDrawn } from './svg/why-not-drawn';

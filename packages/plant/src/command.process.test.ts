@@ -616,9 +616,16 @@ test.each([
   expect(own).toEqual(await run(args));
 });
 
-test('--help names every option and exits with 0', () => {
-  const { status, stdout } = start(['mine', '--help']);
-  expect(status).toBe(0);
-  for (const name of ['--policy', '--balance', '--vocabulary', '--skip-invalid', '--seed'])
-    expect(stdout).toContain(name);
+test('--help names what changes the negatives, --help-files what is about files; both exit with 0', () => {
+  const help = start(['mine', '--help']);
+  const files = start(['mine', '--help-files']);
+  expect([help.status, files.status]).toEqual([0, 0]);
+  for (const name of ['--policy', '--balance', '--vocabulary', '--sense', '--seed', 'Example:'])
+    expect(help.stdout).toContain(name);
+  expect(help.stdout.match(/^ {2}-/gm)!.length).toBeLessThanOrEqual(14);
+  for (const name of ['--skip-invalid', '--workers', '--keep-all']) {
+    expect(help.stdout).not.toContain(name);
+    expect(files.stdout).toContain(name);
+  }
+  expect(files.stdout).not.toContain('--resume');
 });

@@ -59,7 +59,7 @@ export class Miner {
     this.#slots = new Set(options.slots);
     this.readers = createReaders(options, { counter: tally, lexicon: options.lexicon, ablate });
     const { words } = this.readers;
-    this.checks = createChecks(words, { ablate, noMirror: options.noMirror });
+    this.checks = createChecks(words, { ablate, noMirror: !options.mirror });
     this.records = new Records(options.seed, words.relations, this.checks, (check) => tally.refuseBy(check));
   }
 

@@ -53,7 +53,7 @@ export interface PlantOptions {
    * finds nothing clearly wrong; a caption takes one of its first tier, in which the policy decides. `strict`: what questions of a
    * benchmark need. `usual`: what training needs. `all`: a negative for every caption that allows one. A number: the largest
    * surprisal of a changed thing, in nats, above 0; other slots have bounds of their own, fitted to verdicts. What a caption gets at
-   * a stricter level stays at a wider one. With a `vocabulary` it has no effect. Default: `usual`.
+   * a stricter of the three levels stays at a wider one. With a `vocabulary` it has no effect. Default: `usual`.
    */
   readonly sense?: SenseLevel | number | undefined;
   /** How many different negatives of a caption at most, 1–100. Default: 1. */
@@ -75,8 +75,8 @@ export interface PlantOptions {
   readonly fit?: CorpusStats | null | undefined;
   /** Insert only these words (an inflected form must be listed too), for a model whose tokenizer knows no others. Default: any. */
   readonly vocabulary?: Iterable<string> | undefined;
-  /** Leaves out changes that a flip of the image makes true: left for right. Default: false. */
-  readonly noMirror?: boolean | undefined;
+  /** Whether left may become right, which a flip of the image makes true. Default: true. */
+  readonly mirror?: boolean | undefined;
   /** Lines of a table of contrasts of your own, in the form of lexicon/contrasts.tsv: their rows are added, or take the place of those of the same words. Default: none. */
   readonly contrasts?: string | undefined;
   /** Rates the words. Default: `createLexicon()`, our estimates. */
@@ -173,9 +173,9 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     'insert only these words, for a model whose tokenizer knows no others',
     optional(words),
   ),
-  noMirror: described(
-    'leave out what a flip of the image makes true: left for right',
-    optional(flag(), false),
+  mirror: described(
+    'false (`--no-mirror`): leave out what a flip of the image makes true, left for right',
+    optional(flag(), true),
   ),
   contrasts: described(
     'lines of word, role and alternatives, tabs between: what may stand in the place of a word, added to the table that ships',
@@ -216,7 +216,7 @@ const plainNames = [
   'seed',
   'maxGap',
   'contextLength',
-  'noMirror',
+  'mirror',
 ] as const;
 
 /** The options that are plain data, which a command and a page have as well. */

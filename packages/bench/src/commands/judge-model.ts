@@ -50,7 +50,10 @@ function captionIn(row: Parameters<typeof captionOf>[0], place: string): string 
  * Judges one part of a run after the other. Files are read before a model is, so that a mistake in their names costs no
  * time; a model stays open until another one is needed.
  */
-export function createJudge(flags: RunFlags, progress: Progress) {
+export function createJudge(
+  flags: Pick<RunFlags, 'seed' | 'images' | 'size' | 'blind' | 'backend' | 'workers' | 'answers'>,
+  progress: Progress,
+) {
   const { seed } = flags;
   const loaded = new Map<string, Promise<Benchmark>>();
   const leftOut: LeftOut = new Map();
@@ -111,7 +114,10 @@ export function createJudge(flags: RunFlags, progress: Progress) {
     return evaluate(encoder, benchmark, { name, seed, keepScores, onProgress });
   };
 
-  async function judge({ models, benchmarks: wanted }: RunPart): Promise<Result[]> {
+  async function judge({
+    models,
+    benchmarks: wanted,
+  }: Pick<RunPart, 'models' | 'benchmarks'>): Promise<Result[]> {
     const benchmarks = await load(wanted);
     if (benchmarks.length === 0) return [];
     const captions = typeof flags.blind === 'string' ? await readTrainingCaptions(flags.blind) : undefined;

@@ -14,7 +14,7 @@ import { Command } from 'commander';
 import { version } from '../../package.json';
 import { formFiles } from '../loaders/table-files';
 import { readRecord } from '../report/read-record';
-import { type ExperimentRecord, stringifyRecord } from '../report/record';
+import { type ExperimentRecord, resultsRecord, stringifyRecord } from '../report/record';
 import { renderReport } from '../report/render-report';
 import { byBenchmark, isCorrect, type Result } from '../scoring/result';
 import { createJudge, describeLeftOut } from './judge-model';
@@ -239,18 +239,13 @@ function runRecord(
   const benchmarks = [...new Set(results.map((result) => result.benchmark))];
   const title = models.map(({ name }) => name).join(', ');
   return {
-    format: 'slipform-experiment',
-    version: 2,
+    ...resultsRecord(results),
     title: `${title} on ${benchmarks.join(', ')}`,
     command: ['slipform-bench', ...process.argv.slice(2).map(withoutSecrets)].join(' '),
     startedAt: startedAt.toISOString(),
     seconds: (Date.now() - startedAt.getTime()) / 1000,
     environment: describeEnvironment(flags.backend),
     settings: { seed: String(flags.seed) },
-    conclusion: [],
-    results,
-    comparisons: [],
-    runs: [],
   };
 }
 

@@ -82,6 +82,8 @@ it.each([
 it('averages several, and replaces what it wrote with --force alone', async () => {
   expect((await run(['mix', 'a', 'b', 'c', '--alpha', '1', '-o', 'mean'])).code).toBe(0);
   expect(JSON.parse(await readFile(folder.path('mean/mix.json'), 'utf8')).after).toEqual(['b', 'c']);
+  expect((await run(['mix', '--average', 'b', 'c', '-o', 'average'])).stdout).toBe('average\n');
+  expect((await run(['mix', 'a', 'b', '-o', 'line'])).stdout.match(/alpha-[\d.]+/g)).toHaveLength(5);
   const row = async (name: string) => {
     const encoder = await loadEncoder(folder.path(name));
     const values = encoder.model.parameter('text_projection.weight').dataSync().slice();
@@ -89,6 +91,7 @@ it('averages several, and replaces what it wrote with --force alone', async () =
     return values;
   };
   const [mean, b, c] = [await row('mean/alpha-1'), await row('b'), await row('c')];
+  expect(await row('average')).toEqual(mean);
   for (const [i, x] of mean.entries()) expect(x).toBeCloseTo((b[i]! + c[i]!) / 2, 6);
   expect((await run(['mix', 'a', 'b', '--alpha', '.5', '-o', 'mean'])).stderr).toMatch(
     /mean exists already; .*--force/,
@@ -98,7 +101,8 @@ it('averages several, and replaces what it wrote with --force alone', async () =
 });
 
 meetRefusals('slipform-clip', run, () => folder.path(''), [
-  ['mix a b -o z', 2, "required option '--alpha <list>' not specified"],
+  ['mix a b', 2, 'the output (-o FOLDER) must be named'],
+  ['mix a b --average --alpha 1 -o z', 2, '--average and --alpha exclude each other; pass one'],
   ['mix a --alpha 1 -o z', 2, "missing required argument 'after'"],
   ['mix a b --alpha 0,,1 -o z', 2, 'must be numbers from -1 to 2 with commas between them'],
   ['mix a b --alpha 0,3 -o z', 2, 'must be numbers from -1 to 2'],

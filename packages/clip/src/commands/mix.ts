@@ -1,6 +1,6 @@
-import { InputError, refuse } from '@slipform/kit/errors/input-error';
+import { InputError, refuse, UsageError } from '@slipform/kit/errors/input-error';
 import { writeFolder } from '@slipform/kit/files/write-folder';
-import { flagRow, folderName } from '@slipform/kit/options/command-rows';
+import { flagRow, folderName, row } from '@slipform/kit/options/command-rows';
 import { defineOptions, described, type OptionsRead, type Rule } from '@slipform/kit/options/options';
 import { quoted } from '@slipform/kit/text/printable';
 import { useBackend } from '../backend/use-backend';
@@ -24,6 +24,8 @@ const alphas: Rule<string | readonly number[], readonly number[]> = {
   copy: (value) => [...new Set(numbersOf(value))],
 };
 
+const DEFAULT = [0, 0.25, 0.5, 0.75, 1];
+
 function numbersOf(list: unknown): readonly number[] {
   if (typeof list !== 'string') return Array.isArray(list) ? list : [Number.NaN];
   return list.split(',').map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
@@ -31,10 +33,16 @@ function numbersOf(list: unknown): readonly number[] {
 
 /** The options of `slipform-clip mix`. */
 export const MIX_FLAGS = defineOptions('slipform-clip mix', {
-  output: described('where the models go, each in a folder of its own, alpha-0.5', folderName()),
-  alpha: described(
-    'how far from BEFORE to AFTER: 0 is BEFORE, 1 is AFTER; outside of [0, 1] it extrapolates, from -1 to 2',
+  output: described(
+    'where the models go, each in a folder of its own, alpha-0.5; the average goes into it itself',
+    folderName(),
+  ),
+  alpha: row(
+    'how far from BEFORE to AFTER: 0 is BEFORE, 1 is AFTER; outside of [0, 1] it extrapolates, from -1 to 2 (default: 0,.25,.5,.75,1)',
     alphas,
+  ),
+  average: flagRow(
+    'the mean of all models that are named, such as one for each seed, in place of models between',
   ),
   force: flagRow('replace a folder that an earlier mix wrote'),
 });
@@ -50,12 +58,14 @@ interface Mixed {
   readonly form: Required<Pick<SaveEncoderOptions, 'naming' | 'dtype'>>;
 }
 
-/** `slipform-clip mix BEFORE AFTER... --alpha LIST -o FOLDER`: models between two, or between one and the mean of several. */
+/** `slipform-clip mix BEFORE AFTER... -o FOLDER`: models between two, or between one and the mean of several; or the mean of all. */
 export async function mix(
   before: string,
   after: readonly string[],
-  { output, alpha, force }: OptionsRead<typeof MIX_FLAGS.rows>,
+  { output, alpha, average, force }: OptionsRead<typeof MIX_FLAGS.rows>,
 ): Promise<void> {
+  if (average && alpha !== undefined)
+    throw new UsageError('--average and --alpha exclude each other; pass one.');
   await useBackend('cpu');
   const start = await readMixed(before);
   const others: Mixed[] = [];
@@ -64,24 +74,29 @@ export async function mix(
     refuseOthers(start, other);
     others.push(other);
   }
-  const models = others.map(({ model }) => model);
+  const models = [...(average ? [start] : []), ...others].map(({ model }) => model);
   // Of several the mean is taken once.
   const end = models.length === 1 ? models[0]! : interpolateWeights(start.model, models, 1);
   const tokenizer = start.tokenizer ?? others.find((other) => other.tokenizer)?.tokenizer;
   const { preprocessing, form } = start;
   const dtype = others.every((other) => other.form.dtype === form.dtype) ? form.dtype : 'float32';
-  const folders = alpha.map((each) => ({ alpha: each, folder: `alpha-${each}` }));
+  const folders = (alpha ?? DEFAULT).map((each) => ({ alpha: each, folder: `alpha-${each}` }));
   await writeFolder({ folder: output, list: '.slipform-mix', force }, async (write) => {
+    const save = async (model: ClipModel, inside: string) => {
+      const files = modelFolderFiles('mix', { model, tokenizer, preprocessing }, { ...form, dtype });
+      for (const [name, content] of files) await write(`${inside}${name}`, content);
+    };
+    if (average) return save(end, '');
     for (const { alpha: each, folder } of folders) {
       const model = interpolateWeights(start.model, end, each);
-      const files = modelFolderFiles('mix', { model, tokenizer, preprocessing }, { ...form, dtype });
-      for (const [name, content] of files) await write(`${folder}/${name}`, content);
+      await save(model, `${folder}/`);
       model.dispose();
     }
     const record = { before, after: after.length === 1 ? after[0] : after, alphas: folders };
     await write('mix.json', `${JSON.stringify(record, undefined, 2)}\n`);
   });
-  process.stdout.write(folders.map(({ folder }) => `${output}/${folder}\n`).join(''));
+  const written = average ? [output] : folders.map(({ folder }) => `${output}/${folder}`);
+  process.stdout.write(written.map((folder) => `${folder}\n`).join(''));
 }
 
 async function readMixed(name: string): Promise<Mixed> {

@@ -192,7 +192,8 @@ describeOnOne('training that keeps what was there', () => {
       for (const [i, { loss }] of plain.figures.entries())
         expect(loss / without.figures[i]!.loss).toBeCloseTo(1, 5);
     }
-    const [every, some] = await Promise.all([run({ steps: 3 }), run({ steps: 3, plainEvery: 2 })]);
+    const every = await run({ steps: 3 });
+    const some = await run({ steps: 3, plainEvery: 2 });
     expect(some.figures[0]!.loss).toBe(every.figures[0]!.loss);
     expect(some.figures[1]!.loss).toBeLessThan(every.figures[1]!.loss);
   });

@@ -1,18 +1,10 @@
-import {
-  callback,
-  defineOptions,
-  misfit,
-  optional,
-  type RowsFor,
-  readable,
-  text,
-} from '@slipform/kit/options/options';
+import { defineOptions, misfit, optional, type RowsFor, readable, text } from '@slipform/kit/options/options';
 import { xmlOf } from '../svg/xml-text';
 import { duoSvg } from './duo-picture';
 import type { DuoQuestion } from './duo-questions';
 
 const style = `body{font:15px/1.4 system-ui,sans-serif;margin:1rem}
-h2{grid-column:1/-1}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(21rem,1fr));gap:1rem}
+main{display:grid;grid-template-columns:repeat(auto-fill,minmax(21rem,1fr));gap:1rem}
 section{border:1px solid #d8dee4;padding:1rem}
 section>div{display:flex;gap:1rem}figure{margin:0;flex:1}figure svg{display:block;width:100%;height:auto;border:1px solid #d8dee4}
 p{color:#555;font-size:13px}b{color:#06c}`;
@@ -24,17 +16,11 @@ export interface DuoSheetOptions {
   readonly title?: string;
   /** A paragraph below the title. Default: none. */
   readonly intro?: string;
-  /** The heading that a question belongs under, said once wherever it changes, in place of the question's kind. Default: none. */
-  readonly headingOf?: (question: DuoQuestion) => string;
-  /** More to say of a question, behind its kind, set and artist. Default: nothing. */
-  readonly noteOf?: (question: DuoQuestion) => string;
 }
 
 const table = defineOptions('duoSheet', {
   title: optional(text('a text'), 'Two things by one hand'),
   intro: optional(text('a text')),
-  headingOf: optional(callback<NonNullable<DuoSheetOptions['headingOf']>>()),
-  noteOf: optional(callback<NonNullable<DuoSheetOptions['noteOf']>>()),
 } satisfies RowsFor<DuoSheetOptions>);
 
 /**
@@ -49,27 +35,19 @@ const table = defineOptions('duoSheet', {
 export function duoSheet(questions: readonly DuoQuestion[], options: DuoSheetOptions = {}): string {
   const isList: boolean = Array.isArray(questions);
   if (!isList) throw misfit('duoSheet', 'questions', 'a list of questions', questions);
-  const { title, intro, headingOf, noteOf } = table.read(options);
+  const { title, intro } = table.read(options);
   return readable(
     'duoSheet',
     () => 'questions',
     () => {
-      let last = '';
       const sections = questions.map((question, at) => {
         const { kind, pictures, captions, wording, parts, set } = question;
         const figures = pictures.map((icons, side) => {
           const svg = duoSvg(icons, wording.layout, { size: 128, prefix: `q${at}p${side}` });
           return `<figure>${svg}<figcaption>${markedCaption(captions[side]!, parts)}</figcaption></figure>`;
         });
-        const heading = headingOf?.(question) ?? '';
-        const above = heading === last ? '' : `<h2>${xmlOf(heading)}</h2>\n`;
-        last = heading;
-        const said = [
-          !heading && (kind === 'swap' ? kind : `other ${kind}`),
-          `${set}, by ${pictures[0][0].artist}`,
-          noteOf?.(question),
-        ];
-        return `${above}<section><div>${figures.join('')}</div><p>${xmlOf(said.filter(Boolean).join(' · '))}</p></section>`;
+        const said = `${kind === 'swap' ? kind : `other ${kind}`} · ${set}, by ${pictures[0][0].artist}`;
+        return `<section><div>${figures.join('')}</div><p>${xmlOf(said)}</p></section>`;
       });
       const head = `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n<meta name="viewport" content="width=device-width">\n<title>${xmlOf(title)}</title>\n<style>${style}</style>`;
       return `<!doctype html>\n<html lang="en">\n${head}\n<h1>${xmlOf(title)}</h1>\n${intro ? `<p>${xmlOf(intro)}</p>\n` : ''}<main>\n${sections.join('\n')}\n</main>\n</html>\n`;

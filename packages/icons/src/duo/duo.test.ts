@@ -170,25 +170,15 @@ describe('pictures', () => {
 describe('the sheet', () => {
   const questions = duoQuestions(grid(things, states)).slice(0, 6);
 
-  it('has a section for each question, and no heading or paragraph above where none is asked for', () => {
+  it('has a section for each question, and no paragraph above where none is asked for', () => {
     const page = duoSheet(questions);
     expect(page.split('<section>')).toHaveLength(questions.length + 1);
     expect(page).toContain('<h1>Two things by one hand</h1>\n<main>');
-    expect(page).not.toContain('<h2>');
   });
 
-  it('says a heading wherever it changes, the paragraph below the title, and notes, as text', () => {
-    const page = duoSheet(questions, {
-      title: 'a < b',
-      intro: 'one & two',
-      headingOf: ({ id }) => (questions.findIndex((question) => question.id === id) < 4 ? 'few' : 'many <'),
-      noteOf: ({ id }) => `note of ${id}`,
-    });
+  it('says its title and the paragraph below it as text', () => {
+    const page = duoSheet(questions, { title: 'a < b', intro: 'one & two' });
     expect(page).toContain('<h1>a &lt; b</h1>\n<p>one &amp; two</p>\n<main>');
-    const [, few, many, ...none] = page.split(/<h2>(?=few|many &lt;<)/);
-    expect([few!.split('<section>').length - 1, many!.split('<section>').length - 1]).toEqual([4, 2]);
-    expect(none).toEqual([]);
-    expect(page.match(/note of /g)).toHaveLength(questions.length);
   });
 
   it('refuses what are no questions, and options that it does not have', () => {

@@ -36,10 +36,7 @@ export function ownMarkup(body: string, prefix: string): string {
 }
 
 /** An element or a text as XML, without titles; `written` may give an attribute another value. */
-export function markupOf(
-  child: SvgElement | string,
-  written = (_name: string, value: string) => value,
-): string {
+function markupOf(child: SvgElement | string, written = (_name: string, value: string) => value): string {
   if (typeof child === 'string') return xmlOf(child);
   const { name, attributes, children } = child;
   if (name === 'title' || name === 'desc') return '';

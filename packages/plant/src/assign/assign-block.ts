@@ -1,4 +1,4 @@
-import { maxLeak, maxLeakAtLast } from '../scores/objective';
+import { maxLeak } from '../scores/objective';
 import { augmentPairs } from './augment';
 import { exchangeWords } from './exchange';
 import { type Failure, fillWords, whyNothing } from './fill';
@@ -41,9 +41,6 @@ function assignRound(round: number, state: BlockState): boolean {
     }
     if (operations.includes('replace') || operations.includes('natural'))
       fillWords(captionsLeft(state), bound, maxLeak, state);
-  }
-  if (operations.includes('replace')) {
-    fillWords(captionsLeft(state), Number.POSITIVE_INFINITY, maxLeakAtLast, state);
   }
   return captionsLeft(state).length < before || draft.edits.some((edits) => edits.length > round);
 }

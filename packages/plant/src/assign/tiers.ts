@@ -20,7 +20,7 @@ export interface SiteOrder {
 export const priceOfRank = 64;
 
 /** Handicaps, in nats, that are allowed one after the other: half a point of concreteness, then any. */
-const handicaps = [handicapOfPoint / 2];
+const handicaps = [handicapOfPoint / 2, priceOfRank / 2];
 
 /**
  * Prices the sites of each caption, in nats: what an edit there costs beside its surprisal. `max` and `min`: a handicap for
@@ -41,7 +41,6 @@ export function setPrices(
   const { sites } = block;
   const isRanked = policy === 'random' || policy === 'weighted';
   let last = 0;
-  let most = 0;
   for (let caption = 0; caption < block.size; caption += 1) {
     const changed = edits[caption]!.map(({ site }) => sites.slot(site));
     const keyed: { site: number; key: number; class: number }[] = [];
@@ -60,11 +59,10 @@ export function setPrices(
       if (i > 0 && (isRanked || each.class !== keyed[i - 1]!.class)) rank += 1;
       const handicap = isRanked ? 0 : handicapOfPoint * Math.max(0, top - each.key - tie);
       sites.setPrice(each.site, rank * priceOfRank + handicap);
-      most = Math.max(most, handicap);
     }
     last = Math.max(last, rank);
   }
-  const steps = [...handicaps.filter((handicap) => handicap < most), most];
+  const steps = isRanked ? handicaps.slice(-1) : handicaps;
   return Array.from({ length: last + 1 }, (_, rank) => steps.map((step) => rank * priceOfRank + step)).flat();
 }
 

@@ -72,6 +72,11 @@ export class Candidates {
     return rows;
   }
 
+  /** A row that has the word of another thing in the number of a site; none where it has no such form. */
+  inNumberOf(site: number, giver: number): number | undefined {
+    return this.#closed.inNumberOf(site, giver);
+  }
+
   #find(site: number): Int32Array {
     this.#index ??= new WordIndex(this.#block, this.#frames);
     this.#searches += 1;

@@ -69,6 +69,17 @@ export class ClosedWords {
     return rows;
   }
 
+  /** A row that has the word of another thing in the number of a site; none where it has no such form. */
+  inNumberOf(site: number, giver: number): number | undefined {
+    const { sites } = this.#block;
+    const { noun } = sites.span(giver);
+    const { plural: isPlural = false } = sites.span(site);
+    if (!noun?.rating) return undefined;
+    const word = wordOf(noun, isPlural ? plural(noun.lemma) : noun.lemma, isPlural);
+    const found = classOf(word);
+    return found.bucket === sites.bucket(site) ? sites.addWord(word, found) : undefined;
+  }
+
   #listed({ words }: ContrastList, span: SiteWord): SiteWord[] {
     return words.flatMap((lemma) => {
       const noun = this.#context.nouns.get(lemma);

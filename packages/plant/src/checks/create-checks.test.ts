@@ -89,3 +89,12 @@ test.each([
   expect(refusalOf(checks, change)).toBeUndefined();
   expect(refusalOf(createChecks(checkLexicon, { noMirror: true }), change)?.reason).toBe('mirror');
 });
+
+test.each([
+  ['A flock of birds over a lake.', 'birds', 'giraffes', 'ducks'],
+  ['A herd of brown cows by a lake.', 'cows', 'birds', 'horses'],
+])('%s: no %s become %s, but %s', (caption, old, refused, passed) => {
+  const to = (other: string) => refusalOf(checks, { slot: 'object', caption, old, other })?.id;
+  expect(to(refused)).toBe('form/collective');
+  expect(to(passed)).not.toBe('form/collective');
+});

@@ -1,6 +1,7 @@
 import { refusals } from '../reading/word-refusals';
 import type { Rule } from '../rule';
 import type { Check } from './check';
+import { collectiveChecks } from './form/collectives';
 import { contrastChecks } from './form/contrast-checks';
 import { formChecks, vocabularyCheck } from './form/form-checks';
 import { heldChecks } from './form/held';
@@ -21,6 +22,7 @@ import { swapChecks } from './truth/swaps';
 export const registry: readonly Check[] = [
   ...formChecks,
   ...heldChecks,
+  ...collectiveChecks,
   vocabularyCheck,
   ...contrastChecks,
   ...refusedWordChecks,

@@ -58,7 +58,7 @@ const {
   seed,
   maxGap,
   contextLength,
-  noMirror,
+  mirror,
 } = PLANT_OPTIONS.rows;
 
 /** The options of `slipform-plant mine`. */
@@ -92,7 +92,7 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   seed,
   maxGap,
   contextLength,
-  noMirror,
+  mirror,
   fit: fileRow('statistics of a corpus, from `slipform-plant fit`'),
   contrasts: fileRow(
     'lines of word, role and alternatives, tabs between: what may stand in the place of a word, added to the table that ships',

@@ -12,8 +12,8 @@ export const contrastChecks: readonly Check[] = [
     what: 'Another word of the caption asks for words like the old one, and the new one is none of them: rails for a train.',
     refuses: ({ word, words }, { lemma }) => breaksCue(words, word, lemma),
     example: {
-      refuses: ['A train on the tracks.', 'train', 'car'],
-      passes: ['A train near a house.', 'train', 'car'],
+      refuses: ['A train on the tracks.', 'train', 'bus'],
+      passes: ['A train near a house.', 'train', 'bus'],
     },
   },
   {

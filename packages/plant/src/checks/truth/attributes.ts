@@ -1,5 +1,5 @@
 import { looksAlike } from '../../lexicon/look-alikes';
-import { groupOf, oppositesOf, sameGroup, scaleNamesOf, scalesOf } from '../../lexicon/scales';
+import { groupOf, isColour, oppositesOf, sameGroup, scaleNamesOf, scalesOf } from '../../lexicon/scales';
 import { rowsOf } from '../../lexicon/tables';
 import { kindOf } from '../../sites/site-class';
 import type { SiteContext } from '../../sites/site-context';
@@ -16,6 +16,12 @@ const against: ReadonlyMap<string, readonly string[]> = new Map(
   rowsOf('scale-against').flatMap(([words = '', beside = '']) =>
     words.split(' ').map((word) => [word, beside.split(' ')] as const),
   ),
+);
+
+/** Words before a colour that say how light it is, and colours that are light or dark. */
+const shades: ReadonlySet<string> = new Set('light dark bright pale deep'.split(' '));
+const shaded: ReadonlySet<string> = new Set(
+  'red green blue purple brown gray grey pink yellow orange'.split(' '),
 );
 
 const ofAttributes = { kind: 'truth', slots: ['attribute'] } as const;
@@ -105,6 +111,22 @@ export const attributeChecks: readonly Check[] = [
     example: {
       refuses: ['A large tall tower by the sea.', 'large', 'small'],
       passes: ['A large tower by the sea.', 'large', 'small'],
+    },
+  },
+  {
+    ...ofAttributes,
+    id: 'scale/shade',
+    scope: 'site',
+    reason: 'form',
+    what: 'The word before it is a shade, which the new colour has not: "light black".',
+    refuses: ({ word, lower }, { lemma }) => {
+      if (!isColour(word.lemma)) return false;
+      const before = lower(word.first - 1) === '-' ? lower(word.first - 2) : lower(word.first - 1);
+      return shades.has(before ?? '') && (!shaded.has(lemma) || (before === 'dark' && lemma === 'yellow'));
+    },
+    example: {
+      refuses: ['A dark red door in a wall.', 'red', 'white'],
+      passes: ['A dark red door in a wall.', 'red', 'green'],
     },
   },
   {

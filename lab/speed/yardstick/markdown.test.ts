@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { replaceMarked } from './update-docs';
+import { replaceMarked } from './markdown';
 
 const begin = '<!-- npm run bench:yardstick -w @slipform/clip -- --update-docs -->';
 const end = '<!-- end of bench:yardstick -->';

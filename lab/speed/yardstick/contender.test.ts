@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseStat, processFigures } from './child-contender';
+import { parseStat, processFigures } from './contender';
 
 it('reads a line of /proc whose name has spaces and parentheses', () => {
   const line = '77 (a (b) c) S 12 77 77 0 -1 4194560 1 0 0 0 150 25 7 8 20 0 1 0 100 0 0';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amdahlMs, distance, median, ratioOf, spreadOf } from './statistics';
+import { amdahlMs, distance, median, ratioOf, spreadOf } from './figures';
 
 describe('median', () => {
   it('is the middle one, or the mean of two', () => {
