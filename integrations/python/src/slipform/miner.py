@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -36,7 +37,7 @@ class Miner:
     def __init__(self, **options: Any) -> None:
         self._options = {_camel(name): value for name, value in options.items() if value is not None}
         self._lock = threading.Lock()
-        self._process: subprocess.Popen[str] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._owner: int | None = None
 
     def block(self, captions: Sequence[Caption]) -> list[dict[str, Any]]:
@@ -44,8 +45,8 @@ class Miner:
 
         :param captions: texts, or mappings with ``caption`` and perhaps ``id`` and ``image_id``; captions of one image are no
             negatives of each other
-        :returns: for each caption ``{"negatives": [record, …]}``, and ``"reason"`` where there is none. A record is a row that the
-            command writes
+        :returns: for each caption ``{"negatives": [record, …]}``, and ``"reason"`` where there is none. A record is a
+            row that the command writes
         """
         rows = [_row(caption, at) for at, caption in enumerate(captions)]
         return self._ask({"captions": rows})["mined"]  # type: ignore[no-any-return]
@@ -86,9 +87,7 @@ class Miner:
 
     def _start(self) -> None:
         command = [node(), program("plant"), "serve"]
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", newline="\n"
-        )
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._owner = os.getpid()
         try:
             self._say({"options": self._options})
@@ -100,7 +99,7 @@ class Miner:
         process = self._process
         assert process is not None and process.stdin is not None and process.stdout is not None
         try:
-            process.stdin.write(json.dumps(question, ensure_ascii=False) + "\n")
+            process.stdin.write(json.dumps(question).encode() + b"\n")
             process.stdin.flush()
             line = process.stdout.readline()
         except KeyboardInterrupt:
@@ -108,11 +107,13 @@ class Miner:
             self._stop()
             raise
         except OSError:
-            line = ""
-        if line == "":
+            line = b""
+        if line == b"":
             code = process.wait()
             self._stop()
-            raise SlipformError(f"slipform.mine: the miner ended with exit code {code}; what it printed above says why.")
+            raise SlipformError(
+                f"slipform.mine: the miner ended with exit code {code}; what it printed above says why."
+            )
         answer: dict[str, Any] = json.loads(line)
         if "error" in answer:
             raise SlipformError(_snaked(answer["error"], self._options))
@@ -124,10 +125,8 @@ class Miner:
             return
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
-                try:
+                with contextlib.suppress(OSError):
                     pipe.close()
-                except OSError:
-                    pass
         process.terminate()
         process.wait()
 
@@ -135,9 +134,9 @@ class Miner:
 def mine(captions: Iterable[Caption], **options: Any) -> Iterator[Record]:
     """Hard-negative captions of an iterable of captions, as the records that ``slipform-plant mine`` writes.
 
-    Each record has ``id`` (the caption's, else its place from 1), ``caption``, ``negative``, ``operation``, ``slot``, ``keyword``,
-    ``replacement``, ``concreteness`` and more; a caption without a negative has none. The same captions and options give the same
-    records as the command. Blocks of 16,384 captions are mined as they are asked for.
+    Each record has ``id`` (the caption's, else its place from 1), ``caption``, ``negative``, ``operation``, ``slot``,
+    ``keyword``, ``replacement``, ``concreteness`` and more; a caption without a negative has none. The same captions and
+    options give the same records as the command. Blocks of 16,384 captions are mined as they are asked for.
 
     :param captions: texts, or mappings with ``caption`` and perhaps ``id`` and ``image_id``
     :param options: see :class:`Miner`
@@ -184,8 +183,8 @@ def negatives(
 ) -> Callable[[Mapping[str, Sequence[Any]]], dict[str, list[Any]]]:
     """A function for ``datasets.Dataset.map`` that mines a column of captions.
 
-    It adds ``negative``, ``concreteness`` (of the word that changed, 1 to 5), ``operation`` and ``slot``; all are None where a caption
-    has no negative. A batch is a block: captions exchange words within it, so large batches are better than small ones.
+    It adds ``negative``, ``concreteness`` (of the word that changed, 1 to 5), ``operation`` and ``slot``; all are None
+    where a caption has no negative. A batch is a block: captions exchange words within it, so large batches are better than small ones.
 
     :param column: of the captions
     :param image_column: of the images' ids: captions of one image are no negatives of each other
@@ -219,7 +218,13 @@ def _row(caption: Caption, at: int) -> dict[str, Any]:
         raise SlipformError(
             f"slipform.mine: item {at} must be a text, or a mapping with a text under 'caption', got {caption!r:.80}."
         )
-    known = {"caption": "caption", "id": "id", "image_id": "imageId", "imageId": "imageId", "filepath": "filepath"}
+    known = {
+        "caption": "caption",
+        "id": "id",
+        "image_id": "imageId",
+        "imageId": "imageId",
+        "filepath": "filepath",
+    }
     return {known[name]: str(value) for name, value in caption.items() if name in known and value is not None}
 
 

@@ -22,7 +22,9 @@ export function addServeCommand(program: Command, version: string): void {
       }
       if (plant === undefined) throw misfit('serve', 'options', 'the first line', captions);
       const mined = plant.mineGroups(captions ?? []);
-      return { mined: mined.map(({ negatives, reason }) => (reason ? { negatives, reason } : { negatives })) };
+      return {
+        mined: mined.map(({ negatives, reason }) => (reason ? { negatives, reason } : { negatives })),
+      };
     };
     for await (const line of createInterface({ input: process.stdin })) {
       let said: object;
