@@ -184,7 +184,8 @@ def negatives(
     """A function for ``datasets.Dataset.map`` that mines a column of captions.
 
     It adds ``negative``, ``concreteness`` (of the word that changed, 1 to 5), ``operation`` and ``slot``; all are None
-    where a caption has no negative. A batch is a block: captions exchange words within it, so large batches are better than small ones.
+    where a caption has no negative. A batch is a block: captions exchange words within it, so large batches are
+    better than small ones.
 
     :param column: of the captions
     :param image_column: of the images' ids: captions of one image are no negatives of each other
