@@ -64,7 +64,7 @@ describe('mine', () => {
     const { status, stdout, stderr } = start(['mine', fixture, '-o', 'out.jsonl', '--sense', '0.15']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(stderr.replace(progress, '')).toMatch(
-      /^60 captions, \d+ with a negative \(.* %\)\n(?: {2}[a-z-]+ .*\n)*negatives +\d+: .*\nslots +.*\nconcreteness .*\nrefused by +.*\n[\d.]+ s, \d+ captions\/s\n$/,
+      /^60 captions, \d+ with a negative \(.* %\)\n(?: {2}[a-z-]+ .*\n)*negatives +\d+: .*\nslots +.*\nconcreteness .*\nvariety .*\nrefused by +.*\n[\d.]+ s, \d+ captions\/s\n$/,
     );
     const written = records(readFileSync(join(folder, 'out.jsonl'), 'utf8'));
     expect(written.length).toBeGreaterThan(40);
@@ -99,8 +99,8 @@ describe('mine', () => {
 
   test('JSON lines: id and image_id; captions of one image know each other', async () => {
     const lines = [
-      { id: 'a', image_id: 1, caption: 'A dog barks.' },
-      { id: 'x', image_id: 2, caption: 'A dog barks.' },
+      { id: 'a', image_id: 1, caption: 'A dog waits.' },
+      { id: 'x', image_id: 2, caption: 'A dog waits.' },
       { image_id: 1, caption: 'The cat and the horse wait.' },
     ];
     file('in.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));

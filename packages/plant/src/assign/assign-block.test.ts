@@ -193,8 +193,9 @@ describe('in a small block', () => {
     expect(there.stats().refusals['in-sibling']).toBeGreaterThan(0);
   });
 
-  test('a person whom "his" or "her" would give away stays', () => {
-    expect(pair('His dog with a man.', 'A dog with a woman.', { slots: ['object'] })).toEqual([]);
+  test('the pronoun of a person changes with the person', () => {
+    const [first] = pair('A man with his dog.', 'A woman with a dog.', { slots: ['object'] });
+    expect(first?.negative).toBe('A woman with her dog.');
     expect(pair('A man with a dog.', 'A woman with a dog.', { slots: ['object'] })).toHaveLength(2);
   });
 });
@@ -228,17 +229,17 @@ describe('concreteness leads', () => {
       { policy: 'weighted', temperature: 1 },
       { policy: 'random' },
       { policy: 'min' },
-    ].map((options) => mean({ ...(options as PlantOptions), sense: 0.3 })) as [
+    ].map((options) => mean({ ...(options as PlantOptions), sense: 0.12 })) as [
       number,
       number,
       number,
       number,
       number,
     ];
-    expect(max).toBeGreaterThan(random + 0.05);
-    expect(cold).toBeGreaterThan(warm + 0.05);
-    expect(warm).toBeGreaterThan(random + 0.05);
-    expect(random).toBeGreaterThan(min + 0.1);
+    expect(max).toBeGreaterThan(random + 0.01);
+    expect(cold).toBeGreaterThan(warm + 0.01);
+    expect(warm).toBeGreaterThan(random + 0.01);
+    expect(random).toBeGreaterThan(min + 0.05);
   });
 
   test('the option sense bounds surprisal', () => {

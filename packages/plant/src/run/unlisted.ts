@@ -27,6 +27,8 @@ export function unlistedWords(
 
   function isUnlisted(word: string): boolean {
     const noun = words.nouns.get(word);
+    // Colours and the like have scales of their own.
+    if (words.formOf(word).scaled) return false;
     if (!noun?.rating || noun.rating.rating < concrete || !isSeen(noun)) return false;
     return !words.contrasts.has(word);
   }
