@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '../..');
 const dist = join(root, 'packages/plant/dist');
-export const programs = join(root, 'integrations/python/src/slipform/programs');
+const programs = join(root, 'integrations/python/src/slipform/programs');
 
 /** Bundles it, and returns its bytes. */
 export async function bundlePrograms() {
