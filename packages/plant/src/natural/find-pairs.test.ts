@@ -273,6 +273,21 @@ describe('the same words in another order', () => {
     ['not what may be said of both', ['An old cat and dog.', 'An old dog and cat.'], ['1: ', '2: ']],
     ['nor of the other as well', ['An old cat and a dog.', 'An old dog and a cat.'], ['1: ', '2: ']],
     [
+      'not what is with a third one',
+      ['Many bells near a port with many stars.', 'Many stars near a port with many bells.'],
+      ['1: ', '2: '],
+    ],
+    [
+      'not with attributes that all may be true',
+      ['An old cat and a white dog.', 'An old dog and a white cat.'],
+      ['1: ', '2: '],
+    ],
+    [
+      'first parts before words that are no nouns to the tagger',
+      ['clipboard plus and database sync', 'database plus and clipboard sync'],
+      ['1: 2', '2: 1'],
+    ],
+    [
       'what goes with whom',
       ['A cat with a bell and a dog with a bow.', 'A cat with a bow and a dog with a bell.'],
       ['1: 2', '2: 1'],

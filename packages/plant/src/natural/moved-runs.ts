@@ -129,7 +129,8 @@ export function refusalOfRuns(
   } else {
     const link = tokens.slice(left.last + 1, right.first).filter(({ tag }) => tag !== 'DET');
     // "A copy with a check sign and a file with a plus sign": each has its own.
-    const isOfOthers = link.some(adheres) && link.some(({ lower }) => lower === 'with');
+    const before = tokens.slice(0, left.first).findLast(({ tag }) => tag !== 'DET');
+    const isOfOthers = before?.lower === 'with' && link.at(-1)?.lower === 'with' && link.some(adheres);
     const isSame = isSymmetricLink(link) || link.at(-1)?.lower === 'with';
     if (isSame && !isOfOthers) return 'symmetric/link';
   }
@@ -198,5 +199,10 @@ function areToldApart(tokens: readonly Token[], a: Run, b: Run): boolean {
     ahead -= 1;
     before -= 1;
   }
-  return (after < b.first && part(after) !== '') || (ahead > a.last && part(ahead) !== '');
+  // An old cat and a white dog may be an old dog and a white cat.
+  const isAttribute = (i: number) => tokens[i]?.form.scaled === true || tokens[i]?.tag === 'ADJ';
+  return (
+    (after < b.first && part(after) !== '') ||
+    (ahead > a.last && part(ahead) !== '' && !isAttribute(ahead) && !isAttribute(before))
+  );
 }

@@ -101,8 +101,11 @@ export function createPartnerChecks(readers: Readers, meetings: Meetings): Partn
     );
   }
 
-  function swap({ tokens, caption, words }: Reading, [a, b]: readonly [SiteSpan, SiteSpan]) {
-    return checks.swap({ a, b, tokens, caption, words })?.id;
+  function swap(reading: Reading, [a, b]: readonly [SiteSpan, SiteSpan]) {
+    const { tokens, caption, words } = reading;
+    const refusal = checks.swap({ a, b, tokens, caption, words })?.id;
+    // The names around them may differ in words that are no nouns to the tagger.
+    return refusal === 'symmetric/link' ? refusalOfRuns(reading, [a, b], readers) : refusal;
   }
 
   function written(

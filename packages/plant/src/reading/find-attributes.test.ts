@@ -10,7 +10,7 @@ const rows: readonly (readonly [caption: string, attributes: string])[] = [
   ['A light-grey couch in a room.', 'grey of couch'],
   ['A sugar-white couch in a room.', ''],
   ['A dark red door.', 'red of door'],
-  ['A dark gold door.', ''],
+  ['A lime green door.', ''],
   ['A low-angle shot of a tower.', 'low of angle'],
   ['A low-budget film about a tower.', ''],
   ['A man facing right on a bench.', 'right of -'],
