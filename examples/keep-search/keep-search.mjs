@@ -134,7 +134,7 @@ const test = (() => {
   };
 })();
 
-/** Pairing: both pictures and both captions of a swap together. Search: captions find their picture among the first ten. */
+/** Pairing: both pictures and both captions of a swap together. Search: recall@10 of pictures by their captions. */
 function judge(model) {
   const { images, captions } = embed(model, test.pictures, test.texts);
   let paired = 0;

@@ -23,7 +23,7 @@ export async function bundlePrograms() {
     target: 'node20',
     metafile: true,
     logLevel: 'error',
-    // Whoever asks for `pairs` installs it beside Node.
+    // Only `pairs` needs it; who uses that installs it.
     external: ['@duckdb/node-api'],
     banner: {
       js: "import{createRequire as bundledRequire}from'node:module';const require=bundledRequire(import.meta.url);",

@@ -61,7 +61,7 @@ describe('audit', () => {
     expect(text).toContain('concreteness    mean of the changed word 4.34, of what replaces it 4.50');
     expect(text).toContain('surprisal       mean 0.30 nats');
     expect(text).toContain('related words   2 of 4 (50 %)');
-    expect(text).toContain('blind judge     too few pairs to judge');
+    expect(text).toContain('text only       too few pairs to judge');
   });
 
   test('the judge reads, and warns of few pairs; the same seed says the same', async () => {
@@ -75,7 +75,7 @@ describe('audit', () => {
     expect(report.blind?.score).toBe(1);
     const text = textReport(report);
     expect(text).toMatch(
-      /blind judge {5}1\.000 .* of 160 pairs; 0\.5 is perfect, a guess lies in 0\.423–0\.577/,
+      /text only {7}1\.000 .* of 160 pairs; 0\.5 is perfect, chance lies in 0\.423–0\.577/,
     );
     expect(text).toMatch(/^ {2}fakes say {5}.*walrus/m);
     expect(text).toContain('160 pairs are few');

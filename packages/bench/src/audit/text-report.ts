@@ -46,7 +46,7 @@ function concretenessText({ mean, replacementMean }: NonNullable<AuditReport['co
 
 /** Whether the text alone gives the negative away. */
 function blindLines({ blind, ...report }: AuditReport): string[] {
-  if (!blind) return [row('blind judge', 'too few pairs to judge')];
+  if (!blind) return [row('text only', 'too few pairs to judge')];
   const { slots, operations, telling, chance, partners, pairs } = blind;
   const notes = [
     ...learntNotes(report),
@@ -62,7 +62,7 @@ function blindLines({ blind, ...report }: AuditReport): string[] {
       : []),
   ];
   return [
-    row('blind judge', `${scoreText(blind)}; 0.5 is perfect, a guess lies in ${interval(chance)}`),
+    row('text only', `${scoreText(blind)}; 0.5 is perfect, chance lies in ${interval(chance)}`),
     ...[...slots, ...operations].map(({ name, ...score }) => row(`  ${name}`, scoreText(score))),
     row('  fakes say', telling.fake.join(', ')),
     row('  captions say', telling.real.join(', ')),

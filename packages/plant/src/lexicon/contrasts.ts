@@ -172,7 +172,7 @@ for (const [word = '', words = ''] of rowsOf('too-close')) {
   }
 }
 
-/** Whether two words are too near each other to be told apart: neighbours on a scale, materials that look alike. */
+/** Whether two words are too near each other to be distinguished: neighbours on a scale, materials that look alike. */
 export function areTooClose(a: string, b: string): boolean {
   return close.get(a)?.has(b) === true;
 }

@@ -163,7 +163,7 @@ function adheres({ tag, form, lower }: Token): boolean {
   return tag !== 'PUNCT' && form.closed === undefined && !isLink(lower);
 }
 
-/** Whether a name is a person's, or goes on after a person's: no part of it moves. A "user file" is none. */
+/** Whether a name is a person's, or goes on after a person's: no part of it moves. "user file" is not a person's. */
 function isOfPerson(tokens: readonly Token[], { first, last }: Run, nouns: Nouns): boolean {
   for (let i = first; i <= last; i += 1) {
     const { noun } = tokens[i]!.form;
