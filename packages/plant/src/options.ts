@@ -174,7 +174,7 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(words),
   ),
   mirror: described(
-    'false (`--no-mirror`): leave out what a flip of the image makes true, left for right',
+    'whether left may become right, which a flip of the image makes true',
     optional(flag(), true),
   ),
   contrasts: described(
