@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { evaluate, retrieval, sugarCrepe, winoground } from '@slipform/bench';
+import { retrieval, winoground } from '@slipform/bench';
 import { trainTokenizer } from '@slipform/clip';
 import { trainingData } from '@slipform/clip/data';
-import { type Icon, minimalPairs } from '@slipform/icons';
+import type { Icon } from '@slipform/icons';
 import { type Corpus, type ExportFormat, exportIcons, openCorpus } from '@slipform/icons/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -35,27 +35,7 @@ async function exported(name: string, format: ExportFormat, more: { readonly neg
   return { ...summary, folder: target };
 }
 
-/** The length of a text and of a path: enough to be asked. */
-const encoder = {
-  embedImages: async (files: readonly unknown[]) => files.map((file) => [String(file).length, 1]),
-  embedTexts: async (texts: readonly string[]) => texts.map((text) => [text.length, 2]),
-};
-
 describe('bench', () => {
-  it('asks two questions of SugarCrepe for each pair', async () => {
-    const { folder, pairs } = await exported('crepe', 'sugarcrepe');
-    expect(pairs).toBe(minimalPairs(icons).length);
-    const benchmark = sugarCrepe(folder);
-    expect(benchmark.questions).toHaveLength(2 * pairs!);
-    expect(Object.keys((await evaluate(encoder, benchmark)).kinds).sort()).toEqual([
-      'replace_att',
-      'replace_obj',
-    ]);
-    const coverage = Object.values(benchmark.coverage!);
-    expect(coverage.length).toBeGreaterThan(0);
-    for (const { scored, total } of coverage) expect(scored).toBe(total);
-  });
-
   it('asks four questions of Winoground for each pair', async () => {
     const { folder, pairs } = await exported('wino', 'winoground');
     const benchmark = winoground(join(folder, 'examples.jsonl'));

@@ -31,12 +31,11 @@ const packages: Readonly<Record<string, Package>> = {
     entries: ['', '/files', '/probes', '/report', '/audit'],
     given: `import type { Benchmark, Clusters, Encoder, Question, Result } from '@slipform/bench';
       import type { ExperimentRecord } from '@slipform/bench/report';
-      import { createLexicon } from '@slipform/concreteness';
-      import { mineBlob } from '@slipform/plant/blob';
+      import { createPlant } from '@slipform/plant';
       import { relation } from '@slipform/plant/relations';
       import { writeFile } from 'node:fs/promises';
       declare const encoder: Encoder, benchmark: Benchmark, before: Result, result: Result, record: ExperimentRecord;
-      declare const questions: { clusters: Clusters }[], right: boolean[], rightBefore: boolean[], file: File;
+      declare const questions: { clusters: Clusters }[], right: boolean[], rightBefore: boolean[], captions: string[];
       declare const features: number[][], labels: string[], train: { features: number[][]; labels: number[][] };
       declare const test: { features: number[][]; labels: never[] };
       declare function readRows(path: string, images: unknown): Question[];`,
@@ -94,7 +93,7 @@ const packages: Readonly<Record<string, Package>> = {
       const [test, train] = [drawings, drawings];
       const embed = async (all: readonly unknown[]) => all.map(() => Float32Array.of(Math.random(), 1));
       const encoder: Encoder = { embedImages: embed, embedTexts: embed };`,
-    notRun: { drawInPage: 'it needs a page' },
+    notRun: {},
   },
   scenes: {
     entries: ['', '/files'],

@@ -9,7 +9,7 @@ import { mutateJson } from '../packages/bench/src/testing/mutate-json';
 import { keepsContract, meterArrays } from './fuzz/contract';
 import * as readers from './fuzz/readers';
 
-// What fuzzing found, and some thousand changes of it, read in seconds. `.ci/run fuzz` looks for more (scripts/fuzz/run.mjs).
+// What fuzzing found, and some thousand changes of it, read in seconds.
 const parsers = Object.entries(readers);
 // V8 counts blocks of those functions alone that it compiles from now on: the readers' first call comes later.
 const session = new Session();

@@ -12,12 +12,9 @@ export const mayImport = {
   'packages/clip': { packages: ['tfjs-kernels'], types: ['cement-loss'], kit: true },
   'packages/scenes': { packages: ['plant'], kit: true },
   'packages/icons': { packages: [], kit: true },
-  // Optional peers: needed where a model folder is named, to rate words, and to tell how words are
-  // related. Of plant the audit takes the word graph alone, since it judges negatives of any miner; questions from captions mine.
-  'packages/bench': {
-    packages: ['clip', 'concreteness', 'plant', 'plant/relations'],
-    kit: true,
-  },
+  // Optional peers: needed where a model folder is named, and to tell how words are related. Of plant the audit takes the
+  // word graph alone, since it judges negatives of any miner; questions from captions mine.
+  'packages/bench': { packages: ['clip', 'plant', 'plant/relations'], kit: true },
   // Shows all of them; nothing imports it.
   'apps/playground': {
     packages: [

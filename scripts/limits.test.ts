@@ -49,7 +49,7 @@ it.each(rows)('$what: $limit, as $name says', ({ limit, name, file }) => {
 /** Where others' files are read. */
 const readers = [
   'internal/kit/src/{files,formats,shards}',
-  'packages/bench/src/{audit-files,files,loaders}',
+  'packages/bench/src/{audit,files,loaders}',
   'packages/clip/src/{data,files,tokenizer,weights}',
   'packages/concreteness/src',
   'packages/icons/src/{corpus,files,svg}',
@@ -60,7 +60,8 @@ const others = [
   'internal/kit/src/files/text-encoding.ts maxZeros',
   'internal/kit/src/formats/parquet/read-leaf.ts leastValuesInAll',
   'internal/kit/src/formats/read-samples.ts maxHeld',
-  'packages/bench/src/audit-files/audit-files.ts MAX_PROBLEMS_SHOWN',
+  'packages/bench/src/audit/audit-files.ts MAX_PROBLEMS_SHOWN',
+  'packages/bench/src/audit/blind-score.ts LARGEST_SHARE',
   'packages/bench/src/files/mined-questions.ts maxRelationLetters',
   'packages/bench/src/loaders/read-form.ts maxPictures',
   'packages/bench/src/loaders/row.ts longest',

@@ -6,11 +6,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { strayLinks } from './publish/absolute-links.mjs';
 import { checkLinks } from './site/check-links.mjs';
 import { llmsFiles } from './site/llms.mjs';
-import { sitePages } from './site/pages.mjs';
-import { siteAddress } from './site/repository-address.mjs';
+import { addressOf, siteAddress, sitePages } from './site/pages.mjs';
 import { rewriteLinks } from './site/rewrite-links.mjs';
 import { sectionOf, weightOf } from './site/sections.mjs';
-import { addressOf } from './site/site-router.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const folders: string[] = [];

@@ -2,7 +2,6 @@ import { cpSync, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { offline } from './build/offline.ts';
 
 /** Brings `generated/data`, which scripts made, to the page as `data/`. */
 function dataFolder(): Plugin {
@@ -70,13 +69,13 @@ export default defineConfig({
   // Plant is a package of the workspace, which Vite takes for sources; its tables are CommonJS, which no browser imports.
   optimizeDeps: {
     entries: ['index.html', 'src/**/*-worker.ts'],
-    include: ['@slipform/plant', '@slipform/plant/blob', '@slipform/plant/relations'],
+    include: ['@slipform/plant', '@slipform/plant/relations'],
   },
   worker: {
     format: 'es',
     rolldownOptions: {
       output: {
-        // By this name `offline` knows what only some machines need.
+        // By these names the tests know what only some rooms and machines need.
         chunkFileNames({ moduleIds }) {
           const has = (pattern: RegExp) => moduleIds.some((id) => pattern.test(id));
           const sort = has(/tfjs-backend-web(gl|gpu)/)
@@ -98,5 +97,5 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'parts', test: /src[\\/]parts[\\/]/ }] } },
     },
   },
-  plugins: [policy(), dataFolder(), offline()],
+  plugins: [policy(), dataFolder()],
 });

@@ -1,22 +1,16 @@
 """PyTorch's side of lab/speed/race.ts: a CLIP of transformers on the CPU, float32.
 
-    python race.py embed FOLDER THREADS IMAGES TEXTS
+    python race.py FOLDER THREADS IMAGES TEXTS
         Prints one JSON line when one image and one text are embedded. Each line {"steps": N} on standard input is
         answered with one: seconds and embeddings of the runs of lab/speed/race/work.ts. The end of the input ends it.
 
-    python race.py files
-        Prints the files of torch, transformers, Pillow and all that they need, a line each.
-
 FOLDER is one of write-task-folder.ts.
 """
-import importlib.metadata
 import json
-import os
 import sys
 import time
 
 import torch
-from packaging.requirements import Requirement
 from transformers import CLIPModel
 from yardstick import read_batches
 
@@ -74,22 +68,6 @@ def embed(folder, threads, *counts):
         print(json.dumps({'runs': runs}), flush=True)
 
 
-def files(*names):
-    found, names = {}, list(names)
-    while names:
-        name = names.pop()
-        if name in found:
-            continue
-        distribution = importlib.metadata.distribution(name)
-        found[name] = [str(file.locate().resolve()) for file in distribution.files]
-        needs = map(Requirement, distribution.requires or [])
-        names += [need.name for need in needs if need.marker is None or need.marker.evaluate({'extra': ''})]
-    print('\n'.join(sorted({file for each in found.values() for file in each if os.path.isfile(file)})))
-
-
 if __name__ == '__main__':
-    task, *rest = sys.argv[1:]
-    if task == 'files':
-        files('torch', 'transformers', 'pillow')
-    else:
-        embed(rest[0], *map(int, rest[1:]))
+    folder, *counts = sys.argv[1:]
+    embed(folder, *map(int, counts))

@@ -10,7 +10,7 @@
 // side, PyTorch. Files are in the system's cache.
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -18,19 +18,15 @@ import { promisify } from 'node:util';
 import { Interrupted, withInterruption } from '@slipform/kit/command/interruption';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
-import { type ModelName, models } from './race/models';
-import { type RaceOptions, readRaceOptions, usage } from './race/options';
+import { type ModelName, models, type RaceOptions, readRaceOptions, usage } from './race/options';
 import { addRound, leastApart, newRacer, type Racer, type Run, raceRows } from './race/report';
-import { inPage, installed, type Size, sizeOf } from './race/sizes';
 import type { RaceOrder } from './race/work';
-import { alignMarkdown } from './yardstick/align';
 import { bundlePrograms } from './yardstick/bundle';
-import { childContender } from './yardstick/child-contender';
 import { pageContender, servePage } from './yardstick/chromium';
-import type { Contender } from './yardstick/contender';
-import { loadWarning, thisMachine } from './yardstick/machine';
+import { type Contender, childContender } from './yardstick/contender';
+import { loadWarning, thisMachine } from './yardstick/figures';
+import { alignMarkdown, updateDocs } from './yardstick/markdown';
 import { describeTorch, environment, findTorch, type Torch } from './yardstick/torch';
-import { updateDocs } from './yardstick/update-docs';
 import { writeTaskFolder } from './yardstick/write-task-folder';
 
 /** Who takes part, and how to start it. */
@@ -96,10 +92,6 @@ async function main(options: RaceOptions): Promise<void> {
         `${models[name].title}: ${options.images} images, ${options.texts} texts, rounds: ${options.rounds}. Embeddings of different rows differ by ${apart.toExponential(0)} at least.`,
         raceRows(racers),
       );
-      if (options.sizes) {
-        const sizes = await sizeRows(python, library, { ...files, folder, onnxWeb });
-        add(`Bytes, with the weights of ${models[name].title}:`, sizes);
-      }
     }
     if (options.updateDocs) await updateDocs(join(docs, 'speed.md'), found.join('\n\n'), 'bench:race');
   } finally {
@@ -171,7 +163,7 @@ async function sidesOf(
       {
         racer: newRacer(named(`${torch.name}, transformers`, 'thread')),
         start: () =>
-          childContender(torch.python, [script, 'embed', files.source, `${count}`, `${images}`, `${texts}`], {
+          childContender(torch.python, [script, files.source, `${count}`, `${images}`, `${texts}`], {
             ...environment(count),
             HF_HUB_OFFLINE: '1',
           }),
@@ -226,41 +218,4 @@ async function race(sides: readonly Side[], rounds: number): Promise<{ racers: R
     }
   }
   return { racers: sides.map(({ racer }) => racer), apart: leastApart(measure ?? []) };
-}
-
-/** Bytes of what a user installs and of the weights, with the first row as the head. */
-async function sizeRows(
-  python: string,
-  library: string,
-  {
-    source,
-    onnx,
-    folder,
-    onnxWeb,
-  }: Pick<RaceOrder, 'source' | 'onnx'> & { readonly folder: string; readonly onnxWeb: readonly string[] },
-): Promise<string[][]> {
-  const list = join(folder, 'python-files.txt');
-  await writeFile(list, await printed(python, script, 'files'));
-  const weights = await sizeOf(['-C', source, 'config.json', 'model.safetensors']);
-  const ourPackages = ['@slipform/clip', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', 'sharp'];
-  const rows: [string, Size, Size][] = [
-    ['PyTorch, transformers and Pillow', await sizeOf(['-P', '-T', list]), weights],
-    [
-      '@huggingface/transformers',
-      await installed(['@huggingface/transformers'], library),
-      await sizeOf(['-C', onnx, '.']),
-    ],
-    [ourPackages.join(', '), await installed(ourPackages, repository), weights],
-    [
-      'in a page: onnxruntime-web, its wasm alone',
-      await sizeOf(['-C', join(folder, 'ort'), ...onnxWeb]),
-      await sizeOf(['-C', onnx, '.']),
-    ],
-    ['in a page: what a bundler makes of ours, and its wasm', await inPage(join(folder, 'page')), weights],
-  ];
-  const text = ({ disk, packed }: Size) => [disk, packed].map((bytes) => (bytes / 1e6).toFixed(1));
-  return [
-    ['', 'packages, MB', 'packed', 'weights, MB', 'packed'],
-    ...rows.map(([name, packages, model]) => [name, ...text(packages), ...text(model)]),
-  ];
 }

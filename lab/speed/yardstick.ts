@@ -14,13 +14,13 @@ import { basename, join } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { bundlePrograms } from './yardstick/bundle';
 import { servePage } from './yardstick/chromium';
-import { loadWarning, thisMachine } from './yardstick/machine';
+import { loadWarning, thisMachine } from './yardstick/figures';
+import { updateDocs } from './yardstick/markdown';
 import { readOptions, usage, type YardstickOptions } from './yardstick/options';
 import { raceAt, type TaskResult } from './yardstick/race';
 import { findOpponents, sidesOf } from './yardstick/sides';
 import { laptopTable, type RaceReport, speedTables, taskTable } from './yardstick/tables';
 import { describeTorch, type Torch } from './yardstick/torch';
-import { updateDocs } from './yardstick/update-docs';
 import { writeTaskFolder } from './yardstick/write-task-folder';
 
 if (process.argv.includes('--help')) console.log(usage);

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from './row';
 
 const bin = join(import.meta.dirname, '../bin/slipform-lab.js');
-const SMALL = ['--steps', '2', '--captions', '256', '--pairs', '24', '--out', 'icons'];
+const SMALL = ['--quick', '--steps', '2', '--captions', '256', '--pairs', '24', '--out', 'icons'];
 const results = join(import.meta.dirname, '../results');
 let folder = '';
 

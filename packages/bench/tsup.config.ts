@@ -48,7 +48,7 @@ export default defineConfig(({ dts }) => {
       format: ['esm'],
       target: 'es2022',
       platform: 'node',
-      noExternal: [...noExternal, 'hyparquet-writer', 'brace-expansion', 'tar-stream', 'tinyglobby'],
+      noExternal: [...noExternal, 'brace-expansion', 'tar-stream', 'tinyglobby'],
       // The CommonJS ones require Node's own modules.
       banner: {
         js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 
 // The word graph is 3 MB, the table of captions 270 kB: all formats load the one copy that lies beside them.
@@ -15,26 +14,11 @@ const sharedData: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
-// Readers of files that browsers run, too: what they ask Node for is in the bundle, which NOTICE names.
-const forBrowsers: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'for-browsers',
-  setup(build) {
-    const beside = (file: string) => ({ path: fileURLToPath(new URL(file, import.meta.url)) });
-    build.onResolve({ filter: /^node:(buffer|stream\/web)$/ }, () => beside('src/blob/node.ts'));
-    build.onResolve({ filter: /^node:zlib$/ }, () => beside('src/blob/node-zlib.ts'));
-    build.onResolve({ filter: /^csv-parse$/ }, () => beside('src/blob/csv-parse.ts'));
-    build.onLoad({ filter: /csv-parse[/\\]lib[/\\].*\.js$/ }, async ({ path }) => ({
-      contents: `import { Buffer } from 'node:buffer';\n${await readFile(path, 'utf8')}`,
-    }));
-  },
-};
-
 const library: Options = {
-  entry: { index: 'src/index.ts', blob: 'src/blob/mine-blob.ts', relations: 'src/relations.ts' },
+  entry: { index: 'src/index.ts', relations: 'src/relations.ts' },
   target: 'es2022',
   platform: 'browser',
-  removeNodeProtocol: false,
-  esbuildPlugins: [sharedData, forBrowsers],
+  esbuildPlugins: [sharedData],
 };
 
 export default defineConfig(({ dts }) => {

@@ -41,9 +41,9 @@ export async function use(load) {
 export async function useInNode(load) {
   const { evaluate, sugarCrepe } = await load('@slipform/bench');
   const { renderReport } = await load('@slipform/bench/report');
-  const { cachedEncoder } = await load('@slipform/bench/files');
+  const { precomputedEncoder } = await load('@slipform/bench/files');
   const encoder = { embedImages: async () => [[1]], embedTexts: async (texts) => texts.map(() => [1]) };
   const rows = { replace_att: { 0: { filename: 'dog.jpg', caption: 'a dog', negative_caption: 'a cat' } } };
   const result = await evaluate(encoder, sugarCrepe(rows, { images: (name) => name }));
-  return { cached: typeof cachedEncoder, report: renderReport([result]).includes('SugarCrepe') };
+  return { precomputed: typeof precomputedEncoder, report: renderReport([result]).includes('SugarCrepe') };
 }

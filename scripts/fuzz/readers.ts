@@ -15,12 +15,11 @@ import {
 import { parseNorms } from '../../packages/concreteness/src/parse-norms';
 import { readIconSet } from '../../packages/icons/src/corpus/read-icon-set';
 import { readJsonFile } from '../../packages/icons/src/files/read-json-file';
-import { readSvgFile } from '../../packages/icons/src/svg/read-svg-file';
 import { whyNotDrawn } from '../../packages/icons/src/svg/why-not-drawn';
 import { keepsContract } from './contract';
 
-// Each function reads any bytes as one of our parsers does, and throws for what breaks the contract (contract.ts). Jazzer
-// calls one of them; scripts/fuzz.test.ts all.
+// Each function reads any bytes as one of our parsers does, and throws for what breaks the contract (contract.ts): scripts/
+// fuzz.test.ts calls them.
 
 export const npy = (bytes: Uint8Array) =>
   keepsContract(bytes, () => {
@@ -72,16 +71,9 @@ export const records = (bytes: Uint8Array) =>
     else await inFile('', bytes, () => readRecord(place));
   });
 
-/** A set's JSON, or an SVG file. */
+/** A set's JSON. */
 export const icons = (bytes: Uint8Array) =>
   keepsContract(bytes, async () => {
-    const text = Buffer.from(bytes).toString();
-    if (text.startsWith('<')) {
-      const drawing = readSvgFile(text);
-      const why = typeof drawing === 'string' ? undefined : whyNotDrawn(drawing);
-      if (why !== undefined) throw new Error(`what was read is not drawn: ${why}`);
-      return;
-    }
     const json = await inFile('', bytes, () => readJsonFile(place));
     for (const icon of readIconSet(json, { onSkip: () => {} }).icons) whyNotDrawn(icon);
   });

@@ -17,11 +17,10 @@ export async function runClean(program, args, options) {
 export const npmInstall = (folder, ...what) =>
   run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...what], { cwd: folder });
 
-/** An empty project; `npmrc` has the lines that name the registry of the rehearsal. */
-export async function emptyProject(folder, npmrc, manifest = {}) {
+/** An empty project. */
+export async function emptyProject(folder) {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'mine', private: true, ...manifest }));
-  await writeFile(join(folder, '.npmrc'), npmrc);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'mine', private: true }));
   return folder;
 }
 

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageNames } from '../package-names.mjs';
 import { withAbsoluteLinks } from '../publish/absolute-links.mjs';
-import { sitePages } from './pages.mjs';
-import { repositoryAddress, siteAddress } from './repository-address.mjs';
+import { repositoryAddress, siteAddress, sitePages } from './pages.mjs';
 
 /**
  * @param {string} root the repository's folder

@@ -1,6 +1,6 @@
 // The pages of Markdown that the site shows: what git has, read and put in order.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { sectionOf } from './sections.mjs';
 
@@ -92,3 +92,28 @@ const plain = (markdown) =>
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|`|(?<!\w)_|_(?!\w)|(?<!\w)\*|\*(?!\w))/g, '')
     .trim();
+
+/** @param {string} path a page of Markdown in the repository, as "packages/clip/README.md" */
+export const addressOf = (path) => path.replace(/\.md$/, '').replace(/(^|\/)README$/, '$1index');
+
+/**
+ * Where the repository is read on the web, from `repository` in the packages' package.json. Until it is public that is a
+ * placeholder, which scripts/repository-placeholder.mjs knows.
+ *
+ * @param {string} root the repository's folder
+ */
+export function repositoryAddress(root) {
+  const [folder] = readdirSync(join(root, 'packages')).sort();
+  const { repository } = JSON.parse(readFileSync(join(root, 'packages', folder, 'package.json'), 'utf8'));
+  return repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
+}
+
+/**
+ * Where GitHub Pages shows the site: https://OWNER.github.io/NAME/.
+ *
+ * @param {string} root the repository's folder
+ */
+export function siteAddress(root) {
+  const [, owner, name] = new URL(repositoryAddress(root)).pathname.split('/');
+  return `https://${owner}.github.io/${name}/`;
+}

@@ -5,13 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 import { Application, DocumentReflection, MarkdownEvent, MinimalSourceFile, RendererEvent } from 'typedoc';
 import { llmsFiles } from './llms.mjs';
 import { readableMarkdown } from './markdown.mjs';
-import { sitePages } from './pages.mjs';
-import { repositoryAddress } from './repository-address.mjs';
+import { addressOf, repositoryAddress, sitePages } from './pages.mjs';
 import { rewriteLinks } from './rewrite-links.mjs';
-import { sectionPage } from './section-page.mjs';
-import { sections, weightOf } from './sections.mjs';
-import { addressOf, SiteRouter } from './site-router.mjs';
-import { SiteTheme } from './site-theme.mjs';
+import { sectionPage, sections, weightOf } from './sections.mjs';
+import { SiteRouter, SiteTheme } from './site-theme.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
 

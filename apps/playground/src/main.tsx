@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { keepForOffline } from './parts/keep-files';
 import { App } from './shell/app';
 import { applyTheme, keptTheme } from './shell/theme';
 import './style/tokens.css';
@@ -9,4 +8,3 @@ import './style/parts.css';
 
 applyTheme(keptTheme());
 render(<App />, document.querySelector('#app')!);
-keepForOffline();

@@ -10,7 +10,17 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from slipform_torch import CementLoss, Margin, adaptive_margin, balanced_margin, no_margin, static_margin
+from slipform_torch import (
+    CementLoss,
+    Margin,
+    adaptive_margin,
+    balanced_margin,
+    keep_close,
+    no_margin,
+    own_negatives,
+    similarity_margin,
+    static_margin,
+)
 
 Case = dict[str, Any]
 PARTS = {
@@ -30,7 +40,7 @@ _PEERS: dict[str, tuple[str, bool]] = {
 def read_cases(path: Path) -> list[Case]:
     """All cases of a file, its peers' too: their losses are ours without a margin. SigLIP's loss is no softmax."""
     content = json.loads(path.read_text())
-    cases: list[Case] = content["cement"]
+    cases: list[Case] = content.get("cement", content.get("cases"))
     for peer in content.get("peers", []):
         if peer["name"] not in _PEERS:
             continue
@@ -55,6 +65,7 @@ def margin_of(entry: dict[str, Any]) -> Margin:
         "static": static_margin,
         "adaptive": adaptive_margin,
         "balanced": balanced_margin,
+        "similarity": similarity_margin,
     }
     return kinds[entry["kind"]](**options)
 
@@ -72,12 +83,23 @@ def inputs_of(case: Case, dtype: torch.dtype) -> tuple[dict[str, Tensor], Tensor
         for name, argument in REST.items()
         if case.get(name) is not None
     }
+    teacher = case.get("teacher", {})
+    for name, argument in {**PARTS, "logitScale": "logit_scale"}.items():
+        if name in teacher:
+            rest[f"teacher_{argument}"] = torch.tensor(teacher[name], dtype=dtype)
     return embeddings, log_scale, rest
 
 
 def loss_of(case: Case, **options: Any) -> CementLoss:
     """The loss that a case is about."""
-    return CementLoss(margin=margin_of(case["margin"]), layout=case["layout"], **options)
+    layout, margin, own = case["layout"], case["margin"], case.get("ownNegatives")
+    if layout == "pairs":  # InfoNCE without hard captions
+        term = {name: value for name, value in (own or {"weight": 0.0}).items() if name != "margin"}
+        layout, margin = "captions", (own or case)["margin"]
+        options["own_negatives"] = own_negatives(**term)
+    if "keepClose" in case:
+        options["keep_close"] = keep_close(**case["keepClose"])
+    return CementLoss(margin=margin_of(margin), layout=layout, **options)
 
 
 def value_and_gradients(case: Case, dtype: torch.dtype) -> tuple[Tensor, dict[str, Tensor]]:

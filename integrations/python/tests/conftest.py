@@ -17,11 +17,14 @@ GOLDEN = Path(__file__).parents[3] / "packages" / "cement-loss" / "fixtures" / "
 EQUAL_TEXTS = GOLDEN.with_name("text-ids.json")
 """Likewise, of batches with equal texts."""
 
+KEEP_SEARCH = GOLDEN.with_name("keep-search.json")
+"""Likewise, of margins by similarity, own negatives and distances to a teacher."""
+
 
 def case_files() -> list[Path]:
     """Files of cases: the golden ones, the committed random ones, and those that SLIPFORM_LOSS_CASES names."""
     more = os.environ.get("SLIPFORM_LOSS_CASES", "").split(os.pathsep)
-    ours = [GOLDEN, EQUAL_TEXTS, Path(__file__).parent / "fixtures" / "random-cases.json"]
+    ours = [GOLDEN, EQUAL_TEXTS, KEEP_SEARCH, Path(__file__).parent / "fixtures" / "random-cases.json"]
     return [*ours, *(Path(name) for name in more if name)]
 
 

@@ -19,7 +19,10 @@ from slipform_torch import (
     SigLipLoss,
     adaptive_margin,
     balanced_margin,
+    keep_close,
     no_margin,
+    own_negatives,
+    similarity_margin,
     static_margin,
 )
 
@@ -45,6 +48,31 @@ CASES: list[dict[str, Any]] = [
         (balanced_margin(0.4), True, True, False),
     )
 ]
+OWN = {"own_negatives": own_negatives(focus=2, smoothing=0.1)}
+CASES += [
+    {
+        "layout": "captions",
+        "margin": margin,
+        "holes": holes,
+        "grouped": True,
+        "equal_texts": holes,
+        "per_row": 2,
+        "terms": terms,
+    }
+    for margin, holes, terms in (
+        (similarity_margin(), True, {}),
+        (similarity_margin(2, others=True), False, {}),
+        (adaptive_margin(unit="cosine"), True, OWN),
+        (static_margin(1), True, {"keep_close": keep_close()}),
+        (no_margin(), False, {**OWN, "keep_close": keep_close(kind="crossEntropy", scale="own")}),
+        (no_margin(), True, {**OWN, "keep_close": keep_close(kind="squared")}),
+    )
+]
+
+
+def loss_of(case: dict[str, Any], **options: Any) -> CementLoss:
+    """The loss of a case."""
+    return CementLoss(case["margin"], case["layout"], **case.get("terms", {}), **options)
 
 
 def batch_of(case: dict[str, Any]) -> dict[str, Tensor]:
@@ -70,6 +98,9 @@ def batch_of(case: dict[str, Any]) -> dict[str, Tensor]:
             batch[name][~valid] = torch.nan
         if per_row == 1:
             batch["hard_image_features"][~valid[:, 0]] = torch.nan
+    if "keep_close" in case.get("terms", {}):
+        for name in ("image_features", "text_features", "hard_text_features"):
+            batch[f"teacher_{name}"] = draw(ROWS, per_row) if "hard" in name else draw(ROWS)
     if case["grouped"]:
         batch["groups"] = torch.tensor([7, 8, 7, 9, 8, 7])
     if case["equal_texts"]:
@@ -92,6 +123,8 @@ def run(loss: nn.Module, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         name: value.clone().requires_grad_() if name.endswith("features") else value
         for name, value in batch.items()
     }
+    if "teacher_image_features" in batch:
+        leaves["teacher_logit_scale"] = torch.tensor(7.0, dtype=torch.float64)
     scale = torch.tensor(9.0, dtype=torch.float64, requires_grad=True)
     value = loss(logit_scale=scale, **leaves)
     value.backward()
@@ -146,10 +179,10 @@ def work(rank: int, world_size: int, folder: str) -> None:
 
     for (number, case), (local_loss, with_grad) in itertools.product(enumerate(CASES), MODES):
         modes = {"local_loss": local_loss, "gather_with_grad": with_grad}
-        loss = CementLoss(case["margin"], case["layout"], **modes, **place)
+        loss = loss_of(case, **modes, **place)
         batch = share(batch_of(case))
         found[number, local_loss, with_grad] = run(loss, batch)
-        if with_grad and number % 5 == 3:
+        if with_grad and number % 5 == 3 and "terms" not in case:
             batch = {name: torch.nan_to_num(value, nan=1.0) for name, value in batch.items()}
             key = ("parameters", number, local_loss)
             found[key] = of_parameters(DistributedDataParallel(Model()), loss, batch)

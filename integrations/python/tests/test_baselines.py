@@ -14,7 +14,7 @@ from slipform_torch import CeClipLoss, CementLoss, HnNceLoss, SigLipLoss, no_mar
 
 from .batches import batch
 from .cases import PARTS, Case, distance, inputs_of, loss_of, read_cases
-from .conftest import EQUAL_TEXTS, GOLDEN, case_files
+from .conftest import EQUAL_TEXTS, GOLDEN, KEEP_SEARCH, case_files
 
 KINDS: dict[str, Any] = {"SigLipLoss": SigLipLoss, "HnNceLoss": HnNceLoss, "CeClipLoss": CeClipLoss}
 RANDOM: list[Case] = [
@@ -143,7 +143,9 @@ def test_what_does_not_fit_is_one_sentence_of_the_loss_that_was_called() -> None
 
 @pytest.mark.parametrize("size", [1, 3, 100])
 @pytest.mark.parametrize(
-    "case", read_cases(GOLDEN)[:24] + read_cases(EQUAL_TEXTS), ids=lambda case: case["name"]
+    "case",
+    read_cases(GOLDEN)[:24] + read_cases(EQUAL_TEXTS) + read_cases(KEEP_SEARCH),
+    ids=lambda case: case["name"],
 )
 def test_chunks_give_the_value_and_the_gradients_of_all_rows(case: Case, size: int) -> None:
     embeddings, log_scale, rest = inputs_of(case, torch.float64)

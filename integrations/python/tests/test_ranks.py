@@ -34,7 +34,7 @@ def close(found: torch.Tensor, expected: torch.Tensor) -> bool:
 @pytest.mark.parametrize("number", range(len(ranks.CASES)))
 def test_ranks_together_give_what_one_process_gives(found: list[dict[Any, Any]], number: int) -> None:
     case, world_size = ranks.CASES[number], len(found)
-    expected = ranks.run(CementLoss(case["margin"], case["layout"]), ranks.batch_of(case))
+    expected = ranks.run(ranks.loss_of(case), ranks.batch_of(case))
     assert not any(value.isnan().any() for value in expected.values())
     for local_loss, with_grad in ranks.MODES:
         parts = [each[number, local_loss, with_grad] for each in found]

@@ -7,7 +7,7 @@ import torch
 from torch.nn.functional import normalize
 
 pytest.importorskip("PIL", reason="Pillow is not installed")
-from slipform_torch.open_clip.retention import composition
+from slipform_torch.open_clip.retention import Score, composition, fallen
 
 OWN, OTHER = "composition with its own picture", "composition with another picture"
 DIFFERENCE = "composition, own minus another picture"
@@ -45,3 +45,22 @@ def test_another_picture_is_never_the_own_one() -> None:
 def test_of_one_picture_there_is_no_other() -> None:
     one = torch.tensor([[1.0, 0.0]])
     assert list(composition(one, torch.tensor([0]), one, -one)) == [OWN]
+
+
+def test_a_fall_of_retrieval_by_more_than_a_tenth_is_said() -> None:
+    def scores(first: float, second: float) -> dict[str, Score]:
+        found = {
+            "retrieval image to text @1, of 9": first,
+            "retrieval text to image @5, of 9": second,
+            "zero-shot": first,
+        }
+        return {name: Score(value, 9) for name, value in found.items()}
+
+    before = scores(0.5, 0.8)
+    assert fallen(before, scores(0.46, 0.73)) is None
+    assert fallen(before, {"zero-shot": Score(0.1, 9)}) is None
+    assert fallen(scores(0, 0), scores(0, 0)) is None
+    said = fallen(before, scores(0.44, 0.4))
+    assert said is not None and said.startswith(
+        "retrieval text to image @5, of 9 fell from 0.800 to 0.400, by more than"
+    )

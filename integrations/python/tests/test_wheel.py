@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -12,13 +13,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+REPOSITORY = ROOT.parents[1]
 README = (ROOT / "README.md").read_text()
-PROGRAM = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)[0]
+PROGRAM = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)[1]
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.importorskip("hatchling", reason="hatchling is not installed")
+    if shutil.which("node") and (REPOSITORY / "packages/plant/dist/cli.js").exists():
+        script = REPOSITORY / "scripts/python/bundle-programs.mjs"
+        subprocess.run(["node", str(script)], check=True, capture_output=True)
     folder = tmp_path_factory.mktemp("wheel")
     run(
         "-m",
@@ -51,10 +56,29 @@ def test_it_holds_the_package_with_its_types_and_licence_and_nothing_else(wheel:
         names = archive.namelist()
         metadata = archive.read(next(name for name in names if name.endswith("/METADATA"))).decode()
     sources = {path.relative_to(ROOT / "src").as_posix() for path in (ROOT / "src").rglob("*.py")}
-    assert {name for name in names if ".dist-info/" not in name} == {*sources, "slipform_torch/py.typed"}
+    types = {"slipform/py.typed", "slipform_torch/py.typed"}
+    own = {name for name in names if ".dist-info/" not in name and not name.startswith("slipform/programs/")}
+    assert own == {*sources, *types}
     assert any(name.endswith("/licenses/LICENSE") for name in names)
-    assert "Requires-Dist: torch>=2.4\n" in metadata
+    assert "Requires-Dist: torch>=2.4; extra == 'torch'\n" in metadata
     assert "License-Expression: Apache-2.0\n" in metadata
+
+
+def test_the_miner_runs_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        if "slipform/programs/plant.js" not in archive.namelist():
+            pytest.skip("slipform-plant is not built here (npm ci && npm run build)")
+        assert "wink-nlp" in archive.read("slipform/programs/NOTICE").decode()
+    folder = tmp_path / "installed"
+    run("-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder), str(wheel))
+    program = (
+        f"import slipform as s; assert s.__file__.startswith({str(folder)!r}), s.__file__\n"
+        "print(*(row['negative'] for row in s.mine(['a red car and a blue bus'], operations=['swap'])))"
+    )
+    assert (
+        run("-I", "-c", f"import sys; sys.path.insert(0, {str(folder)!r})\n{program}")
+        == "a blue car and a red bus\n"
+    )
 
 
 def test_the_readmes_program_runs_on_it_and_prints_what_the_readme_says(wheel: Path, tmp_path: Path) -> None:

@@ -1,6 +1,31 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import type { ClipConfig } from '../../../packages/clip/src/model/clip-config';
 import { readFlags, wholeNumber, wholeNumbers } from '../flags';
-import { type ModelName, models } from './models';
+
+/** Sizes of CLIP ViT-B/32 (Radford et al. 2021, table 20). */
+const vitB32: ClipConfig = {
+  embeddingSize: 512,
+  image: { imageSize: 224, patchSize: 32, width: 768, layers: 12, heads: 12 },
+  text: { vocabularySize: 49408, contextLength: 77, width: 512, layers: 12, heads: 8 },
+};
+
+const small = { width: 128, layers: 4, heads: 4 };
+
+/** Sizes of models to race, by name; all with random weights. */
+export const models = {
+  small: {
+    title: 'a small model (width 128, 4 layers, pictures of 224 × 224 in patches of 32, texts of 77 tokens)',
+    config: {
+      embeddingSize: 128,
+      image: { ...small, imageSize: 224, patchSize: 32 },
+      text: { ...small, vocabularySize: 1024, contextLength: 77 },
+    },
+  },
+  'vit-b-32': { title: 'ViT-B/32', config: vitB32 },
+  'vit-b-16': { title: 'ViT-B/16', config: { ...vitB32, image: { ...vitB32.image, patchSize: 16 } } },
+} satisfies Readonly<Record<string, { readonly title: string; readonly config: ClipConfig }>>;
+
+export type ModelName = keyof typeof models;
 
 export interface RaceOptions {
   readonly images: number;
@@ -15,7 +40,6 @@ export interface RaceOptions {
   readonly models: readonly ModelName[];
   /** Our kernels and ONNX Runtime's in a page of Chromium too. */
   readonly chromium: boolean;
-  readonly sizes: boolean;
   readonly updateDocs: boolean;
 }
 
@@ -29,7 +53,6 @@ export const usage = `npm run bench:race -w @slipform/clip -- [options]
   --python PATH   with torch and transformers; default: what scripts/python/install.mjs prints
   --models NAMES  of ${Object.keys(models).join(', ')}, with commas between them; default vit-b-32; small is quick
   --no-chromium   without pages in Chromium (CHROMIUM_PATH, /usr/bin/chromium)
-  --sizes         also bytes on disk and packed, of packages and weights: some minutes more
   --update-docs   puts the tables into packages/clip/docs/speed.md`;
 
 /** @throws {InputError} for an option that is unknown or out of its range */
@@ -43,10 +66,9 @@ export function readRaceOptions(args: readonly string[]): RaceOptions {
     python: { type: 'string' },
     models: { type: 'string', default: 'vit-b-32' },
     'no-chromium': { type: 'boolean', default: false },
-    sizes: { type: 'boolean', default: false },
     'update-docs': { type: 'boolean', default: false },
   });
-  const { images, texts, threads, rounds, node, python, sizes, models: names } = flags;
+  const { images, texts, threads, rounds, node, python, models: names } = flags;
   return {
     images: wholeNumber('--images', images, 256),
     texts: wholeNumber('--texts', texts, 256),
@@ -55,7 +77,7 @@ export function readRaceOptions(args: readonly string[]): RaceOptions {
     node: node ?? [process.execPath],
     models: [...new Set(names.split(',').map(modelName))],
     chromium: !flags['no-chromium'],
-    ...{ python, sizes, updateDocs: flags['update-docs'] },
+    ...{ python, updateDocs: flags['update-docs'] },
   };
 }
 

@@ -103,10 +103,9 @@ describe('readRaceOptions', () => {
       models: ['vit-b-32'],
       chromium: true,
     });
-    expect(readRaceOptions(['--threads', '2,2', '--images', '2', '--sizes'])).toMatchObject({
+    expect(readRaceOptions(['--threads', '2,2', '--images', '2'])).toMatchObject({
       threads: [2],
       images: 2,
-      sizes: true,
     });
     expect(readRaceOptions(['--models', 'small,vit-b-16,small', '--no-chromium'])).toMatchObject({
       models: ['small', 'vit-b-16'],

@@ -1,5 +1,4 @@
-import { rateText } from '../yardstick/figures';
-import { distance, median } from '../yardstick/statistics';
+import { distance, median, rateText } from '../yardstick/figures';
 
 export type Tower = 'image' | 'text';
 

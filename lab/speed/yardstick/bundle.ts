@@ -11,8 +11,6 @@ export interface Programs {
   readonly node: string;
   /** For `node` too: a side of lab/speed/race.ts. */
   readonly race: string;
-  /** And our side of lab/speed/fine-tune.ts. */
-  readonly fineTune: string;
   /** With all that they need. */
   readonly page: string;
   readonly pageWorker: string;
@@ -42,7 +40,6 @@ export async function bundlePrograms(): Promise<Programs> {
   return {
     node: await bundle('node-entry', { platform: 'node', packages: 'external' }),
     race: await bundle('../race/entry', { platform: 'node', packages: 'external' }),
-    fineTune: await bundle('../fine-tune/entry', { platform: 'node', packages: 'external' }),
     page: await bundle('page-entry', page),
     pageWorker: await bundle('page-worker', page),
     racePage: await bundle('../race/page-entry', page),

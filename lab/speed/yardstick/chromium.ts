@@ -5,8 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, dirname, extname, join } from 'node:path';
 import { chromium } from 'playwright';
 import type { Programs } from './bundle';
-import { processFigures } from './child-contender';
-import type { Contender, Side, Turn } from './contender';
+import { type Contender, processFigures, type Side, type Turn } from './contender';
 import type { WorkOrder } from './our-work';
 
 const args = [

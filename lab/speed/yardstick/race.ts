@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Contender, Side } from './contender';
-import { distance } from './statistics';
+import { distance } from './figures';
 import type { Task } from './tasks';
 
 export interface RaceOptions {

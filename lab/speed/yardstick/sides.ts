@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { Programs } from './bundle';
-import { childContender } from './child-contender';
 import { chromiumSide, type PageServer } from './chromium';
-import type { Side } from './contender';
+import { childContender, type Side } from './contender';
 import type { YardstickOptions } from './options';
 import type { WorkOrder } from './our-work';
 import { defaultPythons, findTorch, type Torch, torchSide } from './torch';

@@ -1,9 +1,17 @@
 import { terminalTable } from '@slipform/kit/text/terminal-table';
-import { alignMarkdown } from './align';
-import { rateText, ratioText, spreadText } from './figures';
-import type { Machine } from './machine';
+import {
+  amdahlMs,
+  type Machine,
+  median,
+  rateText,
+  ratioOf,
+  ratioText,
+  type Spread,
+  spreadOf,
+  spreadText,
+} from './figures';
+import { alignMarkdown } from './markdown';
 import type { SideResult, TaskResult } from './race';
-import { amdahlMs, median, ratioOf, type Spread, spreadOf } from './statistics';
 import { describeTorch, type Torch } from './torch';
 
 /** A PyTorch's name without its threads. */

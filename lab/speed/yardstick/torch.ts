@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { childContender } from './child-contender';
-import type { Side } from './contender';
+import { childContender, type Side } from './contender';
 
 const script = join(import.meta.dirname, '../yardstick.py');
 
@@ -96,41 +95,29 @@ export interface BlasReport {
 }
 
 export interface Blas {
-  /** With its version where that is known: "OpenBLAS 0.3.29", "MKL 2024.2", "reference BLAS". */
+  /** With its version where that is known: "OpenBLAS 0.3.29", "MKL 2024.2". */
   readonly name: string;
-  /** Why this is no opponent: a reference BLAS, or one that is as slow. */
+  /** Why this is no opponent: it is as slow as a reference BLAS. */
   readonly refusal?: string;
   readonly productRate: number;
 }
 
-const tuned: readonly (readonly [RegExp, string])[] = [
+const families: readonly (readonly [RegExp, string])[] = [
   [/openblas/i, 'OpenBLAS'],
   [/blis/i, 'BLIS'],
-  [/atlas/i, 'ATLAS'],
   [/mkl/i, 'MKL'],
 ];
 
 /** A tuned library makes twenty at least on a processor of the last ten years, and a reference BLAS two to seven. */
 const slowest = 10;
 
-/**
- * Names the library that multiplies. PyTorch's own build says MKL in its settings, which is linked into it. Debian's
- * is linked with `libblas.so.3`, which may be anyone's: its folder says whose, even where OpenBLAS is loaded too.
- */
+/** Names the library that multiplies: MKL is linked into PyTorch's own build, others are files that it has loaded. */
 export function nameBlas({ settings, libraries, pools, productRate }: BlasReport): Blas {
-  const own = ownLibraries(libraries);
-  const generic = own.find((file) => /(^|[\\/])lib(ref)?blas\.(so|\d)/.test(file));
-  const mkl = /BLAS_INFO=mkl/.test(settings) || /Math Kernel Library Version/.test(settings);
-  if (!mkl && generic !== undefined && !tuned.some(([family]) => family.test(generic))) {
-    const refusal = `multiplies with the reference BLAS ${generic} (${rate(productRate)})`;
-    return { name: 'reference BLAS', refusal, productRate };
-  }
-  const name = mkl ? mklName(settings) : nameOf(own, settings, pools);
-  if (!(productRate >= slowest)) {
-    const refusal = `multiplies at ${rate(productRate)}, as slow as a reference BLAS, with ${name}`;
-    return { name, refusal, productRate };
-  }
-  return { name, productRate };
+  const mkl = /Math Kernel Library Version (\d+(\.\d+)*)/.exec(settings)?.[1];
+  const name = mkl === undefined ? nameOf(ownLibraries(libraries), settings, pools) : `MKL ${mkl}`;
+  if (productRate >= slowest) return { name, productRate };
+  const refusal = `multiplies at ${productRate.toFixed(1)} GFLOP/s on one thread, as slow as a reference BLAS, with ${name}`;
+  return { name, refusal, productRate };
 }
 
 /** Without those of NumPy and SciPy from PyPI, which bring an OpenBLAS that PyTorch does not multiply with. */
@@ -138,24 +125,13 @@ function ownLibraries(libraries: readonly string[]): string[] {
   return libraries.filter((file) => !/[\\/](numpy|scipy)\.libs[\\/]/.test(file));
 }
 
-function mklName(settings: string): string {
-  const version = /Math Kernel Library Version (\d+(\.\d+)*)/.exec(settings)?.[1];
-  return version === undefined ? 'MKL' : `MKL ${version}`;
-}
-
 function nameOf(libraries: readonly string[], settings: string, pools: BlasReport['pools']): string {
-  for (const [family, name] of tuned) {
+  for (const [family, name] of families) {
     const files = libraries.filter((file) => family.test(file));
     if (files.length === 0) continue;
     const pool = pools.find(({ internal_api: api }) => family.test(api ?? ''));
     const version = files.map((file) => /-r(\d+(\.\d+)+)\.so/.exec(file)?.[1]).find(Boolean) ?? pool?.version;
     return version === undefined || version === null ? name : `${name} ${version}`;
   }
-  if (/BLAS_INFO=accelerate/i.test(settings)) return 'Accelerate';
-  const info = /BLAS_INFO=(\w+)/.exec(settings)?.[1];
-  return info === undefined ? 'an unknown BLAS' : `BLAS "${info}"`;
-}
-
-function rate(productRate: number): string {
-  return `${productRate.toFixed(1)} GFLOP/s on one thread`;
+  return `BLAS "${/BLAS_INFO=(\w+)/.exec(settings)?.[1] ?? 'unknown'}"`;
 }

@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import { auditCommand } from './commands/audit';
 import { benchmarksCommand } from './commands/benchmarks';
 import { compareCommand } from './commands/compare';
+import { curveCommand } from './commands/curve';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
 import { runCommand as runModels } from './commands/run';
@@ -17,6 +18,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .addCommand(runModels())
     .addCommand(benchmarksCommand())
     .addCommand(compareCommand())
+    .addCommand(curveCommand())
     .addCommand(auditCommand())
     .addCommand(probeCommand())
     .addCommand(reportCommand());

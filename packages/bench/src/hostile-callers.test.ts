@@ -135,16 +135,7 @@ meetHostileCallers(
     averagePrecision: [probes.averagePrecision, { labels: [1, 0], scores: [0.5, 0.2] }],
     auditRecords: [
       audit.auditRecords,
-      {
-        options: {
-          lexicon: { rateCaption: () => ({ words: [] }) },
-          relation: () => undefined,
-          name: 'n',
-          judged: 10,
-          sample: 1,
-          seed: 0,
-        },
-      },
+      { options: { relation: () => undefined, name: 'n', judged: 10, seed: 0 } },
     ],
     linearProbe: [
       probes.linearProbe,
@@ -155,7 +146,6 @@ meetHostileCallers(
       library.transformersEncoder,
       { model: 'm', options: { model: {}, batchSize: 1, library: hub } },
     ],
-    cachedEncoder: [files.cachedEncoder, { encoder, folder: 'nowhere/cache', options: { identity: 'm' } }],
     precomputedEncoder: [
       files.precomputedEncoder,
       { options: { images: 'nowhere.npy', texts: 'nowhere.npy', imageNames: ['a'], textNames: ['a'] } },

@@ -33,7 +33,7 @@ beforeAll(async () => {
   file('holes.json', JSON.stringify({ ...sampleRecord, results, comparisons: [], runs: [] }));
   // Of audit.
   const negative = { id: '1', caption: 'A red dog 1.', negative: 'A red cat 1.', slot: 'object' };
-  for (const name of ['one.jsonl', 'two.jsonl']) file(name, `${JSON.stringify(negative)}\n`);
+  file('one.jsonl', `${JSON.stringify(negative)}\n`);
   // Of probe.
   for (const name of ['a.npy', 'many.npy']) file(name, makeNpy('<f4', '(2, 1)', new Uint8Array(8)));
   file('a.labels.txt', 'x\ny');
@@ -57,13 +57,6 @@ meetRefusals('slipform-bench', run, folder, [
   ['run', 2, 'missing required argument'],
   ['probe a.npy', 2, 'missing required argument'],
   ['probe a.npy a.npy --strengths 0', 2, 'positive numbers'],
-  ['audit one.jsonl two.jsonl --learn one.jsonl', 2, '--learn belongs to one file, and there are 2;'],
-  [
-    'audit one.jsonl two.jsonl --together --captions captions.txt',
-    2,
-    '--captions belongs to one file; with --together',
-  ],
-  ['audit one.jsonl --id-field key', 2, '--image-field need --captions;'],
   [
     'audit captions.txt',
     2,
@@ -71,7 +64,6 @@ meetRefusals('slipform-bench', run, folder, [
   ],
   ['audit - -', 2, 'standard input can be read once only; name - once.'],
   ['audit one.jsonl --judged 9', 2, 'It must be an integer from 10 to 1000000.'],
-  [['audit', 'one.jsonl', '--html', ''], 2, 'must be the name of a file'],
   [['audit', ''], 2, ''],
   // What can't be read.
   ['report none.json -o new.html', 1, 'cannot read none.json: there is no such file'],
@@ -90,12 +82,6 @@ meetRefusals('slipform-bench', run, folder, [
   ['probe a.npy nowhere.npy', 1, 'cannot read nowhere.npy: there is no such file or folder.'],
   ['probe a.npy many.npy', 1, 'all be classes, or all be lists'],
   ['probe a.labels.txt a.npy', 1, 'a.labels.txt is no .npy file'],
-  [
-    'audit one.jsonl --captions captions.txt --image-field photo',
-    1,
-    'captions.txt is read as text, a caption a line, which has no fields; leave out --image-field, or name its format.',
-  ],
-  ['audit one.jsonl --captions one.jsonl.zip', 2, '--captions must be text, JSON lines,'],
   ['audit none.jsonl', 1, 'none.jsonl'],
   ...['http://[::1', 'http://', 'http://a b', 'http://%', 'http://user:pw@127.0.0.1:1/', 'hf:a/b@../x'].map(
     noModel,
@@ -120,17 +106,6 @@ meetRefusals('slipform-bench', run, folder, [
   [`run ${judged} -o r.json`, 1, 'r.json exists'],
   [`run ${blind} -o captions.txt --force`, 1, 'which is the captions of --blind'],
   [`run ${blind} -o sugar/swap_att.json --force`, 1, 'which is a file of sugarcrepe'],
-  [
-    'audit one.jsonl --html captions.txt',
-    1,
-    'captions.txt exists; give another --html, or --force to overwrite it.',
-  ],
-  [
-    'audit one.jsonl --html captions.txt --captions captions.txt --force',
-    1,
-    'which is the file of --captions',
-  ],
-  ['audit one.jsonl --html one.jsonl --force', 1, 'which is the input'],
 ]);
 
 test.each([

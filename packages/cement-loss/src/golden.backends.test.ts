@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import { getBackend, memory, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cementCases, deviations, peerCases } from './testing/golden';
+import { cementCases, deviations, keepSearchCases, peerCases } from './testing/golden';
 
 type Run = readonly [backend: string, chunkSize: number | undefined, tolerance: number];
 const runs: readonly Run[] = process.env.SLIPFORM_BACKENDS
@@ -23,21 +23,20 @@ describe.each(runs)(
       expect(await setBackend(backend)).toBe(true);
     });
 
-    it.each([...cementCases, ...peerCases].map((golden) => [golden.name, golden] as const))(
-      '%s',
-      async (_, golden) => {
-        const before = memory().numTensors;
-        const found = await deviations(golden, chunkSize);
-        expect(memory().numTensors).toBe(before);
-        expect(Object.keys(found).sort()).toEqual([...Object.keys(golden.gradients), 'loss'].sort());
-        for (const [name, deviation] of Object.entries(found))
-          expect(deviation, name).toBeLessThan(tolerance);
-      },
-    );
+    it.each(
+      [...cementCases, ...keepSearchCases, ...peerCases].map((golden) => [golden.name, golden] as const),
+    )('%s', async (_, golden) => {
+      const before = memory().numTensors;
+      const found = await deviations(golden, chunkSize);
+      expect(memory().numTensors).toBe(before);
+      expect(Object.keys(found).sort()).toEqual([...Object.keys(golden.gradients), 'loss'].sort());
+      for (const [name, deviation] of Object.entries(found)) expect(deviation, name).toBeLessThan(tolerance);
+    });
   },
 );
 
 it('has all cases', () => {
   expect(cementCases.length).toBe(24 + 14);
+  expect(keepSearchCases.length).toBe(30);
   expect(peerCases.length).toBe(8);
 });

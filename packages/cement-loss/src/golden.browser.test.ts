@@ -11,7 +11,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { adaptiveMargin } from './margins/adaptive-margin';
 import { errorsOf } from './testing/errors-of';
 import { denormalFactors, everyLoss, extremeDeviation, rowFactors } from './testing/extreme-rows';
-import { cementCases, deviations, peerCases } from './testing/golden';
+import { cementCases, deviations, keepSearchCases, peerCases } from './testing/golden';
 import { lossCases } from './testing/loss-registry';
 import { randomBatch } from './testing/random-batch';
 import { referenceRanks } from './testing/reference';
@@ -29,18 +29,17 @@ describe.each(['cpu', 'wasm', 'webgl', 'webgpu'])(
       expect(await setBackend(backend)).toBe(true);
     });
 
-    it.each([...cementCases, ...peerCases].map((golden) => [golden.name, golden] as const))(
-      '%s',
-      async (_, golden) => {
-        const before = memory().numTensors;
-        for (const chunkSize of [undefined, 4]) {
-          for (const [name, deviation] of Object.entries(await deviations(golden, chunkSize))) {
-            expect(deviation, name).toBeLessThan(1e-4);
-          }
+    it.each(
+      [...cementCases, ...keepSearchCases, ...peerCases].map((golden) => [golden.name, golden] as const),
+    )('%s', async (_, golden) => {
+      const before = memory().numTensors;
+      for (const chunkSize of [undefined, 4]) {
+        for (const [name, deviation] of Object.entries(await deviations(golden, chunkSize))) {
+          expect(deviation, name).toBeLessThan(1e-4);
         }
-        expect(memory().numTensors).toBe(before);
-      },
-    );
+      }
+      expect(memory().numTensors).toBe(before);
+    });
 
     it.each([1, 7, 300])('ranks of %i ratings with ties and empty slots', async (count) => {
       const ratings = Array.from({ length: count }, (_, i) => [1 + ((i * 7) % 9) / 2]);

@@ -24,6 +24,7 @@ const good = {
       [4, 5],
     ],
   },
+  teacher: { images: rows, captions: rows, hardCaptions: rows, logitScale: 5 },
 };
 const margin = {
   name: 'mine',
@@ -48,6 +49,13 @@ const optionsOf = (call: string, names: readonly string[]) =>
   );
 const samples = [{ concreteness: 3, similarity: 0.2 }];
 const { infoNceLoss } = losses;
+const { sumLosses, ownNegatives, keepClose } = losses;
+/** Called with a batch and options as any loss is. */
+const terms = {
+  ownNegatives: ownNegatives({ focus: 2 }),
+  keepClose: keepClose(),
+  kept: keepClose({ kind: 'squared' }),
+};
 const layers = (...args: never[]) =>
   losses.asLayersLoss(infoNceLoss)(...(args as unknown as [Tensor, Tensor]));
 
@@ -83,6 +91,24 @@ meetHostileCallers(
       { options: { max: 2, min: 1, unit: 'logit', scale: [1, 5] } },
     ],
     staticMargin: [functions.staticMargin!, { options: { value: 1, unit: 'logit' } }],
+    similarityMargin: [functions.similarityMargin!, { options: { strength: 5, others: false } }],
+    ownNegatives: [
+      functions.ownNegatives!,
+      { options: { weight: 1, focus: 2, smoothing: 0.1, margin: { ...margin, unit: 'cosine' } } },
+    ],
+    keepClose: [functions.keepClose!, { options: { weight: 1, kind: 'kl', scale: 'own' } }],
+    sumLosses: [functions.sumLosses!, { loss: infoNceLoss, term: terms.keepClose }],
+    ...Object.fromEntries(
+      Object.entries({ ...terms, sum: sumLosses(infoNceLoss, ...Object.values(terms)) }).map(
+        ([name, term]) => [
+          `a term, ${name}`,
+          [
+            (...args: never[]) => dispose(term(...(args as unknown as [never]))),
+            { batch: good, options: optionsOf(name, []) },
+          ],
+        ],
+      ),
+    ),
     balancedMargin: [functions.balancedMargin!, { options: { share: 0.5 } }],
     fittedMargin: [functions.fittedMargin!, { samples, options: { reference: 1, unit: 'logit', factor: 1 } }],
     asLayersLoss: [

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { version } from '../package.json';
 import { EMBED_FLAGS, embed } from './commands/embed';
 import { INFO_FLAGS, printInfo } from './commands/info';
+import { MIX_FLAGS, mix } from './commands/mix';
 import { TRAIN_FLAGS, train } from './commands/train';
 import { ZEROSHOT_FLAGS, zeroshot } from './commands/zeroshot';
 
@@ -51,6 +52,17 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .argument('<images>', 'an image, a folder of images, .tar shards, a table, or .txt with a path a line');
   addOptions(classifying, ZEROSHOT_FLAGS).action((model: string, images: string, flags: unknown) =>
     zeroshot(model, images, ZEROSHOT_FLAGS.read(flags)),
+  );
+  const mixing = program
+    .command('mix')
+    .description(
+      'Models between two that share a start, or between one and the mean of several: (1 − alpha) · BEFORE + alpha · AFTER.',
+    )
+    .argument('<before>', 'the model that training started from; with --average the first of all')
+    .argument('<after...>', 'the model that came of it; of several, as of several seeds, the mean')
+    .addHelpText('after', '\nExample: slipform-clip mix my-clip tuned --alpha 0,.25,.5,.75,1 -o between');
+  addOptions(mixing, MIX_FLAGS, { output: '-o, --output <folder>' }).action(
+    (before: string, after: readonly string[], flags: unknown) => mix(before, after, MIX_FLAGS.read(flags)),
   );
 
   await program.parseAsync(args, { from: 'user' });

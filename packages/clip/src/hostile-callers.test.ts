@@ -14,10 +14,6 @@ const model = clip.createClip(tinyConfig);
 // As many words as the model has tokens for.
 const tokenizer = clip.trainTokenizer(['a b c d e f g h i j k l m n o p'], { contextLength: 6 });
 const encoder = clip.createEncoder(model, tokenizer);
-const sgd = Object.assign(Object.create({}), {
-  ...{ iterations: 0, learningRate: 0.1, getClassName: () => 'SGD' },
-  ...{ applyGradients() {}, getWeights() {}, setWeights() {}, dispose() {} },
-});
 const raw = { width: 8, height: 8, data: new Uint8Array(192) };
 const { signal } = new AbortController();
 const training = {
@@ -44,13 +40,14 @@ const pictures = {
 const saving = { naming: 'huggingface', dtype: 'float32', maxShardSize: '1GB' };
 const reading = {
   ...{ source: join(folder, 'no.csv'), images: folder, format: 'csv', fields: {}, hardImages: folder },
-  ...{ imageEmbeddings: folder },
+  ...{ imageEmbeddings: folder, teacher: folder },
   ...{ perCaption: 1, layout: 'captions', tokenizer, imageSize: 8, preprocessing: pictures, augment: true },
   ...{ batchSize: 1, seed: 0, captions: 'one', lastBatch: 'drop', workers: 0, ahead: 1, onSkip: () => {} },
 };
 const bpe = { kind: 'bpe', vocabularySize: 514, minCount: 1, contextLength: 6 };
 const adamW = {
   ...{ learningRate: 0.1, schedule: 'cosine', warmupSteps: 0, weightDecay: 0, beta1: 0.9, beta2: 0.9 },
+  warmStatistics: 0,
   ...{ epsilon: 1e-6, clipNorm: 1 },
 };
 const observed = (make: (options: never) => unknown) => (options: never) => run({ observe: [make(options)] });
@@ -63,6 +60,10 @@ const create = (...given: Parameters<typeof clip.createEncoder>) => void clip.cr
 meetHostileCallers(
   {
     createClip: [clip.createClip, { config: tinyConfig, options: { seed: 0 } }],
+    interpolateWeights: [
+      (...given: Parameters<typeof clip.interpolateWeights>) => clip.interpolateWeights(...given).dispose(),
+      { before: model, after: model, alpha: 0.5 },
+    ],
     loadClip: [clip.loadClip, { source: folder, options: loading }],
     loadEncoder: [
       clip.loadEncoder,
@@ -93,7 +94,7 @@ meetHostileCallers(
       run,
       {
         options: {
-          ...{ ...training, microBatch: 1, workers: 0, rank: 1, observe: [() => {}] },
+          ...{ ...training, microBatch: 1, workers: 0, rank: 1, plainEvery: 2, observe: [() => {}] },
           ...{ resume: false, overwrite: false, signal },
         },
       },
@@ -112,10 +113,6 @@ meetHostileCallers(
       clip.checkpoint,
       { options: { folder, every: 1, keep: 1, identity: { run: 'x' }, onEvent: () => {} } },
     ],
-    fromTfOptimizer: [
-      clip.fromTfOptimizer,
-      { optimizer: sgd, options: { schedule: () => 1, warmupSteps: 0 } },
-    ],
     createEncoder: [
       create,
       { model, tokenizer, options: { batchSize: 1, preprocessing: pictures, workers: 0 } },
@@ -128,7 +125,6 @@ meetHostileCallers(
     ],
     'model.encodeImages': [(images: never) => model.encodeImages(images), { images: [] }],
     'model.encodeTexts': [(texts: never) => model.encodeTexts(texts), { texts: [] }],
-    'model.projectImages': [(images: never) => model.projectImages(images), { images: [] }],
     'model.parameter': [(name: never) => model.parameter(name), { name: 'logit_scale' }],
     normalizePixels: [
       clip.normalizePixels,

@@ -26,7 +26,7 @@ export type { Interpolation } from './encoder/resample';
 export type { LoadOptions, LoadProgress } from './files/load-options';
 export { refuseModelFolder } from './files/model-files';
 export type { ClipFiles, ClipSource } from './files/model-source';
-export type { EmbeddedBatch, TrainBatch } from './gradients/train-batch';
+export type { EmbeddedBatch, Teacher, TrainBatch } from './gradients/train-batch';
 export type {
   ClipConfig,
   FullClipConfig,
@@ -56,8 +56,12 @@ export {
   checkpoint,
   type FolderCheckpoint,
 } from './training/observers/checkpoint';
-export { type EvaluatorOptions, evaluator, type Scores } from './training/observers/evaluator';
-export type { EmbeddingGeometry } from './training/observers/metrics-file';
+export {
+  type EvaluatorOptions,
+  evaluator,
+  type ScoreFall,
+  type Scores,
+} from './training/observers/evaluator';
 export {
   type MetricsFileObserver,
   type MetricsFileOptions,
@@ -80,13 +84,13 @@ export type {
   Schedule,
   UpdateOptions,
 } from './training/optimizer';
-export { fromTfOptimizer, type TfOptimizerOptions } from './training/tf-optimizer';
 export { trainClip } from './training/train-clip';
 export type { PositionedData, TrainData } from './training/train-data';
 export type { TrainOptions, TrainResult } from './training/train-options';
 export type { TrainableRule } from './training/trainable';
 export { activationWarning } from './weights/declared-activation';
 export type { WeightType } from './weights/hugging-face-config';
+export { interpolateWeights } from './weights/interpolate-weights';
 export { loadClip } from './weights/load-clip';
 export {
   type ClipFilesOptions,

@@ -9,7 +9,6 @@ import { addListCommand } from './commands/list-command';
 import { openForCommand } from './commands/open-for-command';
 import { addPairsCommand } from './commands/pairs-command';
 import { print } from './commands/print';
-import { addSheetCommand } from './commands/sheet-command';
 import { splitOf } from './corpus/sets/families';
 import { noticeOf } from './corpus/sets/notice-of';
 
@@ -33,13 +32,12 @@ function addNoticeCommand(program: Command): void {
 export async function runCommand(args: readonly string[]): Promise<number> {
   const program = new Command('slipform-icons')
     .description(
-      'Icon sets as an image–text corpus: lists the installed sets, shows how artists draw a word, finds minimal pairs, and writes files for training and for benchmarks.',
+      'Icon sets as an image–text corpus: lists the installed sets, finds minimal pairs, and writes files for training and for benchmarks.',
     )
     .version(version)
     .configureOutput(usageMessages('slipform-icons'))
     .exitOverride();
   addListCommand(program);
-  addSheetCommand(program);
   addPairsCommand(program);
   addExportCommand(program);
   addNoticeCommand(program);

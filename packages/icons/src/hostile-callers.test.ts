@@ -69,11 +69,9 @@ meetHostileCallers(
       library.pairPixels,
       { drawings: [new Uint8Array(4), new Uint8Array(4)], pair, place: 'above', options: { half: 2 } },
     ],
-    unseenCombinations: [library.unseenCombinations, { train: icons, icons }],
     captionsOf: [library.captionsOf, { icon, options: { seed: 1, tagged: 1, maxTags: 1 } }],
     splitOf: [library.splitOf, { icon }],
     familyOf: [library.familyOf, { set: 'lucide', artist: 'someone' }],
-    readSvgFile: [library.readSvgFile, { text: '<svg width="1" height="1"/>' }],
     whyNotUsed: [library.whyNotUsed, { set }],
     noticeOf: [library.noticeOf, { sets: [set] }],
     iconSvg: [
@@ -82,10 +80,6 @@ meetHostileCallers(
         icon: drawing,
         options: { size: 8, colour: '#000', background: '#fff', padding: 0 },
       },
-    ],
-    contactSheet: [
-      library.contactSheet,
-      { groups: [], options: { columns: 1, size: 8, title: 'x', theme: 'light' } },
     ],
     // Without a folder it would read all sets of the clone.
     openCorpus: [

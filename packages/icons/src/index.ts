@@ -32,20 +32,10 @@ export { type ReadIconSetOptions, readIconSet, type TagsByName } from './corpus/
 export { familyOf, splitOf, TEST_FAMILIES, VALIDATION_FAMILIES } from './corpus/sets/families';
 export { noticeOf } from './corpus/sets/notice-of';
 export { CORE_SETS, LICENCES, whyNotUsed } from './corpus/sets/set-rules';
-export { unseenCombinations } from './corpus/unseen-combinations';
-export {
-  type ContactSheetOptions,
-  contactSheet,
-  type SheetGroup,
-  type SheetIcon,
-} from './drawing/contact-sheet';
-export { type DrawInPageOptions, drawInPage } from './drawing/draw-in-page';
 export type { DrawOptions } from './drawing/draw-options';
 export type { Drawings, SkippedIcon } from './drawing/drawings';
-export { iconDataUri } from './drawing/icon-data-uri';
 export { iconSvg } from './drawing/icon-svg';
 export { type NearDuplicates, type NearDuplicatesOptions, nearDuplicates } from './drawing/near-duplicates';
 export { drawingPng } from './drawing/picture';
 export { visualChanges } from './drawing/visual-change';
-export { readSvgFile } from './svg/read-svg-file';
 export { type Drawable, whyNotDrawn } from './svg/why-not-drawn';

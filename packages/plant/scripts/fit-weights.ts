@@ -17,6 +17,13 @@ import { lessonNames } from './weights/examples';
 import { isCandidate, learn, learnBounds, leaveOut, type Row, readLessons } from './weights/learn';
 import { areaUnderCurve, score, sigmoid } from './weights/logistic';
 
+/** Slots are compared where this share of negatives is beyond objection. */
+const goalAtBound = 0.5;
+/** The same share where each tier but the last ends. */
+const goalsOfTiers = [0.55, 0.35];
+/** What the table of contrasts alone tells. */
+const ofTables: readonly (typeof lessonNames)[number][] = ['listed', 'passedOver'];
+
 const lessons = await readLessons(readVerdicts());
 const { judged, pairs } = lessons;
 for (const set of domainNames) {
@@ -28,7 +35,7 @@ for (const set of domainNames) {
 
 function report(name: string, rows: readonly Row[], weightsOf: (row: Row) => Float64Array): void {
   const scores = rows.map((row) => -score(row.row, weightsOf(row)));
-  const area = (isBad: (row: Row) => boolean) => areaUnderCurve(scores, rows.map(isBad)).toFixed(2);
+  const area = (isBad: (row: Row) => boolean) => areaUnderCurve(scores, rows.map(isBad)).toFixed(3);
   const hard = rows.filter(({ verdict }) => verdict.verdict === 'hard').length;
   console.log(
     `${name.padEnd(28)} ${String(rows.length).padStart(5)} ${String(hard).padStart(5)}   ${area(({ verdict }) => verdict.verdict === 'hard')}   ${area(({ verdict }) => verdict.verdict !== 'ok')}`,
@@ -45,6 +52,23 @@ for (const set of domainNames) {
   );
 }
 report('all, each set left out', judged, ({ set }) => without.get(set)!);
+report(
+  'its things',
+  judged.filter(({ verdict }) => verdict.slot === 'object'),
+  ({ set }) => without.get(set)!,
+);
+const blank = (row: Float64Array) => row.map((value, i) => (ofTables.includes(lessonNames[i]!) ? 0 : value));
+const untold = {
+  judged: judged.map((each) => ({ ...each, row: blank(each.row) })),
+  pairs: pairs.map((each) => ({ ...each, row: blank(each.row) })),
+};
+const withoutTables = new Map(domainNames.map((left) => [left, leaveOut(untold, left)]));
+report('all, without the tables', untold.judged, ({ set }) => withoutTables.get(set)!);
+report(
+  'its things',
+  untold.judged.filter(({ verdict }) => verdict.slot === 'object'),
+  ({ set }) => withoutTables.get(set)!,
+);
 const drawn = judged.filter(({ verdict }) => isCandidate(verdict));
 report('candidates, set left out', drawn, ({ set }) => without.get(set)!);
 const development = learn(lessons, (_, half) => half !== 'held-out');
@@ -91,10 +115,15 @@ const weightNamed = (name: (typeof lessonNames)[number]) => learnt[lessonNames.i
 console.log('');
 for (const name of lessonNames) console.log(`${name.padEnd(16)} ${weightNamed(name).toFixed(3)}`);
 const lines = featureNames.map((name) => `  ${Number(weightNamed(name).toFixed(4))}, // ${name}`);
-console.log('\nThe surprise at which every other negative of a slot is beyond objection (set left out)');
-const bounds = learnBounds(lessons, (set) => without.get(set)!);
-for (const slot of slots) console.log(`${slot.padEnd(16)} ${bounds[slot].toFixed(3)}`);
+console.log('\nThe surprisal at which a share of negatives is beyond objection (set left out)');
+const boundsAt = learnBounds(lessons, (set) => without.get(set)!);
+for (const share of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2]) {
+  const bounds = slots.map((slot) => `${slot} ${boundsAt(share)[slot].toFixed(3)}`);
+  console.log(`${share.toFixed(1)}  ${bounds.join('  ')}`);
+}
+const bounds = boundsAt(goalAtBound);
 const boundLines = slots.map((slot) => `  ${slot}: ${Number((bounds[slot] / bounds.object).toFixed(2))},`);
+const tiers = goalsOfTiers.map((share) => Number(boundsAt(share).object.toFixed(2)));
 writeFileSync(
   new URL('../src/scores/plausibility-weights.ts', import.meta.url),
   `import type { Slot } from '../hard-negative';
@@ -111,5 +140,8 @@ export const replacedWeight = ${Number(weightNamed('replaced').toFixed(4))};
 export const boundsBySlot: Readonly<Record<Slot, number>> = {
 ${boundLines.join('\n')}
 };
+
+/** The surprisal of a thing at which ${goalsOfTiers.map((share) => Math.round(100 * share)).join(', ')} % of negatives are beyond objection: where the tiers end. */
+export const tierBounds: readonly number[] = [${tiers.join(', ')}];
 `,
 );

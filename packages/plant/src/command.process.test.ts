@@ -64,7 +64,7 @@ describe('mine', () => {
     const { status, stdout, stderr } = start(['mine', fixture, '-o', 'out.jsonl', '--sense', '0.15']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(stderr.replace(progress, '')).toMatch(
-      /^60 captions, \d+ with a negative \(.* %\)\n(?: {2}[a-z-]+ .*\n)*negatives +\d+: .*\nslots +.*\nconcreteness .*\nrefused by +.*\n[\d.]+ s, \d+ captions\/s\n$/,
+      /^60 captions, \d+ with a negative \(.* %\)\n(?: {2}[a-z-]+ .*\n)*negatives +\d+: .*\nslots +.*\nconcreteness .*\nvariety .*\nrefused by +.*\n[\d.]+ s, \d+ captions\/s\n$/,
     );
     const written = records(readFileSync(join(folder, 'out.jsonl'), 'utf8'));
     expect(written.length).toBeGreaterThan(40);
@@ -99,8 +99,8 @@ describe('mine', () => {
 
   test('JSON lines: id and image_id; captions of one image know each other', async () => {
     const lines = [
-      { id: 'a', image_id: 1, caption: 'A dog barks.' },
-      { id: 'x', image_id: 2, caption: 'A dog barks.' },
+      { id: 'a', image_id: 1, caption: 'A dog waits.' },
+      { id: 'x', image_id: 2, caption: 'A dog waits.' },
       { image_id: 1, caption: 'The cat and the horse wait.' },
     ];
     file('in.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
@@ -616,9 +616,16 @@ test.each([
   expect(own).toEqual(await run(args));
 });
 
-test('--help names every option and exits with 0', () => {
-  const { status, stdout } = start(['mine', '--help']);
-  expect(status).toBe(0);
-  for (const name of ['--policy', '--balance', '--vocabulary', '--skip-invalid', '--seed'])
-    expect(stdout).toContain(name);
+test('--help names what changes the negatives, --help-files what is about files; both exit with 0', () => {
+  const help = start(['mine', '--help']);
+  const files = start(['mine', '--help-files']);
+  expect([help.status, files.status]).toEqual([0, 0]);
+  for (const name of ['--policy', '--balance', '--vocabulary', '--sense', '--seed', 'Example:'])
+    expect(help.stdout).toContain(name);
+  expect(help.stdout.match(/^ {2}-/gm)!.length).toBeLessThanOrEqual(14);
+  for (const name of ['--skip-invalid', '--workers', '--keep-all']) {
+    expect(help.stdout).not.toContain(name);
+    expect(files.stdout).toContain(name);
+  }
+  expect(files.stdout).not.toContain('--resume');
 });

@@ -7,6 +7,7 @@ import { addFitCommand } from './commands/fit-command';
 import { addMergeCommand } from './commands/merge-command';
 import { addMineCommand } from './commands/mine-command';
 import { addPairsCommand, addSitesCommand } from './commands/pairs-command';
+import { addServeCommand } from './commands/serve-command';
 
 /** Runs `slipform-plant` with its arguments and returns the exit code: 0, or 1 where all was written and lines were broken. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -26,6 +27,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   addFitCommand(program, fail);
   addCheckCommand(program, fail);
   addCardCommand(program);
+  addServeCommand(program, version);
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(false);
 
   await program.parseAsync(args, { from: 'user' });

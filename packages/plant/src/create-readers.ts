@@ -4,9 +4,10 @@ import { checked } from './caption';
 import type { CheckLexicon } from './checks/check';
 import { switchedOff } from './checks/registry';
 import { remembered } from './hashes/remembered';
+import { Contrasts } from './lexicon/contrasts';
 import { createNouns } from './lexicon/nouns';
 import { wordClass } from './lexicon/words';
-import type { ResolvedOptions } from './options';
+import type { PlantOptions, ResolvedOptions } from './options';
 import { loadProperNames } from './reading/proper-names';
 import type { ReadingContext } from './reading/reading-context';
 import { loadLongLemmas, loadWordForms } from './reading/word-forms';
@@ -68,6 +69,7 @@ interface Counter {
 export interface Words extends CheckLexicon {
   readonly lexicon: Lexicon;
   readonly opposites: (lemma: string) => readonly string[];
+  readonly contrasts: Contrasts;
 }
 
 export interface Readers {
@@ -87,7 +89,12 @@ const uncounted: Counter = { refuse() {}, refuseBy() {} };
 
 /** The word knowledge of reading and mining, from the shared word graph. */
 export function createReaders(
-  { vocabulary, maxGap, contextLength }: Pick<ResolvedOptions, 'vocabulary' | 'maxGap' | 'contextLength'>,
+  {
+    vocabulary,
+    maxGap,
+    contextLength,
+    contrasts: more,
+  }: Pick<ResolvedOptions, 'vocabulary' | 'maxGap' | 'contextLength'> & Pick<PlantOptions, 'contrasts'>,
   { counter = uncounted, lexicon: given = createLexicon(), ablate = [] }: ReadersOptions = {},
 ): Readers {
   const graph = loadGraph();
@@ -96,6 +103,8 @@ export function createReaders(
   const nouns = createNouns(graph, lexicon, vocabulary);
   const opposites = createOpposites(graph);
   const formOf = loadWordForms();
+  // A vocabulary says itself what may stand where.
+  const contrasts = new Contrasts(nouns, more, vocabulary === undefined);
   return {
     reader: {
       formOf,
@@ -109,7 +118,7 @@ export function createReaders(
       properNames: loadProperNames(),
       hasOpposite: (lemma) => opposites(lemma).length > 0,
     },
-    words: { graph, relations, nouns, vocabulary, maxGap, formOf, lexicon, opposites },
+    words: { graph, relations, nouns, vocabulary, maxGap, formOf, lexicon, opposites, contrasts },
     refuse: (reason, times) => counter.refuse(reason, times),
   };
 }

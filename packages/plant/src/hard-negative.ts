@@ -46,7 +46,7 @@ export interface HardNegative {
   /** The changed span of the true text, and the span of the negative in its place. */
   readonly keyword: Span;
   readonly replacement: Span;
-  /** The second span of a swap. */
+  /** The second span of a swap, or the pronoun that changes with a person. */
   readonly keyword2?: Span;
   readonly replacement2?: Span;
   /** Concreteness of the keyword, 1–5; for a swap the mean of both. */

@@ -1,5 +1,6 @@
 import { findAlternatives } from './assign/alternatives';
 import { assignEdits, assignPairs, findFailures } from './assign/assign-block';
+import { Donors } from './assign/donors';
 import { Draft } from './assign/draft';
 import type { Edit } from './assign/edit';
 import { Judge } from './assign/judge';
@@ -17,6 +18,7 @@ import { type AddedOperation, addedOperations, type HardNegative, type Slot } fr
 import type { Mined } from './mined';
 import type { ResolvedOptions } from './options';
 import { Ledger } from './scores/ledger';
+import { strictTiers } from './scores/objective';
 import { createPlausibility } from './scores/plausibility';
 import { createRandom } from './seeded-random';
 import type { BlockReading } from './sites/block-reading';
@@ -57,7 +59,7 @@ export class Miner {
     this.#slots = new Set(options.slots);
     this.readers = createReaders(options, { counter: tally, lexicon: options.lexicon, ablate });
     const { words } = this.readers;
-    this.checks = createChecks(words, { ablate });
+    this.checks = createChecks(words, { ablate, noMirror: !options.mirror });
     this.records = new Records(options.seed, words.relations, this.checks, (check) => tally.refuseBy(check));
   }
 
@@ -115,7 +117,14 @@ export class Miner {
     written: readonly (readonly HardNegative[])[],
     block: BlockReading,
   ): ReadonlyMap<number, DetailResult> {
-    const options = { ...this.#options, operations: ['replace', 'exchange'], perCaption: 1 } as const;
+    const { tiers } = this.#options;
+    // A detail more is all that is changed: it must be right.
+    const options: ResolvedOptions = {
+      ...this.#options,
+      operations: ['replace', 'exchange'],
+      perCaption: 1,
+      tiers: tiers.slice(0, strictTiers),
+    };
     const { reader, words } = this.readers;
     const quiet = { words, reader: { ...reader, refuse() {} }, refuse() {} };
     const asking = [...captions.keys()].filter(
@@ -150,10 +159,10 @@ export class Miner {
     const plausibility = createPlausibility(block, options.fit);
     const rule = ruleOf?.(block, plausibility);
     const ledger = new Ledger(block);
-    const closed = new ClosedWords(block.sites, words);
+    const closed = new ClosedWords(block, words);
     const frames = new Frames(block);
     const firsts = Array.from({ length: Math.min(block.size, 8) }, (_, i) => block.caption(i));
-    const judge = new Judge(block, this.checks, plausibility, frames, refuse, options.sense, rule);
+    const judge = new Judge(block, this.checks, plausibility, frames, refuse, options.tiers.at(-1)!, rule);
     const candidates = new Candidates(block, vocabulary, closed, loadNounTree(), frames, rule);
     return {
       block,
@@ -165,6 +174,7 @@ export class Miner {
       offers: new Offers(block, candidates, judge),
       frames,
       draft: new Draft(block.size, ledger),
+      donors: new Donors(block),
     };
   }
 

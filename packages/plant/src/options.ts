@@ -5,6 +5,7 @@ import {
   choice,
   defineOptions,
   described,
+  flag,
   integer,
   listOf,
   misfit,
@@ -14,12 +15,13 @@ import {
   type RowsFor,
   type Rule,
   rule,
+  text,
 } from '@slipform/kit/options/options';
 import { loadCommonCaptions } from './corpus/common-captions';
 import { CorpusStats } from './corpus/corpus-stats';
 import { type Operation, operations, type Slot, slots, usualOperations } from './hard-negative';
 import type { Rewriter, Scorer } from './hooks/hooks';
-import { usualSense } from './scores/objective';
+import { type SenseLevel, senseLevels, tiersOf } from './scores/objective';
 
 export type Policy = 'max' | 'min' | 'random' | 'weighted';
 export type Balance = 'none' | 'slots' | 'concreteness' | 'composition';
@@ -47,11 +49,13 @@ export interface PlantOptions {
    */
   readonly balance?: Balance | undefined;
   /**
-   * The largest surprisal of a changed thing, in nats, above 0: −ln P, where P is the probability that a reader finds nothing
-   * clearly wrong with the new word in its place. Attributes may have 1.10 times as much, counts 1.37, actions 1.02, relations
-   * 0.51, fitted to verdicts. Less: fewer and more plausible negatives. With a `vocabulary` it has no effect. Default: 0.12 (P = 0.89).
+   * How far a caption goes for a negative. Edits lie in tiers by their surprisal, −ln P, where P is the probability that a reader
+   * finds nothing clearly wrong; a caption takes one of its first tier, in which the policy decides. `strict`: what questions of a
+   * benchmark need. `usual`: what training needs. `all`: a negative for every caption that allows one. A number: the largest
+   * surprisal of a changed thing, in nats, above 0; other slots have bounds of their own, fitted to verdicts. What a caption gets at
+   * a stricter of the three levels stays at a wider one. With a `vocabulary` it has no effect. Default: `usual`.
    */
-  readonly sense?: number | undefined;
+  readonly sense?: SenseLevel | number | undefined;
   /** How many different negatives of a caption at most, 1–100. Default: 1. */
   readonly perCaption?: number | undefined;
   /** The kinds of change. Default: all but `add` and `negate`, which need other captions of the image. */
@@ -71,6 +75,10 @@ export interface PlantOptions {
   readonly fit?: CorpusStats | null | undefined;
   /** Insert only these words (an inflected form must be listed too), for a model whose tokenizer knows no others. Default: any. */
   readonly vocabulary?: Iterable<string> | undefined;
+  /** Whether left may become right, which a flip of the image makes true. Default: true. */
+  readonly mirror?: boolean | undefined;
+  /** Lines of a table of contrasts of your own, in the form of lexicon/contrasts.tsv: their rows are added, or take the place of those of the same words. Default: none. */
+  readonly contrasts?: string | undefined;
   /** Rates the words. Default: `createLexicon()`, our estimates. */
   readonly lexicon?: Lexicon | undefined;
   /**
@@ -86,6 +94,16 @@ export interface PlantOptions {
   /** How many captions `rewriter` and `scorer` are asked about at a time, 1–256. The negatives are the same. Default: 8. */
   readonly concurrency?: number | undefined;
 }
+
+const aboveNothing = number({ above: 0 });
+
+/** A level of sense or a number; a command's word is a number where it reads as one. */
+const senseRule: Rule<SenseLevel | number> = {
+  what: `one of ${senseLevels.join(', ')}, or ${aboveNothing.what}`,
+  holds: (value) => senseLevels.some((level) => level === value) || aboveNothing.holds(value),
+  parse: (word) => (word.trim() === '' || Number.isNaN(Number(word)) ? word : Number(word)),
+  placeholder: '<level|n>',
+};
 
 const words: Rule<Iterable<string>, ReadonlySet<string>> = {
   what: 'a list or set of words',
@@ -121,8 +139,8 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
     optional(choice(balances), 'none'),
   ),
   sense: described(
-    'largest surprisal of a changed thing, −ln P(nothing clearly wrong); attributes 1.10 times as much, counts 1.37, actions 1.02, relations 0.51. Less: fewer and more plausible negatives. No effect with a `vocabulary`',
-    optional(number({ above: 0 }), usualSense),
+    'how odd a change may be. `strict`: as for the questions of a benchmark; `usual`: as training needs it; `all`: a negative for every caption that allows one; a number: the largest surprisal, −ln P(nothing clearly wrong). What a stricter level gives stays',
+    optional(senseRule, 'usual'),
   ),
   perCaption: described('most negatives of a caption', optional(integer({ min: 1, max: 100 }), 1)),
   operations: described(
@@ -154,6 +172,14 @@ export const PLANT_OPTIONS = defineOptions('createPlant', {
   vocabulary: described(
     'insert only these words, for a model whose tokenizer knows no others',
     optional(words),
+  ),
+  mirror: described(
+    'whether left may become right, which a flip of the image makes true',
+    optional(flag(), true),
+  ),
+  contrasts: described(
+    'lines of word, role and alternatives, tabs between: what may stand in the place of a word, added to the table that ships',
+    optional(text('lines of word, role and alternatives')),
   ),
   lexicon: described(
     'rates the words, for human ratings: `createLexicon({ norms })`',
@@ -190,6 +216,7 @@ const plainNames = [
   'seed',
   'maxGap',
   'contextLength',
+  'mirror',
 ] as const;
 
 /** The options that are plain data, which a command and a page have as well. */
@@ -203,6 +230,8 @@ export function plainOptions(options: PlainOptions): PlainOptions {
 /** The options as the miner uses them; `fit` is our table and the user's own together. */
 export type ResolvedOptions = Omit<OptionsRead<typeof PLANT_OPTIONS.rows>, 'fit'> & {
   readonly fit: CorpusStats | undefined;
+  /** Bounds on surprisal, one tier after the other. */
+  readonly tiers: readonly number[];
 };
 
 /** Fills in the defaults. @throws {InputError} that names the option, the rule, what came and the remedy */
@@ -213,7 +242,7 @@ export function resolveOptions(options: PlantOptions): ResolvedOptions {
     operations: operations.filter((operation) => read.operations.includes(operation)),
     slots: slots.filter((slot) => read.slots.includes(slot)),
     // A user's own vocabulary decides for itself what goes with what.
-    sense: read.vocabulary === undefined ? read.sense : Number.POSITIVE_INFINITY,
+    tiers: read.vocabulary === undefined ? tiersOf(read.sense) : [Number.POSITIVE_INFINITY],
     fit: fitOf(read.fit, read.vocabulary !== undefined),
   };
 }

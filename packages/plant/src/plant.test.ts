@@ -22,18 +22,15 @@ const replacements = (...args: Parameters<typeof all>) => [
 
 describe('agreement', () => {
   test('an irregular plural becomes one too', () => {
-    expect(replacements('Two men are waiting.', { slots: ['object'] })).toEqual(['woman', 'lady']);
-    expect(negatives('Two men are waiting.', { slots: ['object'] })).toEqual([
-      'Two women are waiting.',
-      'Two ladies are waiting.',
-    ]);
+    expect(replacements('Two men are waiting.', { slots: ['object'] })).toEqual(['woman']);
+    expect(negatives('Two men are waiting.', { slots: ['object'] })).toEqual(['Two women are waiting.']);
   });
 
   test('"sheep" has the number of its determiner', () => {
-    const words = ['dog', 'dogs', 'cow', 'cows'];
+    const words = ['cow', 'cows'];
     const mine = (caption: string) => negatives(caption, { slots: ['object'], vocabulary: words }).sort();
-    expect(mine('Two sheep graze.')).toEqual(['Two cows graze.', 'Two dogs graze.']);
-    expect(mine('A sheep grazes.')).toEqual(['A cow grazes.', 'A dog grazes.']);
+    expect(mine('Two sheep graze.')).toEqual(['Two cows graze.']);
+    expect(mine('A sheep grazes.')).toEqual(['A cow grazes.']);
   });
 
   test('capitals stay', () => {
@@ -193,13 +190,16 @@ describe('input', () => {
       { maxGap: Number.NaN },
       'createPlant: maxGap must be a finite number above 0 and of at most 4, got NaN.',
     ],
-    [{ sense: 0 }, 'createPlant: sense must be a finite number above 0, got 0.'],
+    [
+      { sense: 0 },
+      'createPlant: sense must be one of strict, usual, all, or a finite number above 0, got 0.',
+    ],
     [{ temperature: 0 }, 'createPlant: temperature must be a finite number above 0, got 0.'],
     [{ contextLength: -1 }, 'createPlant: contextLength must be an integer of at least 0, got -1.'],
     [{ vocabulary: 'dog' }, 'createPlant: vocabulary must be a list or set of words, got "dog".'],
     [
       { polcy: 'max' },
-      'createPlant: there is no option "polcy"; there are policy, temperature, balance, sense, perCaption, operations, slots, seed, maxGap, contextLength, fit, vocabulary, lexicon, rewriter, scorer, concurrency.',
+      'createPlant: there is no option "polcy"; there are policy, temperature, balance, sense, perCaption, operations, slots, seed, maxGap, contextLength, fit, vocabulary, mirror, contrasts, lexicon, rewriter, scorer, concurrency.',
     ],
     [null, 'createPlant: options must be an object, got null.'],
     [{ vocabulary: [] }, 'createPlant: vocabulary must hold at least one word, got none.'],

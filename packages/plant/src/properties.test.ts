@@ -129,11 +129,11 @@ describe('the policy rules concreteness', () => {
 });
 
 test('most captions have a sensible change on their own, and where less is asked of sense all do', () => {
-  const without = (sense?: number) => {
+  const without = (sense: number | 'all') => {
     const plant = createPlant({ sense });
     return captions.filter((caption) => plant.mine(caption).length === 0);
   };
-  expect(without(0.4)).toEqual([]);
+  expect(without('all').length).toBeLessThan(captions.length / 50);
   expect(without(0.3).length).toBeLessThan(captions.length / 15);
   expect(without(0.13).length).toBeLessThanOrEqual(captions.length / 3);
 });

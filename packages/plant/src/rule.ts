@@ -24,6 +24,8 @@ export const refusalReasons = [
   'symmetric',
   /** Number, mass, degree or the form of a verb would not fit. */
   'form',
+  /** A flip of the image would make it true. */
+  'mirror',
   /** A picture does not show the difference: "new" and "old". */
   'unseen',
   /** |c(replacement) − c(keyword)| is above `maxGap`. */

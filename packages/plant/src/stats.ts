@@ -4,6 +4,7 @@ import { checked } from './caption';
 import { type HardNegative, type Operation, operations, type Slot, slots } from './hard-negative';
 import { type Reason, reasons } from './mined';
 import { type RefusalReason, type Refused, refusalReasons } from './rule';
+import { changeOf } from './variety';
 
 /** Sums over negatives, in hundredths of the scale 1–5, so that they add up exactly. */
 interface ConcretenessSums {
@@ -34,6 +35,8 @@ export interface PlantStats {
   readonly refusals: Readonly<Record<RefusalReason, number>>;
   /** The same by the id of the rule that refused, a check or a refusal of the reader; those that refused nothing are left out. */
   readonly checks: Readonly<Record<string, number>>;
+  /** How often a word took another one's place, by "old → new"; of a swap the first one. */
+  readonly changes: Readonly<Record<string, number>>;
 }
 
 /** The same while it is counted. */
@@ -56,6 +59,7 @@ function noCounts(): Counts {
     reasons: zeros(reasons),
     refusals: zeros(refusalReasons),
     checks: {},
+    changes: {},
   };
 }
 
@@ -69,10 +73,10 @@ export function addStats(parts: readonly PlantStats[]): PlantStats {
       for (const [each, count] of Object.entries(part[name])) counts[each] = (counts[each] ?? 0) + count;
     }
   }
-  return { ...sum, checks: inOrder(sum.checks) };
+  return { ...sum, checks: inOrder(sum.checks), changes: inOrder(sum.changes) };
 }
 
-const groups = ['slots', 'operations', 'concreteness', 'reasons', 'refusals', 'checks'] as const;
+const groups = ['slots', 'operations', 'concreteness', 'reasons', 'refusals', 'checks', 'changes'] as const;
 
 function inOrder(checks: PlantStats['checks']): PlantStats['checks'] {
   return Object.fromEntries(Object.entries(checks).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -143,8 +147,11 @@ export class Tally {
   }
 
   #add(sign: 1 | -1, negatives: readonly HardNegative[], best: number): void {
-    const { slots, operations, concreteness: sums } = this.#counts;
-    for (const { slot, operation, concreteness } of negatives) {
+    const { slots, operations, concreteness: sums, changes } = this.#counts;
+    for (const { slot, operation, concreteness, keyword, replacement } of negatives) {
+      const change = changeOf(keyword.lemma, replacement.lemma);
+      changes[change] = (changes[change] ?? 0) + sign;
+      if (changes[change] === 0) delete changes[change];
       slots[slot] += sign;
       operations[operation] += sign;
       const changed = Math.round(100 * concreteness);

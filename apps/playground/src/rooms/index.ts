@@ -16,8 +16,6 @@ export interface Room {
   readonly heading: string;
   /** Loads the room's code when it is opened first. */
   readonly load: () => Promise<{ readonly default: ComponentType<RoomProps> }>;
-  /** Forgets what the browser keeps for the room, if it can stop the room; returns why not, in a sentence. */
-  readonly startAnew?: () => Promise<string | undefined>;
 }
 
 /** The rooms, in the order of the header. The first is where an address without a room leads. */
@@ -45,6 +43,5 @@ export const rooms: readonly Room[] = [
     title: 'Train',
     heading: 'Train a small model in this page',
     load: () => import('./train/train-room'),
-    startAnew: async () => (await import('./train/use-training')).startAnew(),
   },
 ];

@@ -1,6 +1,5 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../parts/button';
 import { ErrorBox } from '../parts/error-box';
 import { RoomHead } from '../parts/explain';
 import { Sign } from '../parts/sign';
@@ -10,7 +9,6 @@ import { useAddress } from './use-address';
 
 interface Props {
   readonly children: ComponentChildren;
-  readonly startAnew: (() => Promise<string | undefined>) | undefined;
 }
 
 /** Shows an error of a room in its place, so that the header and the other rooms stay. */
@@ -19,25 +17,11 @@ class RoomGuard extends Component<Props, { readonly error?: unknown }> {
     this.setState({ error });
   }
 
-  override render({ children, startAnew }: Props, { error }: { readonly error?: unknown }) {
+  override render({ children }: Props, { error }: { readonly error?: unknown }) {
     if (error === undefined) return <>{children}</>;
     return (
       <ErrorBox title="This room has stopped" error={error} onRetry={() => location.reload()}>
-        The other rooms still work. Nothing that you typed has left this page.{' '}
-        {startAnew &&
-          'If trying again does not help, start anew: what this browser has kept of the room is gone then. '}
-        {startAnew && (
-          <Button
-            sign="undo"
-            onClick={() =>
-              startAnew().then((why) =>
-                why === undefined ? location.reload() : this.setState({ error: why }),
-              )
-            }
-          >
-            Start anew
-          </Button>
-        )}
+        The other rooms still work. Nothing that you typed has left this page.
       </ErrorBox>
     );
   }
@@ -68,7 +52,7 @@ export function App() {
         {room === undefined ? (
           <Lost room={id} />
         ) : (
-          <RoomGuard key={id} startAnew={room.startAnew}>
+          <RoomGuard key={id}>
             <RoomView key={id} room={room} params={params} setParams={setParams} />
           </RoomGuard>
         )}

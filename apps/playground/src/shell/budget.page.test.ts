@@ -7,10 +7,10 @@ import { serveBuilt } from '../testing/serve-built';
 const pages = playgroundPages();
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Opens a room as a first visit does; without the service worker, which keeps the other rooms later. */
+/** Opens a room as a first visit does. */
 async function firstVisit(hash: string, isThere: string) {
   const own = await serveBuilt();
-  const context = await pages.browser.newContext({ serviceWorkers: 'block' });
+  const context = await pages.browser.newContext();
   const page = await context.newPage();
   page.setDefaultTimeout(0);
   await page.addInitScript(() => {

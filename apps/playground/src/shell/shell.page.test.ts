@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { axeFaults } from '../../../../scripts/page-faults';
 import { rooms } from '../rooms';
-import { openPage } from '../testing/open-page';
 import { playgroundPages } from '../testing/playground-pages';
-import { serveBuilt } from '../testing/serve-built';
 
 const pages = playgroundPages();
 
@@ -67,55 +65,4 @@ it('changes its colours by the switch, and remembers them', async () => {
   await page.waitForSelector('main h1');
   expect(await paper()).toBe(dark);
   await context.close();
-});
-
-it('opens without a network once it has been here', async () => {
-  const gone = await serveBuilt();
-  const { page, context, faults } = await openPage(pages.browser, `${gone.url}#/words`);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await gone.close();
-  await page.reload();
-  for (const { id, heading } of rooms) {
-    await page.click(`nav a[href="#/${id}"]`);
-    await page.waitForSelector(`h1:text-is("${heading}")`);
-  }
-  // What a room loads when it is opened first can't be here; the room says so and offers to try again.
-  await page.click('nav a[href="#/negatives"]');
-  await page.waitForSelector('.error-box button');
-  expect(faults.filter((fault) => !fault.startsWith('console: Failed to load resource'))).toEqual([]);
-  await context.close();
-});
-
-it('keeps no page that a network sends in place of files, and loads them once the network is well', async () => {
-  const own = await serveBuilt();
-  own.portal = (path, headers) => path.startsWith('assets/') && headers['cache-control'] === 'no-cache';
-  const { page, context } = await openPage(pages.browser, `${own.url}#/words`);
-  const wrong = () =>
-    page.evaluate(async () => {
-      const all = await Promise.all(
-        (await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()),
-      );
-      return all
-        .flat()
-        .filter(({ headers, url }) => /html/.test(headers.get('content-type') ?? '') && /assets/.test(url))
-        .length;
-    });
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) === undefined);
-  expect(await wrong()).toBe(0);
-  own.portal = undefined;
-  await page.reload();
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-
-  own.portal = (path) => path.includes('emoji-');
-  await page.click('nav a[href="#/draw"]');
-  await page.waitForSelector('.draw-answer .error-box');
-  expect(await wrong()).toBe(0);
-  own.portal = undefined;
-  await page.click('.error-box .button-main');
-  await page.waitForSelector('.draw-true img[src]');
-  expect(await wrong()).toBe(0);
-  await context.close();
-  await own.close();
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,6 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
 };
 
 /** The built playground on a server of plain files, in a folder, as any host would have it. */
@@ -22,8 +21,6 @@ export interface ServedPlayground {
   readonly url: string;
   /** What was asked for, in order, without the folder. */
   readonly asked: readonly string[];
-  /** While it is set, what it takes is answered by a page with status 200, as a network does whose sign-in is due. */
-  portal: ((path: string, headers: IncomingHttpHeaders) => boolean) | undefined;
   /** Takes the server away, as when the network is gone. */
   close(): Promise<void>;
 }
@@ -34,19 +31,13 @@ export async function serveBuilt(dist = built): Promise<ServedPlayground> {
     throw new Error('The playground is not built; npm run build -w @slipform/playground.');
   }
   const asked: string[] = [];
-  const served: ServedPlayground = { url: '', asked, portal: undefined, close: async () => {} };
-  const server = createServer(async ({ url = '/', headers }, response) => {
+  const served: ServedPlayground = { url: '', asked, close: async () => {} };
+  const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://any');
     const path = normalize(pathname.slice(base.length));
     asked.push(path);
     const file = join(dist, path === '.' ? 'index.html' : path);
     try {
-      if (served.portal?.(path, headers)) {
-        response.setHeader('Content-Type', types['.html']!);
-        response.setHeader('Cache-Control', 'max-age=3600');
-        response.end('<!doctype html><title>Welcome</title><h1>Sign in to the network of this hotel</h1>');
-        return;
-      }
       if (!pathname.startsWith(base) || path.startsWith('..')) throw new Error('outside of the folder');
       const bytes = await readFile(file);
       response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');

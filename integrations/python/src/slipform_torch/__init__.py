@@ -11,7 +11,15 @@ loss(image_features, text_features, logit_scale, hard_text_features=hard, concre
 from ._texts import text_ids
 from .baselines import CeClipLoss, HnNceLoss, SigLipLoss
 from .loss import CementLoss, DirectionBudget, GradientBudget, Layout
-from .margins import Margin, adaptive_margin, balanced_margin, no_margin, static_margin
+from .margins import (
+    Margin,
+    adaptive_margin,
+    balanced_margin,
+    no_margin,
+    similarity_margin,
+    static_margin,
+)
+from .terms import keep_close, own_negatives
 
 __version__ = "0.1.0"
 
@@ -26,7 +34,10 @@ __all__ = [
     "SigLipLoss",
     "adaptive_margin",
     "balanced_margin",
+    "keep_close",
     "no_margin",
+    "own_negatives",
+    "similarity_margin",
     "static_margin",
     "text_ids",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
@@ -22,6 +22,10 @@ class Batch:
     valid: Tensor | None  # [N, K], bool; None where every hard caption is there
     groups: Tensor | None  # [N]
     text_ids: Tensor | None  # [N, 1 + K]
+    teacher_images: Tensor | None = None  # [N, D of the teacher]
+    teacher_captions: Tensor | None = None  # [N, D of the teacher]
+    teacher_hard: Tensor | None = None  # [N, K, D]
+    teacher_scale: Tensor | None = None  # scalar, the same on all ranks
 
 
 def read_batch(
@@ -86,7 +90,60 @@ def read_batch(
     return Batch(images, captions, hard, hard_images, concreteness, there, groups, text_ids)
 
 
-def read_scale(where: str, value: object, first: bool) -> Tensor | float:
+def read_teacher(
+    where: str,
+    batch: Batch,
+    squared: bool,
+    image_features: object,
+    text_features: object,
+    hard_text_features: object,
+    logit_scale: object,
+    *,
+    first: bool,
+) -> Batch:
+    """The batch with the embeddings of a teacher, checked as its own are."""
+    images, hard = batch.images, batch.hard_captions
+    dim = images.shape[1] if squared else None
+    found = []
+    for name, value in (("image_features", image_features), ("text_features", text_features)):
+        name = f"teacher_{name}"
+        rule = f"be [{len(images)}, {'D' if dim is None else dim}], the teacher's of the same pairs"
+        if value is None:
+            refuse(
+                where, name, rule, None, "keep_close needs them; embed the pairs by the model you start from"
+            )
+        tensor = _embeddings(where, name, value)
+        if tensor.ndim != 2 or len(tensor) != len(images) or tensor.shape[1] != (dim or tensor.shape[1]):
+            refuse(where, name, rule, tensor, "row i belongs to pair i")
+        _unit(where, name, tensor, None, first)
+        dim = tensor.shape[1]
+        found.append(tensor.detach())
+    taught_hard = None
+    if squared and hard_text_features is not None:
+        name = "teacher_hard_text_features"
+        taught_hard = _embeddings(where, name, hard_text_features)
+        if taught_hard.numel() != hard.numel() or taught_hard.shape[-1] != hard.shape[-1]:
+            refuse(
+                where,
+                name,
+                f"be {shape_of(hard)} like hard_text_features",
+                taught_hard,
+                "None leaves them out",
+            )
+        taught_hard = taught_hard.detach().reshape(hard.shape)
+        _unit(where, name, taught_hard, batch.valid, first)
+    scale = 1.0 if squared else read_scale(where, logit_scale, first, "teacher_logit_scale")
+    scale = torch.as_tensor(scale, device=images.device).detach()
+    return replace(
+        batch,
+        teacher_images=found[0],
+        teacher_captions=found[1],
+        teacher_hard=taught_hard,
+        teacher_scale=scale,
+    )
+
+
+def read_scale(where: str, value: object, first: bool, name: str = "logit_scale") -> Tensor | float:
     """A scale, whose value is read as those of a batch are."""
     remedy = "CLIP's is model.logit_scale.exp()"
     if isinstance(value, Tensor) and value.numel() == 1:
@@ -94,10 +151,10 @@ def read_scale(where: str, value: object, first: bool) -> Tensor | float:
         if not _can_be_read(value, first):
             return value
     elif isinstance(value, bool) or not isinstance(value, (int, float)):
-        refuse(where, "logit_scale", "be a number or a tensor with one entry", value, remedy)
+        refuse(where, name, "be a number or a tensor with one entry", value, remedy)
     number = value.item() if isinstance(value, Tensor) else float(value)
     if not 0 < number < float("inf"):
-        refuse(where, "logit_scale", "be finite and > 0", number, remedy)
+        refuse(where, name, "be finite and > 0", number, remedy)
     return value
 
 

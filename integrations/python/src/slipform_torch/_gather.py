@@ -53,7 +53,9 @@ class Gatherer:
             batch, scale = self._agreed(read, *entries)
             self._checked = True
         parts = {field.name: getattr(batch, field.name) for field in fields(batch)}
-        gathered = {name: self._gather(part) for name, part in parts.items() if part is not None}
+        gathered = {
+            name: self._gather(part) for name, part in parts.items() if part is not None and part.ndim
+        }
         return replace(batch, **gathered), scale
 
     def _agreed(
@@ -131,6 +133,10 @@ NAMES = {
     "captions": "text_features",
     "hard_captions": "hard_text_features",
     "hard_images": "hard_image_features",
+    "teacher_images": "teacher_image_features",
+    "teacher_captions": "teacher_text_features",
+    "teacher_hard": "teacher_hard_text_features",
+    "teacher_scale": "teacher_logit_scale",
 }
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
 
 from ._texts import equal_to, stood_for
+
+if TYPE_CHECKING:
+    from .terms import KeepClose
 
 # Of what takes no part. Finite, so that a row that is all masked is no NaN: e^(MASKED − z) is 0 for any logit z.
 MASKED = -1e30
@@ -69,11 +73,73 @@ class Pairs:
     scale: Tensor  # scalar
     margins: Tensor | None  # [N, K], in logits
     row_margin: RowMargin | None
+    cosine_margin: Callable[[Tensor], Tensor | None] | None
+    raises_all: bool
+    """Whether the margin by cosines holds for all negatives."""
+    taught: Taught | None
+
+
+@dataclass(frozen=True)
+class Taught:
+    """The embeddings of a teacher, in one type."""
+
+    images: Tensor  # [N, D of the teacher]
+    captions: Tensor  # [N, D of the teacher]
+    hard: Tensor | None  # [N, K, D]
+    scale: Tensor  # scalar
 
 
 def captions_block(pairs: Pairs) -> Block:
     """Images see all captions and all hard captions, captions see the images."""
     return _block(pairs, _captions_sides(pairs))
+
+
+def pairs_block(pairs: Pairs) -> Block:
+    """Images see all captions and no hard ones, captions see the images."""
+    easy, back, places = _easy(pairs, _captions_sides(pairs))
+    return Block(_rows(easy, places), _rows(back, places), present=None, count=len(pairs.captions))
+
+
+def own_logits(pairs: Pairs) -> tuple[Tensor, Tensor]:
+    """`[R, 1 + K]` of each image with its caption and, with their margins, its own hard captions; `[R, K]` which there are."""
+    here = pairs.here
+    images = pairs.scale * _rows_of(pairs.images, here)
+    texts = torch.cat([pairs.captions[:, None], pairs.hard], 1)
+    logits = (images[:, None] * _rows_of(texts, here)).sum(2)
+    positive, own = logits[:, :1], logits[:, 1:]
+    lift = None if pairs.margins is None else _rows_of(pairs.margins, here)
+    if pairs.cosine_margin is not None:
+        lift = _by_cosines(pairs, own)
+    if lift is not None:
+        own = own + lift
+    there = torch.ones_like(own, dtype=torch.bool) if pairs.valid is None else _rows_of(pairs.valid, here)
+    return torch.cat([positive, own.masked_fill(~there, MASKED)], 1), there
+
+
+def kept_distances(pairs: Pairs, term: KeepClose) -> Tensor:
+    """`[R]`: each pair's part of the distance to the teacher, both ways."""
+    taught, here = pairs.taught, pairs.here
+    assert taught is not None  # the loss has read it
+    if term.kind == "squared":
+        away = (pairs.images - taught.images).square().sum(1) + (
+            pairs.captions - taught.captions
+        ).square().sum(1)
+        if taught.hard is not None:
+            of_hard = (pairs.hard - taught.hard).square().sum(2)
+            away = away + (of_hard if pairs.valid is None else of_hard.masked_fill(~pairs.valid, 0.0)).sum(1)
+        return term.weight * _rows_of(away, here)
+    scale = pairs.scale if term.scale == "own" else taught.scale
+
+    def logits(rows: Tensor, columns: Tensor, scale: Tensor) -> Tensor:
+        return scale * _rows_of(rows, here) @ columns.T
+
+    forth = term.rows(
+        logits(pairs.images, pairs.captions, scale), logits(taught.images, taught.captions, taught.scale)
+    )
+    back = term.rows(
+        logits(pairs.captions, pairs.images, scale), logits(taught.captions, taught.images, taught.scale)
+    )
+    return (forth + back) / 2
 
 
 def captions_logits(pairs: Pairs) -> Logits:
@@ -135,17 +201,26 @@ class Logits:
     own: Tensor  # [R, K], the columns of beside that are the row's own
 
 
-def _logits(pairs: Pairs, sides: _Sides) -> Logits:
+def _easy(pairs: Pairs, sides: _Sides) -> tuple[Tensor, Tensor, Tensor]:
+    """`[R, N]` images by texts and texts by images, and `[R]` the places of the positives."""
     here, scale = pairs.here, pairs.scale
-    images, texts, hard, ids, same_texts = sides.images, sides.texts, sides.hard, sides.ids, sides.same_texts
-    if ids is not None:
-        same_texts = _either(same_texts, equal_to(ids[0]))
-    rows, per_row = hard.shape[:2]
-    places = torch.arange(rows, device=images.device) if here is None else here
+    images, texts, same_texts = sides.images, sides.texts, sides.same_texts
+    if sides.ids is not None:
+        same_texts = _either(same_texts, equal_to(sides.ids[0]))
+    places = torch.arange(len(texts), device=images.device) if here is None else here
     bias = None if sides.present is None else _bias(sides.present)
-    scaled = scale * _rows_of(images, here)
-    easy = _mask(scaled @ texts.T, bias, here, same_texts)
-    beside = scaled @ hard.flatten(0, 1).T
+    easy = _mask(scale * _rows_of(images, here) @ texts.T, bias, here, same_texts)
+    if here is None:
+        return easy, easy.T, places
+    back = _mask(scale * texts[here] @ images.T, bias, here, None if same_texts is None else same_texts.T)
+    return easy, back, places
+
+
+def _logits(pairs: Pairs, sides: _Sides) -> Logits:
+    here, hard, ids = pairs.here, sides.hard, sides.ids
+    per_row = hard.shape[1]
+    easy, back, places = _easy(pairs, sides)
+    beside = pairs.scale * _rows_of(sides.images, here) @ hard.flatten(0, 1).T
     if sides.hard_there is not None:
         beside.add_(_bias(sides.hard_there.flatten()))
     if sides.same_hard is not None:
@@ -153,11 +228,7 @@ def _logits(pairs: Pairs, sides: _Sides) -> Logits:
     if ids is not None:
         assert sides.hard_there is not None  # the loss has worked it out
         beside.masked_fill_(stood_for(*ids, sides.hard_there, here), MASKED)
-    own = places[:, None] * per_row + torch.arange(per_row, device=images.device)
-    if here is None:
-        back = easy.T
-    else:
-        back = _mask(scale * texts[here] @ images.T, bias, here, None if same_texts is None else same_texts.T)
+    own = places[:, None] * per_row + torch.arange(per_row, device=hard.device)
     return Logits(easy, beside, back, places, own)
 
 
@@ -167,11 +238,18 @@ def _block(pairs: Pairs, sides: _Sides) -> Block:
     present = sides.present
     there = None if sides.hard_there is None else _rows_of(sides.hard_there, here)
     lift = _lift(pairs, easy, beside, places, own, there)
-    if lift is not None:
+    back = logits.back
+    if pairs.raises_all:
+        easy, back, beside = (
+            _raised(pairs, easy, places),
+            _raised(pairs, back, places),
+            _raised(pairs, beside),
+        )
+    elif lift is not None:
         beside.scatter_add_(1, own, lift)
     return Block(
         images=_rows(easy, places, beside, own),
-        texts=_rows(logits.back, places),
+        texts=_rows(back, places),
         present=None if present is None else _rows_of(present, here),
         count=len(sides.texts) if present is None else present.sum().clamp(min=1),
     )
@@ -209,7 +287,11 @@ def paired_block(pairs: Pairs) -> Block:
     # Out of place: one may be a view of the other, and a margin of rows is that of its own direction.
     lifts = [_lift(both, logits, logits, places, own, there) for logits in (forth, back)]
     of_images, of_texts = (
-        logits if lift is None else logits.scatter_add(1, own, lift)
+        _raised(pairs, logits, places)
+        if pairs.raises_all
+        else logits
+        if lift is None
+        else logits.scatter_add(1, own, lift)
         for logits, lift in zip((forth, back), lifts, strict=True)
     )
     return Block(
@@ -237,6 +319,8 @@ def _lift(
     """The margins of the own hard negatives, `[R, K]` in logits: those of the batch, or made of the rows."""
     if pairs.margins is not None:
         return _rows_of(pairs.margins, pairs.here)
+    if pairs.cosine_margin is not None:
+        return _by_cosines(pairs, beside.gather(1, own))
     if pairs.row_margin is None:
         return None
     with torch.no_grad():
@@ -250,6 +334,23 @@ def _lift(
         lift = margin.to(logits.dtype)[:, None].expand_as(own)
         # Where no own hard negative is there, the margin that would give it a share lifts the mask itself.
         return lift if there is None else torch.where(there, lift, torch.zeros_like(lift))
+
+
+@torch.no_grad()
+def _by_cosines(pairs: Pairs, logits: Tensor) -> Tensor | None:
+    """The margins of logits by their cosines, 0 for what is masked."""
+    assert pairs.cosine_margin is not None
+    masked = logits < MASKED / 2
+    margin = pairs.cosine_margin((logits / pairs.scale).masked_fill(masked, 0.0))
+    return None if margin is None else margin.to(logits.dtype).masked_fill(masked, 0.0)
+
+
+def _raised(pairs: Pairs, logits: Tensor, places: Tensor | None = None) -> Tensor:
+    """Logits with the margins by cosines on all but the positives at `places`. Out of place: one may be a view of another."""
+    margin = _by_cosines(pairs, logits)
+    if margin is None:
+        return logits
+    return logits + (margin if places is None else margin.scatter(1, places[:, None], 0.0))
 
 
 def _mask(logits: Tensor, bias: Tensor | None, here: Tensor | None, same: Tensor | None) -> Tensor:

@@ -15,7 +15,7 @@ from torch.nn.functional import relu
 from ._refuse import refuse
 from ._rows import MASKED, Pairs, captions_logits
 from .loss import CementLoss
-from .margins import no_margin
+from .margins import check_number, no_margin
 
 
 @dataclass(frozen=True)
@@ -182,8 +182,8 @@ class HnNceLoss(_Baseline):
         super().__init__(
             use_hard_captions, local_loss, gather_with_grad, cache_labels, rank, world_size, use_horovod
         )
-        self.alpha = _number(self._name, "alpha", alpha)
-        self.beta = _number(self._name, "beta", beta, 100.0)
+        self.alpha = check_number(self._name, "alpha", alpha)
+        self.beta = check_number(self._name, "beta", beta, 100.0)
 
     def _loss(self, pairs: Pairs, logit_bias: Tensor | float | None) -> Tensor:
         logits = self._logits(pairs, self.use_hard_captions)
@@ -248,8 +248,8 @@ class CeClipLoss(_Baseline):
         super().__init__(
             use_hard_captions, local_loss, gather_with_grad, cache_labels, rank, world_size, use_horovod
         )
-        self.rank_weight = _number(self._name, "rank_weight", rank_weight)
-        self.upper_bound = _number(self._name, "upper_bound", upper_bound)
+        self.rank_weight = check_number(self._name, "rank_weight", rank_weight)
+        self.upper_bound = check_number(self._name, "upper_bound", upper_bound)
         self.thresholds: Tensor | None = None
         """`[K]`, in logits, for the next calls; None: those of the batch."""
 
@@ -310,10 +310,3 @@ def _softplus(x: Tensor) -> Tensor:
 def _with_bias(total: Tensor, logit_bias: Tensor | float | None) -> Tensor:
     """In the graph without effect: a constant on all logits changes no softmax, and DDP asks every parameter for a gradient."""
     return total + 0 * logit_bias.sum() if isinstance(logit_bias, Tensor) else total
-
-
-def _number(where: str, name: str, value: object, most: float = float("inf")) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= most:
-        rule = "be a number ≥ 0" if most == float("inf") else f"be a number from 0 to {most:g}"
-        refuse(where, name, rule, value, "the default is the published one")
-    return float(value)

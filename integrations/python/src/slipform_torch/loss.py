@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 import torch
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
-from ._batch import Batch, read_batch, read_scale
+from ._batch import Batch, read_batch, read_scale, read_teacher
 from ._gather import Gatherer
 from ._refuse import refuse
-from ._rows import Block, Pairs, Rows, captions_block, edited_block, paired_block
+from ._rows import (
+    Block,
+    Pairs,
+    Rows,
+    Taught,
+    captions_block,
+    edited_block,
+    kept_distances,
+    own_logits,
+    paired_block,
+    pairs_block,
+)
 from ._texts import without_copies
 from .margins import Margin, adaptive_margin
+from .terms import KeepClose, OwnNegatives, check_term
 
 Layout = Literal["captions", "triplet", "paired"]
 LAYOUTS: tuple[Layout, ...] = ("captions", "triplet", "paired")
@@ -69,6 +82,9 @@ class CementLoss(nn.Module):
     :param rank: this process among `world_size`, as torch.distributed counts. Default 0.
     :param world_size: how many processes share the batch; all must bring equally many pairs. Default 1.
     :param use_horovod: accepted as False since open_clip passes it.
+    :param own_negatives: what :func:`~slipform_torch.own_negatives` returns: hard captions then stand beside an InfoNCE that
+        does not see them, with the margin in their own softmax. In the layout captions. Default None.
+    :param keep_close: what :func:`~slipform_torch.keep_close` returns: a distance to a teacher is added. Default None.
     :param chunk_size: rows of logits that are held at a time, ≥ 1. Each chunk is worked out once more for its gradient: memory
         of chunk_size × (N + NK) logits instead of N × (N + NK), for twice the time or more. Default: all rows at once.
     :raises ValueError: when an option is not known, or `local_loss` lacks `gather_with_grad`.
@@ -93,8 +109,12 @@ class CementLoss(nn.Module):
         world_size: int = 1,
         use_horovod: bool = False,
         chunk_size: int | None = None,
+        own_negatives: OwnNegatives | None = None,
+        keep_close: KeepClose | None = None,
     ) -> None:
         super().__init__()
+        check_term("own_negatives", own_negatives, OwnNegatives)
+        check_term("keep_close", keep_close, KeepClose)
         if margin is not None and not isinstance(margin, Margin):
             remedy = "adaptive_margin(max=2.0) is the default"
             refuse(
@@ -118,6 +138,17 @@ class CementLoss(nn.Module):
             refuse(
                 "CementLoss", "chunk_size", "be a whole number ≥ 1", chunk_size, "None takes all rows at once"
             )
+        if own_negatives is not None:
+            if layout != "captions":
+                remedy = "hard captions are rows of the other layouts"
+                refuse("CementLoss", "layout", "be 'captions' with own_negatives", layout, remedy)
+            if margin is not None and (margin.others or type(margin).per_row is not Margin.per_row):
+                remedy = "their softmax has no other negatives"
+                refuse(
+                    "CementLoss", "margin", "be one of each hard caption with own_negatives", margin, remedy
+                )
+        self.own_negatives = own_negatives
+        self.keep_close = keep_close
         self.margin = adaptive_margin() if margin is None else margin
         self.layout: Layout = layout
         self.local_loss = local_loss
@@ -142,6 +173,10 @@ class CementLoss(nn.Module):
         valid: Tensor | None = None,
         groups: Tensor | None = None,
         text_ids: Tensor | None = None,
+        teacher_image_features: Tensor | None = None,
+        teacher_text_features: Tensor | None = None,
+        teacher_hard_text_features: Tensor | None = None,
+        teacher_logit_scale: Tensor | float | None = None,
         output_dict: bool = False,
     ) -> Tensor | dict[str, Tensor]:
         """The loss of a batch of N pairs: a scalar, or `{'contrastive_loss': scalar}` with `output_dict`.
@@ -165,6 +200,9 @@ class CementLoss(nn.Module):
             caption that is equal to its own pair's caption, or to an earlier hard caption of it, is missing, as if `valid`
             were 0. Equal hard captions that are only negatives count once for an image: its own one, else the first of the
             batch of all ranks. Ids in empty slots are ignored. Default: all texts are taken for different ones.
+        :param teacher_image_features: `[N, D₀]`, of unit length: the teacher's, for `keep_close`; likewise
+            `teacher_text_features`, and `teacher_hard_text_features` for `kind='squared'`. No gradient flows to them.
+        :param teacher_logit_scale: its 1/τ > 0; not read by `kind='squared'`.
         :raises ValueError: when a shape, a type, or on CPU a value does not fit: one sentence.
         """
         pairs = self._pairs(
@@ -177,6 +215,14 @@ class CementLoss(nn.Module):
             valid,
             groups,
             text_ids,
+            None
+            if self.keep_close is None
+            else (
+                teacher_image_features,
+                teacher_text_features,
+                teacher_hard_text_features,
+                teacher_logit_scale,
+            ),
         )
         with torch.autocast(pairs.images.device.type, enabled=False):
             total = self._total(pairs)
@@ -205,7 +251,8 @@ class CementLoss(nn.Module):
         The arguments are those of a call. `budget.image_to_text.hard / budget.image_to_text.pull` is the gradient share
         of the own hard captions. Rows are N; in triplet and paired 2N, edited pairs last, and a missing pair's row is
         0. In captions and triplet rows of captions have no own hard negative, so `text_to_image.hard` is 0. With
-        `local_loss` the rows are those of this rank. It costs about a forward pass and keeps no gradient.
+        `local_loss` the rows are those of this rank. It costs about a forward pass and keeps no gradient. Own negatives are
+        in it, and `keep_close`, which has no negatives, is not.
         """
         pairs = self._pairs(
             image_features,
@@ -220,8 +267,16 @@ class CementLoss(nn.Module):
         )
         with torch.autocast(pairs.images.device.type, enabled=False):
             blocks = self._blocks(pairs)
+            own = (
+                None
+                if self.own_negatives is None
+                else self._own_budget(pairs, self.own_negatives) * logit_scale
+            )
+        of_images = _budget([(block, block.images) for block in blocks], logit_scale)
+        if own is not None:
+            of_images = replace(of_images, hard=of_images.hard + own, pull=of_images.pull + own)
         return GradientBudget(
-            image_to_text=_budget([(block, block.images) for block in blocks], logit_scale),
+            image_to_text=of_images,
             text_to_image=_budget([(block, block.texts) for block in blocks], logit_scale),
         )
 
@@ -229,8 +284,14 @@ class CementLoss(nn.Module):
         parts = self.world_size if self.local_loss else 1
 
         def part(here: Tensor | None) -> Tensor:
-            blocks = self._blocks(replace(pairs, here=here))
-            return torch.stack([block.mean(parts) for block in blocks]).sum()
+            some = replace(pairs, here=here)
+            terms = [block.mean(parts) for block in self._blocks(some)]
+            if self.own_negatives is not None:
+                rows = self.own_negatives.rows(*own_logits(some))
+                terms.append(rows.sum() * parts / _asked(pairs))
+            if self.keep_close is not None:
+                terms.append(kept_distances(some, self.keep_close).sum() * parts / len(pairs.images))
+            return torch.stack(terms).sum()
 
         if self.chunk_size is None:
             return part(pairs.here)
@@ -245,7 +306,15 @@ class CementLoss(nn.Module):
             return [paired_block(pairs)]
         if self.layout == "triplet":
             return [captions_block(pairs), edited_block(pairs)]
-        return [captions_block(pairs)]
+        return [captions_block(pairs) if self.own_negatives is None else pairs_block(pairs)]
+
+    def _own_budget(self, pairs: Pairs, term: OwnNegatives) -> Tensor:
+        """`[R]`: what the own negatives add to the push of a row's loss, which the whole loss has by half of 1/N."""
+        logits, there = own_logits(pairs)
+        with torch.enable_grad():
+            leaf = logits.detach().requires_grad_()
+            (gradient,) = torch.autograd.grad(term.rows(leaf, there).sum(), leaf)
+        return gradient[:, 1:].sum(1) * 2 * len(pairs.images) / _asked(pairs)
 
     def _pairs(
         self,
@@ -258,6 +327,7 @@ class CementLoss(nn.Module):
         valid: Tensor | None,
         groups: Tensor | None,
         text_ids: Tensor | None,
+        teacher: tuple[object, ...] | None = None,
     ) -> Pairs:
         entries = (
             image_features,
@@ -271,9 +341,9 @@ class CementLoss(nn.Module):
         )
         here = None
         if self.world_size == 1:
-            batch, scale = self._read(logit_scale, *entries)
+            batch, scale = self._read(teacher, logit_scale, *entries)
         else:
-            batch, scale = self._gather(self._read, logit_scale, *entries)
+            batch, scale = self._gather(partial(self._read, teacher), logit_scale, *entries)
             if self.local_loss:
                 rows = len(batch.images) // self.world_size
                 here = torch.arange(rows, device=batch.images.device) + rows * self.rank
@@ -281,13 +351,18 @@ class CementLoss(nn.Module):
         with torch.autocast(batch.images.device.type, enabled=False):
             return self._prepare(batch, scale, here)
 
-    def _read(self, logit_scale: Tensor | float, *entries: Tensor | None) -> tuple[Batch, Tensor | float]:
+    def _read(
+        self, teacher: tuple[object, ...] | None, logit_scale: Tensor | float, *entries: Tensor | None
+    ) -> tuple[Batch, Tensor | float]:
         first = self._is_first
         if not torch.compiler.is_compiling():
             self._is_first = False
         needs_concreteness = self.margin.needs_concreteness
         batch = read_batch(self._where, self.layout, needs_concreteness, *entries, first=first)
-        return batch, read_scale(self._where, logit_scale, first)
+        scale = read_scale(self._where, logit_scale, first)
+        if teacher is not None and self.keep_close is not None:
+            batch = read_teacher(self._where, batch, self.keep_close.kind == "squared", *teacher, first=first)
+        return batch, scale
 
     def _prepare(self, batch: Batch, logit_scale: Tensor | float, here: Tensor | None) -> Pairs:
         """In float32 at least, without what stands where a hard caption is missing, and with margins in logits."""
@@ -306,7 +381,11 @@ class CementLoss(nn.Module):
         if batch.groups is not None:
             same = batch.groups[:, None] == batch.groups
             same = same & ~torch.eye(len(same), dtype=torch.bool, device=same.device)
-        overrides_rows = type(self.margin).per_row is not Margin.per_row
+        kind, margin = type(self.margin), self.margin
+        overrides_rows, by_cosines = (
+            kind.per_row is not Margin.per_row,
+            kind.per_cosine is not Margin.per_cosine,
+        )
         return Pairs(
             images=images.to(dtype),
             captions=batch.captions.to(dtype),
@@ -318,8 +397,23 @@ class CementLoss(nn.Module):
             here=here,
             scale=scale,
             margins=self._margins(batch, scale),
-            row_margin=self.margin.per_row if overrides_rows else None,
+            row_margin=margin.per_row if overrides_rows else None,
+            cosine_margin=margin.per_cosine if by_cosines else None,
+            raises_all=by_cosines and margin.others,
+            taught=self._taught(batch, dtype),
         )
+
+    @staticmethod
+    def _taught(batch: Batch, dtype: torch.dtype) -> Taught | None:
+        images, captions, hard, scale = (
+            None if x is None else x.to(device=batch.images.device, dtype=dtype)
+            for x in (batch.teacher_images, batch.teacher_captions, batch.teacher_hard, batch.teacher_scale)
+        )
+        if images is None or captions is None or scale is None:
+            return None
+        if hard is not None and batch.valid is not None:
+            hard = hard.masked_fill(~batch.valid[..., None], 0.0)
+        return Taught(images, captions, hard, scale)
 
     def _margins(self, batch: Batch, scale: Tensor) -> Tensor | None:
         shape = batch.hard_captions.shape[:2]
@@ -346,7 +440,15 @@ class CementLoss(nn.Module):
         """What `print(loss)` shows."""
         modes = f"local_loss={self.local_loss}, gather_with_grad={self.gather_with_grad}"
         chunks = "" if self.chunk_size is None else f", chunk_size={self.chunk_size}"
-        return f"margin={self.margin}, layout={self.layout!r}, {modes}, rank={self.rank}, world_size={self.world_size}{chunks}"
+        terms = {"own_negatives": self.own_negatives, "keep_close": self.keep_close}
+        beside = "".join(f", {name}={term}" for name, term in terms.items() if term is not None)
+        place = f"rank={self.rank}, world_size={self.world_size}"
+        return f"margin={self.margin}, layout={self.layout!r}, {modes}, {place}{chunks}{beside}"
+
+
+def _asked(pairs: Pairs) -> Tensor | int:
+    """How many pairs of all ranks have a hard caption, at least 1."""
+    return len(pairs.images) if pairs.valid is None else pairs.valid.any(1).sum().clamp(min=1)
 
 
 def _budget(directions: list[tuple[Block, Rows]], logit_scale: Tensor | float) -> DirectionBudget:

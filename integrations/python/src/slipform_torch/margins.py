@@ -30,6 +30,8 @@ class Margin:
     unit: Unit = "logit"
     needs_concreteness: ClassVar[bool] = False
     """Whether the batch must bring `concreteness`."""
+    others: bool = False
+    """Whether `per_cosine` also holds for the row's other negatives, in both directions."""
 
     def per_negative(self, concreteness: Tensor | None, valid: Tensor) -> Tensor | float | None:
         """A margin for each hard caption, `[N, K]` in this margin's unit, or one number for all; None: no such margin.
@@ -44,6 +46,10 @@ class Margin:
         `own` `[R]` is the log-sum-exp of the logits of the row's own hard negatives, `others` `[R]` that of its other
         negatives, both without any margin. R counts the rows that this rank computes.
         """
+        return None
+
+    def per_cosine(self, cosines: Tensor) -> Tensor | None:
+        """A margin for each hard caption from its cosine to the image, in the same shape, in logits; None: no such margin."""
         return None
 
 
@@ -81,6 +87,14 @@ class _BalancedMargin(Margin):
         return (others - own + math.log(self.share / (1 - self.share))).clamp(min=0)
 
 
+@dataclass(frozen=True)
+class _SimilarityMargin(Margin):
+    strength: float = 5.0
+
+    def per_cosine(self, cosines: Tensor) -> Tensor:
+        return self.strength * cosines
+
+
 def no_margin() -> Margin:
     """m = 0: InfoNCE with hard captions. It is NegCLIP's loss in the layout captions, TripletCLIP's in triplet."""
     return _NoMargin()
@@ -96,8 +110,8 @@ def static_margin(value: float, unit: Unit = "logit") -> Margin:
 
     Source: "Concrete Jungle" (arXiv 2604.13313), ablation; in logits it is SimCSE's hard-negative weight (arXiv 2104.08821).
     """
-    _check_finite("static_margin", "value", value)
-    _check_choice("static_margin", "unit", unit, ("logit", "cosine"))
+    check_finite("static_margin", "value", value)
+    check_choice("static_margin", "unit", unit, ("logit", "cosine"))
     return _StaticMargin(unit=unit, value=float(value))
 
 
@@ -117,10 +131,10 @@ def adaptive_margin(
 
     Source: "Concrete Jungle" (arXiv 2604.13313); direction, zero, unit and size are Slipform's definitions.
     """
-    _check_finite("adaptive_margin", "min", min)
-    _check_finite("adaptive_margin", "max", max)
-    _check_choice("adaptive_margin", "unit", unit, ("logit", "cosine"))
-    _check_choice("adaptive_margin", "scale", scale, ("linear", "rank"))
+    check_finite("adaptive_margin", "min", min)
+    check_finite("adaptive_margin", "max", max)
+    check_choice("adaptive_margin", "unit", unit, ("logit", "cosine"))
+    check_choice("adaptive_margin", "scale", scale, ("linear", "rank"))
     return _AdaptiveMargin(unit=unit, min=float(min), max=float(max), scale=scale)
 
 
@@ -146,6 +160,26 @@ def balanced_margin(share: float) -> Margin:
     return _BalancedMargin(share=float(share))
 
 
+def similarity_margin(strength: float = 5.0, *, others: bool = False) -> Margin:
+    """A margin that follows how similar the model finds the hard caption itself: m = strength·s(v_i, h_ik), in logits.
+
+    No gradient flows through it, so that the more similar negatives count e^(strength·s) times.
+
+    :param strength: α ≥ 0: what a hard caption at cosine 1 gets. Default 5, EmbeddingGemma's.
+    :param others: whether the row's other negatives get theirs too, in both directions. Default False.
+    :raises ValueError: when `strength` is negative or `others` is neither True nor False.
+
+    Source: EmbeddingGemma (arXiv 2509.20354); sentence-transformers' `hardness_mode`: `"hard_negatives"`, and with `others`
+    `"all_negatives"` (arXiv 2503.04812 has α = 9).
+    """
+    check_number("similarity_margin", "strength", strength)
+    if not isinstance(others, bool):
+        refuse(
+            "similarity_margin", "others", "be True or False", others, "False raises own hard captions alone"
+        )
+    return _SimilarityMargin(strength=float(strength), others=others)
+
+
 def _ranks(concreteness: Tensor, valid: Tensor) -> Tensor:
     """Ranks 0 to 1 among the valid entries, ties averaged, in the shape of `concreteness`; ½ where all are one tie."""
     last = torch.full_like(concreteness, torch.inf)
@@ -158,14 +192,26 @@ def _ranks(concreteness: Tensor, valid: Tensor) -> Tensor:
     return torch.where(others > 0, ranks, torch.full_like(ranks, 0.5))
 
 
-def _check_finite(where: str, name: str, value: object) -> None:
+def check_finite(where: str, name: str, value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
         refuse(
             where, name, "be a finite number", value, "2 logits multiply the odds of a hard caption by 7.4"
         )
 
 
-def _check_choice(where: str, name: str, value: object, choices: tuple[str, ...]) -> None:
+def check_choice(where: str, name: str, value: object, choices: tuple[str, ...]) -> None:
     if value not in choices:
         rule = f"be {' or '.join(repr(choice) for choice in choices)}"
         refuse(where, name, rule, value, f"leave it out for {choices[0]!r}")
+
+
+def check_number(where: str, name: str, value: object, most: float = math.inf) -> float:
+    """A number from 0 to `most`."""
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, (int, float))
+        or not (0 <= value <= most and value < math.inf)
+    ):
+        rule = "be a number ≥ 0" if most == math.inf else f"be a number from 0 to {most:g}"
+        refuse(where, name, rule, value, "the default is the published one")
+    return float(value)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 import torch
 
-from slipform_torch import adaptive_margin, balanced_margin, no_margin, static_margin
+from slipform_torch import (
+    adaptive_margin,
+    balanced_margin,
+    keep_close,
+    no_margin,
+    own_negatives,
+    similarity_margin,
+    static_margin,
+)
 from slipform_torch.open_clip.__main__ import main
 from slipform_torch.open_clip.batch import Packing, Texts
 from slipform_torch.open_clip.losses import Losses, mean_margin
@@ -20,6 +28,21 @@ def test_margins_of_a_command_line() -> None:
         min=3, max=1, scale="rank", unit="cosine"
     )
     assert parse_margin("balanced:0.3") == balanced_margin(0.3)
+    assert parse_margin("similarity:3,others=true") == similarity_margin(3, others=True)
+
+
+def test_terms_of_a_command_line() -> None:
+    options, rest = parse_options(
+        ["--keep-close", "1", "--own-negatives", "weight=0.5,focus=2,smoothing=0.02"]
+    )
+    assert options is not None and rest == []
+    assert options.keep_close == keep_close(weight=1)
+    assert options.own_negatives == own_negatives(weight=0.5, focus=2, smoothing=0.02)
+    options, _ = parse_options(
+        ["--keep-close", "2,kind=squared", "--plain-every", "2", "--warm-statistics", "5"]
+    )
+    assert options is not None and options.keep_close == keep_close(weight=2, kind="squared")
+    assert (options.plain_every, options.warm_statistics, options.own_negatives) == (2, 5, None)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +77,26 @@ def test_what_is_not_ours_is_left_to_open_clip() -> None:
         (["--hard", "0"], 2, "hard must be an integer from 1 to 100, got 0"),
         (["--layout", "pairs"], 2, "layout must be one of captions, triplet, paired, got 'pairs'"),
         (["--hard", "2", "--layout", "triplet"], 2, "hard must be 1 in the triplet layout"),
+        (
+            ["--keep-close", "kind=mse"],
+            2,
+            "keep_close: kind must be 'kl' or 'crossEntropy' or 'squared', got 'mse'",
+        ),
+        (["--keep-close", "1,speed=2"], 2, "--keep-close takes weight=…, kind=…, scale=…, got 'speed=2'"),
+        (["--own-negatives", "-1"], 2, "own_negatives: weight must be a number ≥ 0, got -1.0"),
+        (["--own-negatives", "1", "--layout", "paired"], 2, "layout must be 'captions' with own_negatives"),
+        (["--plain-every", "1"], 2, "--plain-every must be a whole number ≥ 2, got 1; leave it out for none"),
+        (["--warm-statistics", "-1"], 2, "--warm-statistics must be a whole number ≥ 1, got -1"),
+        (
+            ["--negatives", "a.tsv", "--warm-statistics", "1", "--skip-scheduler"],
+            1,
+            "--warm-statistics sets the rate to 0",
+        ),
+        (
+            ["--train-data", "a.tar", "--keep-close", "1"],
+            1,
+            "--keep-close keeps an embedding of each row of a table",
+        ),
         (["--zeroshot-prompt", "a dog"], 2, "--zeroshot-prompt must hold {}"),
         ([], 1, "nothing to train on: name --negatives, or --train-data"),
         (["--negatives", "a.tsv", "--local-loss"], 1, "--local-loss needs --gather-with-grad"),
@@ -113,9 +156,10 @@ def test_packed_texts_come_out_as_they_went_in(size: int) -> None:
         torch.tensor([[1.0, 0.0]] * n),
         torch.tensor([0, 2**63 - 1, 0x123456789ABCDEF]),
         torch.rand(n, 3, size, size),
+        torch.full((n,), -1),
     )
     packing = Packing(k, length)
-    packed = torch.stack([packing.pack(Texts(*(part[i] for part in texts))) for i in range(n)])
+    packed = torch.stack([packing.pack(Texts(*(part[i] for part in texts[:7]))) for i in range(n)])
     for part, came in zip(texts, packing.unpack(packed, torch.Size([3, size, size])), strict=True):
         assert torch.equal(part.flatten(), came.flatten())
         assert part.dtype == came.dtype

@@ -19,7 +19,7 @@ import torch
 
 from slipform_torch.data import read_negatives
 from slipform_torch.data.table import TableRows
-from slipform_torch.open_clip import export
+from slipform_torch.open_clip import export, mix
 from slipform_torch.open_clip.__main__ import main
 from slipform_torch.open_clip.tables import JoinedRows, merge
 
@@ -227,6 +227,104 @@ def test_a_run_that_is_resumed_equals_the_unbroken_one(run: Any, mined: Path, tm
     assert largest_difference(weights(tmp_path, "whole"), weights(tmp_path, "broken")) < 1e-6
 
 
+KEEPING = [
+    "--keep-close",
+    "1",
+    "--own-negatives",
+    "0.5,focus=2",
+    "--plain-every",
+    "3",
+    "--warm-statistics",
+    "2",
+]
+
+
+def test_two_processes_that_keep_close_are_resumed_to_the_bit(run: Any, mined: Path, tmp_path: Path) -> None:
+    options = [
+        "--negatives",
+        str(mined / "mined.jsonl"),
+        *KEEPING,
+        "--lr-scheduler",
+        "const",
+        "--gather-with-grad",
+    ]
+    runs = [
+        run("whole", *options, batch=2),
+        run("broken", *options, batch=2, epochs=1),
+        run("broken", *options, "--resume", "latest", batch=2),
+        run("free", *options[:2], *KEEPING[2:], *options[-3:], batch=2),
+    ]
+    done = in_processes(2, runs)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert largest_difference(weights(tmp_path, "whole"), weights(tmp_path, "broken")) == 0
+    assert largest_difference(weights(tmp_path, "whole"), weights(tmp_path, "free")) > 1e-4
+    assert sorted(file.name for file in (tmp_path / "whole" / "start").iterdir()) == [
+        "0-of-2.pt",
+        "1-of-2.pt",
+    ]
+
+
+def test_two_processes_that_keep_close_equal_one(run: Any, mined: Path, tmp_path: Path) -> None:
+    options = [
+        "--negatives",
+        str(mined / "mined.jsonl"),
+        "--keep-close",
+        "3",
+        "--own-negatives",
+        "1",
+        "--hard",
+        "2",
+    ]
+    local = ["--local-loss", "--gather-with-grad"]
+    done = in_processes(2, [run("two", *options, *local, batch=6)])
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert main(run("one", *options)) == 0
+    assert main(run("free", *options[:2], *options[4:])) == 0
+    moved = largest_difference(weights(tmp_path, "one"), weights(tmp_path, "free"))
+    assert moved > 1e-4
+    assert largest_difference(weights(tmp_path, "one"), weights(tmp_path, "two")) < moved / 20
+
+
+def test_warm_statistics_move_nothing_and_gather_moments(run: Any, mined: Path, tmp_path: Path) -> None:
+    options = ["--negatives", str(mined / "mined.jsonl"), "--warm-statistics", "1", "--save-most-recent"]
+    assert main(run("warm", *options)) == 0
+    assert main(run("still", *options, epochs=1)) == 0
+    first, second = weights(tmp_path, "warm", 1), weights(tmp_path, "warm", 2)
+    assert largest_difference(first, weights(tmp_path, "still", 1)) == 0
+    assert largest_difference(first, second) > 1e-4
+    saved = torch.load(tmp_path / "still" / "checkpoints" / "epoch_1.pt", weights_only=False)
+    assert max(state["exp_avg"].abs().max() for state in saved["optimizer"]["state"].values()) > 0
+
+
+def test_plain_steps_have_no_hard_captions(run: Any, mined: Path, tmp_path: Path) -> None:
+    options = ["--negatives", str(mined / "mined.jsonl"), "--plain-every", "2"]
+    assert main(run("plain", *options, batch=4)) == 0
+    shares = [share for _, share, _, _ in logged(tmp_path, "plain")]
+    assert len(shares) == 6
+    assert [share > 0 for share in shares] == [True, False] * 3
+    write_triplets(mined, tmp_path / "hard.jsonl")
+    pictures = [
+        "--layout",
+        "paired",
+        "--negatives",
+        str(tmp_path / "hard.jsonl"),
+        "--hard-image-root",
+        str(mined),
+    ]
+    assert main(run("paired", *pictures, "--plain-every", "2", batch=4, epochs=1)) == 0
+    assert [share > 0 for _, share, _, _ in logged(tmp_path, "paired")] == [True, False, True]
+
+
+def test_a_run_without_its_start_is_not_resumed(
+    run: Any, mined: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--negatives", str(mined / "mined.jsonl")]
+    assert main(run("bare", *options, epochs=1)) == 0
+    assert main(run("bare", *options, "--keep-close", "1", "--resume", "latest")) == 1
+    said = capfd.readouterr().err.splitlines()[-1]
+    assert said.startswith("slipform_torch.open_clip: --keep-close needs the embeddings of the start, and ")
+
+
 def test_accumulated_steps(run: Any, mined: Path, tmp_path: Path) -> None:
     options = ["--negatives", str(mined / "mined.jsonl")]
     assert main(run("parts", *options, "--accum-freq", "2", batch=6)) == 0
@@ -421,3 +519,54 @@ def test_a_checkpoint_that_can_not_be_exported(tmp_path: Path, capfd: pytest.Cap
     for (name, *options), message in cases:
         assert export.main([str(tmp_path / name), str(tmp_path / "model"), *options]) == 1
         assert message in capfd.readouterr().err.splitlines()[-1]
+
+
+def test_weights_between_two_checkpoints(
+    run: Any, mined: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from safetensors.torch import load_file
+
+    assert main(run("made", "--negatives", str(mined / "mined.jsonl"))) == 0
+    ends = [str(tmp_path / "made" / "checkpoints" / f"epoch_{epoch}.pt") for epoch in (1, 2)]
+    assert mix.main([*ends, "--alpha", "0,.25,1", "-o", str(tmp_path / "mixed")]) == 0
+    listed = json.loads((tmp_path / "mixed" / "mix.json").read_text())
+    assert listed == {
+        "before": ends[0],
+        "after": ends[1],
+        "alphas": [{"alpha": alpha, "folder": f"alpha-{alpha:g}"} for alpha in (0, 0.25, 1)],
+    }
+
+    def at(folder: str) -> dict[str, torch.Tensor]:
+        return load_file(tmp_path / folder / "open_clip_model.safetensors")
+
+    first, last = weights(tmp_path, "made", 1), weights(tmp_path, "made", 2)
+    assert (
+        largest_difference(at("mixed/alpha-0"), first) == largest_difference(at("mixed/alpha-1"), last) == 0
+    )
+    quarter = {name: 0.75 * value + 0.25 * last[name] for name, value in first.items()}
+    assert largest_difference(at("mixed/alpha-0.25"), quarter) < 1e-6
+    assert (tmp_path / "mixed" / "alpha-0.25" / "vocab.json").exists()
+    # Of folders, and the mean of several: of three at 0, ¼ and 1 it is at 5/12.
+    folders = [str(tmp_path / "mixed" / f"alpha-{alpha}") for alpha in ("0", "0.25", "1")]
+    assert mix.main(["--average", *folders, "-o", str(tmp_path / "mean")]) == 0
+    mean = {name: value + 5 / 12 * (last[name] - value) for name, value in first.items()}
+    assert largest_difference(at("mean"), mean) < 1e-6
+    capfd.readouterr()
+
+    torch.save({"state_dict": {**first, "logit_scale": torch.zeros(2)}}, tmp_path / "other.pt")
+    torch.save({"state_dict": {"a": torch.zeros(2)}}, tmp_path / "else.pt")
+    for argv, message in (
+        ([ends[0], str(tmp_path / "other.pt")], "and logit_scale is [] in the first one, [2] in the other"),
+        (
+            [ends[0], str(tmp_path / "else.pt")],
+            "the checkpoints must be of one model, and a is in the other one alone",
+        ),
+        ([*ends, "--alpha", "3"], "--alpha must lie in -1 to 2, got 3"),
+        ([*ends, "--alpha", "half"], "--alpha must be numbers with commas between them"),
+        ([ends[0], str(mined)], "has no open_clip_model.safetensors"),
+        ([*ends, "-o", str(tmp_path / "mixed")], "mixed is there already: name a new folder"),
+    ):
+        assert mix.main(["-o", str(tmp_path / "new"), *argv]) == 1
+        said = capfd.readouterr().err
+        assert message in said and said.count("\n") == 1
+        assert not (tmp_path / "new").exists() and not (tmp_path / "new.new").exists()

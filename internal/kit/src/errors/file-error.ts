@@ -1,12 +1,12 @@
 import { InputError } from './input-error';
 
-const reasons: Readonly<Record<string, string>> = {
+type Reasons = Readonly<Record<string, string>>;
+
+// Apart, so that a page that only reads has no more of them.
+const readingReasons: Reasons = {
   EACCES: 'permission denied',
   EBADF: 'it is closed',
   EBUSY: 'it is in use',
-  EDQUOT: 'the disk quota is used up',
-  EEXIST: 'it exists already',
-  EFBIG: 'the file would be larger than the file system allows',
   EINVAL: 'the file system refuses it',
   EIO: 'the disk reported an error',
   EISDIR: 'it is a folder',
@@ -16,17 +16,22 @@ const reasons: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   ENODEV: 'there is no such device',
   ENOENT: 'there is no such file or folder',
-  ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of the path is no folder',
-  ENOTEMPTY: 'the folder is not empty',
   ENXIO: 'nobody reads it',
-  EPIPE: 'its reader has gone',
   EPERM: 'permission denied',
+  Z_BUF_ERROR: 'its gzip data end too early',
+  Z_DATA_ERROR: 'its gzip data are broken',
+};
+const writingReasons: Reasons = {
+  EDQUOT: 'the disk quota is used up',
+  EEXIST: 'it exists already',
+  EFBIG: 'the file would be larger than the file system allows',
+  ENOSPC: 'the disk is full',
+  ENOTEMPTY: 'the folder is not empty',
+  EPIPE: 'its reader has gone',
   EROFS: 'the file system is read-only',
   ETXTBSY: 'it is a program that runs',
   EXDEV: 'it lies on another file system',
-  Z_BUF_ERROR: 'its gzip data end too early',
-  Z_DATA_ERROR: 'its gzip data are broken',
 };
 
 /** The code of an error of the operating system or of zlib, such as ENOENT. */
@@ -42,15 +47,22 @@ export function isFileSystemError(error: unknown): error is NodeJS.ErrnoExceptio
 
 /** What the file system or zlib said, in words that follow "cannot read FILE: ". */
 export function fileReason(error: unknown): string {
+  return reasonIn(writingReasons, error) ?? readingReason(error);
+}
+
+function readingReason(error: unknown): string {
+  return reasonIn(readingReasons, error) ?? (error instanceof Error ? error.message : String(error));
+}
+
+function reasonIn(reasons: Reasons, error: unknown): string | undefined {
   const code = codeOf(error);
-  if (code !== undefined && Object.hasOwn(reasons, code)) return reasons[code]!;
-  return error instanceof Error ? error.message : String(error);
+  return code !== undefined && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
 }
 
 /** What the file system or zlib said about reading a file, as a sentence that names it; any other error as it is. */
 export function unreadable(name: string, error: unknown): unknown {
   if (InputError.isInstance(error) || codeOf(error) === undefined) return error;
-  return new InputError(`cannot read ${name}: ${fileReason(error)}.`);
+  return new InputError(`cannot read ${name}: ${readingReason(error)}.`);
 }
 
 /** What the file system said about writing a file, as a sentence that names it; any other error as it is. */

@@ -115,11 +115,6 @@ export function modeOf(path: string): number | undefined {
   return stat === undefined ? undefined : stat.mode & 0o777;
 }
 
-/** Renames a file whose content is damaged, so that it is read no more and its owner sees what happened. */
-export async function setAside(file: string): Promise<void> {
-  await nodeModule.fs().promises.rename(file, `${file}.damaged`);
-}
-
 /** Removes a draft, unless it was published. */
 export function dropDraft(draft: string): void {
   drafts.delete(draft);

@@ -72,12 +72,6 @@ function readHeader(bytes: Uint8Array, name: string) {
   return { type, shape, start };
 }
 
-/** Rows of equal length as the bytes of a `.npy` of float32. */
-export function npyBytes(rows: readonly Float32Array[]): Uint8Array {
-  const body = rows.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
-  return Buffer.concat([header(rows.length, rows[0]?.length ?? 0), ...body]);
-}
-
 /** With its header, to whose length the format asks that the data be aligned (64 bytes). */
 const headerBytes = 128;
 

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import { hashNumbers, hashText, streamSeed } from './hash';
 import { normalNumbers } from './normal-numbers';
@@ -33,6 +35,15 @@ describe('the numbers of a seed stay what they are', () => {
   ])('of the numbers %j', (numbers, expected) => {
     const random = createRandom(hashNumbers(numbers));
     expect([10, 1, 1000, 2 ** 31, 3].map((below) => random.integer(below))).toEqual(expected);
+  });
+
+  it('integers are those of pure-rand', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 2 ** 32 }), (seed, below) => {
+        const [random, generator] = [createRandom(seed), xoroshiro128plus(seed)];
+        for (let i = 0; i < 20; i++) expect(random.integer(below)).toBe(uniformInt(generator, 0, below - 1));
+      }),
+    );
   });
 
   it('orders and samples', () => {

@@ -1,6 +1,8 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** How many numbers a draw has. */
+const RANGE = 2 ** 32;
 
 /** What can be shuffled: an array, or a typed one. */
 interface Shuffled<T> {
@@ -10,7 +12,7 @@ interface Shuffled<T> {
 
 /** A stream of random numbers that a seed fixes, on every machine. It is passed to all that draws. */
 export interface Random {
-  /** A uniform integer from 0 to `below` − 1. */
+  /** A uniform integer from 0 to `below` − 1; `below` is at most 2³². */
   integer(below: number): number;
   /** As `integer`, but where there is one possibility alone (`below` ≤ 1) nothing is drawn. */
   below(below: number): number;
@@ -32,7 +34,14 @@ export interface Random {
  */
 export function createRandom(seed: number): Random {
   const generator = xoroshiro128plus(seed);
-  const integer = (below: number) => uniformInt(generator, 0, below - 1);
+  // The numbers of pure-rand's uniformInt, without its arithmetic for ranges of 64 bits.
+  const integer = (below: number) => {
+    const fair = below > 2 ? Math.floor(RANGE / below) * below : RANGE;
+    let drawn: number;
+    do drawn = generator.next() + RANGE / 2;
+    while (drawn >= fair);
+    return drawn % below;
+  };
   const fraction = () => uniformFloat64(generator);
   return {
     integer,

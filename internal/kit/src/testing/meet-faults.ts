@@ -19,10 +19,10 @@ import { type FaultCommand, writeFaultInputs } from './fault-commands';
 const shim = new URL('./fault-shim.mjs', import.meta.url).href;
 const packages = fileURLToPath(new URL('../../../../packages', import.meta.url));
 
-export const faultCalls = ['write', 'fsync', 'rename', 'open', 'mkdir', 'link'] as const;
-export type FaultCall = (typeof faultCalls)[number];
+const faultCalls = ['write', 'fsync', 'rename', 'open', 'mkdir', 'link'] as const;
+type FaultCall = (typeof faultCalls)[number];
 
-export interface Fault {
+interface Fault {
   readonly call: FaultCall;
   readonly kind: 'EIO' | 'ENOSPC' | 'short';
   /** The n-th call, from 1; 0: none fails. */
@@ -40,11 +40,7 @@ interface Ended {
 }
 
 /** Runs a program with the shim before it. */
-export function runWithFault(
-  folder: string,
-  program: readonly string[],
-  { call, kind, at }: Fault,
-): Promise<Ended> {
+function runWithFault(folder: string, program: readonly string[], { call, kind, at }: Fault): Promise<Ended> {
   const report = `${folder}.report`;
   rmSync(report, { force: true });
   const env = {
@@ -71,12 +67,12 @@ export function runWithFault(
   });
 }
 
-export interface Amount {
+interface Amount {
   readonly most: number;
   readonly kinds?: number;
 }
 
-export interface Met {
+interface Met {
   readonly runs: number;
   readonly injected: number;
   readonly failed: number;

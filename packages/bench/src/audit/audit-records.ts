@@ -5,24 +5,15 @@ import {
   integer,
   optional,
   type RowsFor,
-  rule,
   text,
 } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
-import { version } from '../../package.json';
-import { seed as anySeed } from '../checks/seed';
-import { type AuditTables, createAudit } from './audit';
-import type { AuditReport } from './audit-report';
+import { seed } from '../checks/seed';
+import { type AuditReport, createAudit } from './audit';
 import { blindScore } from './blind-score';
-import type { CaptionLexicon } from './counts';
 import type { Pair, Relation } from './pair';
 
-export interface AuditRecordsOptions extends AuditTables {
-  /**
-   * Rates words of captions, as `createLexicon()` of `@slipform/concreteness` does. Without it the report has no `regret`,
-   * how far the changed word lies below the most concrete one of its caption.
-   */
-  readonly lexicon?: CaptionLexicon | undefined;
+export interface AuditRecordsOptions {
   /**
    * Tells why two nouns may be true of the same thing, as `relation` of `@slipform/plant/relations` does. Without it no
    * pair is looked up: `checks.relatedOf` is 0.
@@ -32,8 +23,6 @@ export interface AuditRecordsOptions extends AuditTables {
   readonly name?: string | undefined;
   /** How many pairs at most the text-only judge reads, drawn by chance. From 10 to 1,000,000. Default: 20,000. */
   readonly judged?: number | undefined;
-  /** How many pairs the report shows, drawn by chance. From 0 to 1000. Default: 20. */
-  readonly sample?: number | undefined;
   /** Of what is drawn, of the folds and of the bootstrap. Default: 0. */
   readonly seed?: number | undefined;
 }
@@ -46,17 +35,10 @@ export interface RecordAudit {
 }
 
 const options = defineOptions('auditRecords', {
-  lexicon: optional(
-    rule<CaptionLexicon>(
-      'a lexicon, as createLexicon of @slipform/concreteness returns it',
-      (value) => typeof (value as CaptionLexicon | null)?.rateCaption === 'function',
-    ),
-  ),
   relation: optional(callback<(a: string, b: string) => Relation | undefined>()),
   name: optional(text(), 'records'),
   judged: optional(integer({ min: 10, max: 1_000_000 }), 20_000),
-  sample: optional(integer({ min: 0, max: 1000 }), 20),
-  seed: optional(anySeed, 0),
+  seed: optional(seed, 0),
 } satisfies RowsFor<AuditRecordsOptions>);
 
 /**
@@ -65,13 +47,13 @@ const options = defineOptions('auditRecords', {
  * other. Runs in browsers and Web Workers.
  *
  * @example
- * const audit = auditRecords({ lexicon: createLexicon(), relation });
- * for await (const { records } of mineBlob(file)) for (const record of records) audit.add(record);
+ * const audit = auditRecords({ relation });
+ * for await (const record of createPlant().mineAll(captions)) audit.add(record);
  * (await audit.report())?.blind?.score // 0.5: the texts do not give the negatives away
  */
 export function auditRecords(given: AuditRecordsOptions = {}): RecordAudit {
-  const { name, judged, sample, seed, ...tables } = options.read(given);
-  const audit = createAudit(tables, judged, sample, seed);
+  const { name, ...rest } = options.read(given);
+  const audit = createAudit({ file: name, ...rest });
   return {
     add(record) {
       if (typeof record?.caption !== 'string' || typeof record.negative !== 'string') {
@@ -86,20 +68,7 @@ export function auditRecords(given: AuditRecordsOptions = {}): RecordAudit {
     },
     async report(captions) {
       if (audit.pairs() === 0) return undefined;
-      const captionsWithNegative = audit.captionsWithNegative();
-      const blind = await blindScore(audit.judged(), seed);
-      return {
-        file: name,
-        version,
-        seed,
-        brokenLines: 0,
-        ...audit.report(),
-        coverage: {
-          captionsWithNegative,
-          ...(captions === undefined ? {} : { captions, share: captionsWithNegative / captions }),
-        },
-        ...(blind ? { blind } : {}),
-      };
+      return audit.report(await blindScore(audit.judged(), rest.seed), captions);
     },
   };
 }

@@ -2,137 +2,163 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { hashText } from '@slipform/kit/random/hash';
 import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { quoted } from '@slipform/kit/text/printable';
+import { version } from '../../package.json';
 import { createRandom, type Random } from '../statistics/random';
-import type { AuditReport } from './audit-report';
-import { type CaptionLexicon, createConcretenessCount, createRegretCount, createScoreCount } from './counts';
-import type { Pair, Relation, Span } from './pair';
+import type { BlindResult } from './blind-score';
+import type { Pair, Relation } from './pair';
 
-/** Counts and samples of the pairs of a file. */
-export interface Audit {
-  /** @throws {InputError} if the pair's id stands for another caption */
-  add(pair: Pair): void;
-  readonly pairs: () => number;
-  readonly captionsWithNegative: () => number;
-  /** Some pairs, drawn by chance, for the text-only judge. */
-  readonly judged: () => Pair[];
-  report(): Pick<
-    AuditReport,
-    'pairs' | 'slots' | 'operations' | 'concreteness' | 'regret' | 'scores' | 'checks' | 'sample'
-  >;
+/** The result of an audit. Shares are from 0 to 1; unknown values are missing. */
+export interface AuditReport {
+  readonly file: string;
+  readonly version: string;
+  readonly seed: number;
+  readonly pairs: number;
+  readonly brokenLines: number;
+  readonly coverage: {
+    readonly captionsWithNegative: number;
+    /** Those that were mined, where the file, or the caller, says so. */
+    readonly captions?: number;
+    readonly share?: number;
+  };
+  readonly slots: Readonly<Record<string, number>>;
+  readonly operations: Readonly<Record<string, number>>;
+  /** Why captions have no negative, by reason, where the file holds such captions. */
+  readonly reasons?: Readonly<Record<string, number>>;
+  /** Means over the pairs, 1 to 5. */
+  readonly concreteness?: { readonly mean: number; readonly replacementMean?: number };
+  /** Means of the miner's scores. */
+  readonly scores?: { readonly surprise: number; readonly leak: number };
+  readonly checks: {
+    /** Pairs with the caption and the negative of an earlier pair. */
+    readonly duplicates: number;
+    /** Negatives that equal their caption. */
+    readonly unchanged: number;
+    /** Replaced objects that WordNet relates: synonym, is-a or part-of, in any living sense. */
+    readonly related: number;
+    /** Pairs that could be looked up: those with lemmas, where relations are known. */
+    readonly relatedOf: number;
+    readonly relatedExamples: readonly string[];
+  };
+  readonly blind?: BlindResult;
+  /** The other file that the text-only judge learnt from. */
+  readonly learntFrom?: string;
+  /** How many different captions of the file are also in that other file. */
+  readonly sharedCaptions?: { readonly shared: number; readonly captions: number };
 }
 
 /** How many examples of related words a report shows. */
 const SHOWN_EXAMPLES = 5;
 
-/** What an audit looks words up in; a figure whose table is missing is left out. */
-export interface AuditTables {
-  /** Finds the most concrete word of a caption, for the regret. */
-  readonly lexicon?: CaptionLexicon | undefined;
+export interface AuditOptions {
+  readonly file: string;
+  /** How many pairs to draw for the text-only judge. */
+  readonly judged: number;
+  readonly seed: number;
   /** Tells why two nouns may be true of the same thing. */
   readonly relation?: ((a: string, b: string) => Relation | undefined) | undefined;
 }
 
-/**
- * Counts what is in pairs and what is wrong with them, in constant memory but for 24 bytes a pair.
- *
- * @param judged how many pairs to draw for the judge
- * @param sample how many pairs to draw for the reader
- */
-export function createAudit(
-  { lexicon, relation }: AuditTables,
-  judged: number,
-  sample: number,
-  seed: number,
-): Audit {
+/** Counts what is in pairs and what is wrong with them, in constant memory but for 24 bytes a pair. */
+export function createAudit({ file, judged, seed, relation }: AuditOptions) {
   const forJudge = createReservoir<Pair>(judged, createRandom(seed, 'judged'));
-  const forReader = createReservoir<Pair>(sample, createRandom(seed, 'sample'));
-  const concreteness = createConcretenessCount();
-  const regret = createRegretCount(lexicon);
-  const scores = createScoreCount();
   const checkId = createCaptionOfId();
   const seenPairs = createHashedTexts();
   const seenCaptions = createHashedTexts();
   const slots: Record<string, number> = {};
   const operations: Record<string, number> = {};
+  const reasons: Record<string, number> = {};
   const relatedExamples: string[] = [];
-  const checks = {
-    duplicates: 0,
-    unchanged: 0,
-    withSpans: 0,
-    wrongOffsets: 0,
-    otherChanges: 0,
-    related: 0,
-    relatedOf: 0,
+  const means = {
+    concreteness: createMean(),
+    replacement: createMean(),
+    surprise: createMean(),
+    leak: createMean(),
   };
-  let firstOtherChange: string | undefined;
-  let pairs = 0;
-  let captionsWithNegative = 0;
+  let [pairs, captionsWithNegative, captionsWithout] = [0, 0, 0];
+  let [duplicates, unchanged, related, relatedOf] = [0, 0, 0, 0];
 
   const check = (pair: Pair, key: string): void => {
-    if (!seenPairs.isNew(`${key}\n${pair.caption}\n${pair.negative}`)) checks.duplicates += 1;
-    if (pair.negative === pair.caption) checks.unchanged += 1;
-    if (pair.keyword) checks.withSpans += 1;
-    const placed = inUtf16(pair);
-    if (!placed) checks.wrongOffsets += 1;
-    else if (!changesSpansAlone(placed)) {
-      checks.otherChanges += 1;
-      firstOtherChange ??= key;
-    }
-    const related = relation ? relationOf(pair, relation) : null;
-    if (related !== null) checks.relatedOf += 1;
-    if (!related) return;
-    checks.related += 1;
-    const example = `${pair.keyword?.lemma} → ${pair.replacement?.lemma} (${related})`;
+    if (!seenPairs.isNew(`${key}\n${pair.caption}\n${pair.negative}`)) duplicates += 1;
+    if (pair.negative === pair.caption) unchanged += 1;
+    const found = relation ? relationOf(pair, relation) : null;
+    if (found !== null) relatedOf += 1;
+    if (!found) return;
+    related += 1;
+    const example = `${pair.keyword?.lemma} → ${pair.replacement?.lemma} (${found})`;
     if (relatedExamples.length < SHOWN_EXAMPLES && !relatedExamples.includes(example)) {
       relatedExamples.push(example);
     }
   };
 
   return {
-    add(given) {
+    /** @throws {InputError} if the pair's id stands for another caption */
+    add(given: Pair): void {
       checkId(given);
       pairs += 1;
       const key = given.id ?? given.caption;
-      // What is judged and shown is what the negative differs from.
+      // What is judged is what the negative differs from.
       const pair = given.positive === undefined ? given : { ...given, caption: given.positive };
       if (seenCaptions.isNew(key)) captionsWithNegative += 1;
       check(pair, key);
       if (pair.slot !== undefined) slots[pair.slot] = (slots[pair.slot] ?? 0) + 1;
       if (pair.operation !== undefined) operations[pair.operation] = (operations[pair.operation] ?? 0) + 1;
-      concreteness.add(pair);
-      regret.add(pair);
-      scores.add(pair);
+      means.concreteness.add(pair.concreteness);
+      means.replacement.add(pair.replacementConcreteness);
+      means.surprise.add(pair.scores?.surprise);
+      means.leak.add(pair.scores?.leak);
       forJudge.offer(pair);
-      // A reader is shown the words where they stand.
-      forReader.offer(inUtf16(pair) ?? pair);
+    },
+    /** Counts a caption that has no negative. */
+    addAlone(reason: string): void {
+      captionsWithout += 1;
+      reasons[reason] = (reasons[reason] ?? 0) + 1;
     },
     pairs: () => pairs,
-    captionsWithNegative: () => captionsWithNegative,
+    /** Some pairs, drawn by chance, for the text-only judge. */
     judged: () => forJudge.sample(),
-    report() {
-      const ratings = concreteness.report();
-      const regrets = regret.report();
-      const prices = scores.report();
+    /** @param captions how many were mined, where the pairs and captions added don't say it */
+    report(blind: BlindResult | undefined, captions?: number): AuditReport {
+      const mined = captions ?? (captionsWithout > 0 ? captionsWithNegative + captionsWithout : undefined);
+      const [mean, replacementMean] = [means.concreteness.value(), means.replacement.value()];
+      const [surprise, leak] = [means.surprise.value(), means.leak.value()];
       return {
+        file,
+        version,
+        seed,
         pairs,
+        brokenLines: 0,
+        coverage: {
+          captionsWithNegative,
+          ...(mined === undefined ? {} : { captions: mined, share: captionsWithNegative / mined }),
+        },
         slots: mostFirst(slots),
         operations: mostFirst(operations),
-        ...(ratings ? { concreteness: ratings } : {}),
-        ...(regrets ? { regret: regrets } : {}),
-        ...(prices ? { scores: prices } : {}),
-        checks: {
-          ...checks,
-          ...(firstOtherChange === undefined ? {} : { firstOtherChange }),
-          relatedExamples,
-        },
-        sample: forReader.sample(),
+        ...(captionsWithout > 0 ? { reasons: mostFirst(reasons) } : {}),
+        ...(mean === undefined
+          ? {}
+          : { concreteness: { mean, ...(replacementMean === undefined ? {} : { replacementMean }) } }),
+        ...(surprise === undefined || leak === undefined ? {} : { scores: { surprise, leak } }),
+        checks: { duplicates, unchanged, related, relatedOf, relatedExamples },
+        ...(blind ? { blind } : {}),
       };
     },
   };
 }
 
+function createMean() {
+  let [sum, count] = [0, 0];
+  return {
+    add(value: number | undefined) {
+      if (value === undefined) return;
+      sum += value;
+      count += 1;
+    },
+    value: () => (count === 0 ? undefined : sum / count),
+  };
+}
+
 /** Counts by name, the largest first. */
-export function mostFirst(counts: Readonly<Record<string, number>>): Record<string, number> {
+function mostFirst(counts: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).sort(([, a], [, b]) => b - a));
 }
 
@@ -155,58 +181,6 @@ function createCaptionOfId(): (pair: Pair) => void {
       );
     }
   };
-}
-
-/** The spans that a pair may have, and the text that each is of. */
-const SPANS = [
-  ['keyword', 'caption'],
-  ['keyword2', 'caption'],
-  ['replacement', 'negative'],
-  ['replacement2', 'negative'],
-] as const;
-
-/**
- * The pair with spans in code units of UTF-16, if its own count code points (`--offsets codepoints`); `undefined` if a
- * span does not say what stands at its place, whichever it counts. A pair without spans is right.
- */
-function inUtf16(pair: Pair): Pair | undefined {
-  if (hasRightOffsets(pair)) return pair;
-  const moved = SPANS.flatMap(([name, of]) => {
-    const span = pair[name];
-    if (!span) return [];
-    const characters = [...pair[of]];
-    const at = (place: number) => characters.slice(0, place).join('').length;
-    return [[name, { ...span, start: at(span.start), end: at(span.end) }]];
-  });
-  const other: Pair = { ...pair, ...Object.fromEntries(moved) };
-  return hasRightOffsets(other) ? other : undefined;
-}
-
-function hasRightOffsets(pair: Pair): boolean {
-  return SPANS.every(([name, of]) => {
-    const span = pair[name];
-    return !span || (span.start < span.end && pair[of].slice(span.start, span.end) === span.text);
-  });
-}
-
-/** Whether nothing differs but the spans and an "a" or "an" before them; of natural partners, any article or none. */
-function changesSpansAlone({ caption, negative, operation, ...spans }: Pair): boolean {
-  if (!spans.keyword || !spans.replacement) return true;
-  const [article, left] = operation === 'natural' ? [/\b(an?|the)\s+$/i, ''] : [/\b(a)n?(\s+)$/i, '$1$2'];
-  const rest = (text: string, ...taken: readonly (Span | undefined)[]) => {
-    let outside = '';
-    let at = 0;
-    const sorted = taken.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
-    for (const { start, end } of sorted) {
-      outside += `${text.slice(at, start).replace(article, left)}\u0000`;
-      at = end;
-    }
-    return outside + text.slice(at);
-  };
-  return (
-    rest(caption, spans.keyword, spans.keyword2).toLowerCase() ===
-    rest(negative, spans.replacement, spans.replacement2).toLowerCase()
-  );
 }
 
 /** The WordNet relation of a replaced object, if there is one; `null` where there is nothing to look up. */

@@ -1,2 +1,2 @@
+export type { AuditReport } from './audit';
 export { type AuditRecordsOptions, auditRecords, type RecordAudit } from './audit-records';
-export type { AuditReport } from './audit-report';

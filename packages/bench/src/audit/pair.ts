@@ -1,11 +1,3 @@
-/** A span of a text: `text === whole.slice(start, end)`. */
-export interface Span {
-  readonly text: string;
-  readonly lemma: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A caption and a negative of it, by whatever miner. Unknown fields are missing. */
 export interface Pair {
   readonly caption: string;
@@ -21,13 +13,14 @@ export interface Pair {
   /** Of the changed word, 1–5. */
   readonly concreteness?: number;
   readonly replacementConcreteness?: number;
-  readonly concretenessSource?: string;
-  readonly keyword?: Span;
-  readonly replacement?: Span;
-  readonly keyword2?: Span;
-  readonly replacement2?: Span;
-  /** −ln of the new word's plausibility, in nats, and what the edit added to the surplus of word sequences. */
+  readonly keyword?: Word;
+  readonly replacement?: Word;
+  /** The surprisal of the new word in its place, in nats, and what the edit added to the surplus of word sequences. */
   readonly scores?: { readonly surprise: number; readonly leak: number };
+}
+
+interface Word {
+  readonly lemma: string;
 }
 
 /** Why the changed word and the new one may be true of the same thing, as WordNet has it. */

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import type { ClipEncoder } from '@slipform/clip';
 import { captionFields, captionOf } from '@slipform/kit/captions/caption';
@@ -10,7 +9,6 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { inFull } from '@slipform/kit/formats/placed';
 import { printable } from '@slipform/kit/text/printable';
 import { importClip } from '../encoders/import-peer';
-import { cachedEncoder } from '../files/cached-encoder';
 import { isBuiltIn, loadBenchmark } from '../loaders/registry';
 import { asksNothing, type Benchmark } from '../questions/benchmark';
 import { collectInputs } from '../questions/inputs';
@@ -52,7 +50,10 @@ function captionIn(row: Parameters<typeof captionOf>[0], place: string): string 
  * Judges one part of a run after the other. Files are read before a model is, so that a mistake in their names costs no
  * time; a model stays open until another one is needed.
  */
-export function createJudge(flags: RunFlags, progress: Progress) {
+export function createJudge(
+  flags: Pick<RunFlags, 'seed' | 'images' | 'size' | 'blind' | 'backend' | 'workers' | 'answers'>,
+  progress: Progress,
+) {
   const { seed } = flags;
   const loaded = new Map<string, Promise<Benchmark>>();
   const leftOut: LeftOut = new Map();
@@ -113,20 +114,20 @@ export function createJudge(flags: RunFlags, progress: Progress) {
     return evaluate(encoder, benchmark, { name, seed, keepScores, onProgress });
   };
 
-  async function judge({ models, benchmarks: wanted }: RunPart): Promise<Result[]> {
+  async function judge({
+    models,
+    benchmarks: wanted,
+  }: Pick<RunPart, 'models' | 'benchmarks'>): Promise<Result[]> {
     const benchmarks = await load(wanted);
     if (benchmarks.length === 0) return [];
     const captions = typeof flags.blind === 'string' ? await readTrainingCaptions(flags.blind) : undefined;
     const results: Result[] = [];
     const blind = new Map<string, Result>();
     for (const model of models) {
-      const opened = await openOf(model);
-      const encoder = flags.cache
-        ? cachedEncoder(opened, flags.cache, { identity: cacheIdentity(opened) })
-        : opened;
+      const encoder = await openOf(model);
       for (const benchmark of benchmarks) {
         if (isAnswerable(benchmark)) {
-          const unknown = describeUnknownWords(wordsOf(benchmark), opened.tokenizer, `${benchmark.name}'s`);
+          const unknown = describeUnknownWords(wordsOf(benchmark), encoder.tokenizer, `${benchmark.name}'s`);
           if (unknown) progress.log(printable(`${model.name}: ${unknown}`, 1000));
           results.push(await measure(encoder, benchmark, model.name));
         } else {
@@ -185,20 +186,6 @@ function describeTies({ benchmark, answers }: Result): string | undefined {
   if (ties === 0) return undefined;
   const share = ((100 * ties) / answers.length).toFixed(ties === answers.length ? 0 : 1);
   return `${benchmark}: ${ties} of ${answers.length} questions (${share} %) are ties, which count as wrong`;
-}
-
-/**
- * What a cache of embeddings knows a model of `@slipform/clip` by: its identity, which is a hash of all files that decide
- * an embedding, and the library's version, since another version may read the same files otherwise.
- *
- * @throws InputError for an encoder that has no identity
- */
-export function cacheIdentity({ identity }: { readonly identity?: string | undefined }): string {
-  if (identity === undefined) {
-    throw new InputError('--cache needs a model that is read from files; leave --cache out.');
-  }
-  const { version } = createRequire(import.meta.url)('@slipform/clip/package.json');
-  return `@slipform/clip ${version}, ${identity}`;
 }
 
 type Tokenizer = ClipEncoder['tokenizer'];

@@ -50,8 +50,6 @@ test('run --benchmark judges several at once, text only beside the model, and co
     ...WANTED,
     '--benchmark',
     'retrieval=captions.json',
-    '--cache',
-    'cache',
     '-o',
     'a.json',
   );
@@ -63,34 +61,25 @@ test('run --benchmark judges several at once, text only beside the model, and co
   const { results } = JSON.parse(await readFile(join(folder, 'a.json'), 'utf8'));
   expect(results.map(({ model }: { model: string }) => model)).toEqual(['model0', 'text only', 'model0']);
   expect(results[0].coverage.replace_obj).toEqual({ scored: 12, total: 13 });
-  // The second time embeddings come from the folder, and the answers are the same.
-  const [kept] = await readdir(join(folder, 'cache'));
-  const files = await readdir(join(folder, 'cache', kept!));
-  await run('run', 'model0', ...WANTED, '--cache', 'cache', '-o', 'again.json');
-  expect(await readdir(join(folder, 'cache', kept!))).toEqual(files);
-  const again = JSON.parse(await readFile(join(folder, 'again.json'), 'utf8')).results;
-  expect(again[0].kinds).toEqual(results[0].kinds);
   expect((await run('report', 'a.json', '-o', 'a.html')).code).toBe(0);
   expect(await readFile(join(folder, 'a.html'), 'utf8')).toContain('questions scored');
 });
 
-test('run judges with the model’s own preprocessing, and a cache never gives a model another’s embeddings', async () => {
-  const scoresOf = async (model: string, ...flags: string[]) => {
+test('run judges with the model’s own preprocessing, and reads shards', async () => {
+  const scoresOf = async (model: string) => {
     const output = `${copies++}.json`;
-    const { code, stderr } = await run('run', model, ...WANTED, '--no-blind', '-o', output, ...flags);
+    const { code, stderr } = await run('run', model, ...WANTED, '--no-blind', '-o', output);
     expect([code, stderr]).toEqual([0, expect.any(String)]);
     const { results } = JSON.parse(await readFile(join(folder, output), 'utf8'));
     return results[0].answers.map(({ right, wrong }: Answer) => [right, wrong]);
   };
-  const cache = ['--cache', 'shared'];
   await cp(join(folder, 'model0'), join(folder, 'dark'), { recursive: true });
   await writeFile(
     join(folder, 'dark/preprocessor_config.json'),
     JSON.stringify({ size: 16, crop_size: 16, image_mean: [0.9, 0.9, 0.9], image_std: [0.1, 0.1, 0.1] }),
   );
-  const [plain, dark] = [await scoresOf('model0', ...cache), await scoresOf('dark', ...cache)];
-  expect(dark).not.toEqual(plain);
-  expect(await scoresOf('dark')).toEqual(dark);
+  const plain = await scoresOf('model0');
+  expect(await scoresOf('dark')).not.toEqual(plain);
 
   // Shards: the files that a single model.safetensors is not among.
   for (const seed of [0, 1]) {
@@ -100,8 +89,8 @@ test('run judges with the model’s own preprocessing, and a cache never gives a
     model.dispose();
   }
   expect(await readdir(join(folder, 'shards0'))).not.toContain('model.safetensors');
-  expect(await scoresOf('shards0', ...cache)).toEqual(plain);
-  expect(await scoresOf('shards1', ...cache)).toEqual(await scoresOf('model1'));
+  expect(await scoresOf('shards0')).toEqual(plain);
+  expect(await scoresOf('shards1')).toEqual(await scoresOf('model1'));
 });
 
 test('several models and benchmarks in one call: a file for each, answers as JSON lines, one table; existing files are left out', async () => {

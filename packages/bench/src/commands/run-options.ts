@@ -3,7 +3,6 @@ import {
   fileRow,
   flagRow,
   folderName,
-  folderRow,
   nameRow,
   repeated,
   row,
@@ -22,9 +21,7 @@ export const RUN_OPTIONS = defineOptions('slipform-bench run', {
     'composition=FOLDER: every benchmark of composition that lies in FOLDER/NAME (`slipform-bench benchmarks` lists the names), one table, beside published scores',
     text('composition=FOLDER', '<name=folder>'),
   ),
-  html: fileRow(
-    'also write one page: the table of all benchmarks beside published scores, and each with its kinds',
-  ),
+  html: fileRow('also write the report of all results as one page'),
   size: row('edge of the pictures, for a benchmark of --module that draws them', integer({ min: 8 })),
   module: row(
     'a module that registers benchmarks: a file, or a package such as @slipform/icons/files; may come several times',
@@ -37,7 +34,6 @@ export const RUN_OPTIONS = defineOptions('slipform-bench run', {
     anyOf(flag(), fileName()),
   ),
   name: nameRow('the model’s name in tables; default: the name of its folder'),
-  cache: folderRow('keep embeddings of published benchmarks there'),
   seed: seedRow,
   backend: backendRow,
   workers: workersRow,
@@ -45,9 +41,7 @@ export const RUN_OPTIONS = defineOptions('slipform-bench run', {
     'also write results.json, which `report` renders and `compare` reads; {model} and {benchmark} in the name make a file for each, and a name that ends with / is a folder of one for each model; a folder that is missing is made',
   ),
   skipExisting: flagRow('leave out what has a results.json already; the tables show what it holds'),
-  answers: fileRow(
-    'also write every answer with the score of each picture with each text: as JSON lines, or as Parquet where the name ends so',
-  ),
+  answers: fileRow('also write every answer with the score of each picture with each text, as JSON lines'),
   json: flagRow('print the tables as JSON'),
   force: forceRow,
 });

@@ -76,7 +76,7 @@ export function planRun(
 }
 
 /** A model is called after its folder, or its repository; two of one name by what was given. */
-function nameModels(folders: readonly string[], name: string | undefined): WantedModel[] {
+export function nameModels(folders: readonly string[], name: string | undefined): WantedModel[] {
   if (name !== undefined && folders.length > 1) {
     throw new UsageError(`--name is the name of one model, but there are ${folders.length}; leave it out.`);
   }

@@ -14,15 +14,14 @@ import { Command } from 'commander';
 import { version } from '../../package.json';
 import { formFiles } from '../loaders/table-files';
 import { readRecord } from '../report/read-record';
-import { type ExperimentRecord, stringifyRecord } from '../report/record';
-import { byBenchmark, type Result } from '../scoring/result';
-import { answersContent } from './answers-file';
+import { type ExperimentRecord, resultsRecord, stringifyRecord } from '../report/record';
+import { renderReport } from '../report/render-report';
+import { byBenchmark, isCorrect, type Result } from '../scoring/result';
 import { createJudge, describeLeftOut } from './judge-model';
 import { writeJson } from './options';
 import { benchmarkTable, modelsTable, partTables } from './result-tables';
 import { RUN_OPTIONS, type RunFlags } from './run-options';
 import { planRun, type RunPart } from './run-plan';
-import { suitePage } from './suite-page';
 import { suiteBenchmarks, suiteOf, suiteTable } from './suite-table';
 import { benchmarksOfModules, importModules, parseWanted, type WantedBenchmark } from './wanted-benchmark';
 
@@ -98,6 +97,7 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
     ...(flags.suite === undefined ? [] : suiteBenchmarks(flags.suite, flags.images)),
   ];
   const { force, answers } = flags;
+  const startedAt = new Date();
   const parts = planRun(models, benchmarks, flags);
   const progress = createProgress(process.stderr);
   const judge = createJudge(flags, progress);
@@ -114,8 +114,9 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
     const inputs = inputsOf(parts, flags, html);
     return withOutputFile({ file: html, name: '--html', force, inputs }, async (save) => {
       const all = await work();
-      const command = ['slipform-bench', ...process.argv.slice(2).map(withoutSecrets)].join(' ');
-      await save(suitePage(withOneBlind(all), command, [...judge.leftOut].map(describeLeftOut)));
+      const judged = [...new Set(parts.flatMap((part) => part.models))];
+      const record = runRecord(withOneBlind(all), { models: judged }, flags, startedAt);
+      await save(renderReport({ ...record, details: [...judge.leftOut].map(describeLeftOut) }));
       return all;
     });
   };
@@ -126,7 +127,7 @@ async function run(models: readonly string[], flags: RunFlags): Promise<void> {
           { file: answers, name: '--answers', force, inputs: inputsOf(parts, flags, answers) },
           async (save) => {
             const all = await paged();
-            await save(await answersContent(answers, all));
+            await save(answerLines(all));
             return all;
           },
         ));
@@ -185,6 +186,14 @@ async function runPart(
   return withHeldFolder({ folder, name: '-o', part: `${basename(file)}.folder` }, work);
 }
 
+/** Every answer of every model, a line of JSON each. */
+function answerLines(results: readonly Result[]): string {
+  const rows = results.flatMap(({ model, benchmark, trainingSeed, answers }) =>
+    answers.map((answer) => ({ model, benchmark, trainingSeed, ...answer, correct: isCorrect(answer) })),
+  );
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}
+
 /** The file of answers has them; here they would be most of it. */
 function withoutScores(result: Result): Result {
   return { ...result, answers: result.answers.map(({ scores: _, ...answer }) => answer) };
@@ -223,25 +232,20 @@ function withOneBlind(results: readonly Result[]): Result[] {
 /** What results.json of a run holds. */
 function runRecord(
   results: readonly Result[],
-  { models }: RunPart,
+  { models }: Pick<RunPart, 'models'>,
   flags: Pick<RunFlags, 'seed' | 'backend'>,
   startedAt: Date,
 ): ExperimentRecord {
   const benchmarks = [...new Set(results.map((result) => result.benchmark))];
   const title = models.map(({ name }) => name).join(', ');
   return {
-    format: 'slipform-experiment',
-    version: 2,
+    ...resultsRecord(results),
     title: `${title} on ${benchmarks.join(', ')}`,
     command: ['slipform-bench', ...process.argv.slice(2).map(withoutSecrets)].join(' '),
     startedAt: startedAt.toISOString(),
     seconds: (Date.now() - startedAt.getTime()) / 1000,
     environment: describeEnvironment(flags.backend),
     settings: { seed: String(flags.seed) },
-    conclusion: [],
-    results,
-    comparisons: [],
-    runs: [],
   };
 }
 

@@ -16,8 +16,6 @@ import { filesIn, type WantedBenchmark } from './wanted-benchmark';
 /** One line of the suite's table: the headline of a benchmark for every model, and what others published. */
 interface SuiteRow {
   readonly benchmark: string;
-  /** What is asked, where it is a benchmark of the table. */
-  readonly asks?: string;
   /** The mean or kind that is the headline: "group", "mean of 7 kinds". */
   readonly score: string;
   /** Questions, of the kinds that the score is over. */
@@ -36,12 +34,6 @@ export interface Suite {
   readonly models: readonly string[];
   readonly publishedModels: readonly string[];
   readonly sources: PublishedScores['sources'];
-  /** Published scores of benchmarks that were not asked, in per cent. */
-  readonly others: readonly {
-    readonly model: string;
-    readonly source: PublishedScores['sources'][string];
-    readonly scores: readonly (readonly [name: string, percent: number])[];
-  }[];
 }
 
 /** Results as one table; benchmarks in the order in which they were asked. */
@@ -63,7 +55,6 @@ export function suiteOf(results: readonly Result[]): Suite {
       const retrieval = first.retrieval ?? Object.values(first.galleries ?? {})[0];
       return {
         benchmark,
-        ...(about ? { asks: about.asks } : {}),
         score: mean === undefined ? 'image → text recall@1' : scoreName(mean[0], kinds, about?.parts),
         scored: first.blind
           ? 0
@@ -86,14 +77,8 @@ export function suiteOf(results: readonly Result[]): Suite {
   const order = [...new Set(all.map(({ model }) => model))];
   const shown = new Set(rows.flatMap(({ published }) => [...published.keys()]));
   const used = new Set(rows.flatMap(({ published }) => [...published.values()].map(({ source }) => source)));
-  const asked = new Set(rows.map(({ benchmark }) => known[placeOf(benchmark)]?.[0]));
-  const others = all.flatMap(({ model, source, scores }) => {
-    const own = Object.entries(scores).filter(([name]) => !asked.has(name.split('/')[0]!));
-    return own.length > 0 ? [{ model, source: sources[source]!, scores: own }] : [];
-  });
   return {
     rows,
-    others,
     models: [...looking, ...blind],
     publishedModels: order.filter((model) => shown.has(model)),
     sources: Object.fromEntries(Object.entries(sources).filter(([source]) => used.has(source))),

@@ -34,8 +34,6 @@ export interface Encoder {
   /** One vector for each image, all of one length. */
   embedImages(images: readonly ImageInput[], options?: EmbedOptions): Promise<readonly ArrayLike<number>[]>;
   embedTexts(texts: readonly string[], options?: EmbedOptions): Promise<readonly ArrayLike<number>[]>;
-  /** Names the model down to its weights; caches of embeddings are kept under it. */
-  readonly identity?: string | undefined;
 }
 
 /** An Encoder whose vectors are float32, as `@slipform/clip` takes and gives them. */

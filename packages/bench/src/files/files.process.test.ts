@@ -1,15 +1,12 @@
-import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { useBackend } from '@slipform/clip';
 import { makeNpy } from '@slipform/kit/testing/make-npy';
 import { temporaryFolder } from '@slipform/kit/testing/temporary-folder';
-import { tensor3d } from '@tensorflow/tfjs-core';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { winoground } from '../loaders/winoground';
 import { captionAgainst } from '../questions/question';
 import { evaluate } from '../scoring/evaluate';
-import { cachedEncoder } from './cached-encoder';
 import { englishTagger } from './english-tagger';
 import { precomputedEncoder } from './precomputed-encoder';
 import { readNpy, readParquet } from './read-files';
@@ -186,96 +183,6 @@ describe('precomputedEncoder', () => {
     await expect(precomputedEncoder({ images, texts: images })).rejects.toThrow(
       /there is no .*i\.txt or \.json/,
     );
-  });
-});
-
-describe('cachedEncoder', () => {
-  const counting = () => {
-    const seen: unknown[] = [];
-    const embed = async (inputs: readonly unknown[]) => {
-      seen.push(...inputs);
-      return inputs.map((_, index) => Float32Array.from([seen.length, index]));
-    };
-    return { seen, encoder: { embedImages: embed, embedTexts: embed } };
-  };
-  test('asks for each content once, whatever it is called, also in another process', async () => {
-    const store = join(folder, 'store');
-    const [a, copy, b] = [
-      await write('a.png', 'one'),
-      await write('copy.png', 'one'),
-      await write('b.png', 'two'),
-    ];
-    const first = counting();
-    const encoder = cachedEncoder(first.encoder, store, { identity: 'm' });
-    const [one, same, other] = await encoder.embedImages([a, copy, b]);
-    expect(one).toEqual(same);
-    expect(other).not.toEqual(one);
-    expect(first.seen).toEqual([a, b]);
-    await encoder.embedTexts(['one', 'one']);
-    // The same bytes as a Blob; but a text "one" is no picture "one".
-    expect(await encoder.embedImages([new Blob(['one'])])).toEqual([one]);
-    expect(first.seen).toEqual([a, b, 'one']);
-    const second = counting();
-    expect(await cachedEncoder(second.encoder, store, { identity: 'm' }).embedImages([copy, b])).toEqual([
-      one,
-      other,
-    ]);
-    expect(second.seen).toEqual([]);
-    await cachedEncoder(second.encoder, store, { identity: 'another' }).embedImages([b]);
-    expect(second.seen).toEqual([b]);
-  });
-  test('tells pixels, raw pixels and tensors apart', async () => {
-    await useBackend('cpu');
-    const { seen, encoder } = counting();
-    const pixels = Float32Array.from([1, 2, 3]);
-    const tensor = tensor3d([1, 2, 3], [1, 1, 3]);
-    const raw = { width: 1, height: 1, data: new Uint8Array([1, 2, 3]) };
-    const keep = cachedEncoder(encoder, join(folder, 'kinds'), { identity: 'm' });
-    await keep.embedImages([pixels, tensor, raw, { ...raw, data: new Uint8Array([1, 2, 4]) }]);
-    expect(seen).toHaveLength(3);
-    tensor.dispose();
-  });
-  test('a folder in the place of a file, or a file in the place of the folder, is one sentence', async () => {
-    const store = join(folder, 'in-the-way');
-    await cachedEncoder(counting().encoder, store, { identity: 'm' }).embedTexts(['x']);
-    await mkdir(join(store, (await readdir(store))[0]!, 'a.npy'));
-    const again = () => cachedEncoder(counting().encoder, store, { identity: 'm' }).embedTexts(['x']);
-    await expect(again()).rejects.toThrow(/^cachedEncoder: .*a\.npy is no file of embeddings; remove it/);
-    await writeFile(join(folder, 'plain'), '');
-    const inFile = cachedEncoder(counting().encoder, join(folder, 'plain'), { identity: 'm' });
-    await expect(inFile.embedTexts(['x'])).rejects.toThrow(
-      /^cachedEncoder: .* can't be used: a part of the path is no folder/,
-    );
-  });
-  test('survives damaged and half-written files: computes again, keeps the damage aside', async () => {
-    const store = join(folder, 'damaged');
-    const keep = () => cachedEncoder(counting().encoder, store, { identity: 'm' });
-    const before = await keep().embedTexts(['x', 'y']);
-    const own = join(store, (await readdir(store))[0]!);
-    const file = (await readdir(own)).find((name) => name.endsWith('.npy'));
-    const bytes = await readFile(join(own, file!));
-    bytes[bytes.length - 1]! ^= 1;
-    await writeFile(join(own, file!), bytes);
-    await writeFile(join(own, 'cut.npy'), bytes.subarray(0, 20));
-    await writeFile(join(own, 'cut.npy.part'), 'half');
-    const fresh = counting();
-    const again = await cachedEncoder(fresh.encoder, store, { identity: 'm' }).embedTexts(['x', 'y']);
-    expect(fresh.seen).toEqual(['x', 'y']);
-    expect(again).toEqual(before);
-    expect((await readdir(own)).filter((name) => name.endsWith('.damaged'))).toHaveLength(2);
-  });
-  test('keeps nothing that is not finite, and needs an identity', async () => {
-    const store = join(folder, 'nan');
-    const nan = { embedImages: async () => [], embedTexts: async () => [Float32Array.from([Number.NaN])] };
-    await expect(cachedEncoder(nan, store, { identity: 'm' }).embedTexts(['x'])).rejects.toThrow(
-      'not finite',
-    );
-    await expect(readdir(store)).rejects.toThrow();
-    expect(() => cachedEncoder(nan, store, { identity: ' ' })).toThrow('identity must name the model');
-    expect(() => cachedEncoder(nan, store, 'x' as never)).toThrow(
-      'cachedEncoder: options must be an object, got "x"',
-    );
-    expect(() => cachedEncoder({} as never, store, { identity: 'm' })).toThrow('encoder must be an Encoder');
   });
 });
 

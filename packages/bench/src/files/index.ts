@@ -1,4 +1,3 @@
-export { cachedEncoder } from './cached-encoder';
 export { englishTagger } from './english-tagger';
 export { halfTruths, type MinedOptions, negations } from './mined-questions';
 export { precomputedEncoder } from './precomputed-encoder';

@@ -571,6 +571,16 @@ const publishedLoaders = () =>
       disk: 'dataset_coco.json, coco_karpathy_test.json or captions_val2017.json; pictures: val2014 or val2017',
       composition: false,
     },
+    'zero-shot': {
+      title: 'Zero-shot classification',
+      asks: 'the class of a picture, as "a photo of a golden retriever."',
+      kinds: 'top-1, top-5; one and five in the number of classes',
+      paper: 'Radford et al. 2021, arXiv 2103.00020',
+      source: 'any folder of folders of pictures, such as ImageNet’s val',
+      licence: 'that of the pictures',
+      disk: 'a folder for each class, called by its name (golden_retriever), with its pictures',
+      composition: false,
+    },
   }) satisfies Record<string, PublishedBenchmark>;
 
 /** Every benchmark of the field that is read, by its name for `--benchmark`. */

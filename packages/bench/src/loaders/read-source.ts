@@ -1,7 +1,7 @@
 import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { checkFile } from '@slipform/kit/files/check-file';
-import { decodeUtf8, otherEncoding } from '@slipform/kit/files/text-encoding';
+import { decodeUtf8 } from '@slipform/kit/files/text-encoding';
 import { parseJson } from '@slipform/kit/formats/parse-json';
 import { nodeFiles } from './node-modules';
 
@@ -44,8 +44,6 @@ function readText(place: string, file: string): { text: string; folder: string }
       `${file} is Parquet; read it with readParquet of @slipform/bench/files and pass the rows.`,
     );
   }
-  const problem = otherEncoding(bytes);
-  if (problem !== undefined) throw new InputError(`${file} ${problem}.`);
   return { text: decodeUtf8(bytes, file), folder: path.dirname(file) };
 }
 

@@ -5,6 +5,7 @@ import { shown } from '@slipform/kit/text/printable';
 import type { MinedOptions } from '../files/mined-questions';
 import type { Benchmark } from '../questions/benchmark';
 import { type AroOptions, aro } from './aro';
+import { classFolders } from './class-folders';
 import { cola } from './cola';
 import type { ImageOptions } from './find-images';
 import { importFiles } from './node-modules';
@@ -32,6 +33,7 @@ interface BuiltInOptions extends TableOptions {
   readonly valse: ImageOptions;
   readonly cola: ImageOptions;
   readonly retrieval: RetrievalOptions;
+  readonly 'zero-shot': ImageOptions;
   readonly 'half-truths': MinedOptions;
   readonly negations: MinedOptions;
 }
@@ -56,6 +58,7 @@ const builtIn = (): {
   valse: withoutSeed(valse),
   cola: withoutSeed(cola),
   retrieval: withoutSeed(retrieval),
+  'zero-shot': (path) => classFolders(path),
   'half-truths': async (path, options) => (await importFiles()).halfTruths(path, options),
   negations: async (path, options) => (await importFiles()).negations(path, options),
 });

@@ -10,6 +10,13 @@ import type { SummaryTable } from './summary-rows';
 /** "swap_attributes" → "swap attributes". */
 export const kindLabel = (kind: string) => kind.replaceAll('_', ' ');
 
+/** A number with its interval beneath it. */
+export function estimateCell(estimate: Estimate | undefined, isNone = false): Markup {
+  return estimate
+    ? html`<td>${formatShare(estimate.value)}<small>${isNone ? 'none right' : formatInterval(estimate.interval)}</small></td>`
+    : html`<td><span aria-label="not measured">–</span></td>`;
+}
+
 /** Told where the screen is narrower than a wide table. */
 export const SIDEWAYS = html`<span class="sideways"> · scroll sideways →</span>`;
 
@@ -38,9 +45,7 @@ ${colourKey(models.map((label, index) => ({ label, colour: modelColour(index) })
 
 function accuracyTable(table: SummaryTable, models: readonly string[], leads: readonly Lead[]): Markup {
   const cell = (estimate: Estimate | undefined, row?: SummaryTable['rows'][number]) =>
-    estimate
-      ? html`<td>${formatShare(estimate.value)}<small>${isOutOfReach(estimate, row) ? 'none right' : formatInterval(estimate.interval)}</small></td>`
-      : html`<td><span aria-label="not measured">–</span></td>`;
+    estimateCell(estimate, estimate && isOutOfReach(estimate, row));
   const hasRetrieval = table.rows.some((row) => row.imageToText);
   const mean = (markup: Markup) => hasMean(table) && markup;
   return html`<section class="scroll" tabindex="0" aria-label="Results on ${table.benchmark}"><table>

@@ -98,19 +98,6 @@ ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; paddin
 .pair tbody tr { border-top: 1px solid var(--line); }
 .pair img { background: #fff; border-radius: 6px; outline: 1px solid var(--line); }
 .pair img { display: block; width: min(96px, 100%); height: auto; margin: 0 auto 6px; padding: 8px; }
-.bars { max-width: 460px; margin: 14px 0; }
-.bars caption { padding: 0 0 6px; }
-.bars th, .bars td { border: 0; padding: 2px 8px 2px 0; vertical-align: middle; }
-.bars th:first-child { font-weight: 400; padding-left: 0; width: 4.5rem; }
-.bars td { display: flex; align-items: center; gap: 8px; text-align: left; font-size: 0.8125rem; color: var(--soft); padding-right: 6.5rem; }
-.bars .bar { display: inline-block; height: 14px; min-width: 2px; border-radius: 3px; background: var(--hard); flex: none; }
-.sample { padding-left: 1.6rem; overflow-wrap: anywhere; }
-.sample li { margin: 0 0 12px; }
-.sample p { margin: 0; }
-.sample small { color: var(--soft); }
-del, ins { text-decoration: none; font-weight: 600; }
-del { color: var(--wrong); }
-ins { color: var(--right); }
 .right { color: var(--right); } .wrong { color: var(--wrong); }
 footer { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 0.875rem; color: var(--soft); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -2,18 +2,15 @@ import { refuse } from '@slipform/kit/errors/input-error';
 import { ownEntry } from '@slipform/kit/formats/shape';
 import {
   formatChance,
-  formatInterval,
   formatP,
   formatPoints,
   formatSeconds,
-  formatShare,
   formatSigned,
 } from '@slipform/kit/text/format-number';
 import { type Comparison, comparePairs } from '../compare/compare';
 import { checkResults } from '../scoring/check-results';
 import { imageModelResults, type Result } from '../scoring/result';
-import type { Estimate } from '../statistics/seed-interval';
-import { accuracySection, kindLabel, SIDEWAYS } from './accuracy-section';
+import { accuracySection, estimateCell, kindLabel, SIDEWAYS } from './accuracy-section';
 import { html, type Markup } from './html';
 import { page } from './page';
 import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from './part-rows';
@@ -194,7 +191,7 @@ ${parts.map(
 <thead><tr><th scope="col">${name}</th><th scope="col" class="text">kind</th><th scope="col">questions</th>${models.map((model) => html`<th scope="col" class="kind">${model}</th>`)}<th scope="col">chance</th></tr></thead>
 <tbody>${rows.map(
     ({ part, kind, total, chance, cells }) =>
-      html`<tr><th scope="row">${part}</th><td class="text">${kindLabel(kind)}</td><td>${total}</td>${models.map((model) => cell(ownEntry(cells, model)))}<td>${formatChance(chance)}</td></tr>`,
+      html`<tr><th scope="row">${part}</th><td class="text">${kindLabel(kind)}</td><td>${total}</td>${models.map((model) => estimateCell(ownEntry(cells, model)))}<td>${formatChance(chance)}</td></tr>`,
   )}</tbody></table></section>`,
 )}
 ${galleries.map(
@@ -209,14 +206,8 @@ ${galleries.map(
       .filter((model) => ownEntry(cells, model) !== undefined)
       .map(
         (model) =>
-          html`<tr><th scope="row">${gallery}${part !== undefined && html` <small>${part}</small>`}</th><td class="text">${model}</td><td>${asked}${asked < size && html`<small>of ${size}</small>`}</td>${GALLERY_COLUMNS.map(([column]) => cell(ownEntry(cells, model)?.[column]))}<td>${formatChance(Math.min(1, 10 / size))}</td></tr>`,
+          html`<tr><th scope="row">${gallery}${part !== undefined && html` <small>${part}</small>`}</th><td class="text">${model}</td><td>${asked}${asked < size && html`<small>of ${size}</small>`}</td>${GALLERY_COLUMNS.map(([column]) => estimateCell(ownEntry(cells, model)?.[column]))}<td>${formatChance(Math.min(1, 10 / size))}</td></tr>`,
       ),
   )}</tbody></table></section>`,
 )}`;
-}
-
-function cell(estimate: Estimate | undefined): Markup {
-  return estimate
-    ? html`<td>${formatShare(estimate.value)}<small>${formatInterval(estimate.interval)}</small></td>`
-    : html`<td><span aria-label="not measured">–</span></td>`;
 }

@@ -132,14 +132,10 @@ export function refuseUnanswerable(
   );
 }
 
-interface ScoreOptions {
-  readonly batchSize?: number;
-  readonly keepScores?: boolean;
-  readonly retrieval?: boolean;
-  readonly seed?: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number) => void;
-}
+type ScoreOptions = Pick<
+  EvaluateOptions,
+  'batchSize' | 'keepScores' | 'retrieval' | 'seed' | 'signal' | 'onProgress'
+>;
 
 /** Cosines of an encoder's vectors; each picture and each text is embedded once. */
 async function scoreWithEncoder(

@@ -1,5 +1,17 @@
 import type { Tensor, TensorLike } from '@tensorflow/tfjs-core';
 
+/** Embeddings of a batch's pairs by another model, for `keepClose`: the one that training starts from, or an average (EMA). */
+export interface TeacherBatch {
+  /** Of the images, `[N, D]`; its D may be another one. */
+  readonly images: Tensor | TensorLike;
+  /** Of the true captions, `[N, D]`. */
+  readonly captions: Tensor | TensorLike;
+  /** Of the hard captions, in the batch's shape; read by `kind: 'squared'` alone. */
+  readonly hardCaptions?: Tensor | TensorLike | undefined;
+  /** Its 1/τ, a positive number or a scalar tensor; not read by `kind: 'squared'`. */
+  readonly logitScale?: number | Tensor | undefined;
+}
+
 /**
  * What every loss of this package takes: pairs of an image and its caption, and for each pair the hard
  * negatives that were made from them. Row i of every entry belongs to pair i.
@@ -39,4 +51,6 @@ export interface ContrastiveBatch {
    * `valid` must then be an array too. Ids in empty slots are ignored.
    */
   readonly textIds?: ReadonlyArray<ArrayLike<number | string>> | undefined;
+  /** What `keepClose` compares with; no other loss reads it, and no gradient flows to it. */
+  readonly teacher?: TeacherBatch | undefined;
 }

@@ -106,7 +106,17 @@ export function readEmbeddings(
   shape: string,
   fits: (value: Tensor) => boolean,
 ): Tensor {
-  const value = toTensor(op, name, entryOf(op, batch, name));
+  return checkEmbeddings(op, name, entryOf(op, batch, name), shape, fits);
+}
+
+export function checkEmbeddings(
+  op: string,
+  name: string,
+  given: unknown,
+  shape: string,
+  fits: (value: Tensor) => boolean,
+): Tensor {
+  const value = toTensor(op, name, given);
   if (value.dtype !== 'float32' || !fits(value)) refuse(op, name, `be float32 ${shape}`, value);
   return value;
 }

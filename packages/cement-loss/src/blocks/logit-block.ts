@@ -29,6 +29,8 @@ export interface LogitBlock {
   readonly absent?: ((tile: Tile) => Tensor2D[]) | undefined;
   /** `[R, 1]`, 1 where the row is a pair, 0 where its slot is empty and takes no part in the mean; missing: all 1. */
   readonly present?: Tensor2D | undefined;
+  /** Whether the objective reads no easy negatives: their logits are then not worked out. */
+  readonly noEasy?: true;
   /** `[N]`, the groups of the batch's pairs. */
   readonly groups?: Tensor1D | undefined;
   /** Columns of texts that are no negatives of an image since they are equal to others; see `equalTexts`. */

@@ -6,19 +6,20 @@ import {
   keep,
   matMul,
   mul,
+  ones,
+  onesLike,
+  pad,
   reshape,
   type Scalar,
   slice,
   sqrt,
   square,
-  stack,
   sum,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
   tidy,
   transpose,
-  unstack,
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import type { ContrastiveBatch } from '../batch/batch';
@@ -61,8 +62,8 @@ type LossOptions = CementOptions & CeClipOptions & HnNceOptions & SigLipOptions;
 export interface GradientBudgetOptions extends LossOptions {
   /**
    * The loss that is asked about, called with the batch and the other options: any of this package, or a function that
-   * calls one of them once. Such a function has its own options unless it passes these on, and what it does to the
-   * value (a factor, a term beside it) is not seen. Default `cementLoss`, or `infoNceLoss` for a batch without
+   * calls one of them once, with terms of `sumLosses` beside it (`keepClose`, which has no negatives, is not seen). Such a
+   * function has its own options unless it passes these on, and what else it does to the value (a factor) is not seen. Default `cementLoss`, or `infoNceLoss` for a batch without
    * `hardCaptions`.
    */
   readonly loss?: ((batch: ContrastiveBatch, options: LossOptions) => Scalar) | undefined;
@@ -110,54 +111,92 @@ export function gradientBudget(batch: ContrastiveBatch, options: GradientBudgetO
     const pairs = { read: readPairs, layout: pairsLayout };
     return contrastiveLoss(op, plain ? { ...definition, ...pairs } : definition, batch, read);
   };
-  // They outlive the loss, as one tensor; its parts then belong to the caller's scope.
-  const found: Tensor[] = [];
+  // They outlive the loss, each call's as a few tensors.
+  const found: Array<{ readonly isTerm: boolean | undefined; readonly kept: readonly Tensor2D[] }> = [];
   try {
     watch(ask, (state) => {
-      found.push(
-        keep(tidy(() => stack([...direction(state, 'image', space), ...direction(state, 'text', space)]))),
-      );
+      const sides = tidy(() => [...direction(state, 'image', space), ...direction(state, 'text', space)]);
+      found.push({ isTerm: state.isTerm, kept: sides.map((x) => keep(x)) });
     });
-    if (found.length !== 1 || !found[0]) {
+    const [first = { kept: [] }, ...terms] = found.toSorted(
+      (a, b) => Number(a.isTerm ?? 0) - Number(b.isTerm ?? 0),
+    );
+    if (!found.length || !terms.every(({ isTerm }) => isTerm)) {
       refuse(op, 'loss', 'call one loss of this package once', found.length, ' calls');
     }
-    const [pull, hard, easy, ...ofTexts] = unstack(found[0]) as Tensor1D[] as Six;
+    const summed = tidy(() => {
+      // Each fourth one holds divisors, which all calls have alike.
+      const parts = first.kept.map((part, index) =>
+        index % 4 === 3 ? part : terms.reduce((sum, { kept }) => addRows(sum, kept[index] as Tensor2D), part),
+      );
+      const [pull, hard, easy, lengths, ...ofTexts] = parts as Eight;
+      return [
+        ...[pull, hard, easy].map((x) => sizeOf(x, lengths, space)),
+        ...[ofTexts[0], ofTexts[1], ofTexts[2]].map((x) => sizeOf(x, ofTexts[3], space)),
+      ];
+    });
+    const [pull, hard, easy, ...ofTexts] = summed as Six;
     return {
       imageToText: { pull, hard, easy },
       textToImage: { pull: ofTexts[0], hard: ofTexts[1], easy: ofTexts[2] },
     };
   } finally {
-    dispose(found);
+    dispose(found.map(({ kept }) => [...kept]));
   }
 }
 
 type Six = [Tensor1D, Tensor1D, Tensor1D, Tensor1D, Tensor1D, Tensor1D];
+type Eight = [Tensor2D, Tensor2D, Tensor2D, Tensor2D, Tensor2D, Tensor2D, Tensor2D, Tensor2D];
 
-/** Pull, hard and easy of all blocks, `[rows]` each. */
-function direction(state: ForwardState, side: Side, space: 'similarity' | 'embedding'): Tensor[] {
+/** A term beside a loss of 2N rows has the first N. */
+function addRows(all: Tensor2D, some: Tensor2D): Tensor2D {
+  return add(
+    all,
+    pad(some, [
+      [0, all.shape[0] - some.shape[0]],
+      [0, 0],
+    ]),
+  );
+}
+
+/** `[rows]`, from `[rows, 1]`, or from gradients `[rows, D]` and what they are divided by. */
+function sizeOf(part: Tensor2D, divisors: Tensor2D, space: 'similarity' | 'embedding'): Tensor1D {
+  const size = space === 'embedding' ? div<Tensor2D>(sqrt(sum(square(part), 1, true)), divisors) : part;
+  return reshape(size, [-1]);
+}
+
+/** Pull, hard and easy of all blocks, `[rows, 1]` or in embedding space `[rows, D]` each, and `[rows, 1]` divisors. */
+function direction(state: ForwardState, side: Side, space: 'similarity' | 'embedding'): Tensor2D[] {
   const pieces = state.blocks.map((computed) => {
     const { present } = computed.block;
     const factor = present ? mul(present, state.scale) : state.scale;
     const partsOf = space === 'embedding' ? embeddingParts : similarityParts;
-    const { pull, hard, easy } = partsOf(state, computed, side, factor);
-    return [pull, hard ?? zerosLike(pull), easy];
+    const { pull, hard, easy, divisors } = partsOf(state, computed, side, factor);
+    return [pull, hard ?? zerosLike(pull), easy, divisors];
   });
-  return [0, 1, 2].map((index) => concat(pieces.map((piece) => reshape(piece[index] as Tensor, [-1]))));
+  return [0, 1, 2, 3].map((index) =>
+    concat(
+      pieces.map((piece) => piece[index] as Tensor2D),
+      0,
+    ),
+  );
 }
 
-/** `[R, 1]` each. */
 interface SideParts {
-  readonly pull: Tensor;
-  readonly hard: Tensor | undefined;
-  readonly easy: Tensor;
+  readonly pull: Tensor2D;
+  readonly hard: Tensor2D | undefined;
+  readonly easy: Tensor2D;
+  /** What the parts are still to be divided by: their squares may not leave float32. */
+  readonly divisors: Tensor2D;
 }
 
 function similarityParts(_: ForwardState, { result }: BlockState, side: Side, factor: Tensor): SideParts {
   const { pull, hard, easy } = result.shares(side);
   return {
     pull: mul(pull, factor),
-    hard: hard && mul(sum(hard, 1, true), factor),
+    hard: hard && mul<Tensor2D>(sum(hard, 1, true), factor),
     easy: mul(easy(), factor),
+    divisors: onesLike(pull),
   };
 }
 
@@ -167,21 +206,19 @@ function embeddingParts(state: ForwardState, computed: BlockState, side: Side, f
   const partners = positivesOf(block);
   const sides = { image: block.imageRows, text: partners };
   const rows = stackRows(embeddings, sides[side]);
-  const normOf = (gradient: Tensor2D): Tensor => {
+  const toInputs = (gradient: Tensor2D): Tensor2D => {
     const scaled = mul<Tensor2D>(gradient, factor);
-    const lengthOf = (x: Tensor2D): Tensor2D => sqrt(sum<Tensor2D>(square(x), 1, true));
-    if (!inverses.images) return lengthOf(scaled);
-    const near = unitRowsGradient(scaled, rows, stackRows(inverses, sides[side]));
-    return div<Tensor2D>(lengthOf(near), stackRows(divisors, sides[side]));
+    return inverses.images ? unitRowsGradient(scaled, rows, stackRows(inverses, sides[side])) : scaled;
   };
   const { pull, hard } = result.shares(side);
   const own = side === 'image' ? block.ownRows : [...block.imageRows].reverse();
   const [size, dim] = rows.shape;
   const hardTexts = reshape(stackRows(embeddings, own ?? sides[side]), [size, -1, dim]);
   return {
-    pull: normOf(mul(pull, stackRows(embeddings, side === 'image' ? partners : block.imageRows))),
-    hard: hard && normOf(sum(mul(reshape(hard, [...hard.shape, 1]), hardTexts), 1)),
-    easy: normOf(easyGradient(state, computed, side)),
+    pull: toInputs(mul(pull, stackRows(embeddings, side === 'image' ? partners : block.imageRows))),
+    hard: hard && toInputs(sum<Tensor2D>(mul(reshape(hard, [...hard.shape, 1]), hardTexts), 1)),
+    easy: toInputs(easyGradient(state, computed, side)),
+    divisors: divisors.images ? stackRows(divisors, sides[side]) : ones([size, 1]),
   };
 }
 
@@ -194,6 +231,7 @@ function easyGradient(
   const images = stackRows(embeddings, block.imageRows);
   const texts = stackRows(embeddings, block.textRows);
   const rows = images.shape[0];
+  if (!tiles.length) return zerosLike(images);
   const pieces = tiles.map((tile) =>
     tidy(() => {
       const grid = result.grid(easy(tile), tile, side);

@@ -60,14 +60,14 @@ export function computeBlock(
   scale: Scalar,
   chunkSize: number | undefined,
 ): BlockState {
-  const { imageRows, textRows, ownRows, ownPresent, present } = block;
+  const { imageRows, textRows, ownRows, ownPresent, present, noEasy } = block;
   const images = stackRows(embeddings, imageRows);
   const texts = stackRows(embeddings, textRows);
   const [rows, dim] = images.shape;
   const scaled = mul<Tensor2D>(images, scale);
   // Plain products only: wasm is slow at every other kind.
   const transposed = transpose(texts) as Tensor2D;
-  const tiles = tilesOf(rows, chunkSize);
+  const tiles = noEasy ? [] : tilesOf(rows, chunkSize);
   const compute = (tile: Tile): Tensor2D =>
     tidy(() =>
       add(
@@ -116,7 +116,8 @@ export function computeBlock(
     unstackInto(gradientParts, embeddings, textRows, toTexts);
     const { pull, hard } = result;
     const push = apart(concat(hard ? [neg(pull), hard] : [neg(pull)], 1));
-    const toImages = add<Tensor2D>(concat(fromEasy, 0), sum(mul(push, beside), 1));
+    const toPairs = sum<Tensor2D>(mul(push, beside), 1);
+    const toImages = noEasy ? toPairs : add<Tensor2D>(concat(fromEasy, 0), toPairs);
     unstackInto(gradientParts, embeddings, imageRows, toImages);
     const toBeside = mul(push, reshape(images, [rows, 1, dim]));
     pairRows.forEach((names, index) => {

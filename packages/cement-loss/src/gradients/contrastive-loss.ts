@@ -50,8 +50,19 @@ export const contrastiveOptions: OptionNames<ContrastiveOptions> = {
   chunkSize: '',
 };
 
+/** How embeddings are read and logits are cut, checked. */
+export function readForm(op: string, { normalize = true, chunkSize }: ContrastiveOptions) {
+  checkBoolean(op, 'normalize', normalize);
+  if (chunkSize !== undefined && !(Number.isInteger(chunkSize) && chunkSize >= 1)) {
+    refuse(op, 'chunkSize', 'be a whole number of rows ≥ 1', chunkSize);
+  }
+  return { normalize, chunkSize };
+}
+
 /** A loss on its way: everything that its value is made of. */
 export interface ForwardState {
+  /** Whether the loss stands beside another one. */
+  readonly isTerm: boolean | undefined;
   readonly blocks: readonly BlockState[];
   /** Embeddings as the logits see them. */
   readonly embeddings: Embeddings;
@@ -66,7 +77,7 @@ export interface ForwardState {
  * the tape that records gradients: a program may hold several copies of this package (an ES module beside a CommonJS
  * one), and all of them share that engine. The number changes with the form of a {@link ForwardState}.
  */
-const WATCHER = Symbol.for('@slipform/cement-loss/watcher/2');
+const WATCHER = Symbol.for('@slipform/cement-loss/watcher/3');
 
 type Watcher = ((state: ForwardState) => void) | undefined;
 
@@ -100,11 +111,7 @@ export function contrastiveLoss(
 ): Scalar {
   return tidy(op, () => {
     refuseOldTfjs(op);
-    const { normalize = true, chunkSize } = options;
-    checkBoolean(op, 'normalize', normalize);
-    if (chunkSize !== undefined && !(Number.isInteger(chunkSize) && chunkSize >= 1)) {
-      refuse(op, 'chunkSize', 'be a whole number of rows ≥ 1', chunkSize);
-    }
+    const { normalize, chunkSize } = readForm(op, options);
     const scale = readLogitScale(op, options.logitScale);
     const checked = definition.read(op, batch);
     const all: readonly EmbeddingName[] = ['images', 'captions', 'hardCaptions', 'hardImages'];
@@ -131,7 +138,14 @@ export function contrastiveLoss(
       const blocks = layout.map((block) =>
         computeBlock(block, definition.objective, embeddings, checkedScale, chunkSize),
       );
-      return { blocks, embeddings, inverses, divisors, scale: checkedScale };
+      return {
+        isTerm: definition.isTerm,
+        blocks,
+        embeddings,
+        inverses,
+        divisors,
+        scale: checkedScale,
+      };
     };
     const lossOf = ({ blocks }: ForwardState): Scalar => addN(blocks.map(({ result }) => result.loss));
     const gradientsOf = ({

@@ -14,4 +14,6 @@ export interface LossDefinition {
   readonly objective: Objective;
   /** An input of the objective's own, to which gradients flow. */
   readonly bias?: Scalar | undefined;
+  /** Whether it stands beside another loss: a gradient budget adds it to that one's rows. */
+  readonly isTerm?: true;
 }

@@ -26,8 +26,8 @@ export interface NegativeMass {
  * A margin on the logits of each pair's own hard negatives. No gradient flows through it: ∂L/∂m > 0 always, so
  * that a trained margin would run to −∞.
  *
- * One of `perNegative` (a value for each hard negative) and `perRow` (one for each row of logits, from the
- * logits themselves) is there, or neither: no margin.
+ * One of `perNegative` (a value for each hard negative), `perRow` (one for each row of logits, from the logits
+ * themselves) and `perCosine` (one for each logit, from its cosine) is there, or none: no margin.
  */
 export interface Margin {
   readonly name: string;
@@ -38,4 +38,8 @@ export interface Margin {
   readonly perNegative?: (negatives: HardNegatives) => Tensor2D;
   /** `[rows, 1]` in logits. */
   readonly perRow?: (mass: NegativeMass) => Tensor2D;
+  /** In logits, in the shape of the cosines of images and negatives that it is given. */
+  readonly perCosine?: (cosines: Tensor2D) => Tensor2D;
+  /** Whether `perCosine` also holds for the row's other negatives. Default false. */
+  readonly others?: boolean;
 }

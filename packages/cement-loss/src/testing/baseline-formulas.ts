@@ -146,3 +146,52 @@ export function thresholdsOf(z: FormulaLogits, slots: number, upperBound: number
     return ahead.length > 0 ? Math.min(upperBound, mean(ahead)) : 0;
   });
 }
+
+/** The focal, smoothed cross entropy of true captions among their own hard captions, each raised by a margin. */
+export function ownNegativesTerm(
+  z: FormulaLogits,
+  [weight, focus, smoothing, margin]: readonly [number, number, number, number],
+): number {
+  const losses = z.own.flatMap((own, i) => {
+    if (own.length === 0) return [];
+    const logits = [z.positives[i] ?? Number.NaN, ...own.map(({ logit }) => logit + margin)];
+    const total = sum(logits.map(Math.exp));
+    const terms = logits.map((logit, c) => {
+      const p = Math.exp(logit) / total;
+      const label = (c === 0 ? 1 - smoothing : 0) + smoothing / logits.length;
+      return label * (1 - p) ** focus * -Math.log(p);
+    });
+    return [sum(terms)];
+  });
+  return losses.length > 0 ? weight * mean(losses) : 0;
+}
+
+/** Embeddings of a teacher, the same for every batch of a size. */
+export function teacherRows(rows: number, dim: number, phase: number): number[][] {
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: dim }, (_, d) => Math.sin(phase + 1.7 * i + 2.3 * d * (i + 1)) + 0.1),
+  );
+}
+
+/** KL of the softmaxes over a batch to those of `teacherRows`, both ways. */
+export function keepCloseTerm(
+  { images, captions }: FormulaBatch,
+  scale: number,
+  teacherScale: number,
+  dim: number,
+): number {
+  const unit = (x: number[]): number[] => x.map((entry) => entry / Math.hypot(...x));
+  const logits = (x: number[][], y: number[][], by: number): number[][] =>
+    x.map((a) => y.map((b) => by * sum(unit(a).map((entry, d) => entry * (unit(b)[d] ?? 0)))));
+  const softmax = (row: number[]): number[] => row.map((z) => Math.exp(z) / sum(row.map(Math.exp)));
+  const turn = (x: number[][]): number[][] => x.map((_, j) => x.map((row) => row[j] ?? Number.NaN));
+  const [first, second] = [0.4, 1.9].map((phase) => teacherRows(images.length, dim, phase)) as [
+    number[][],
+    number[][],
+  ];
+  const own = logits(images, captions, scale);
+  const taught = logits(first, second, teacherScale);
+  const divergence = (x: number[][], y: number[][]): number =>
+    mean(x.map((row, i) => sum(softmax(row).map((p, j) => p * Math.log(p / (softmax(y[i] ?? [])[j] ?? 0))))));
+  return (divergence(taught, own) + divergence(turn(taught), turn(own))) / 2;
+}

@@ -1,16 +1,21 @@
 import { type Scalar, scalar, type Tensor, tensor, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
+import keepSearch from '../../fixtures/keep-search.json';
 import golden from '../../fixtures/losses.json';
 import equalTexts from '../../fixtures/text-ids.json';
 import type { CementOptions } from '../losses/cement-definition';
 import { cementLoss } from '../losses/cement-loss';
 import { infoNceLoss } from '../losses/info-nce-loss';
+import { type KeepCloseOptions, keepClose } from '../losses/keep-close';
 import { negClipLoss } from '../losses/neg-clip-loss';
+import { ownNegatives } from '../losses/own-negatives';
 import { sigLipLoss } from '../losses/sig-lip-loss';
+import { type LossTerm, sumLosses } from '../losses/sum-losses';
 import { tripletClipLoss } from '../losses/triplet-clip-loss';
 import { adaptiveMargin } from '../margins/adaptive-margin';
 import { balancedMargin } from '../margins/balanced-margin';
 import type { Margin } from '../margins/margin';
 import { noMargin } from '../margins/no-margin';
+import { similarityMargin } from '../margins/similarity-margin';
 import { staticMargin } from '../margins/static-margin';
 
 type Nested = number[] | number[][] | number[][][];
@@ -55,6 +60,42 @@ export const cementCases: readonly GoldenCase[] = [...golden.cement, ...equalTex
       cementLoss(
         { images: [], captions: [], ...parts, concreteness, valid, groups, textIds },
         { margin, layout, normalize: false, ...options },
+      ),
+  };
+});
+
+/** Margins by similarity, own negatives beside InfoNCE, and distances to a teacher. */
+export const keepSearchCases: readonly GoldenCase[] = keepSearch.cases.map((entry) => {
+  const { layout, concreteness, textIds, teacher } = entry;
+  const valid = 'valid' in entry ? entry.valid : undefined;
+  const groups = 'groups' in entry ? entry.groups : undefined;
+  const parts = layout === 'triplet' || layout === 'paired' ? PARTS.paired : PARTS.captions;
+  const margin = marginOf(entry.margin);
+  const base: LossTerm =
+    layout === 'pairs'
+      ? infoNceLoss
+      : (batch, options) =>
+          cementLoss(batch, { ...options, margin, layout: layout as NonNullable<CementOptions['layout']> });
+  const { ownNegatives: own, keepClose: keep } = entry;
+  const terms = [
+    ...(own ? [ownNegatives({ ...own, margin: marginOf(own.margin) })] : []),
+    ...(keep ? [keepClose(keep as KeepCloseOptions)] : []),
+  ];
+  const readsHard =
+    layout !== 'pairs' ||
+    own !== undefined ||
+    (keep?.kind === 'squared' && teacher?.hardCaptions !== undefined);
+  const gradients = named(entry.gradients, readsHard ? parts : ['images', 'captions']);
+  return {
+    name: entry.name,
+    tau: entry.tau,
+    value: entry.loss,
+    embeddings: named(entry, Object.keys(gradients)),
+    gradients: { ...gradients, logScale: entry.gradients.logScale },
+    loss: (given, options) =>
+      sumLosses(base, ...terms)(
+        { images: [], captions: [], ...given, concreteness, valid, groups, textIds, teacher },
+        { normalize: false, ...options },
       ),
   };
 });
@@ -108,6 +149,8 @@ interface MarginEntry {
   readonly max?: number;
   readonly scale?: string;
   readonly share?: number;
+  readonly strength?: number;
+  readonly others?: boolean;
 }
 
 function marginOf(entry: MarginEntry): Margin {
@@ -120,6 +163,8 @@ function marginOf(entry: MarginEntry): Margin {
       return staticMargin({ value, unit });
     case 'adaptive':
       return adaptiveMargin({ min, max, unit, scale: entry.scale === 'rank' ? 'rank' : 'linear' });
+    case 'similarity':
+      return similarityMargin({ strength: entry.strength, others: entry.others });
     case 'balanced':
       return balancedMargin({ share });
     default:

@@ -6,11 +6,25 @@ import {
   decoupledLoss,
   hnNceLoss,
   infoNceLoss,
+  keepClose,
   negClipLoss,
+  ownNegatives,
   sigLipLoss,
+  staticMargin,
+  sumLosses,
   tripletClipLoss,
 } from '../index';
-import { type FormulaBatch, formulaLogits, hnNce, infoNce, rankLoss, sigLip } from './baseline-formulas';
+import {
+  type FormulaBatch,
+  formulaLogits,
+  hnNce,
+  infoNce,
+  keepCloseTerm,
+  ownNegativesTerm,
+  rankLoss,
+  sigLip,
+  teacherRows,
+} from './baseline-formulas';
 
 export type Ours = (batch: ContrastiveBatch, options: { logitScale: Tensor; chunkSize?: number }) => Scalar;
 
@@ -121,9 +135,52 @@ export const lossRegistry: Readonly<Record<string, RegisteredLoss>> = {
   },
 };
 
+/** A batch with a teacher of three dimensions. */
+const taught = (batch: ContrastiveBatch): ContrastiveBatch => {
+  const [rows = 0] = (batch.images as Tensor).shape;
+  const [images, captions] = [0.4, 1.9].map((phase) => teacherRows(rows, 3, phase)) as [
+    number[][],
+    number[][],
+  ];
+  return { ...batch, teacher: { images, captions, logitScale: 4 } };
+};
+
+/** Terms beside InfoNCE and SigLIP. */
+const termCases: Readonly<Record<string, LossCase>> = {
+  'InfoNCE, own negatives with focus and smoothing': {
+    ours: sumLosses(infoNceLoss, ownNegatives({ focus: 2, smoothing: 0.1 })),
+    truth: (batch, scale) => {
+      const z = formulaLogits(batch, scale, false);
+      return infoNce(z, false) + ownNegativesTerm(z, [0.5, 2, 0.1, 0]);
+    },
+  },
+  'SigLIP, own negatives with a small focus and a margin': {
+    ours: sumLosses(
+      (batch, options) => sigLipLoss(batch, { ...options, bias: -1 }),
+      ownNegatives({ weight: 2, focus: 0.6, margin: staticMargin({ value: 1.2 }) }),
+    ),
+    truth: (batch, scale) => {
+      const z = formulaLogits(batch, scale, false);
+      return sigLip(z, false, -1) + ownNegativesTerm(z, [2, 0.6, 0, 1.2]);
+    },
+  },
+  'InfoNCE, kept close': {
+    ours: (batch, options) => sumLosses(infoNceLoss, keepClose())(taught(batch), options),
+    truth: (batch, scale) =>
+      infoNce(formulaLogits(batch, scale, false), false) + keepCloseTerm(batch, 4, 4, 3),
+  },
+  'InfoNCE, kept close at its own scale': {
+    ours: (batch, options) =>
+      sumLosses(infoNceLoss, keepClose({ weight: 3, scale: 'own' }))(taught(batch), options),
+    truth: (batch, scale) =>
+      infoNce(formulaLogits(batch, scale, false), false) + 3 * keepCloseTerm(batch, scale, 4, 3),
+  },
+};
+
 /** The cases of all losses by name. */
-export const lossCases: readonly (readonly [name: string, lossCase: LossCase])[] = Object.entries(
-  lossRegistry,
-).flatMap(([name, { cases }]) =>
-  Object.entries(cases).map(([what, lossCase]) => [`${name}, ${what}`, lossCase] as const),
-);
+export const lossCases: readonly (readonly [name: string, lossCase: LossCase])[] = [
+  ...Object.entries(lossRegistry).flatMap(([name, { cases }]) =>
+    Object.entries(cases).map(([what, lossCase]) => [`${name}, ${what}`, lossCase] as const),
+  ),
+  ...Object.entries(termCases),
+];

@@ -14,11 +14,10 @@ from typing import Any
 import open_clip
 import torch
 import transformers
-from clip_texts import TEXTS
 from clip_tokenizers import clip_tokenizer, small_tokenizer
 from PIL import Image
 from safetensors.torch import save_file
-from seen_by import seen_by_open_clip, seen_by_transformers
+from seen_by import TEXTS, seen_by_open_clip, seen_by_transformers
 from transformers import CLIPConfig, CLIPImageProcessor, CLIPModel, CLIPProcessor
 
 folder = Path(sys.argv[1])

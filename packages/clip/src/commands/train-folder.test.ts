@@ -129,7 +129,7 @@ describe('an output folder that holds a model', () => {
     expect((await loadClip(folder.path('planted'))).config.embeddingSize).toBe(8);
   });
 
-  it('is refused if it is not of the run that is resumed, and kept where it is', async () => {
+  it('is refused if it does not lie beside the checkpoints of the run that is resumed, and kept there', async () => {
     const flags = ['-o', 'run', '--checkpoint-every', '3', '--resume'];
     expect(await train('train.mjs', ...flags)).toMatchObject({ code: 0 });
     const own = await digests('run');
@@ -152,7 +152,7 @@ describe('an output folder that holds a model', () => {
     );
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toMatch(
-      /other holds a model already .* it is not of the run in run.checkpoints: .*--force/,
+      /other holds a model already .* its checkpoints lie elsewhere, in run.checkpoints: .*--force/,
     );
     expect(await digests('other')).toEqual(others);
   });
@@ -300,25 +300,6 @@ describe('whatever the flags', () => {
 describe('with threads that decode, the process ends', () => {
   it.each([
     ['no loss', 'delete options.loss;', [], 1, /must name `loss`/],
-    ['a loss that is none', 'options.loss = undefined;', [], 1, /loss must be a function, got undefined/],
-    ['an unknown option', 'options.stepz = 6;', [], 1, /there is no option "stepz"/],
-    ['no optimizer', 'options.optimizer = undefined;', [], 1, /optimizer must be an object with update/],
-    ['a signal that is none', 'options.signal = 5;', [], 1, /signal must be an AbortSignal, .*, got 5/],
-    [
-      'data that are none',
-      'options.data = null;',
-      [],
-      1,
-      /data must be a function of the step, .*, got null/,
-    ],
-    [
-      'no name',
-      '',
-      ['--checkpoint-folder', ''],
-      2,
-      /option '--checkpoint-folder <folder>' argument '' is invalid\. It must be the path of a folder/,
-    ],
-    ['no output', 'delete options.output;', [], 1, /names no output folder/],
     ['an error in the module', "throw new Error('boom');", [], 1, /boom/],
     ['a loss that throws', "options.loss = () => { throw new Error('boom'); };", [], 1, /boom/],
     [
@@ -327,13 +308,6 @@ describe('with threads that decode, the process ends', () => {
       ['--checkpoint-folder', 'there', '--checkpoint-every', '3'],
       1,
       /holds checkpoints of a run already .*, start anew with --force, or choose another folder/,
-    ],
-    [
-      'another seed',
-      '',
-      ['--checkpoint-folder', 'there', '--resume', '--seed', '9'],
-      1,
-      /seed is 9 now and was 0 there/,
     ],
     ['a run that is over', '', ['--checkpoint-folder', 'there', '--resume'], 0, /going on after step 6/],
     [
@@ -361,14 +335,16 @@ describe('with threads that decode, the process ends', () => {
     }
     const file = `${name.replaceAll(' ', '-')}.mjs`;
     folder.file(file, config(change));
-    const output = name === 'no output' ? [] : ['-o', `end-${file}`];
-    const run = await ended(start(bin, 'train', file, ...output, ...flags));
+    const run = await ended(start(bin, 'train', file, '-o', `end-${file}`, ...flags));
     expect(run.stderr).toMatch(message);
     expect(run.code).toBe(code);
     if (code === 1) expect(await readdir(folder.path(''))).not.toContain(`end-${file}`);
   });
 
-  it.each(['mjs', 'cjs'])('where trainingData is opened, used or not, and not closed (%s)', async (kind) => {
+  it.each([
+    ['mjs', 'used'],
+    ['cjs', 'unused'],
+  ])('where trainingData is opened, used or not, and not closed (%s, %s)', async (kind, use) => {
     const body = `
       const tokenizer = trainTokenizer(['a red square']);
       const data = await trainingData({ source: 'pairs.csv', tokenizer, imageSize: 8, batchSize: 2 });
@@ -379,12 +355,10 @@ describe('with threads that decode, the process ends', () => {
         ? `import '@tensorflow/tfjs-backend-cpu'; import { trainTokenizer } from '@slipform/clip'; import { trainingData } from '@slipform/clip/data';${body}`
         : `require('@tensorflow/tfjs-backend-cpu'); const { trainTokenizer } = require('@slipform/clip'); const { trainingData } = require('@slipform/clip/data'); (async () => {${body}})();`;
     folder.file(`open.${kind}`, code);
-    for (const use of ['unused', 'used']) {
-      expect(await ended(start(folder.path(`open.${kind}`), use))).toEqual({
-        code: 0,
-        stdout: '4\n',
-        stderr: '',
-      });
-    }
+    expect(await ended(start(folder.path(`open.${kind}`), use))).toEqual({
+      code: 0,
+      stdout: '4\n',
+      stderr: '',
+    });
   });
 });

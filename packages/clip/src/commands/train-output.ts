@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
@@ -7,13 +6,9 @@ import { printable } from '@slipform/kit/text/printable';
 import type { Skips } from '../data/skips';
 import { preprocessingFile } from '../encoder/preprocess';
 import { refuseModelFolder } from '../files/model-files';
-import type { ClipSource, ModelSource } from '../files/model-source';
-import { isFactor } from '../model/parameters';
 import { tokenizerConfigFile, tokenizerFile } from '../tokenizer/tokenizer-file';
 import type { TrainData } from '../training/train-data';
-import { closeFiles, findWeights, indexFile } from '../weights/find-weights';
-import { loadClip, readTensors } from '../weights/load-clip';
-import { namedTensors, refuseNotFinite } from '../weights/save-clip';
+import { indexFile } from '../weights/find-weights';
 
 /** What a run writes and reads. */
 export interface RunFiles {
@@ -59,95 +54,28 @@ export function refuseOverwrittenInputs({ file, output, metrics, inputs }: RunFi
 }
 
 /**
- * Refuses an output folder that holds a model, unless `force`. A run that goes on may find its own: the weights of one
- * of its checkpoints.
+ * Refuses an output folder that holds a model, unless `force`. A run that goes on may replace what lies beside its own
+ * checkpoints.
  */
 export async function refuseOtherModel(
   output: string,
   { force, resume, checkpoints }: { force: boolean; resume: boolean; checkpoints: string | undefined },
 ): Promise<void> {
   if (force) return;
-  const steps = resume ? stepFolders(checkpoints) : [];
-  if (steps.length > 0 && (await holdsOneOf(output, steps))) return;
-  await refuseModelFolder(output, remedyOf(resume, checkpoints, steps.length));
+  const goesOn = resume && hasSteps(checkpoints);
+  if (goesOn && dirname(resolve(checkpoints!)) === resolve(output)) return;
+  await refuseModelFolder(output, resume ? remedyOf(goesOn, checkpoints) : undefined);
 }
 
-function remedyOf(resume: boolean, checkpoints: string | undefined, steps: number): string | undefined {
-  if (!resume) return undefined;
-  return steps === 0
-    ? `${checkpoints} holds no checkpoint to go on from: start anew with --force, without --resume, and with --checkpoint-every the next run can go on`
-    : `it is not of the run in ${checkpoints}: choose another folder, or add --force to replace it`;
+function remedyOf(goesOn: boolean, checkpoints: string | undefined): string {
+  return goesOn
+    ? `its checkpoints lie elsewhere, in ${checkpoints}: choose another folder, or add --force to replace it`
+    : `${checkpoints} holds no checkpoint to go on from: start anew with --force, without --resume, and with --checkpoint-every the next run can go on`;
 }
 
-async function holdsOneOf(output: string, steps: readonly string[]): Promise<boolean> {
-  const held = await digestOf(output);
-  if (held === undefined) return false;
-  for (const step of steps) if ((await digestOf(step)) === held) return true;
-  return false;
-}
-
-async function digestOf(folder: string): Promise<string | undefined> {
-  try {
-    return await weightsDigest(folder);
-  } catch (error) {
-    // No model, another one, or a damaged one: none of ours.
-    if (InputError.isInstance(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Folders of checkpoints, the latest first. */
-function stepFolders(folder: string | undefined): string[] {
-  if (folder === undefined) return [];
-  try {
-    const names = readdirSync(folder).filter((name) => name.startsWith('step-'));
-    return names
-      .sort()
-      .reverse()
-      .map((name) => join(folder, name));
-  } catch {
-    return [];
-  }
-}
-
-/** SHA-256 of a model's config and of its tensors by name, however they are spread over files. Node only. */
-async function weightsDigest(source: ClipSource | ModelSource): Promise<string> {
-  const { config, model, files } = await findWeights(source);
-  const lines: string[] = [];
-  try {
-    if (model.tensors.some(({ name }) => isFactor(name))) {
-      // A checkpoint of a run of low rank: what the run would save of it.
-      const merged = await loadClip(source as ClipSource);
-      try {
-        for (const { name, shape, values } of namedTensors(merged, refuseNotFinite('train'))) {
-          lines.push(tensorLine(name, 'F32', shape, await values()));
-        }
-      } finally {
-        merged.dispose();
-      }
-    } else {
-      for (const file of files) {
-        for await (const [{ name, dtype, shape }, bytes] of readTensors(source, file))
-          lines.push(tensorLine(name, dtype, shape, bytes));
-      }
-    }
-  } finally {
-    await closeFiles(files);
-  }
-  return sha256(JSON.stringify([config, ...lines.sort()]));
-}
-
-function tensorLine(
-  name: string,
-  dtype: string,
-  shape: readonly number[],
-  { buffer, byteOffset, byteLength }: Uint8Array | Float32Array,
-): string {
-  return JSON.stringify([name, dtype, shape, sha256(new Uint8Array(buffer, byteOffset, byteLength))]);
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+function hasSteps(folder: string | undefined): boolean {
+  if (folder === undefined || !existsSync(folder)) return false;
+  return statSync(folder).isDirectory() && readdirSync(folder).some((name) => name.startsWith('step-'));
 }
 
 /** The files that a run's output gets; a model above 5 GB gets shards in place of one. */

@@ -91,6 +91,26 @@ it('holds the embeddings of the pictures that the batch would have held', async 
   });
 });
 
+it('holds what the start makes of a batch, of pictures and of captions, as a teacher', async () => {
+  for (const imageEmbeddings of [folder.path('features'), undefined!]) {
+    const teacher = folder.path('features');
+    const { teacher: found, ...rest } = await firstBatch({ imageEmbeddings, teacher });
+    expect(rest).toEqual(await firstBatch({ imageEmbeddings }));
+    expect(found!.images).toEqual((await firstBatch()).imageEmbeddings);
+    const texts = (rest.tokens as number[][]).map((ids) => tokenizer.vocabulary[ids.at(-2)! - 2]!);
+    const expected = await encoder.embedTexts(texts.map((name) => `picture number ${name}`));
+    expect([...(found!.captions as Float32Array)]).toEqual(expected.flatMap((row) => [...row]));
+    expect(found!.logitScale).toBeCloseTo(1 / 0.07, 3);
+  }
+  await expect(firstBatch({ teacher: folder.path('photos') })).rejects.toThrow(
+    /^trainingData: teacher: \S+photos holds no \.npy; write it with/,
+  );
+  const { embedTexts: _, ...less } = encoder;
+  await expect(firstBatch({ teacher: folder.path('features'), encoder: less })).rejects.toThrow(
+    'trainingData: teacher needs an encoder with embedTexts',
+  );
+});
+
 it('takes one file, and the source itself that was embedded, in shards too', async () => {
   const whole = await firstBatch();
   expect(await firstBatch({ imageEmbeddings: folder.path('features/photos.npy') })).toEqual(whole);
@@ -164,7 +184,7 @@ it.each<[string, () => Partial<TrainingDataOptions>, RegExp]>([
   [
     'an encoder of parts',
     () => ({ encoder: makeModel(1) }),
-    /need an encoder whose files are known.*pass encoder: await loadEncoder/,
+    /needs an encoder whose files are known.*pass encoder: await loadEncoder/,
   ],
 ])('refuses %s', async (_, options, message) => {
   await expect(open(options())).rejects.toThrow(message);

@@ -13,6 +13,8 @@ import { readLines, shortened } from './file-rows';
 import type { SkipLog } from './skips';
 
 export interface EmbeddingsOptions {
+  /** The option that names them. */
+  readonly option: 'imageEmbeddings' | 'teacher';
   /** A `.npy` of `slipform-clip embed`, or the folder of all that it wrote. */
   readonly path: string;
   /** `identity` of the encoder that is trained. */
@@ -44,20 +46,21 @@ const limit = { maxMebibytes: 4096 };
  */
 export async function readImageEmbeddings(
   examples: readonly Example[],
-  { path, identity, width, images }: EmbeddingsOptions,
+  { option, path, identity, width, images }: EmbeddingsOptions,
   skips: SkipLog,
 ): Promise<ImageEmbeddings> {
+  const place = `trainingData: ${option}`;
   const rows = new Map<string, Float32Array>();
   const places = new Map<string, string>();
-  const inputs = await embeddingFiles(path);
+  const inputs = await embeddingFiles(path, place);
   for (const file of inputs) {
-    await checkRecord(file, identity);
+    await checkRecord(file, identity, place);
     const matrix = parseNpy(await readWholeFile(file, limit), file);
     const values = matrix.values instanceof Float32Array ? matrix.values : Float32Array.from(matrix.values);
     const ids = await idsOf(file);
     if (matrix.width !== width || matrix.rows !== ids.length) {
       refuse(
-        'trainingData: imageEmbeddings',
+        place,
         file,
         `must hold ${ids.length} rows of ${width} numbers`,
         `${matrix.rows} of ${matrix.width}`,
@@ -68,14 +71,14 @@ export async function readImageEmbeddings(
       const other = places.get(id);
       if (other !== undefined) {
         throw new InputError(
-          `trainingData: imageEmbeddings: the image ${shortened(id)} is there twice, in ${other} and in ${file}; embed the table of all images, so that each has a name of its own.`,
+          `${place}: the image ${shortened(id)} is there twice, in ${other} and in ${file}; embed the table of all images, so that each has a name of its own.`,
         );
       }
       const embedding = values.subarray(row * width, (row + 1) * width);
       const length = Math.hypot(...embedding);
       if (!(length > 0 && length < Number.POSITIVE_INFINITY)) {
         throw new InputError(
-          `trainingData: imageEmbeddings: ${file} has an embedding of length ${length} for the image ${shortened(id)}, which has no direction; embed the images again, with --force.`,
+          `${place}: ${file} has an embedding of length ${length} for the image ${shortened(id)}, which has no direction; embed the images again, with --force.`,
         );
       }
       places.set(id, file);
@@ -87,7 +90,7 @@ export async function readImageEmbeddings(
   if (found.length === 0) {
     const [here, there] = [[...named.values()][0] ?? '', [...rows.keys()][0] ?? ''];
     throw new InputError(
-      `trainingData: imageEmbeddings: ${path} holds no image of the source: names there are like ${shortened(there)}, here like ${shortened(here)}; name in images the folder that was embedded, or embed the source itself, with --images.`,
+      `${place}: ${path} holds no image of the source: names there are like ${shortened(there)}, here like ${shortened(here)}; name in images the folder that was embedded, or embed the source itself, with --images.`,
     );
   }
   for (const example of examples) {
@@ -115,11 +118,11 @@ function idOf({ image, captions }: Example, images: string): string {
   return nameOfImage(image, captions[0]!.id, images);
 }
 
-async function embeddingFiles(path: string): Promise<string[]> {
+async function embeddingFiles(path: string, place: string): Promise<string[]> {
   const found = await stat(path).catch((error: unknown) => {
     refuse(
-      'trainingData',
-      'imageEmbeddings',
+      undefined,
+      place,
       'must be a .npy or a folder that slipform-clip embed wrote',
       `${quoted(path)}: ${fileReason(error)}`,
     );
@@ -128,33 +131,33 @@ async function embeddingFiles(path: string): Promise<string[]> {
   const names = (await readdir(path)).filter((name) => /\.npy$/i.test(name)).sort();
   if (names.length > 0) return names.map((name) => join(path, name));
   throw new InputError(
-    `trainingData: imageEmbeddings: ${path} holds no .npy; write it with slipform-clip embed MODEL IMAGES -o ${path}/.`,
+    `${place}: ${path} holds no .npy; write it with slipform-clip embed MODEL IMAGES -o ${path}/.`,
   );
 }
 
 /** The record says which model made the file, its preprocessing included, and that it is as it was then. */
-async function checkRecord(file: string, identity: string): Promise<void> {
+async function checkRecord(file: string, identity: string, place: string): Promise<void> {
   const again = 'slipform-clip embed MODEL IMAGES -o FOLDER/';
   const record = await readDoneRecord(file);
   if (record === undefined) {
     throw new InputError(
-      `trainingData: imageEmbeddings: ${file} must have ${doneFileOf(file)} beside it, which says what model made it; write both with ${again}.`,
+      `${place}: ${file} must have ${doneFileOf(file)} beside it, which says what model made it; write both with ${again}.`,
     );
   }
   const { fingerprint, output, summary } = record;
   if (fingerprint['the kind of input'] !== 'images') {
-    throw new InputError(`trainingData: imageEmbeddings: ${file} must be of images, and is of texts.`);
+    throw new InputError(`${place}: ${file} must be of images, and is of texts.`);
   }
   if (fingerprint['the model'] !== identity) {
     throw new InputError(
-      `trainingData: imageEmbeddings: ${file} is of another model, or of another preprocessing, than the encoder; embed the images with the model that is trained: ${again}.`,
+      `${place}: ${file} is of another model, or of another preprocessing, than the encoder; embed the images with the model that is trained: ${again}.`,
     );
   }
   const ids = isJsonObject(summary) && isJsonObject(summary.ids) ? summary.ids.sha256 : undefined;
   const isSame = (await hashFile(file)) === output.sha256 && (await hashFile(idsFileOf(file))) === ids;
   if (!isSame) {
     throw new InputError(
-      `trainingData: imageEmbeddings: ${file} or ${idsFileOf(file)} has changed since it was written; embed the images again, with --force.`,
+      `${place}: ${file} or ${idsFileOf(file)} has changed since it was written; embed the images again, with --force.`,
     );
   }
 }

@@ -42,6 +42,12 @@ export interface TrainingDataOptions {
    * of the very model and preprocessing that `encoder` has, as the record beside them says. Default: the images are read.
    */
   readonly imageEmbeddings?: string;
+  /**
+   * For a loss with `keepClose`: embeddings of the images by the model that training starts from, as `imageEmbeddings` takes
+   * them, of the pictures as they are. The captions are embedded by `encoder` as the data are opened. The batches hold both
+   * as `teacher`, so that no second model runs. Default: none.
+   */
+  readonly teacher?: string;
   /** Files of hard negatives as slipform-plant writes them (.jsonl, .parquet), joined by the captions' ids. */
   readonly negatives?: string | readonly string[];
   /**
@@ -54,9 +60,8 @@ export interface TrainingDataOptions {
   /** What the loss takes. With `'triplet'` and `'paired'` batches hold an image of each hard caption. Default `'captions'`. */
   readonly layout?: 'captions' | 'triplet' | 'paired';
   /** What `loadEncoder` or `createEncoder` returned: tokenizer, image size and preprocessing are its own. */
-  readonly encoder?: Pick<ClipEncoder, 'model' | 'tokenizer' | 'preprocessing'> & {
-    readonly identity?: string | undefined;
-  };
+  readonly encoder?: Pick<ClipEncoder, 'model' | 'tokenizer' | 'preprocessing'> &
+    Partial<Pick<ClipEncoder, 'embedTexts' | 'identity'>>;
   /** Without `encoder`, or in place of its own. */
   readonly tokenizer?: Pick<Tokenizer, 'encode'>;
   /** The model's `imageSize`; without `encoder`. */
@@ -102,6 +107,7 @@ const OPTIONS = defineOptions('trainingData', {
   fields: optional(record(FIELDS)),
   split: optional(SPLITS),
   imageEmbeddings: optional(text('the path of a .npy or of a folder')),
+  teacher: optional(text('the path of a .npy or of a folder')),
   negatives: optional(NAMES),
   hardImages: optional(text('the path of a folder')),
   perCaption: optional(integer({ min: 1 }), 1),
@@ -179,6 +185,7 @@ export function readTrainingDataOptions(options: TrainingDataOptions) {
   return {
     ...read,
     imageEmbeddings: embeddingsOf(all),
+    teacher: teacherOf(all),
     tokenizer,
     imageSize,
     preprocessing: preprocessing ?? { size: imageSize },
@@ -209,11 +216,28 @@ function embeddingsOf({
       `trainingData: imageEmbeddings must stand without ${pixels}, which needs the images themselves; leave one of them out.`,
     );
   }
+  return { option: 'imageEmbeddings', path, ...knownEncoder('imageEmbeddings', encoder) } as const;
+}
+
+/** Which embeddings are the teacher's, and who embeds the captions. */
+function teacherOf({ teacher: path, encoder }: ReturnType<typeof OPTIONS.read>) {
+  if (path === undefined) return undefined;
+  const known = knownEncoder('teacher', encoder);
+  const { model, embedTexts } = encoder!;
+  if (embedTexts === undefined) {
+    throw new InputError(
+      'trainingData: teacher needs an encoder with embedTexts; pass encoder: await loadEncoder(…), not yet trained.',
+    );
+  }
+  return { option: 'teacher', path, ...known, encoder: { model, embedTexts } } as const;
+}
+
+function knownEncoder(option: string, encoder: TrainingDataOptions['encoder']) {
   const identity = encoder?.identity;
   if (encoder === undefined || identity === undefined) {
     throw new InputError(
-      'trainingData: imageEmbeddings need an encoder whose files are known, to compare them with those that made the embeddings; pass encoder: await loadEncoder(…), not yet trained.',
+      `trainingData: ${option} needs an encoder whose files are known, to compare them with those that made the embeddings; pass encoder: await loadEncoder(…), not yet trained.`,
     );
   }
-  return { path, identity, width: encoder.model.config.embeddingSize };
+  return { identity, width: encoder.model.config.embeddingSize };
 }

@@ -5,13 +5,13 @@ import { fileReason } from '@slipform/kit/errors/file-error';
 import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { quoted, shown } from '@slipform/kit/text/printable';
 import type { Preprocessing } from '../encoder/preprocess';
-import type { TrainBatch } from '../gradients/train-batch';
+import type { Teacher, TrainBatch } from '../gradients/train-batch';
 import type { Augment, AugmentOptions } from './augment';
 import { collectExamples, dropUnrated, joinNegatives, wantedImage } from './collect-examples';
 import { type Decoders, openDecoders } from './decode-images';
 import type { Example, ImagePlace, Negative } from './example';
 import { namesOf, type SourceFields } from './file-rows';
-import { readImageEmbeddings } from './image-embeddings';
+import { type EmbeddingsOptions, type ImageEmbeddings, readImageEmbeddings } from './image-embeddings';
 import { findFiles, readSource } from './open-source';
 import { type PlannedRow, planBatches } from './plan-batches';
 import { readNegatives } from './read-negatives';
@@ -65,14 +65,11 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
   await checkFolder('images', read.images);
   await checkFolder('hardImages', read.hardImages);
   const listed = await readExamples(read, skips);
-  const embeddings =
-    read.imageEmbeddings &&
-    (await readImageEmbeddings(
-      listed,
-      { ...read.imageEmbeddings, images: read.images ?? (await folderOf(read.source)) },
-      skips,
-    ));
-  const examples = embeddings?.examples ?? listed;
+  const embeddedOf = async (of: EmbeddingsRead | undefined, some: readonly Example[]) =>
+    of && readImageEmbeddings(some, { ...of, images: read.images ?? (await folderOf(read.source)) }, skips);
+  const embeddings = await embeddedOf(read.imageEmbeddings, listed);
+  const taught = await embeddedOf(read.teacher, embeddings?.examples ?? listed);
+  const examples = taught?.examples ?? embeddings?.examples ?? listed;
   const rated = dropUnrated(examples, skips);
   const hardImages = layout !== 'captions';
   const isEligible = ({ image }: Negative) => !hardImages || image !== undefined;
@@ -93,6 +90,7 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
       `lower it, or set lastBatch to 'keep'`,
     );
   }
+  const teach = taught && (await teacherOf(read.teacher!, taught, all));
   const batchOptions = {
     encode: (text: string) => tokenizer.encode(text),
     size: imageSize,
@@ -104,7 +102,7 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
   const inputs = [
     ...(await findFiles(read.source, 'trainingData')),
     ...[read.negatives ?? []].flat(),
-    ...(embeddings?.inputs ?? []),
+    ...new Set([...(embeddings?.inputs ?? []), ...(taught?.inputs ?? [])]),
   ];
   const decoders = openDecoders(embeddings === undefined ? workers : 0, preprocessing, augment);
   let isClosed = false;
@@ -113,13 +111,12 @@ export async function trainingData(options: TrainingDataOptions): Promise<Traini
   const make = async (step: number) => {
     if (isClosed) throw closed();
     try {
-      if (embeddings !== undefined) {
-        const rows = plan.rowsOf(step);
-        const imageEmbeddings = embeddings.of(rows.map(({ example }) => example));
-        return await makeBatch({ rows, imageEmbeddings }, batchOptions, decoders, skips);
-      }
-      const rows = await readRows(step, plan, decoders, imageSize, skips, augment);
-      return await makeBatch(rows, batchOptions, decoders, skips);
+      const read =
+        embeddings === undefined
+          ? await readRows(step, plan, decoders, imageSize, skips, augment)
+          : embeddedRows(plan.rowsOf(step), embeddings);
+      const batch = await makeBatch(read, batchOptions, decoders, skips);
+      return teach === undefined ? batch : { ...batch, teacher: teach(read.rows) };
     } catch (error) {
       // A thread that has been ended can't finish its work.
       throw isClosed ? closed() : error;
@@ -238,6 +235,31 @@ async function* inOrder(
 interface EmbeddedRows {
   readonly rows: readonly PlannedRow[];
   readonly imageEmbeddings: Float32Array;
+}
+
+function embeddedRows(rows: readonly PlannedRow[], embeddings: ImageEmbeddings): EmbeddedRows {
+  return { rows, imageEmbeddings: embeddings.of(rows.map(({ example }) => example)) };
+}
+
+type EmbeddingsRead = Omit<EmbeddingsOptions, 'images'>;
+
+/** What the encoder makes of the captions now, before it is trained, for rows whose images have embeddings. */
+async function teacherOf(
+  { encoder }: NonNullable<ReturnType<typeof readTrainingDataOptions>['teacher']>,
+  images: ImageEmbeddings,
+  captions: readonly { readonly text: string }[],
+): Promise<(rows: readonly PlannedRow[]) => Teacher<Float32Array>> {
+  const texts = [...new Set(captions.map(({ text }) => text))];
+  const embedded = await encoder.embedTexts(texts);
+  const of = new Map(texts.map((text, at) => [text, embedded[at]!]));
+  const [logarithm] = await encoder.model.parameter('logit_scale').data<'float32'>();
+  return (rows) => {
+    const width = embedded[0]!.length;
+    const ofRows = new Float32Array(rows.length * width);
+    for (const [row, { caption }] of rows.entries()) ofRows.set(of.get(caption.text)!, row * width);
+    const ofImages = images.of(rows.map(({ example }) => example));
+    return { images: ofImages, captions: ofRows, logitScale: Math.exp(logarithm!) };
+  };
 }
 
 interface BatchOptions {

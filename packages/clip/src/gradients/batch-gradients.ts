@@ -29,7 +29,7 @@ import type { Parameters } from '../model/parameters';
 import { differentiable } from '../ops/differentiable';
 import { sliceRows } from '../ops/gather-rows';
 import { type BatchInputs, batchInputs, type EmbeddingName, type TowerInput } from './tower-input';
-import type { EmbeddedBatch, TrainBatch } from './train-batch';
+import type { EmbeddedBatch, Teacher, TrainBatch } from './train-batch';
 
 /** Any loss of the embeddings that is differentiable; `logitScale` is the learned scalar 1/τ. */
 export type TrainLoss = (batch: EmbeddedBatch, options: { readonly logitScale: Scalar }) => Scalar;
@@ -132,12 +132,15 @@ function annotations({
   valid,
   textIds,
   groups,
-}: TrainBatch): Pick<TrainBatch, 'concreteness' | 'valid' | 'textIds' | 'groups'> {
+  teacher,
+}: TrainBatch): Omit<EmbeddedBatch, EmbeddingName> {
   return {
     ...(concreteness === undefined ? {} : { concreteness }),
     ...(valid === undefined ? {} : { valid }),
     ...(textIds === undefined ? {} : { textIds }),
     ...(groups === undefined ? {} : { groups }),
+    // trainClip has made tensors of it.
+    ...(teacher === undefined ? {} : { teacher: teacher as Teacher }),
   };
 }
 

@@ -16,10 +16,10 @@ import { encodeTextsByLength } from '../model/texts-by-length';
 import { longestText, tokenMatrix } from '../tokenizer/token-matrix';
 import type { TrainBatch } from './train-batch';
 
-/** Rows of a batch for one tower: pixels, tokens, features that only have to be projected, or embeddings as they are. */
+/** Rows of a batch for one tower: pixels, tokens, or embeddings as they are. */
 export interface TowerInput {
   readonly tower: 'image' | 'text';
-  readonly kind: 'pixels' | 'tokens' | 'features' | 'embeddings';
+  readonly kind: 'pixels' | 'tokens' | 'embeddings';
   readonly rows: number;
   /** K where there are K texts for each pair. */
   readonly perPair: number | undefined;
@@ -45,11 +45,17 @@ export type BatchInputs = BatchFields<TowerInput>;
 /** A batch as inputs of the towers, its sizes checked. Throws an InputError that names the field. */
 export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
   checkBatch(batch);
+  const { tokens, hardTokens, imageEmbeddings } = batch;
+  if (batch.images !== undefined && imageEmbeddings !== undefined) {
+    throw new InputError(
+      'trainClip: a batch must have images or imageEmbeddings, and has both; leave one out.',
+    );
+  }
   const images =
-    fieldOf(batch, 'images', 'imageFeatures', 'imageEmbeddings') === 'imageEmbeddings'
-      ? embeddingInput(model, batch.imageEmbeddings)
-      : imageInput(model, batch, 'images', 'imageFeatures', textCount(batch));
-  const captions = textInput(model, batch, 'tokens', 'textFeatures');
+    imageEmbeddings === undefined
+      ? imageInput(model, batch, 'images', textCount(batch))
+      : embeddingInput(model, imageEmbeddings);
+  const captions = textInput(model, tokens, 'tokens');
   if (captions.rows !== images.rows) {
     refuse(
       'trainClip',
@@ -58,9 +64,7 @@ export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
       `${captions.rows} and ${images.rows}`,
     );
   }
-  const hardCaptions =
-    fieldOf(batch, 'hardTokens', 'hardTextFeatures') &&
-    textInput(model, batch, 'hardTokens', 'hardTextFeatures');
+  const hardCaptions = hardTokens === undefined ? undefined : textInput(model, hardTokens, 'hardTokens');
   const hardRows =
     hardCaptions === undefined ? captions.rows : hardCaptions.rows / (hardCaptions.perPair ?? 1);
   if (hardRows !== captions.rows) {
@@ -72,8 +76,7 @@ export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
     );
   }
   const hardImages =
-    fieldOf(batch, 'hardImages', 'hardImageFeatures') &&
-    imageInput(model, batch, 'hardImages', 'hardImageFeatures', captions.rows);
+    batch.hardImages === undefined ? undefined : imageInput(model, batch, 'hardImages', captions.rows);
   return {
     images,
     captions,
@@ -82,16 +85,13 @@ export function batchInputs(model: ClipModel, batch: TrainBatch): BatchInputs {
   };
 }
 
-function imageInput<N extends 'images' | 'hardImages', F extends 'imageFeatures' | 'hardImageFeatures'>(
+function imageInput(
   model: ClipModel,
   batch: TrainBatch,
-  name: N,
-  features: F,
+  name: 'images' | 'hardImages',
   pairs: number,
 ): TowerInput {
   const tower = 'image';
-  if (fieldOf<keyof TrainBatch>(batch, name, features) === features)
-    return featureInput(model, tower, batch[features], features);
   const pixels: unknown = batch[name];
   checkPixels(pixels, name);
   const embed = (rows: Tensor): Tensor2D => model.encodeImages(rows as Tensor4D);
@@ -126,22 +126,18 @@ function imageInput<N extends 'images' | 'hardImages', F extends 'imageFeatures'
 }
 
 /** How many texts a batch seems to have, before it has been checked; NaN where it says nothing. */
-function textCount({ tokens, textFeatures }: TrainBatch): number {
-  const texts: unknown = tokens ?? textFeatures;
+function textCount({ tokens }: TrainBatch): number {
+  const texts: unknown = tokens;
   if (texts instanceof Tensor) return texts.shape[0] ?? Number.NaN;
   return Array.isArray(texts) ? texts.length : Number.NaN;
 }
 
-function textInput<N extends 'tokens' | 'hardTokens', F extends 'textFeatures' | 'hardTextFeatures'>(
+function textInput(
   model: ClipModel,
-  batch: TrainBatch,
-  name: N,
-  features: F,
+  tokens: TrainBatch['hardTokens'],
+  name: 'tokens' | 'hardTokens',
 ): TowerInput {
   const tower = 'text';
-  if (fieldOf<keyof TrainBatch>(batch, name, features) === features)
-    return featureInput(model, tower, batch[features], features);
-  const tokens: TrainBatch['hardTokens'] = batch[name];
   const embed = (rows: Tensor): Tensor2D => encodeTextsByLength(model, rows as Tensor2D);
   if (tokens instanceof Tensor) {
     const perPair = tokens.rank === 3 ? tokens.shape[1] : undefined;
@@ -153,7 +149,6 @@ function textInput<N extends 'tokens' | 'hardTokens', F extends 'textFeatures' |
         name,
         'must be int32 tokens [batch, length]',
         `a tensor of ${tokens.dtype} [${tokens.shape}]`,
-        `features of a frozen tower are ${features}`,
       );
     }
     const take = (start: number, count: number) =>
@@ -170,45 +165,6 @@ function textInput<N extends 'tokens' | 'hardTokens', F extends 'textFeatures' |
     return tokenMatrix(taken, Math.min(longestText(taken), contextLength), padding);
   };
   return { tower, kind: 'tokens', rows: texts.length, perPair, take, embed };
-}
-
-function featureInput(
-  model: ClipModel,
-  tower: 'image' | 'text',
-  features: unknown,
-  name: string,
-): TowerInput {
-  const { width } = model.config[tower];
-  const ranks = name === 'hardTextFeatures' ? [2, 3] : [2];
-  const isFeatures =
-    features instanceof Tensor &&
-    features.dtype === 'float32' &&
-    ranks.includes(features.rank) &&
-    features.shape[features.rank - 1] === width;
-  if (!isFeatures) {
-    const got =
-      features instanceof Tensor ? `a tensor of ${features.dtype} [${features.shape}]` : shown(features);
-    refuse(
-      'trainClip',
-      name,
-      `must be a float32 tensor [batch, ${width}] of the ${tower} tower's features`,
-      got,
-      `model.${tower}Features makes them`,
-    );
-  }
-  const body = tower === 'image' ? 'vision_model.' : 'text_model.';
-  refuseTrained(model, name, `a frozen ${tower} tower`, [`${body}*`]);
-  const project = tower === 'image' ? 'projectImages' : 'projectTexts';
-  const rows = features.size / width;
-  return {
-    tower,
-    kind: 'features',
-    rows,
-    perPair: features.rank === 3 ? features.shape[1] : undefined,
-    take: (start, count) =>
-      rowsOf(features.rank === 2 ? features : reshape(features, [rows, width]), start, count),
-    embed: (x) => model[project](x as Tensor2D),
-  };
 }
 
 /** Embeddings of images go to the loss as they are. */
@@ -293,18 +249,15 @@ function rowsOf(x: Tensor, start: number, count: number): Tensor {
 
 const FIELDS: Readonly<Record<keyof TrainBatch, true>> = {
   images: true,
-  imageFeatures: true,
   imageEmbeddings: true,
   tokens: true,
-  textFeatures: true,
   hardTokens: true,
-  hardTextFeatures: true,
   hardImages: true,
-  hardImageFeatures: true,
   concreteness: true,
   valid: true,
   textIds: true,
   groups: true,
+  teacher: true,
 };
 
 /** Names that the loss's batch has, or that one might think of, and what they are called here. */
@@ -345,32 +298,18 @@ function refuseDisposed(batch: object): void {
   }
 }
 
-/** The name of the field that a batch has of several for one thing. Throws an InputError where it has two. */
-function fieldOf<Name extends keyof TrainBatch>(
-  batch: TrainBatch,
-  ...names: readonly Name[]
-): Name | undefined {
-  const [first, second] = names.filter((name) => batch[name] !== undefined);
-  if (first === undefined || second === undefined) return first;
-  throw new InputError(`trainClip: a batch must have ${first} or ${second}, and has both; leave one out.`);
-}
-
 /** Throws an InputError for pixels that are neither a float32 tensor nor a Float32Array. */
 function checkPixels(pixels: unknown, name: string): asserts pixels is Tensor4D | Float32Array {
   const isTensor = pixels instanceof Tensor && pixels.dtype === 'float32';
   if (pixels instanceof Float32Array || (isTensor && pixels.rank === 4)) return;
   const got =
     pixels instanceof Tensor ? `a tensor of ${pixels.dtype} [${pixels.shape}]` : describeValue(pixels);
-  const remedy =
-    isTensor && pixels.rank === 2
-      ? `features of a frozen tower are ${name === 'images' ? 'imageFeatures' : 'hardImageFeatures'}`
-      : 'normalizePixels makes them of bytes';
   refuse(
     'trainClip',
     name,
     'must be a Float32Array or a float32 tensor [batch, size, size, 3] of preprocessed pixels',
     got,
-    remedy,
+    'normalizePixels makes them of bytes',
   );
 }
 

@@ -1,17 +1,20 @@
-import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, TensorLike } from '@tensorflow/tfjs-core';
+import type {
+  Scalar,
+  Tensor,
+  Tensor1D,
+  Tensor2D,
+  Tensor3D,
+  Tensor4D,
+  TensorLike,
+} from '@tensorflow/tfjs-core';
 
 /**
  * One step's data. Arrays become tensors for the step and are freed after it; tensors stay the caller's, who
  * may use them again and disposes of them.
  */
 export interface TrainBatch {
-  /** Preprocessed pixels [batch, size, size, 3], as a tensor or flat. Or `imageFeatures`. */
+  /** Preprocessed pixels [batch, size, size, 3], as a tensor or flat. Or `imageEmbeddings`. */
   readonly images?: Tensor4D | Float32Array;
-  /**
-   * Where the image tower is frozen, its features in place of `images`, float32 [batch, image width], from
-   * `model.imageFeatures`: then only the projection is computed.
-   */
-  readonly imageFeatures?: Tensor2D;
   /**
    * Where nothing of the image tower is trained, its embeddings in place of `images`, float32 [batch, embeddingSize],
    * as `embedImages` and `slipform-clip embed` give them, as a tensor or flat: then the tower is not computed at all.
@@ -19,28 +22,36 @@ export interface TrainBatch {
   readonly imageEmbeddings?: Tensor2D | Float32Array;
   /**
    * Tokens of the captions, int32 [batch, length]; as arrays they may be of unequal length, and what exceeds the
-   * model's context length is cut, the end token kept. Or `textFeatures`.
+   * model's context length is cut, the end token kept.
    */
   readonly tokens?: Tensor2D | readonly (readonly number[])[];
-  /** Where the text tower is frozen, its features in place of `tokens`, float32 [batch, text width], from `model.textFeatures`. */
-  readonly textFeatures?: Tensor2D;
-  /** Tokens of the hard captions, [batch, length] or K for each pair, [batch, K, length]. Or `hardTextFeatures`, or neither. */
+  /** Tokens of the hard captions, [batch, length] or K for each pair, [batch, K, length]. */
   readonly hardTokens?:
     | Tensor2D
     | Tensor3D
     | readonly (readonly number[])[]
     | readonly (readonly (readonly number[])[])[];
-  /** Features of the hard captions, float32 [batch, text width] or [batch, K, text width]. */
-  readonly hardTextFeatures?: Tensor2D | Tensor3D;
-  /** Pixels of images of the hard captions, shaped as `images`. Or `hardImageFeatures`, or neither. */
+  /** Pixels of images of the hard captions, shaped as `images`. */
   readonly hardImages?: Tensor4D | Float32Array;
-  /** Features of images of the hard captions, float32 [batch, image width]. */
-  readonly hardImageFeatures?: Tensor2D;
   /** Handed to the loss as they are; see there. */
   readonly concreteness?: Tensor | TensorLike;
   readonly valid?: Tensor | TensorLike;
   readonly textIds?: TextIds;
   readonly groups?: Tensor1D | TensorLike;
+  /**
+   * Embeddings of these images and captions by the model that training starts from, [batch, its embeddingSize], as tensors or
+   * flat, for `keepClose` of @slipform/cement-loss. `trainingData` makes them with its option `teacher`; or the option `teacher`
+   * of trainClip does.
+   */
+  readonly teacher?: Teacher<Tensor2D | Float32Array>;
+}
+
+/** What a loss is kept close to. */
+export interface Teacher<Embeddings = Tensor2D> {
+  readonly images: Embeddings;
+  readonly captions: Embeddings;
+  /** Its 1/τ. */
+  readonly logitScale: number | Scalar;
 }
 
 /** [batch][1 + K], equal for equal texts: a caption's, then those of its hard captions. */
@@ -60,4 +71,6 @@ export interface EmbeddedBatch {
   readonly valid?: Tensor | TensorLike;
   readonly textIds?: TextIds;
   readonly groups?: Tensor1D | TensorLike;
+  /** As tensors [batch, D]. */
+  readonly teacher?: Teacher;
 }

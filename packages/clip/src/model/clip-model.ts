@@ -41,21 +41,6 @@ export class ClipModel {
    * @throws {InputError} for pixels of another shape, and once the model has been disposed
    */
   encodeImages(pixels: Tensor4D): Tensor2D {
-    return tidy(() => this.projectImages(this.imageFeatures(pixels)));
-  }
-
-  /**
-   * Tokens int32 [batch, length] → embeddings [batch, embeddingSize], not normalised. Each text is read at
-   * its first end token; a shorter length gives the same embedding in less time.
-   *
-   * @throws {InputError} for what are no tokens of its vocabulary, and once the model has been disposed
-   */
-  encodeTexts(tokens: Tensor2D): Tensor2D {
-    return tidy(() => this.projectTexts(this.textFeatures(tokens)));
-  }
-
-  /** The features that {@link encodeImages} projects, [batch, image width]. Keep them where only the projection is trained. */
-  imageFeatures(pixels: Tensor4D): Tensor2D {
     this.checkAlive('encodeImages');
     const { imageSize } = this.config.image;
     checkTensor('encodeImages', 'pixels', pixels);
@@ -69,28 +54,19 @@ export class ClipModel {
         'preprocess the images first',
       );
     }
-    return tidy(() => imageFeatures(pixels, this.config, this.root));
+    return tidy(() => projectImages(imageFeatures(pixels, this.config, this.root), this.root));
   }
 
-  /** The features that {@link encodeTexts} projects, [batch, text width]. */
-  textFeatures(tokens: Tensor2D): Tensor2D {
+  /**
+   * Tokens int32 [batch, length] → embeddings [batch, embeddingSize], not normalised. Each text is read at
+   * its first end token; a shorter length gives the same embedding in less time.
+   *
+   * @throws {InputError} for what are no tokens of its vocabulary, and once the model has been disposed
+   */
+  encodeTexts(tokens: Tensor2D): Tensor2D {
     this.checkAlive('encodeTexts');
     checkTokens(tokens, this.config.text);
-    return tidy(() => textFeatures(tokens, this.config, this.root));
-  }
-
-  /** Image features [batch, image width] → embeddings [batch, embeddingSize], not normalised. */
-  projectImages(features: Tensor2D): Tensor2D {
-    this.checkAlive('projectImages');
-    this.checkFeatures('projectImages', features, this.config.image.width);
-    return tidy(() => projectImages(features, this.root));
-  }
-
-  /** Text features [batch, text width] → embeddings [batch, embeddingSize], not normalised. */
-  projectTexts(features: Tensor2D): Tensor2D {
-    this.checkAlive('projectTexts');
-    this.checkFeatures('projectTexts', features, this.config.text.width);
-    return tidy(() => projectTexts(features, this.root));
+    return tidy(() => projectTexts(textFeatures(tokens, this.config, this.root), this.root));
   }
 
   /** The logit scale 1/τ = exp(logit_scale), a differentiable scalar. */
@@ -127,13 +103,6 @@ export class ClipModel {
   checkAlive(place: string): void {
     if (this.parameter('logit_scale').isDisposed) {
       throw new InputError(`${place}: the model has been disposed; make or load it anew.`);
-    }
-  }
-
-  private checkFeatures(place: string, features: Tensor2D, width: number): void {
-    checkTensor(place, 'features', features);
-    if (features.rank !== 2 || features.dtype !== 'float32' || features.shape[1] !== width) {
-      refuse(place, 'features', `must be float32 [batch, ${width}]`, `${features.dtype} [${features.shape}]`);
     }
   }
 }

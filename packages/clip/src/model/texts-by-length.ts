@@ -17,7 +17,7 @@ import { sliceRows } from '../ops/gather-rows';
 import type { TextTowerConfig } from './clip-config';
 import type { ClipModel } from './clip-model';
 import { ParameterScope } from './parameters';
-import { embedTokens, readLengths, textFeatures } from './text-tower';
+import { embedTokens, projectTexts, readLengths, textFeatures } from './text-tower';
 
 /** Texts of a batch that are computed together, as columns of their longest. */
 interface LengthGroup {
@@ -77,17 +77,18 @@ export function encodeTextsByLength(model: ClipModel, tokens: Tensor2D): Tensor2
     const parts = groups.map(({ rows, length }) =>
       rows.flatMap((row) => Array.from(ids.subarray(row * columns, row * columns + length))),
     );
-    return model.projectTexts(featuresOf(model, groups, parts));
+    const parameters = new ParameterScope(model.parameters, '');
+    return projectTexts(featuresOf(model, parameters, groups, parts), parameters);
   });
 }
 
 /** The table is read once for all groups: its gradient may be as large as all others. */
 function featuresOf(
   model: ClipModel,
+  parameters: ParameterScope,
   groups: readonly LengthGroup[],
   ids: readonly (readonly number[])[],
 ): Tensor2D {
-  const parameters = new ParameterScope(model.parameters, '');
   const embedded = embedTokens(tensor1d(ids.flat(), 'int32'), parameters);
   let start = 0;
   const features = groups.map(({ rows, length }, i) => {

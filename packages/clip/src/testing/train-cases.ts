@@ -21,7 +21,7 @@ export function padded(ids: number[][]) {
 }
 
 export const { images } = tinyBatch(pairs);
-export const hardImages = images.map((x) => Math.sin(5 * x));
+const hardImages = images.map((x) => Math.sin(5 * x));
 export const concreteness = Array.from({ length: pairs }, (_, pair) => 1 + (pair % 5));
 const valid = Array.from({ length: pairs }, (_, pair) => (pair % 5 === 0 ? 0 : 1));
 const groups = Array.from({ length: pairs }, (_, pair) => Math.floor(pair / 2));

@@ -78,7 +78,7 @@ describe('BpeTokenizer', () => {
           naiveBpe(word.normalize('NFC').toLowerCase(), tokenizer.parts),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

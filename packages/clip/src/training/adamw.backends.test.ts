@@ -23,7 +23,7 @@ import { type AdamWOptions, adamW } from './adamw';
 function reference(
   start: Record<string, number[][] | number[]>,
   gradients: Record<string, number[]>[],
-  o: Required<Omit<AdamWOptions, 'schedule' | 'warmupSteps'>>,
+  o: Required<Omit<AdamWOptions, 'schedule' | 'warmupSteps' | 'warmStatistics'>>,
 ) {
   const theta = new Map(
     Object.entries(start).map(([name, x]) => [

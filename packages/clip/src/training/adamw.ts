@@ -46,6 +46,11 @@ export interface AdamWOptions {
   readonly schedule?: 'cosine' | 'constant' | Schedule;
   /** Steps over which the rate rises linearly to its peak. Default 0. */
   readonly warmupSteps?: number;
+  /**
+   * So many first steps change no parameter and gather the moments alone, at the rate 0; the schedule begins after them. A run on
+   * a model that is trained already then begins with moments that mean something (TuneCLIP). Default 0.
+   */
+  readonly warmStatistics?: number;
   /** Decoupled weight decay of matrices, embedding tables among them: not of biases, norms, the class token and the logit scale, as open_clip has it. Default 0.1. */
   readonly weightDecay?: number;
   /** Decay of the first moment. Default 0.9. */
@@ -62,6 +67,7 @@ const OPTIONS = defineOptions('adamW', {
   learningRate: optional(number({ above: 0 }), 1e-3),
   schedule: optional(anyOf(choice(['cosine', 'constant']), callback<Schedule>()), 'cosine'),
   warmupSteps: optional(integer({ min: 0 }), 0),
+  warmStatistics: optional(integer({ min: 0 }), 0),
   weightDecay: optional(number({ min: 0 }), 0.1),
   beta1: optional(number({ min: 0, below: 1 }), 0.9),
   beta2: optional(number({ min: 0, below: 1 }), 0.98),
@@ -86,8 +92,9 @@ const OPTIONS = defineOptions('adamW', {
  * optimizer.dispose();
  */
 export function adamW(options: AdamWOptions = {}): Optimizer {
-  const { learningRate, schedule, warmupSteps, weightDecay, beta1, beta2, epsilon, clipNorm } =
+  const { learningRate, schedule, warmupSteps, warmStatistics, weightDecay, ...moments } =
     OPTIONS.read(options);
+  const { beta1, beta2, epsilon, clipNorm } = moments;
   const scheduleWithWarmup = withWarmup(namedSchedule(schedule), warmupSteps);
 
   let step = 0;
@@ -103,6 +110,7 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
       learningRate,
       schedule: typeof schedule === 'function' ? 'function' : schedule,
       warmupSteps,
+      ...(warmStatistics > 0 && { warmStatistics }),
       weightDecay,
       beta1,
       beta2,
@@ -129,7 +137,10 @@ export function adamW(options: AdamWOptions = {}): Optimizer {
           'adamW: the same parameters, of the same shapes, must have gradients at each step; use one optimiser for one run.',
         );
       }
-      const rate = learningRate * scheduleWithWarmup(step, steps);
+      const rate =
+        step < warmStatistics
+          ? 0
+          : learningRate * scheduleWithWarmup(step - warmStatistics, steps - warmStatistics);
       step++;
       stepsMade++;
       const biasCorrection1 = 1 / (1 - beta1 ** step);

@@ -23,7 +23,7 @@ export interface UpdateOptions {
   readonly norm: Scalar;
 }
 
-/** What {@link trainClip} asks of an optimiser; {@link adamW} is one, {@link fromTfOptimizer} makes one. */
+/** What {@link trainClip} asks of an optimiser; {@link adamW} is one. */
 export interface Optimizer {
   /**
    * Assigns new values to the parameters that have a gradient, and returns the learning rate that it used. The caller

@@ -22,8 +22,8 @@ import type { TrainingWorkers } from '../workers/training-workers';
 
 /**
  * Loss and gradients of one batch that workers embed and differentiate, a part each. The chain rule is that of
- * `cachedGradients`: the loss is taken here, of all embeddings, and its gradients by them go back to the workers. Where
- * memory is shared and there is no `microBatch`, a worker keeps its tape meanwhile; else it embeds its part again.
+ * `cachedGradients`: the loss is taken here, of all embeddings, and its gradients by them go back to the workers. Without
+ * `microBatch` a worker keeps its tape meanwhile; else it embeds its part again.
  */
 export async function parallelGradients(
   workers: TrainingWorkers,

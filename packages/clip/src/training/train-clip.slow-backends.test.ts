@@ -11,7 +11,6 @@ import {
   tensor2d,
   tensor4d,
   tidy,
-  train,
   zeros,
 } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
@@ -55,7 +54,9 @@ const weights = (model: ClipModel) => [...model.parameters.values()].map((x) => 
 describeOnBackends('trainClip', () => {
   it('learns eight pairs and their hard captions by heart', async () => {
     const model = createClip(tinyConfig);
-    const { losses } = await run(model, { steps: 120 });
+    const optimizer = adamW({ learningRate: 0.01 });
+    const { losses } = await run(model, { optimizer, steps: 60 });
+    optimizer.dispose();
     expect(losses[0]).toBeGreaterThan(2);
     expect(losses[losses.length - 1]).toBeLessThan(0.1);
     model.dispose();
@@ -222,7 +223,7 @@ describeOnBackends('trainClip', () => {
     const counts = new Set<number>();
     const bytes = new Set<number>();
     await run(model, {
-      steps: 60,
+      steps: 15,
       microBatch: 5,
       observe: [
         budgetObserver({ budget: gradientBudget, every: 1 }),
@@ -449,11 +450,11 @@ describeOnOne('trainClip, whatever the backend computes', () => {
       [undefined, /data must give a batch \{ images, tokens, … \} for each step, got undefined/],
       [
         { images, tokens, hardCaptions: tokens },
-        /a batch has no field "hardCaptions"; there are images, .*groups; hardTokens is what you mean/,
+        /a batch has no field "hardCaptions"; there are images, .*teacher; hardTokens is what you mean/,
       ],
       [
         { images, tokens, rating: 3 },
-        /no field "rating"; there are images, imageFeatures, imageEmbeddings, tokens, .*groups\.$/,
+        /no field "rating"; there are images, imageEmbeddings, tokens, .*teacher\.$/,
       ],
       [
         { images: Uint8Array.from(images), tokens },
@@ -472,25 +473,11 @@ describeOnOne('trainClip, whatever the backend computes', () => {
       ],
       [{ images }, /tokens must be a tensor, .* got undefined/],
       [{ tokens }, /images must be a Float32Array or a float32 tensor .*, got undefined/],
+      [{ images: features, tokens }, /images must be .*, got a tensor of float32 \[8,16\]; normalizePixels/],
+      [{ images, tokens: features }, /tokens must be int32 tokens .*, got a tensor of float32 /],
       [
-        { images: features, tokens },
-        /images must be .*, got a tensor of float32 \[8,16\]; .* are imageFeatures\.$/,
-      ],
-      [
-        { images, tokens: features },
-        /tokens must be int32 tokens .*, got a tensor of float32 .* are textFeatures\.$/,
-      ],
-      [
-        { images, imageFeatures: features, tokens },
-        /must have images or imageFeatures, and has both; leave one out/,
-      ],
-      [
-        { images, textFeatures: tokens },
-        /textFeatures must be a float32 tensor \[batch, 16\] of the text tower's features, got an? .*; model\.textFeatures makes them/,
-      ],
-      [
-        { imageFeatures: features, tokens },
-        /imageFeatures need a frozen image tower, but vision_model\.\S+ is trainable/,
+        { images, imageEmbeddings: features, tokens },
+        /must have images or imageEmbeddings, and has both; leave one out/,
       ],
     ];
     for (const [batch, message] of refused) {
@@ -505,7 +492,6 @@ describeOnOne('trainClip, whatever the backend computes', () => {
     await expect(run(model, misspelt)).rejects.toThrow(
       /^trainClip: there is no option "inspectevery"; there are model, .*signal\.$/,
     );
-    const adam = train.adam(1e-3);
     const wrong: [options: object, message: RegExp][] = [
       [{ observe: 'm.jsonl' }, /^trainClip: observe must be an array of observers, got "m\.jsonl"\.$/],
       [{ observe: ['run'] }, /^trainClip: observe\[1\] must be a function or an observer, got "run"\.$/],
@@ -520,10 +506,6 @@ describeOnOne('trainClip, whatever the backend computes', () => {
       [
         { observe: [{ measure: () => 1 }] },
         /observe\[1\] must have a name for what it measures or keeps, .*, got undefined\.$/,
-      ],
-      [
-        { optimizer: adam },
-        /optimizer must be an object with update\(.*, got one of tfjs's own; pass fromTfOptimizer\(optimizer\)\.$/,
       ],
       [{ optimizer: { minimize() {} } }, /optimizer must be an object with update\(.*, got an object/],
       [{ optimizer: undefined }, /optimizer must be an object with update\(.*, got undefined\.$/],
@@ -550,7 +532,6 @@ describeOnOne('trainClip, whatever the backend computes', () => {
       await expect(failed).rejects.toThrow(message);
       await expect(failed).rejects.toSatisfy(InputError.isInstance);
     }
-    adam.dispose();
     await expect(run(model, { steps: -1 })).rejects.toThrow(/steps must be an integer of at least 0/);
     model.dispose();
   });

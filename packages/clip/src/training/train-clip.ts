@@ -29,6 +29,8 @@ import type { TrainReport } from './observers/observer';
 import { Observers, type Viewers } from './observers/observers';
 import type { Optimizer } from './optimizer';
 import { parallelGradients } from './parallel-gradients';
+import { plainBatch } from './plain-batch';
+import { checkTeacher, taughtBatch } from './teacher';
 import { batchesFrom, type TrainData } from './train-data';
 import { readTrainOptions, type TrainOptions, type TrainResult } from './train-options';
 import { setTrainable } from './trainable';
@@ -80,6 +82,7 @@ class StepClock {
 export async function trainClip(options: TrainOptions): Promise<TrainResult> {
   const read = readTrainOptions(options);
   const { model, data, steps, signal } = read;
+  checkTeacher(model, read.teacher);
   if (Array.isArray(data) && data.length === 0) {
     refuse('trainClip: data held no batch', 'it', 'must have one to train on', 'an empty array');
   }
@@ -157,8 +160,13 @@ async function takeSteps(
       for await (const batch of batchesFrom(options.data, step, steps)) {
         const next = (pending?.step ?? step) + 1;
         const viewers = observers.viewersOf(next);
-        const gradients = await differentiate(options, batch, viewers.embeddings, threads).catch(
+        const { plainEvery, teacher, microBatch } = options;
+        const isPlain = plainEvery !== undefined && next % plainEvery === 0;
+        const shown = isPlain ? plainBatch(model, batch) : batch;
+        const taught = taughtBatch(model, teacher, shown, microBatch);
+        const gradients = await differentiate(options, taught.batch, viewers.embeddings, threads).catch(
           (error: unknown) => {
+            taught.free();
             throw ofWorker(error, next, observers);
           },
         );
@@ -184,6 +192,7 @@ async function takeSteps(
           }
         } finally {
           gradients.free();
+          taught.free();
         }
         if (pending === undefined) await observers.keep(step, loss, false);
         if (next === steps || signal?.aborted) break;
@@ -224,6 +233,8 @@ function identityOf({
   microBatch,
   workers,
   rank,
+  teacher,
+  plainEvery,
 }: TrainOptions): Readonly<Record<string, unknown>> {
   const settings = Object.entries(optimizer.settings ?? {});
   return {
@@ -232,6 +243,8 @@ function identityOf({
     microBatch: microBatch ?? 'none',
     workers: readWorkers(workers).count,
     ...(rank !== undefined && { rank }),
+    ...(teacher !== undefined && { teacher: 'a model' }),
+    ...(plainEvery !== undefined && { plainEvery }),
     trainable: [...model.parameters].filter(([, { trainable }]) => trainable).map(([name]) => name),
     ...Object.fromEntries(settings.map(([name, value]) => [`optimizer.${name}`, value])),
   };

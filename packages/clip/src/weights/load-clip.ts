@@ -91,7 +91,7 @@ export async function readParameters(
 }
 
 /** The tensors of a file in the order of their bytes, each in memory of its own. */
-export async function* readTensors(
+async function* readTensors(
   source: ClipSource | ModelSource,
   file: WeightFile,
 ): AsyncGenerator<readonly [TensorEntry, Uint8Array<ArrayBuffer>]> {

@@ -98,15 +98,12 @@ describe('the header of a safetensors file', () => {
 });
 
 it('files beside the weights have limits too, a tokenizer wider ones', () => {
-  const words = (count: number) =>
-    new TextEncoder().encode(
-      `{${Array.from({ length: count }, (_, i) => `"${i.toString(36)}":0`).join(',')}}`,
-    );
-  expect(() => parseModelJson(words(1_100_000), 'config.json')).toThrow(
+  const many = new TextEncoder().encode(`{"merges":[${'0,'.repeat(1_100_000)}0]}`);
+  expect(() => parseModelJson(many, 'config.json')).toThrow(
     'config.json must not hold more than 1048576 values.',
   );
   expect(() => parseModelJson(new Uint8Array(2 ** 24 + 1), 'config.json')).toThrow(
     /config\.json must not be longer than 16777216 bytes/,
   );
-  expect(Object.keys(parseModelJson(words(1_100_000), 'vocab.json'))).toHaveLength(1_100_000);
+  expect(parseModelJson(many, 'vocab.json')).toHaveProperty('merges.length', 1_100_001);
 });

@@ -65,6 +65,25 @@ export async function saveModelFolder(
   options: SaveEncoderOptions = {},
 ): Promise<void> {
   checkFolder(place, folder);
+  const weights = modelFolderFiles(place, { model, tokenizer: undefined, preprocessing }, options);
+  const words = tokenizer === undefined ? [] : await tokenizerChange(folder, tokenizer);
+  const obsolete = [
+    ...(await formerWeights(folder)),
+    // transformers 5 reads it before the file of the preprocessing.
+    processorFile,
+    // A folder that holds both is read as Hugging Face's, so that these would hide open_clip's, and not the reverse.
+    ...(options.naming === 'open_clip' ? ['config.json', preprocessingFile] : []),
+    ...(words.length > 1 ? tokenizerFiles : []),
+  ];
+  await writeModelFiles(folder, [...words, ...weights], obsolete);
+}
+
+/** The files of a new model folder, in the order in which they are written. */
+export function modelFolderFiles(
+  place: string,
+  { model, tokenizer, preprocessing }: ModelFolder,
+  options: SaveEncoderOptions,
+): NewFile[] {
   const { naming, ...ofWeights } = readOptions(place, SAVE_ROWS, options);
   checkModel(place, model);
   const size = model.config.image.imageSize;
@@ -72,20 +91,20 @@ export async function saveModelFolder(
     refuse(place, 'preprocessing', `must have the model's image size ${size}`, shown(preprocessing?.size));
   }
   const pictures = preprocessing ?? { size };
-  const weights: NewFile[] =
-    naming === 'open_clip'
-      ? openClipFiles(place, model, pictures, ofWeights)
-      : [[preprocessingFile, preprocessingJson(place, pictures)], ...weightFiles(place, model, ofWeights)];
-  const words = tokenizer === undefined ? [] : await tokenizerChange(folder, tokenizer);
-  const obsolete = [
-    ...(await formerWeights(folder)),
-    // transformers 5 reads it before the file of the preprocessing.
-    processorFile,
-    // A folder that holds both is read as Hugging Face's, so that these would hide open_clip's, and not the reverse.
-    ...(naming === 'open_clip' ? ['config.json', preprocessingFile] : []),
-    ...(words.length > 1 ? tokenizerFiles : []),
-  ];
-  await writeModelFiles(folder, [...words, ...weights], obsolete);
+  const words: NewFile[] =
+    tokenizer === undefined
+      ? []
+      : [
+          [tokenizerFile, tokenizerJson(tokenizer)],
+          [tokenizerConfigFile, tokenizerConfigJson(tokenizer)],
+        ];
+  return naming === 'open_clip'
+    ? [...words, ...openClipFiles(place, model, pictures, ofWeights)]
+    : [
+        ...words,
+        [preprocessingFile, preprocessingJson(place, pictures)],
+        ...weightFiles(place, model, ofWeights),
+      ];
 }
 
 /** tokenizer.json alone where the folder has this tokenizer with its config, and the config with it for another one. */

@@ -21,8 +21,6 @@ export class ClipPool {
   private constructor(
     private readonly lanes: readonly Lane<WorkerJob, WorkerResult, WorkerNote>[],
     readonly feed: WeightsFeed,
-    /** Whether memory is shared with the workers; else everything is posted. */
-    readonly isShared: boolean,
   ) {}
 
   /** @param place who asks, for errors; @throws {InputError} on a backend that is parallel by itself */
@@ -39,7 +37,7 @@ export class ClipPool {
     refuseTooMany(place, count);
     const lanes: Lane<WorkerJob, WorkerResult, WorkerNote>[] = [];
     const feed = new WeightsFeed(model.parameters, count, { isShared, keepsWeights });
-    const pool = new ClipPool(lanes, feed, isShared);
+    const pool = new ClipPool(lanes, feed);
     const entries = [...model.parameters];
     const setup = {
       backend,

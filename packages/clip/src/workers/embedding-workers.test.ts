@@ -74,7 +74,7 @@ describeWithWorkers('an encoder with workers', () => {
     }
   }
 
-  it.each([1, 2, 3])('gives the same bytes in the same order, of workers: %i', async (workers) => {
+  it.each([1, 3])('gives the same bytes in the same order, of workers: %i', async (workers) => {
     const before = memory().numTensors;
     await withEncoder(workers, async (encoder) => {
       for (const batchSize of batchSizes) {

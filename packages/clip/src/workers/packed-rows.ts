@@ -56,8 +56,7 @@ export function unpackRows(
     embed: (x: Tensor): Tensor2D => {
       if (kind === 'embeddings') return reshape<Rank.R2>(x, x.shape as [number, number]);
       if (kind === 'pixels') return model.encodeImages(x as Tensor4D);
-      if (kind === 'tokens') return encodeTexts(model, x as Tensor2D);
-      return tower === 'image' ? model.projectImages(x as Tensor2D) : model.projectTexts(x as Tensor2D);
+      return encodeTexts(model, x as Tensor2D);
     },
   };
 }

@@ -57,7 +57,6 @@ export function serveClip(): void {
   const work = new WorkerWork();
   answerLane<WorkerJob, WorkerResult, WorkerNote>(portOfThread(), (job, note) => work.run(job, note), {
     inOrder: true,
-    moved: (result) => (result instanceof Float32Array ? [result.buffer as ArrayBuffer] : []),
   });
 }
 
@@ -142,10 +141,9 @@ class WorkerWork {
     return values;
   }
 
-  private backward({ slopes, microBatch, into }: WorkerJobs['backward']['job']): Float32Array | undefined {
+  private backward({ slopes, microBatch, into }: WorkerJobs['backward']['job']): undefined {
     const inputs = this.kept;
     this.kept = {};
-    const gradients = into ?? new Float32Array(this.gradientSize);
     tidy(() => {
       const total = new Map<string, Tensor>();
       for (const name of fieldNames) {
@@ -155,9 +153,9 @@ class WorkerWork {
         const rows = tensor(slope, [input.rows, slope.length / input.rows]);
         backpropagate(this.worker.model, input, rows, microBatch ?? input.rows, total);
       }
-      this.write(total, gradients);
+      this.write(total, into);
     });
-    return into === undefined ? gradients : undefined;
+    return undefined;
   }
 
   private step(
@@ -196,10 +194,6 @@ class WorkerWork {
     return Object.fromEntries(
       Object.entries(rows).map(([name, packed]) => [name, unpackRows(model, packed, encodeTexts)]),
     );
-  }
-
-  private get gradientSize(): number {
-    return this.worker.trained.reduce((sum, [, size]) => sum + size, 0);
   }
 
   /** Writes the gradients one after another, zeros for what has none. */

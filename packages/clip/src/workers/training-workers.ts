@@ -1,8 +1,9 @@
+import { InputError } from '@slipform/kit/errors/input-error';
 import { towerOf } from '../gradients/batch-gradients';
 import type { BatchInputs, EmbeddingName } from '../gradients/tower-input';
 import type { ClipModel } from '../model/clip-model';
 import { ClipPool } from './clip-pool';
-import { Floats, sharedFloats, sumSlice } from './shared-memory';
+import { canShareMemory, Floats, sharedFloats } from './shared-memory';
 import {
   type FieldRows,
   type FieldValues,
@@ -53,10 +54,9 @@ export class TrainingWorkers {
     private readonly model: ClipModel,
     readonly pool: ClipPool,
   ) {
-    const { count, isShared } = pool;
     this.sizes = trainedSizes(model.parameters);
-    const size = isShared ? this.sizes.reduce((sum, [, each]) => sum + each, 0) : 0;
-    this.memories = Array.from({ length: isShared ? count : 0 }, () => ({
+    const size = this.sizes.reduce((sum, [, each]) => sum + each, 0);
+    this.memories = Array.from({ length: pool.count }, () => ({
       rows: new Floats(),
       slopes: new Floats(),
       gate: new Int32Array(new SharedArrayBuffer(8)),
@@ -64,8 +64,14 @@ export class TrainingWorkers {
     }));
   }
 
-  static async open(model: ClipModel, workers: WorkersRead, isShared?: boolean): Promise<TrainingWorkers> {
-    return new TrainingWorkers(model, await ClipPool.open('trainClip', model, workers, { isShared }));
+  /** @throws {InputError} in a page whose threads can't share memory */
+  static async open(model: ClipModel, workers: WorkersRead): Promise<TrainingWorkers> {
+    if (!canShareMemory()) {
+      throw new InputError(
+        'trainClip: workers need memory that threads share; serve the page with Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp, or set workers to 0.',
+      );
+    }
+    return new TrainingWorkers(model, await ClipPool.open('trainClip', model, workers));
   }
 
   /** Embeds a batch: [rows · embeddingSize] of each field. {@link backpropagate} goes on with it. */
@@ -74,11 +80,13 @@ export class TrainingWorkers {
     microBatch: number | undefined,
   ): Promise<ReadonlyMap<EmbeddingName, Float32Array>> {
     const active = Math.min(this.pool.count, inputs.images.rows);
-    const canWait = this.pool.isShared && microBatch === undefined && this.sizes.length > 0;
+    const canWait = microBatch === undefined && this.sizes.length > 0;
     this.microBatch = microBatch;
     const parts = Array.from({ length: active }, (_, worker) => {
-      const { rows, moved } = this.sent(worker, shareOf(inputs, worker, active));
-      return canWait ? this.embedOnTape(worker, rows) : this.embedOnce(worker, rows, moved);
+      const rows = this.sent(worker, shareOf(inputs, worker, active));
+      if (canWait) return this.embedOnTape(worker, rows);
+      const embeddings = this.pool.run(worker, 'embed', { rows, microBatch, keep: true });
+      return { share: { rows }, embeddings };
     });
     this.shares = parts.map(({ share }) => share);
     const embedded = await Promise.all(parts.map(({ embeddings }) => embeddings));
@@ -106,19 +114,14 @@ export class TrainingWorkers {
         ends.set(name, end);
         if (end > start) own[name] = all.slice(start, end);
       }
-      if (taped === undefined) {
-        if (slopes.size === 0) return new Float32Array(0);
-        const into = this.memories[worker]?.gradients;
-        const gradients = await this.pool.run(worker, 'backward', {
-          slopes: own,
-          microBatch: this.microBatch,
-          into,
-        });
-        return into ?? gradients!;
+      const into = this.memories[worker]!.gradients;
+      if (taped !== undefined) {
+        this.answer(worker, taped.slopes, own);
+        await taped.done;
+      } else if (slopes.size > 0) {
+        await this.pool.run(worker, 'backward', { slopes: own, microBatch: this.microBatch, into });
       }
-      this.answer(worker, taped.slopes, own);
-      await taped.done;
-      return this.memories[worker]!.gradients;
+      return into;
     });
     const gradients = await Promise.all(results);
     if (slopes.size === 0) return { gradients: new Map(), squaredNorm: 0 };
@@ -143,16 +146,6 @@ export class TrainingWorkers {
     return { share: { rows, taped: { slopes, done: done! } }, embeddings };
   }
 
-  private embedOnce(
-    worker: number,
-    rows: FieldRows,
-    moved: readonly ArrayBuffer[],
-  ): { share: Share; embeddings: Promise<FieldValues> } {
-    const { microBatch } = this;
-    const embeddings = this.pool.run(worker, 'embed', { rows, microBatch, keep: true }, { moved });
-    return { share: { rows }, embeddings };
-  }
-
   /** Lets a worker that waits with its tape go on. */
   private answer(worker: number, places: FieldValues, slopes: FieldValues): void {
     const { gate } = this.memories[worker]!;
@@ -168,37 +161,32 @@ export class TrainingWorkers {
     Atomics.notify(gate, 0);
   }
 
-  /** Rows on their way to a worker: numbers in memory that is shared with it, or in buffers that move. */
-  private sent(worker: number, fields: PackedFields): { rows: FieldRows; moved: ArrayBuffer[] } {
+  /** Rows on their way to a worker: pixels and embeddings in memory that is shared with it. */
+  private sent(worker: number, fields: PackedFields): FieldRows {
     const entries = Object.entries(fields);
-    const isFloat = entries.map(([, { values }]) => values instanceof Float32Array);
-    const lengths = entries.map(([, { values }], i) => (isFloat[i] ? values.length : 0));
-    const parts = this.memories[worker]?.rows.parts(lengths);
-    const moved: ArrayBuffer[] = [];
-    const rows = entries.map(([name, packed], i) => {
-      if (!isFloat[i]) return [name, packed] as const;
-      const values = parts?.[i] ?? new Float32Array(packed.values.length);
-      values.set(packed.values);
-      if (parts === undefined) moved.push(values.buffer as ArrayBuffer);
-      return [name, { ...packed, values }] as const;
-    });
-    return { rows: Object.fromEntries(rows), moved };
+    const lengths = entries.map(([, { values }]) => (values instanceof Float32Array ? values.length : 0));
+    const parts = this.memories[worker]!.rows.parts(lengths);
+    return Object.fromEntries(
+      entries.map(([name, packed], i) => {
+        if (!(packed.values instanceof Float32Array)) return [name, packed];
+        parts[i]!.set(packed.values);
+        return [name, { ...packed, values: parts[i]! }];
+      }),
+    );
   }
 
-  /** Adds up in the order of the workers. Where memory is shared, each worker adds up one part of all. */
+  /** Adds up in the order of the workers; each worker adds up one part of all. */
   private async summed(
     gradients: readonly Float32Array[],
     slopes: ReadonlyMap<EmbeddingName, unknown>,
   ): Promise<SummedGradients> {
     const total = gradients[0]!;
-    const squares = this.pool.isShared
-      ? await Promise.all(
-          gradients.map((_, worker) => {
-            const [from, count] = partOf(total.length, worker, gradients.length);
-            return this.pool.run(worker, 'sum', { gradients, from, to: from + count });
-          }),
-        )
-      : [sumSlice(gradients, 0, total.length)];
+    const squares = await Promise.all(
+      gradients.map((_, worker) => {
+        const [from, count] = partOf(total.length, worker, gradients.length);
+        return this.pool.run(worker, 'sum', { gradients, from, to: from + count });
+      }),
+    );
     const towers = new Set([...slopes.keys()].map((name) => (/images$/i.test(name) ? 'image' : 'text')));
     const found = new Map<string, Float32Array>();
     let at = 0;

@@ -51,14 +51,14 @@ export interface WorkerJobs {
     readonly job: {
       readonly slopes: FieldValues;
       readonly microBatch?: number | undefined;
-      /** Where the gradients go; undefined: into the result. */
-      readonly into: Float32Array | undefined;
+      /** Where the gradients go. */
+      readonly into: Float32Array;
     };
-    readonly result: Float32Array | undefined;
+    readonly result: undefined;
   };
   /**
    * Both in one: embeds on the tape, sends the embeddings as a note, waits until the slopes lie in `slopes`, and
-   * backpropagates them. Needs shared memory.
+   * backpropagates them.
    */
   readonly step: {
     readonly job: {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { meetRefusals, type Refusal } from '@slipform/kit/testing/meet-refusals';
+import { meetRefusals } from '@slipform/kit/testing/meet-refusals';
 import { type Ended, runHere } from '@slipform/kit/testing/run-here';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../command';
@@ -79,25 +79,6 @@ test('notice: the sets that are named, and no others', async () => {
   expect(stdout).not.toContain('Octicons');
 });
 
-describe('sheet', () => {
-  test('one drawing by each artist, as SVG and as a page', async () => {
-    const svg = (await run(['sheet', 'bell', ...from('octicon', 'lucide', 'tabler')])).stdout;
-    expect(svg).toMatch(/^<svg .*<title>“bell” by 3 artists<\/title>/s);
-    for (const artist of ['GitHub', 'Lucide', 'Paweł Kuna']) expect(svg).toContain(artist);
-    const { code } = await run([
-      'sheet',
-      'bell',
-      'cloud off',
-      ...from('lucide', 'tabler'),
-      '-o',
-      'sheet.html',
-    ]);
-    expect(code).toBe(0);
-    const page = readFileSync(join(folder, 'sheet.html'), 'utf8');
-    expect(page).toMatch(/^<!doctype html>.*<svg .*cloud off.*<\/svg>/s);
-  });
-});
-
 describe('export', () => {
   test('writes a folder, and replaces it with --force alone', async () => {
     const args = [
@@ -143,12 +124,6 @@ describe('export', () => {
   });
 });
 
-const guess = (slip: string, words: string): Refusal => [
-  ['sheet', slip, ...from('lucide')],
-  1,
-  `slipform-icons: no icon of these sets is called "${slip}"; ${words}\n`,
-];
-const none = 'no name has one of these words; try another, or install more sets.';
 meetRefusals('slipform-icons', run, () => folder, [
   ['', 2, ''],
   ['draw', 2, "unknown command 'draw'"],
@@ -156,25 +131,16 @@ meetRefusals('slipform-icons', run, () => folder, [
   ['export x', 2, '--format'],
   ['export x --format zip', 2, '--format'],
   ['pairs --limit 0', 2, '--limit'],
-  ['sheet', 2, 'missing required argument'],
   ['list --root nowhere', 1, '--root must be a folder that exists, got nowhere;'],
   [`list --root ${root} --sets nosuchset`, 1, 'the set nosuchset must be installed in'],
   [`list --root ${root} --sets lucid`, 1, 'no set lucid is installed; did you mean lucide?'],
   [`export mine.txt --format coco --force --root ${root}`, 1, 'mine.txt is a file'],
   [`pairs -o mine.txt --root ${root}`, 1, 'mine.txt exists'],
-  [['sheet', 'loud bell', ...from('lucide')], 1, 'is called "loud bell"; there are "bell"'],
-  guess('umbrela', 'did you mean "umbrella"?'),
-  guess('unbrella', 'did you mean "umbrella"?'),
-  guess('bell of', 'did you mean "bell off"?'),
-  guess('lightbulb of', 'did you mean "lightbulb off"?'),
-  // Near nothing, or too short to be near.
-  guess('zeppelinry', none),
-  guess('bel', none),
 ]);
 
 test.each([
   [0, ['list', ...from('octicon')]],
-  [1, ['sheet', 'loud bell', ...from('octicon')]],
+  [1, ['list', '--root', 'nowhere']],
   [2, ['export']],
 ])('a process of its own ends with %i and the same words: %j', async (code, args) => {
   const own = await start(args);

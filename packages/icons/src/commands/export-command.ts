@@ -28,7 +28,7 @@ export function addExportCommand(program: Command): void {
   const command = program
     .command('export')
     .description(
-      "Write icons with their captions as files for any tool: SugarCrepe's or Winoground's form (minimal pairs), webdataset shards, or COCO's captions. NOTICE.txt in it names artists and licences.",
+      "Write icons with their captions as files for any tool: Winoground's form (minimal pairs), webdataset shards, or COCO's captions. NOTICE.txt in it names artists and licences.",
     )
     .argument('<folder>', 'the folder to write');
   addOptions(command, table).action(async (folder: string, given: unknown) => {

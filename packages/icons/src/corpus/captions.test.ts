@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { iconNamed } from '../testing/icon-of';
 import { captionsOf } from './captions-of';
-import { unseenCombinations } from './unseen-combinations';
 
 describe('the captions of an icon', () => {
   const icon = iconNamed('bell off', { aliases: ['alarm off'], tags: ['mute', 'silent', 'quiet'] });
@@ -23,27 +22,4 @@ describe('the captions of an icon', () => {
     const bySeed = new Set(Array.from({ length: 20 }, (_, seed) => captionsOf(icon, { seed }).join()));
     expect(bySeed.size).toBeGreaterThan(1);
   });
-});
-
-it('finds new combinations of known words', () => {
-  const train = [
-    iconNamed('lock open'),
-    iconNamed('search file', { aliases: ['find file'] }),
-    iconNamed('cup', { aliases: ['mug hot'] }),
-  ];
-  const captions = [
-    'lock search',
-    'open lock',
-    'lock',
-    'find cup',
-    'file find',
-    'mug new',
-    'hot cup',
-    'lock lock',
-  ];
-  const found = unseenCombinations(
-    train,
-    captions.map((caption) => iconNamed(caption)),
-  );
-  expect(found.map(({ caption }) => caption)).toEqual(['lock search', 'find cup', 'hot cup', 'lock lock']);
 });

@@ -22,7 +22,7 @@ export interface Drawings {
   has(index: number): boolean;
 }
 
-/** Pictures that come one after another, from Node or from a page. */
+/** Pictures that come one after another. */
 export interface DrawingsDraft {
   /** @param pixels the picture's `size² · 3` bytes */
   put(index: number, pixels: Uint8Array): void;

@@ -2,7 +2,6 @@ import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
 import { iconOf } from '../testing/icon-of';
 import { drawIcons } from './draw-icons';
-import { iconDataUri } from './icon-data-uri';
 import { iconPng } from './icon-png';
 import { iconSvg } from './icon-svg';
 import { drawingPng } from './picture';
@@ -45,11 +44,4 @@ test('an SVG is the same picture, with its paper', async () => {
     size: 64,
   });
   expect(redrawn.pixels).toEqual((await drawIcons([wide], options)).pixels);
-});
-
-test('a data URI holds the SVG, and none of the characters that end an attribute or a url()', () => {
-  const quoted = iconOf(`<path d='M4 4h8v8H4z' transform="rotate(9)"/>`);
-  const uri = iconDataUri(quoted, { size: 24 });
-  expect(uri).toMatch(/^data:image\/svg\+xml,[\w%.~!*-]+$/);
-  expect(decodeURIComponent(uri.slice('data:image/svg+xml,'.length))).toBe(iconSvg(quoted, { size: 24 }));
 });

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { drawingFeatures } from './drawing-features';
 import type { Drawings } from './drawings';
 import { nearDuplicates } from './near-duplicates';
-import { principalAxes } from './principal-axes';
 import { visualChanges } from './visual-change';
 
 /** Pictures from their greys, 0 to 255. */
@@ -72,21 +71,6 @@ test('sizes that are no multiple share pixels among cells', () => {
   const ramp = (size: number) => Array.from({ length: size * size }, (_, at) => (at % size) * (240 / size));
   const [a, b] = [drawingsOf(16, [ramp(16)]), drawingsOf(40, [ramp(40)])];
   expect(correlationsOf(a, b)[0]![0]).toBeGreaterThan(0.9999);
-});
-
-test('axes are of length 1, at right angles, and the first one is where vectors vary most', () => {
-  const random = createRandom(5);
-  // Along (3, 4) / 5 with a spread of 10, and by 1 in all directions.
-  const vectors = Float32Array.from({ length: 500 * 2 }, () => random.fraction() - 0.5);
-  for (let index = 0; index < 500; index++) {
-    const far = 20 * (random.fraction() - 0.5);
-    vectors[index * 2]! += 0.6 * far;
-    vectors[index * 2 + 1]! += 0.8 * far;
-  }
-  const [first, second] = principalAxes(vectors, 2, 2);
-  expect(Math.abs(first![0]! * 0.6 + first![1]! * 0.8)).toBeGreaterThan(0.999);
-  expect(Math.hypot(...second!)).toBeCloseTo(1, 9);
-  expect(first![0]! * second![0]! + first![1]! * second![1]!).toBeCloseTo(0, 9);
 });
 
 test.each([0.99, 0.95, 0.6, -1])('finds what a full comparison finds, threshold %f', async (threshold) => {

@@ -8,11 +8,10 @@ import {
 } from '@slipform/kit/options/options';
 import { drawingFeatures } from './drawing-features';
 import type { Drawings } from './drawings';
-import { createNeighbours } from './neighbours';
 
 export interface NearDuplicatesOptions {
   /**
-   * Pictures that correlate less are not looked for, from −1 to 1; the lower it is, the longer the search takes. Default: .95.
+   * Pictures that correlate less are not looked for, from −1 to 1. Default: .95.
    */
   readonly threshold?: number;
   /** Stops the work; its reason is thrown. */
@@ -44,8 +43,7 @@ const atOnce = 256;
 /**
  * Finds pictures that are nearly the same as one of `against`, such as drawings of held-out artists that stand in the
  * training set too. Two pictures are compared by the correlation of their greys at 16 × 16, each the mean of its area; see
- * `drawingFeatures`. The search is exact: it leaves out only what can't reach the threshold. Plain pictures, and those
- * that were skipped, are like none.
+ * `drawingFeatures`. Plain pictures, and those that were skipped, are like none.
  *
  * @param drawings pictures of any size
  * @param against pictures of any size, mostly of a training set
@@ -61,16 +59,17 @@ export async function nearDuplicates(
   const { threshold, signal, onProgress } = table.read(options);
   signal?.throwIfAborted();
   const wanted = drawingFeatures(drawings, edge, 0);
-  const neighbours = createNeighbours(drawingFeatures(against, edge, 0), edge * edge);
+  const others = drawingFeatures(against, edge, 0);
   const total = wanted.length / (edge * edge);
   const nearest = new Int32Array(total).fill(-1);
   const correlations = new Float64Array(total).fill(Number.NaN);
   for (let index = 0; index < total; index++) {
-    const found = neighbours(wanted.subarray(index * edge * edge, (index + 1) * edge * edge), threshold);
-    if (found !== undefined) {
-      nearest[index] = found.index;
-      correlations[index] = found.correlation;
-    }
+    const found = nearestOf(
+      wanted.subarray(index * edge * edge, (index + 1) * edge * edge),
+      others,
+      threshold,
+    );
+    if (found !== undefined) [nearest[index], correlations[index]] = found;
     const done = index + 1;
     if (done % atOnce !== 0 && done !== total) continue;
     onProgress?.({ done, total });
@@ -79,4 +78,28 @@ export async function nearDuplicates(
     signal?.throwIfAborted();
   }
   return { nearest, correlations, duplicates: [...nearest.keys()].filter((index) => nearest[index]! >= 0) };
+}
+
+/** The first of the vectors with the largest product, if that is at least `least`; those that are all zeros are like none. */
+function nearestOf(
+  vector: Float32Array,
+  others: Float32Array,
+  least: number,
+): readonly [index: number, correlation: number] | undefined {
+  if (!isSome(vector, 0)) return undefined;
+  let best = -1;
+  let most = least;
+  for (let start = 0; start < others.length; start += vector.length) {
+    let sum = 0;
+    for (let at = 0; at < vector.length; at++) sum += vector[at]! * others[start + at]!;
+    if (sum < most || (sum === most && best >= 0) || !isSome(others, start)) continue;
+    [best, most] = [start / vector.length, sum];
+  }
+  return best < 0 ? undefined : [best, most];
+}
+
+/** Whether a vector of so many numbers from here on is not all zeros. */
+function isSome(vectors: Float32Array, start: number): boolean {
+  for (let at = start; at < start + edge * edge; at++) if (vectors[at] !== 0) return true;
+  return false;
 }

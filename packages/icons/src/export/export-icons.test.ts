@@ -64,24 +64,6 @@ async function samplesOf(...files: string[]): Promise<Sample[]> {
 const member = (sample: Sample, extension: string) =>
   sample.members.find((one) => one.extension === extension)?.bytes;
 
-test('sugarcrepe: each pair is two rows, in the file of the word that differs', async () => {
-  const summary = await exportIcons(corpus, { folder: inside('crepe'), format: 'sugarcrepe', size: 16 });
-  const rows = ['replace_obj', 'replace_att'].map((subset) =>
-    Object.values<Record<string, string>>(json('crepe', `${subset}.json`)),
-  );
-  const captions = rows.map((list) => list.map((row) => `${row.caption} | ${row.negative_caption}`).sort());
-  expect(captions).toEqual([
-    ['bell off | bell on', 'bell on | bell off', 'sun large | sun small', 'sun small | sun large'],
-    ['bell off | cloud off', 'blue house | red house', 'cloud off | bell off', 'red house | blue house'],
-  ]);
-  expect(summary).toMatchObject({ pairs: 4, icons: 7, skipped: [] });
-  for (const row of rows.flat()) {
-    for (const name of [row.filename!, row.negative_filename!]) {
-      expect(decode(readFileSync(inside('crepe', 'images', name)))).toMatchObject({ width: 16, height: 16 });
-    }
-  }
-});
-
 test('winoground: a line for each pair, with the pictures that it names', async () => {
   await exportIcons(corpus, { folder: inside('wino'), format: 'winoground', size: 16, limit: 3 });
   const lines = readFileSync(inside('wino', 'examples.jsonl'), 'utf8').trim().split('\n');

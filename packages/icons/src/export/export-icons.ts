@@ -15,7 +15,7 @@ import { type ExportOptions, exportTable } from './export-options';
 import { fileKey } from './file-key';
 import { listPieces } from './json-pieces';
 import { pictureStream } from './picture-stream';
-import { type DrawAll, writeSugarCrepe, writeWinoground } from './write-pairs';
+import { type DrawAll, writeWinoground } from './write-pairs';
 import { writeShards } from './write-shards';
 
 /** What is written: a corpus, or a part of one. */
@@ -31,7 +31,7 @@ export interface ExportSummary {
   readonly folder: string;
   /** Icons whose pictures were written. */
   readonly icons: number;
-  /** Minimal pairs: `sugarcrepe` has two rows for each, `winoground` one. */
+  /** Minimal pairs, a row each of `winoground`. */
   readonly pairs?: number;
   /** Captions of `coco`. */
   readonly captions?: number;
@@ -55,10 +55,8 @@ type Written = Omit<ExportSummary, 'folder' | 'icons' | 'sets' | 'skipped'> & {
 type OptionsRead = ReturnType<typeof exportTable.read>;
 
 /**
- * Writes icons as files for any tool, in one of five forms:
+ * Writes icons as files for any tool, in one of four forms:
  *
- * - `sugarcrepe`: minimal pairs as `replace_obj.json` and `replace_att.json`, `{ "0": { filename, caption, negative_caption } }`,
- *   two rows a pair. Where the last word differs a row is in the first, else in the second; SugarCrepe's readers know no others.
  * - `winoground`: minimal pairs as `examples.jsonl`, `{ id, image_0, image_1, caption_0, caption_1 }`.
  * - `webdataset`: shards `icons-000000.tar`, a sample an icon: `.png`, `.txt` the caption, `.json` set, artist, licence, names
  *   and tags; the order is shuffled by the seed.
@@ -153,15 +151,14 @@ async function writeForm(
   draw: DrawAll,
   { format, limit, perWord, perWordPair, seed, size, captions, negatives, shardSize }: OptionsRead,
 ): Promise<Written> {
-  if (format === 'sugarcrepe' || format === 'winoground') {
+  if (format === 'winoground') {
     const pairs = minimalPairs(icons, {
       seed,
       ...(limit !== undefined && { max: limit }),
       ...(perWord !== undefined && { perWord }),
       ...(perWordPair !== undefined && { perWordPair }),
     });
-    const write = format === 'sugarcrepe' ? writeSugarCrepe : writeWinoground;
-    const whole = await write(inside, pairs, draw);
+    const whole = await writeWinoground(inside, pairs, draw);
     return { icons: iconsOf(whole), pairs: whole.length };
   }
   const ordered = seededOrder(icons, seed).slice(0, limit);
@@ -186,7 +183,7 @@ function iconsOf(pairs: readonly MinimalPair[]): readonly Icon[] {
 }
 
 function nothingLeft({ format, split }: OptionsRead): InputError {
-  const what = format === 'sugarcrepe' || format === 'winoground' ? 'no minimal pair' : 'no icon';
+  const what = format === 'winoground' ? 'no minimal pair' : 'no icon';
   const where = split === undefined ? 'of the corpus' : `of the split ${split}`;
   const rule = `${what} ${where} can be written`;
   return new InputError({ place: 'exportIcons', rule, remedy: 'open a corpus with more sets' });

@@ -3,29 +3,17 @@ export function* listPieces(entries: Iterable<unknown>): Generator<string> {
   yield* joined(entries, '[', ']');
 }
 
-/** `{ "0": …, "1": … }`, as SugarCrepe has its rows. */
-export function* numberedPieces(entries: Iterable<unknown>): Generator<string> {
-  let at = 0;
-  yield* joined(entries, '{', '}', () => `"${at++}": `);
-}
-
 /** A line of JSON for each entry. */
 export function* linePieces(entries: Iterable<unknown>): Generator<string> {
-  yield* joined(entries, '', '', undefined, '');
+  yield* joined(entries, '', '', '');
 }
 
-function* joined(
-  entries: Iterable<unknown>,
-  open: string,
-  close: string,
-  label: () => string = () => '',
-  between = ',',
-): Generator<string> {
+function* joined(entries: Iterable<unknown>, open: string, close: string, between = ','): Generator<string> {
   let piece = open;
   let isFirst = true;
   for (const entry of entries) {
     const lead = isFirst ? (open === '' ? '' : '\n') : `${between}\n`;
-    piece += `${lead}${label()}${JSON.stringify(entry)}`;
+    piece += `${lead}${JSON.stringify(entry)}`;
     isFirst = false;
     if (piece.length < 65_536) continue;
     yield piece;

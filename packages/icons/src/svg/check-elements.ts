@@ -35,7 +35,7 @@ const attributes = words(`
   font-family font-size font-style font-weight text-anchor dominant-baseline letter-spacing word-spacing xml:space`);
 
 /** Whether a drawing may have an attribute of this name; its value is another question. */
-export const isKnownAttribute = (name: string) =>
+const isKnownAttribute = (name: string) =>
   attributes.has(name) || namingAttributes.has(name) || /^(?:data|aria)-[\w.-]+$/.test(name);
 
 /** What only holds names and words. */

@@ -112,7 +112,7 @@ export async function pairRows({ name, captions }: Domain, most: number): Promis
   const candidates = new Candidates(
     block,
     vocabulary,
-    new ClosedWords(sites, readers.words),
+    new ClosedWords(block, readers.words),
     tree,
     new Frames(block),
   );

@@ -20,9 +20,6 @@ const readersOfLast: ReadonlySet<string> = new Set(['F', 'G', 'H', 'J']);
 const weightOfLast = 2;
 /** What these read was made with the weights that the other verdicts teach: it measures them, and teaches nothing. */
 const readersOfFigures = /^(?:P|Q|A[A-P])$/;
-/** The bound of a slot is where this share of negatives is beyond objection. */
-const goalAtBound = 0.5;
-
 export interface Row extends JudgedRow {
   readonly set: string;
 }
@@ -77,13 +74,13 @@ function weightOf({ verdict }: Row): number {
 }
 
 /**
- * The surprise of each slot at which every other negative is beyond objection: a logistic regression of `ok` on the log-odds of the
+ * The surprisal of each slot at which a share of negatives is beyond objection: a logistic regression of `ok` on the log-odds of the
  * claim, by weights that the other sets teach, and on the slot.
  */
 export function learnBounds(
   { judged }: Lessons,
   weightsOf: (set: string) => Float64Array,
-): Record<Slot, number> {
+): (share: number) => Record<Slot, number> {
   const chosen = judged.filter(({ verdict }) => !isCandidate(verdict));
   const w = fitLogistic(
     {
@@ -100,10 +97,13 @@ export function learnBounds(
     penalty,
   );
   const [slope = 0, constant = 0] = w.slice(slots.length);
-  const wanted = Math.log(goalAtBound / (1 - goalAtBound));
-  return Object.fromEntries(
-    slots.map((slot, i) => [slot, Math.log1p(Math.exp(-(wanted - constant - w[i]!) / slope))]),
-  ) as Record<Slot, number>;
+  return (share) =>
+    Object.fromEntries(
+      slots.map((slot, i) => {
+        const odds = (Math.log(share / (1 - share)) - constant - w[i]!) / slope;
+        return [slot, Math.log1p(Math.exp(-odds))];
+      }),
+    ) as Record<Slot, number>;
 }
 
 /** The weights that all sets but one teach. */

@@ -1,7 +1,7 @@
 import { costOf, maxLeak, senseNeeded } from '../scores/objective';
 import type { Edit } from './edit';
 import type { BlockState } from './state';
-import { priceOfTier } from './tiers';
+import { priceOfRank } from './tiers';
 
 /**
  * Other edits of captions that have one, the best first: of no later tier, with words that no other caption loses. What the
@@ -23,7 +23,7 @@ function alternativesOf(caption: number, count: number, state: BlockState): Edit
   const { block, draft, judge, ledger, candidates } = state;
   const { sites } = block;
   const made = draft.edits[caption]!;
-  const tierOf = (site: number) => Math.floor(sites.price(site) / priceOfTier);
+  const tierOf = (site: number) => Math.floor(sites.price(site) / priceOfRank);
   const tier = Math.max(...made.map(({ site }) => tierOf(site)));
   const edits: Edit[] = [];
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {

@@ -1,4 +1,4 @@
-import { maxLeak, maxLeakAtLast } from '../scores/objective';
+import { maxLeak } from '../scores/objective';
 import { augmentPairs } from './augment';
 import { exchangeWords } from './exchange';
 import { type Failure, fillWords, whyNothing } from './fill';
@@ -12,30 +12,37 @@ import { setPrices } from './tiers';
  * for those left over, then words that no other caption loses. A caption that finds nothing is asked again with the next bound.
  */
 export function assignEdits(state: BlockState): void {
+  // No tier sees the next one: what a caption gets does not depend on how far the others go.
+  for (const sense of state.options.tiers) {
+    state.judge.openTier(sense);
+    for (let round = 0; round < state.options.perCaption; round += 1) {
+      if (!assignRound(round, state)) break;
+    }
+  }
+}
+
+/** One more edit for each caption that offers one. Gives whether there may be another round. */
+function assignRound(round: number, state: BlockState): boolean {
   const { block, options, draft, random } = state;
   const { operations } = options;
-  for (let round = 0; round < options.perCaption; round += 1) {
-    draft.open(round);
-    const shares = shareOut(state);
-    const bounds = setPrices(block, options, shares, random);
-    takeSwaps(shares, state);
-    const before = captionsLeft(state).length;
-    for (const [i, bound] of bounds.entries()) {
-      // Of `composition` swaps have been shared out, and the others are for captions that find nothing else.
-      const isTimeForSwaps = options.balance !== 'composition' || i === bounds.length - 1;
-      if (operations.includes('swap') && isTimeForSwaps) swapWords(bound, state);
-      if (operations.includes('exchange')) {
-        exchangeWords(sitesOf(bound, state), bound, state);
-        augmentPairs(captionsLeft(state), bound, state);
-      }
-      if (operations.includes('replace') || operations.includes('natural'))
-        fillWords(captionsLeft(state), bound, maxLeak, state);
+  draft.open(round);
+  const before = captionsLeft(state).length;
+  if (before === 0) return true;
+  const shares = shareOut(state);
+  const bounds = setPrices(block, draft, options, shares, random);
+  takeSwaps(shares, state);
+  for (const [i, bound] of bounds.entries()) {
+    // Of `composition` swaps have been shared out, and the others are for captions that find nothing else.
+    const isTimeForSwaps = options.balance !== 'composition' || i === bounds.length - 1;
+    if (operations.includes('swap') && isTimeForSwaps) swapWords(bound, state);
+    if (operations.includes('exchange')) {
+      exchangeWords(captionsLeft(state), bound, state);
+      augmentPairs(captionsLeft(state), bound, state);
     }
-    if (operations.includes('replace')) {
-      fillWords(captionsLeft(state), Number.POSITIVE_INFINITY, maxLeakAtLast, state);
-    }
-    if (captionsLeft(state).length === before) break;
+    if (operations.includes('replace') || operations.includes('natural'))
+      fillWords(captionsLeft(state), bound, maxLeak, state);
   }
+  return captionsLeft(state).length < before || draft.edits.some((edits) => edits.length > round);
 }
 
 /** Makes the swaps of the captions whose share they are. */
@@ -57,7 +64,7 @@ const maxLeakAlone = 4;
 export function assignPairs(state: BlockState): void {
   state.draft.open(0);
   const limit = Number.POSITIVE_INFINITY;
-  exchangeWords(sitesOf(limit, state), limit, state);
+  exchangeWords(captionsLeft(state), limit, state);
   augmentPairs(captionsLeft(state), limit, state);
   fillWords(captionsLeft(state), limit, maxLeakAlone, state);
 }
@@ -78,14 +85,4 @@ function captionsLeft({ block, draft }: BlockState): number[] {
   const left: number[] = [];
   for (let caption = 0; caption < block.size; caption += 1) if (draft.isOpen(caption)) left.push(caption);
   return left;
-}
-
-/** The sites of the captions that are left, up to a price. */
-function sitesOf(limit: number, { block, draft }: BlockState): number[] {
-  const { sites } = block;
-  const found: number[] = [];
-  for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
-    if (sites.price(site) <= limit && draft.isFree(site)) found.push(site);
-  }
-  return found;
 }

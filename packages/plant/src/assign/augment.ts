@@ -1,5 +1,6 @@
+import { maxLeak } from '../scores/objective';
 import { none } from './draft';
-import { pairOff } from './exchange';
+import { pairIfAllowed } from './exchange';
 import type { BlockState } from './state';
 
 /** How many pairs a path may part until two unmatched captions are both matched. */
@@ -7,8 +8,6 @@ const deepest = 1;
 /** How many captions are tried for an unmatched one, and how many with one word. */
 const maxAsked = 8;
 const maxWithWord = 4;
-/** The largest leak of a new pair. */
-const maxLeak = 22;
 
 /**
  * Finds partners for captions that were left over: one takes the partner of another one, which takes a third one's, until
@@ -22,8 +21,7 @@ export function augmentPairs(captions: readonly number[], limit: number, state: 
 class Paths {
   readonly #limit: number;
   readonly #state: BlockState;
-  /** Sites by their words: of captions left over, and of those that have a partner. */
-  readonly #free = new Map<number, number[]>();
+  /** By their words the sites of captions that have a partner. */
   readonly #paired = new Map<number, number[]>();
   /** For which caption left over each one has been asked already. */
   readonly #asked: Int32Array;
@@ -38,9 +36,10 @@ class Paths {
     this.#asked = new Int32Array(block.size).fill(none);
     for (let site = block.firstOfAll; site < block.endOfAll; site += 1) {
       if (sites.price(site) > limit) continue;
-      const isPaired = draft.pairedAt(sites.caption(site)) !== none;
-      if (draft.isFree(site)) addTo(site, sites.word(site), this.#free);
-      else if (isPaired) addTo(site, sites.word(site), this.#paired);
+      if (draft.pairedAt(sites.caption(site)) === none) continue;
+      const others = this.#paired.get(sites.word(site));
+      if (others) others.push(site);
+      else this.#paired.set(sites.word(site), [site]);
     }
   }
 
@@ -74,19 +73,22 @@ class Paths {
   }
 
   #takeFree(site: number, word: number): boolean {
-    const { block, draft } = this.#state;
-    const others = this.#free.get(word);
-    if (!others) return false;
+    const { block, draft, donors } = this.#state;
     let tried = 0;
-    for (const other of others) {
-      const otherCaption = block.sites.caption(other);
-      if (!draft.isFree(other) || otherCaption === this.#root || otherCaption === block.sites.caption(site))
-        continue;
-      if (this.#suit(site, other) && this.#pair(site, other)) return true;
-      tried += 1;
-      if (tried === maxWithWord) return false;
-    }
-    return false;
+    let isPaired = false;
+    donors.each(
+      word,
+      site,
+      (other) => draft.isFree(other),
+      (other) => {
+        const otherCaption = block.sites.caption(other);
+        if (otherCaption === this.#root || otherCaption === block.sites.caption(site)) return false;
+        isPaired = this.#suit(site, other) && this.#pair(site, other);
+        tried += 1;
+        return isPaired || tried === maxWithWord;
+      },
+    );
+    return isPaired;
   }
 
   /** Takes another caption's partner, if that one finds another. */
@@ -126,17 +128,7 @@ class Paths {
 
   /** Pairs two sites off that suit each other. */
   #pair(site: number, other: number): boolean {
-    const { judge, ledger } = this.#state;
-    const leak = ledger.costOfExchange(site, other);
-    if (leak > maxLeak) return false;
-    if (!judge.mayTake(site, other, 'exchange') || !judge.mayTake(other, site, 'exchange')) return false;
-    pairOff(site, other, leak, this.#state);
-    return true;
+    const leak = this.#state.ledger.costOfExchange(site, other);
+    return leak <= 2 * maxLeak && pairIfAllowed(site, other, leak, this.#state);
   }
-}
-
-function addTo(site: number, word: number, sitesByWord: Map<number, number[]>): void {
-  const sites = sitesByWord.get(word);
-  if (sites) sites.push(site);
-  else sitesByWord.set(word, [site]);
 }

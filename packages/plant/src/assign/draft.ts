@@ -1,9 +1,13 @@
 import type { Ledger } from '../scores/ledger';
 import type { SiteTable } from '../sites/site-table';
+import { changesSex } from '../variety';
 import type { Edit } from './edit';
 
 /** No row. */
 export const none = -1;
+/** The share of changes of a person's sex among all, and how many are free in a small block. */
+const maxSexShare = 0.1;
+const freeSexChanges = 4;
 /** More than there are words, so that a site and a word make one number. */
 const maxWords = 2 ** 24;
 
@@ -24,6 +28,8 @@ export class Draft {
   /** What each site has been given: no negative comes twice. */
   readonly #given = new Set<number>();
   #round = 0;
+  #size = 0;
+  #sexChanges = 0;
 
   constructor(captions: number, ledger: Ledger) {
     this.#sites = ledger.sites;
@@ -61,6 +67,18 @@ export class Draft {
     return this.#pairedWith[caption]!;
   }
 
+  /** Whether a word may take the place at a site, as far as changes of a person's sex are bounded. */
+  mayVary(site: number, giver: number): boolean {
+    if (!changesSex(this.#sites.span(site), this.#sites.span(giver))) return true;
+    return this.#sexChanges < Math.max(freeSexChanges, maxSexShare * this.#size - 1);
+  }
+
+  #count({ site, giver, operation }: Edit, sign: 1 | -1): void {
+    this.#size += sign;
+    const isChange = operation !== 'swap' && changesSex(this.#sites.span(site), this.#sites.span(giver));
+    if (isChange) this.#sexChanges += sign;
+  }
+
   /** Whether a site has been given a row's word already. */
   hasGiven(site: number, giver: number): boolean {
     // In the first round no site has been given anything that it kept: it is written down when the second one begins.
@@ -92,6 +110,7 @@ export class Draft {
     const caption = this.#sites.caption(site);
     this.edits[caption]!.push(edit);
     this.#made[caption]! += 1;
+    this.#count(edit, 1);
     if (this.#round > 0) this.#give(edit);
     this.#ledger.enter(site, taken);
     if (operation === 'swap') this.#ledger.enter(giver, back);
@@ -102,6 +121,7 @@ export class Draft {
     const edit = this.edits[caption]!.pop()!;
     const { site, giver, operation, inNumber: [taken, back] = [giver, site] } = edit;
     this.#made[caption]! -= 1;
+    this.#count(edit, -1);
     this.#pairedAt[caption] = none;
     this.#pairedWith[caption] = none;
     if (this.#round > 0) this.#given.delete(this.#keyOf(site, giver));

@@ -49,12 +49,15 @@ function bestEdit(caption: number, limit: number, most: number, state: BlockStat
   ranking.clear();
   for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
     if (sites.price(site) > limit) continue;
-    for (let offer = offers.start(site); offer < offers.end(site); offer += 1) {
+    const start = offers.start(site);
+    const end = offers.end(site);
+    for (let offer = start; offer < end; offer += 1) {
       const giver = offers.giver(offer);
       const operation = mayBeNatural && frames.areNatural(site, giver) ? 'natural' : 'replace';
       if (operation === 'replace' && !mayReplace) continue;
       const price = judge.priceOf(site, surpriseOf(offers.surprise(offer), operation), limit);
       if (price === Number.POSITIVE_INFINITY || draft.hasGiven(site, giver)) continue;
+      if (!draft.mayVary(site, giver)) continue;
       const leak = ledger.costOfReplacing(site, giver);
       if (leak > most) continue;
       const cost = costOf(leak, price) - noise * gumbel(random);

@@ -95,7 +95,9 @@ export class Judge {
   readonly #plausibility: Plausibility;
   readonly #frames: Frames;
   readonly #context: SiteInBlock;
-  readonly #sense: number;
+  /** The largest sense that an edit may need at all, and in the tier that is open, in nats. */
+  readonly #widest: number;
+  #sense: number;
   readonly #rule: SiteRule | undefined;
   readonly #refuse: (check: Check) => void;
   readonly #first: number;
@@ -105,7 +107,7 @@ export class Judge {
   readonly #surprises: Float32Array;
 
   /**
-   * @param sense the largest sense that an edit may need, in nats
+   * @param sense the largest sense that an edit may need, in nats; all tiers up to it are open at first
    * @param rule what is asked of words beside the bound on surprise
    */
   constructor(
@@ -124,12 +126,23 @@ export class Judge {
     this.#frames = frames;
     this.#context = new SiteInBlock(block, plausibility);
     this.#refuse = refuse;
+    this.#widest = sense;
     this.#sense = sense;
     this.#rule = rule;
     this.#first = block.firstOfAll;
     const rows = rememberedOfSite * (block.endOfAll - block.firstOfAll);
     this.#remembered = new Int32Array(width * rows);
     this.#surprises = new Float32Array(this.#remembered.buffer);
+  }
+
+  /** From now on an edit may need so much sense. */
+  openTier(sense: number): void {
+    this.#sense = sense;
+  }
+
+  /** Whether the tier that is open allows a surprise at a site. */
+  isInTier(site: number, surprise: number): boolean {
+    return senseNeeded(surprise, this.#sites.slot(site)) <= this.#boundOf(site, this.#sense);
   }
 
   /** Whether the two words may stand for each other at all. */
@@ -185,39 +198,39 @@ export class Judge {
     const isKnown = this.#isAt(row, giver);
     // Remembered numbers have single precision.
     const surprise = isKnown ? this.#surprises[row + 1]! : Math.fround(this.#measure(site, giver));
-    const isLikely = this.priceOf(site, surprise) < Number.POSITIVE_INFINITY && this.#mayStand(site, giver);
-    if (!isLikely || !this.exclude(site, giver)) return Number.POSITIVE_INFINITY;
+    const isLikely = senseNeeded(surprise, this.#sites.slot(site)) <= this.#boundOf(site, this.#widest);
+    if (!isLikely || !this.#mayStand(site, giver) || !this.exclude(site, giver))
+      return Number.POSITIVE_INFINITY;
     if (!isKnown) this.#remember(row, giver, surprise);
     return surprise;
   }
 
-  /** Whether a word is likely enough at a site, at a price up to a limit. */
+  /** Whether a word is likely enough at a site whose price is up to a limit. */
   isLikely(site: number, giver: number, operation: Operation, limit?: number): boolean {
     return this.price(site, giver, operation, limit) < Number.POSITIVE_INFINITY;
   }
 
   /** `priceOf` a word; infinite as well for one that may not stand there. */
   price(site: number, giver: number, operation: Operation, limit = Number.POSITIVE_INFINITY): number {
-    if (limit <= this.#sites.price(site)) return Number.POSITIVE_INFINITY;
+    if (limit < this.#sites.price(site)) return Number.POSITIVE_INFINITY;
     const price = this.priceOf(site, this.surprise(site, giver, operation), limit);
     return price < Number.POSITIVE_INFINITY && this.#mayStand(site, giver) ? price : Number.POSITIVE_INFINITY;
   }
 
   /**
    * What a surprise costs at a site: the sense that it needs and what the site's place among the caption's others adds; infinite
-   * for one that is above what the site allows, or costs more than a limit.
+   * for one that is above what the tier allows, and at a site whose place costs more than a limit.
    */
   priceOf(site: number, surprise: number, limit = Number.POSITIVE_INFINITY): number {
     const price = this.#sites.price(site);
-    const needed = senseNeeded(surprise, this.#sites.slot(site));
-    const most = Math.min(this.#boundOf(site), limit - price);
-    return most > 0 && needed <= most ? price + needed : Number.POSITIVE_INFINITY;
+    if (price > limit || !this.isInTier(site, surprise)) return Number.POSITIVE_INFINITY;
+    return price + senseNeeded(surprise, this.#sites.slot(site));
   }
 
-  #boundOf(site: number): number {
+  #boundOf(site: number, sense: number): number {
     const ofThings = this.#rule?.maxSurpriseOfThings;
-    if (ofThings === undefined || this.#sites.slot(site) !== 'object') return this.#sense;
-    return Math.min(ofThings, this.#sense);
+    if (ofThings === undefined || this.#sites.slot(site) !== 'object') return sense;
+    return Math.min(ofThings, sense);
   }
 
   #mayStand(site: number, giver: number): boolean {
@@ -242,7 +255,7 @@ export class Judge {
    * and most are refused: they are asked about once. Else few suit, and most of these are never asked about.
    */
   mayOffer(site: number, giver: number): boolean {
-    if (this.#sense !== Number.POSITIVE_INFINITY || this.mayTake(site, giver, 'exchange')) return true;
+    if (this.#widest !== Number.POSITIVE_INFINITY || this.mayTake(site, giver, 'exchange')) return true;
     return this.#frames.areNatural(site, giver) && this.mayTake(site, giver, 'natural');
   }
 

@@ -8,7 +8,7 @@ const usualOffers = 8;
 
 /**
  * What suits each site of a block: its candidates that are likely there and exclude its own word, judged once; of a closed vocabulary
- * those alone that no check refuses. An offer is named by its number; those of one site follow each other.
+ * those alone that no check refuses. An offer is named by its number; those of one site follow each other, the least surprising first.
  */
 export class Offers {
   readonly #first: number;
@@ -21,6 +21,7 @@ export class Offers {
   /** The same memory, for the surprises. */
   #surprises: Float32Array;
   #size = 1;
+  readonly #found: { readonly giver: number; readonly surprise: number }[] = [];
 
   constructor(block: BlockReading, candidates: Candidates, judge: Judge) {
     const size = block.endOfAll - block.firstOfAll;
@@ -38,19 +39,26 @@ export class Offers {
     const place = site - this.#first;
     if (this.#starts[place] === 0) {
       this.#starts[place] = this.#size;
+      const found = this.#found;
+      found.length = 0;
       for (const giver of this.#candidates.of(site)) {
         const surprise = this.#judge.surpriseIfSuits(site, giver);
         if (surprise < Number.POSITIVE_INFINITY && this.#judge.mayOffer(site, giver))
-          this.#add(giver, surprise);
+          found.push({ giver, surprise });
       }
+      found.sort((a, b) => a.surprise - b.surprise);
+      for (const { giver, surprise } of found) this.#add(giver, surprise);
       this.#ends[place] = this.#size;
     }
     return this.#starts[place]!;
   }
 
-  /** What follows a site's last offer. */
+  /** What follows a site's last offer that the judge's tier allows; to be asked after `start`. */
   end(site: number): number {
-    return this.#ends[site - this.#first]!;
+    const last = this.#ends[site - this.#first]!;
+    let offer = this.#starts[site - this.#first]!;
+    while (offer < last && this.#judge.isInTier(site, this.surprise(offer))) offer += 1;
+    return offer;
   }
 
   #add(giver: number, surprise: number): void {

@@ -42,12 +42,16 @@ export function shareOut(state: BlockState): Int32Array {
   const surprises = balance === 'composition' ? leastSurprises(state) : undefined;
   const choices: number[][] = [];
   for (let caption = 0; caption < block.size; caption += 1) {
-    choices.push(surprises ? groupsOf(caption, surprises) : groupsOfSites(caption, block, balance));
+    if (!state.draft.isOpen(caption)) choices.push([]);
+    else choices.push(surprises ? groupsOf(caption, surprises) : groupsOfSites(caption, block, balance));
   }
   const order = [...choices.keys()];
   random.shuffle(order);
   order.sort((a, b) => choices[a]!.length - choices[b]!.length);
   const taken = new Int32Array(Math.max(weights.length, bands.length));
+  for (const { operation, site } of state.draft.edits.flat()) {
+    taken[operation === 'swap' && balance === 'composition' ? swaps : groupOf(site, block, balance)]! += 1;
+  }
   for (const caption of order) {
     const costOf = (group: number) =>
       surprises
@@ -91,7 +95,9 @@ function leastSurprises(state: BlockState): Float64Array {
     const row = caption * weights.length;
     for (let site = block.firstSite(caption); site < block.endOfSites(caption); site += 1) {
       const at = row + groupOf(site, block, 'composition');
-      for (let offer = offers.start(site); offer < offers.end(site); offer += 1) {
+      const start = offers.start(site);
+      const end = offers.end(site);
+      for (let offer = start; offer < end; offer += 1) {
         const giver = offers.giver(offer);
         const needed = senseNeeded(offers.surprise(offer), block.sites.slot(site));
         if (needed >= surprises[at]! || draft.hasGiven(site, giver)) continue;

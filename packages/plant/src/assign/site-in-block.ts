@@ -28,6 +28,10 @@ export class SiteInBlock implements SiteContext {
     return this;
   }
 
+  get changesPronoun(): boolean {
+    return this.operation === 'exchange' || this.operation === 'replace';
+  }
+
   get word(): SiteSpan {
     return this.#block.sites.placed(this.#site);
   }

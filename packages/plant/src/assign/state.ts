@@ -4,6 +4,7 @@ import type { Ledger } from '../scores/ledger';
 import type { Random } from '../seeded-random';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
+import type { Donors } from './donors';
 import type { Draft } from './draft';
 import type { Judge } from './judge';
 import type { Offers } from './offers';
@@ -19,4 +20,5 @@ export interface BlockState {
   readonly offers: Offers;
   readonly frames: Frames;
   readonly draft: Draft;
+  readonly donors: Donors;
 }

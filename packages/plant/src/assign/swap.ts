@@ -127,10 +127,6 @@ function areKin(a: number, b: number, sites: SiteTable): boolean {
 }
 
 /** A row that has the word of a site in the number of another one. */
-function inNumberOf(
-  site: number,
-  giver: number,
-  { block: { sites }, candidates }: BlockState,
-): number | undefined {
-  return candidates.of(site).find((row) => sites.lemmaHash(row) === sites.lemmaHash(giver));
+function inNumberOf(site: number, giver: number, { candidates }: BlockState): number | undefined {
+  return candidates.inNumberOf(site, giver);
 }

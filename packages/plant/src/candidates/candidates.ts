@@ -72,22 +72,33 @@ export class Candidates {
     return rows;
   }
 
+  /** A row that has the word of another thing in the number of a site; none where it has no such form. */
+  inNumberOf(site: number, giver: number): number | undefined {
+    return this.#closed.inNumberOf(site, giver);
+  }
+
   #find(site: number): Int32Array {
     this.#index ??= new WordIndex(this.#block, this.#frames);
     this.#searches += 1;
     found.length = 0;
     this.#add(site);
-    this.#index.near(site, this.#addFound);
+    // A written list says what is worth looking for; what others wrote is right in any case.
+    if (this.#sites.list(site) !== 0) this.#index.written(site, this.#addFound);
+    else this.#searchFor(site, this.#index);
+    for (const giver of this.#closed.of(site)) this.#add(giver);
+    for (const giver of this.#more?.givers(site) ?? none) this.#add(giver);
+    // The first one is the site itself.
+    return new Int32Array(found.slice(1));
+  }
+
+  #searchFor(site: number, index: WordIndex): void {
+    index.near(site, this.#addFound);
     const { noun } = this.#sites.span(site);
     if (noun) {
       const bucket = this.#sites.bucket(site);
       for (const giver of this.#own.near(bucket, noun.synset)) this.#add(giver);
       for (const giver of this.#vocabulary.near(bucket, noun.synset)) this.#add(giver);
     }
-    for (const giver of this.#closed.of(site)) this.#add(giver);
-    for (const giver of this.#more?.givers(site) ?? none) this.#add(giver);
-    // The first one is the site itself.
-    return new Int32Array(found.slice(1));
   }
 
   readonly #addFound = (giver: number): void => this.#add(giver);

@@ -1,8 +1,11 @@
-import { inDegree } from '../inflect/inflect';
+import { inDegree, plural } from '../inflect/inflect';
+import type { ContrastList } from '../lexicon/contrasts';
+import type { Nouns } from '../lexicon/nouns';
 import { plainWordsOf, scaleNamesOf } from '../lexicon/scales';
+import type { BlockReading } from '../sites/block-reading';
 import { classOf } from '../sites/site-class';
-import type { SiteTable } from '../sites/site-table';
 import type { SiteWord } from '../sites/site-word';
+import { wordOf } from './vocabulary';
 
 const doubled =
   /^(?:[^aeiou]*[aeiou](?:[bdgmnprt])|.*(?:nap|jog|swim|run|sit|cut|hit|chop|pet|grab|slip|spin|skip))$/;
@@ -25,39 +28,64 @@ export interface ClosedContext {
     rate(word: string): { readonly rating: number; readonly source: 'norms' | 'estimate' } | undefined;
   };
   readonly opposites: (lemma: string) => readonly string[];
+  readonly nouns: Nouns;
 }
 
 const none: readonly number[] = [];
 
 /**
- * The words of a site's own scale or closed set, in its form. They become rows of the block's table when a site of their
+ * The words of a site's own list of contrasts, scale or closed set, in its form. They become rows of the block's table when a site of their
  * bucket first asks for them.
  */
 export class ClosedWords {
-  readonly #sites: SiteTable;
+  readonly #block: BlockReading;
   readonly #context: ClosedContext;
   readonly #rows = new Map<number, readonly number[]>();
 
-  constructor(sites: SiteTable, context: ClosedContext) {
-    this.#sites = sites;
+  constructor(block: BlockReading, context: ClosedContext) {
+    this.#block = block;
     this.#context = context;
   }
 
-  /** Rows of the words that could stand at a site, itself among them; none for a thing. */
+  /** Rows of the words that could stand at a site, itself among those of a closed set; none for a thing without a list. */
   of(site: number): readonly number[] {
-    const sites = this.#sites;
+    const { sites } = this.#block;
+    const list = this.#block.listAt(site);
+    if (!list && sites.slot(site) === 'object') return none;
     const bucket = sites.bucket(site);
-    let rows = this.#rows.get(bucket);
+    const key = bucket + 2 ** 33 * (list?.number ?? 0);
+    let rows = this.#rows.get(key);
     if (!rows) {
-      rows = sites.slot(site) === 'object' ? none : this.#add(sites.span(site), bucket);
-      this.#rows.set(bucket, rows);
+      const span = sites.span(site);
+      const words = list ? this.#listed(list, span) : wordsLike(span, this.#context);
+      rows = words.flatMap((word) => {
+        const found = classOf(word);
+        // A list has words for stuff beside words for things, and persons beside animals.
+        if (list && found.bucket !== bucket) return [];
+        return [sites.addWord(word, { bucket, sort: list ? found.sort : classOf(span).sort })];
+      });
+      this.#rows.set(key, rows);
     }
     return rows;
   }
 
-  #add(span: SiteWord, bucket: number): readonly number[] {
-    const { sort } = classOf(span);
-    return wordsLike(span, this.#context).map((word) => this.#sites.addWord(word, { bucket, sort }));
+  /** A row that has the word of another thing in the number of a site; none where it has no such form. */
+  inNumberOf(site: number, giver: number): number | undefined {
+    const { sites } = this.#block;
+    const { noun } = sites.span(giver);
+    const { plural: isPlural = false } = sites.span(site);
+    if (!noun?.rating) return undefined;
+    const word = wordOf(noun, isPlural ? plural(noun.lemma) : noun.lemma, isPlural);
+    const found = classOf(word);
+    return found.bucket === sites.bucket(site) ? sites.addWord(word, found) : undefined;
+  }
+
+  #listed({ words }: ContrastList, span: SiteWord): SiteWord[] {
+    return words.flatMap((lemma) => {
+      const noun = this.#context.nouns.get(lemma);
+      if (!noun?.rating) return [];
+      return [wordOf(noun, span.plural ? plural(lemma) : lemma, span.plural === true)];
+    });
   }
 }
 

@@ -69,7 +69,8 @@ function* knownThings({ graph, nouns, vocabulary }: VocabularyContext): Generato
   }
 }
 
-function wordOf(noun: Noun, text: string, isPlural: boolean): SiteWord {
+/** A thing as a word that may be inserted; it has a rating. */
+export function wordOf(noun: Noun, text: string, isPlural: boolean): SiteWord {
   const { lemma, rating } = noun;
   return {
     slot: 'object',

@@ -44,10 +44,15 @@ export class WordIndex {
     list.push(site);
   }
 
+  /** Visits sites whose words stand in a caption that is equal but for this site. */
+  written(site: number, visit: (giver: number) => void): void {
+    for (const giver of this.#get(this.#frames.of(site)) ?? none) visit(giver);
+  }
+
   /** Visits sites whose words stand where this one's stands: in an equal caption, after the same word, before it, and under its governor. */
   near(site: number, visit: (giver: number) => void): void {
     const sites = this.#sites;
-    for (const giver of this.#get(this.#frames.of(site)) ?? none) visit(giver);
+    this.written(site, visit);
     for (const giver of this.#get(afterKey(site, sites)) ?? none) visit(giver);
     for (const giver of this.#get(beforeKey(site, sites)) ?? none) visit(giver);
     if (sites.governor(site) === 0) return;

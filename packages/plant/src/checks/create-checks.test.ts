@@ -72,3 +72,29 @@ test('no word of the caption, no synonym of one and no minor for an adult ever p
   );
   expect(passed).toBeGreaterThan(20);
 });
+
+const sides: Change = {
+  slot: 'attribute',
+  caption: 'A stone in the left kidney.',
+  old: 'left',
+  other: 'right',
+};
+test.each([
+  ['a side', sides],
+  [
+    'a swap across one',
+    { slot: 'object', caption: 'A dog left of a cat.', old: 'dog', other: 'cat', operation: 'swap' },
+  ],
+] as const)('noMirror refuses %s, and nothing does without it', (_of, change) => {
+  expect(refusalOf(checks, change)).toBeUndefined();
+  expect(refusalOf(createChecks(checkLexicon, { noMirror: true }), change)?.reason).toBe('mirror');
+});
+
+test.each([
+  ['A flock of birds over a lake.', 'birds', 'giraffes', 'ducks'],
+  ['A herd of brown cows by a lake.', 'cows', 'birds', 'horses'],
+])('%s: no %s become %s, but %s', (caption, old, refused, passed) => {
+  const to = (other: string) => refusalOf(checks, { slot: 'object', caption, old, other })?.id;
+  expect(to(refused)).toBe('form/collective');
+  expect(to(passed)).not.toBe('form/collective');
+});

@@ -27,12 +27,17 @@ export interface Checks {
 export interface ChecksOptions {
   /** Ids of checks that are switched off, to measure what each is worth. Checks of safety stay. */
   readonly ablate?: readonly string[];
+  /** Whether what a flip of the image makes true is refused. */
+  readonly noMirror?: boolean;
 }
 
 /** @throws Error for an id of `ablate` that is no check's, or one of safety */
-export function createChecks(lexicon: CheckLexicon, { ablate = [] }: ChecksOptions = {}): Checks {
+export function createChecks(
+  lexicon: CheckLexicon,
+  { ablate = [], noMirror = false }: ChecksOptions = {},
+): Checks {
   const off = switchedOff(ablate);
-  const active = registry.filter(({ id }) => !off.has(id));
+  const active = registry.filter(({ id, reason }) => !off.has(id) && (noMirror || reason !== 'mirror'));
   const words = bySlot(active.filter((check): check is WordsCheck => check.scope === 'words'));
   const sites = bySlot(
     active.filter(

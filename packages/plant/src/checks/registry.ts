@@ -1,6 +1,8 @@
 import { refusals } from '../reading/word-refusals';
 import type { Rule } from '../rule';
 import type { Check } from './check';
+import { collectiveChecks } from './form/collectives';
+import { contrastChecks } from './form/contrast-checks';
 import { formChecks, vocabularyCheck } from './form/form-checks';
 import { heldChecks } from './form/held';
 import { keptApartChecks } from './safety/kept-apart';
@@ -10,6 +12,7 @@ import { refusedWordChecks } from './safety/refused-words';
 import { attributeChecks } from './truth/attributes';
 import { closedChecks } from './truth/closed';
 import { genericChecks, likelyCheck } from './truth/generic';
+import { mirrorChecks } from './truth/mirror';
 import { namedChecks } from './truth/named';
 import { relatedChecks } from './truth/related';
 import { sightChecks } from './truth/sights';
@@ -19,7 +22,9 @@ import { swapChecks } from './truth/swaps';
 export const registry: readonly Check[] = [
   ...formChecks,
   ...heldChecks,
+  ...collectiveChecks,
   vocabularyCheck,
+  ...contrastChecks,
   ...refusedWordChecks,
   minorCheck,
   ...keptApartChecks,
@@ -30,6 +35,7 @@ export const registry: readonly Check[] = [
   ...attributeChecks,
   ...closedChecks,
   ...swapChecks,
+  ...mirrorChecks,
   ...namedChecks,
   likelyCheck,
 ];

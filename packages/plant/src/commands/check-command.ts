@@ -23,6 +23,7 @@ import {
   readSheet,
   sheetText,
 } from '../run/check-file';
+import { unlistedWords } from '../run/unlisted';
 import { boundsOf } from '../scores/objective';
 import { readFileName, tell } from './usage';
 
@@ -90,8 +91,18 @@ async function drawSheet(
   const inputs = [{ file: records.file, name: 'the records' }];
   return withOutputFile({ file: output, name: '-o', force, inputs }, async (save) => {
     const { take, drawn } = createDraw(sample, seed);
-    const brokenLines = await readNegatives(records, take);
+    const captions = new Set<string>();
+    const brokenLines = await readNegatives(records, (negative) => {
+      captions.add(negative.caption);
+      take(negative);
+    });
     await save(sheetText(drawn(), output));
+    const words = unlistedWords(captions).map(([word, times]) => `${word} ${times}`);
+    if (words.length > 0) {
+      process.stderr.write(
+        `slipform-plant: frequent concrete words without a row of contrasts: ${words.join(', ')}; write rows for them, and mine with --contrasts FILE.\n`,
+      );
+    }
     return brokenLines;
   });
 }

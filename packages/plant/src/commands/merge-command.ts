@@ -99,11 +99,12 @@ export function optionsText(fingerprint: JsonObject): string {
     // A record may be of another: what is no option of ours, or no value of one, would be run by who copies the line.
     if (flag !== flagOf(name) || !(Object.hasOwn(rows, name) || name === 'kind')) return [];
     if (name === 'seed' && !/^-?\d{1,16}$/.test(String(value))) return [];
+    if (value === 'false' && rows[name]?.fallback === true) return [flag.replace('--', '--no-')];
     if (isDefault || typeof value === 'object' || value === '' || value === 'false') return [];
     if (flag === '--output-format' && value === 'jsonl') return [];
     if (value === 'true') return [flag];
     // Of these files the fingerprint has the hash alone.
-    if (['--norms', '--fit', '--vocabulary', '--prompt'].includes(flag)) return [flag, 'FILE'];
+    if (['--norms', '--fit', '--contrasts', '--vocabulary', '--prompt'].includes(flag)) return [flag, 'FILE'];
     return [flag, quotedForShell(String(value))];
   });
   return words.map((word) => ` ${word}`).join('');

@@ -5,7 +5,7 @@ import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { readShare, shareOf } from '@slipform/kit/shards/share';
 import { counted } from '@slipform/kit/text/format-number';
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import {
   type OutputFormat,
   outputFormatOf,
@@ -29,6 +29,14 @@ import {
   tell,
 } from './usage';
 
+/** What changes the negatives, and where they go: all that `--help` prints. */
+const ofNegatives: ReadonlySet<string> = new Set([
+  ...['output', 'perCaption', 'policy', 'balance', 'sense', 'operations', 'slots'],
+  ...['mirror', 'seed', 'fit', 'contrasts', 'vocabulary'],
+]);
+/** No option any more: it says what to do instead. */
+const isFormer = (option: Option) => option.attributeName() === 'resume';
+
 /** `slipform-plant mine`. @param fail called if the exit code must be 1 although all that could be written was */
 export function addMineCommand(program: Command, fail: () => void): void {
   const command = program
@@ -49,18 +57,29 @@ export function addMineCommand(program: Command, fail: () => void): void {
     'write jsonl, whose records have each span that changed.',
   );
   refuseResume(command, 'mine');
-  addOptions(command, MINE_OPTIONS, { output: '-o, --output <file>' }).action(
-    async (named: readonly string[] | undefined, given: unknown) => {
-      const read = MINE_OPTIONS.read(given);
-      const { input, output } = inputAndOutput(command, named?.[0], read.output);
-      const inputs = named ?? [];
-      refuseIdleTemperature(command, read.policy);
-      const isFolder = output !== '-' && isFolderName(output);
-      refuseOneOutput(command, inputs, read, output, isFolder);
-      if (isFolder) await mineIntoFolder(command, inputs, { ...read, output }, fail);
-      else await mineIntoFile(command, input, { ...read, output }, fail);
-    },
-  );
+  addOptions(command, MINE_OPTIONS, { output: '-o, --output <file>' });
+  const ofFiles = command.options.filter((option) => !ofNegatives.has(option.attributeName()));
+  for (const option of ofFiles) option.hideHelp();
+  command
+    .option('--help-files', 'the options about files, threads and output')
+    .addHelpText(
+      'after',
+      `\nExample:\n  slipform-plant mine captions.jsonl -o negatives.jsonl --per-caption 2`,
+    );
+  command.on('option:help-files', () => {
+    for (const option of command.options) option.hideHelp(!ofFiles.includes(option) || isFormer(option));
+    command.help();
+  });
+  command.action(async (named: readonly string[] | undefined, given: unknown) => {
+    const read = MINE_OPTIONS.read(given);
+    const { input, output } = inputAndOutput(command, named?.[0], read.output);
+    const inputs = named ?? [];
+    refuseIdleTemperature(command, read.policy);
+    const isFolder = output !== '-' && isFolderName(output);
+    refuseOneOutput(command, inputs, read, output, isFolder);
+    if (isFolder) await mineIntoFolder(command, inputs, { ...read, output }, fail);
+    else await mineIntoFile(command, input, { ...read, output }, fail);
+  });
 }
 
 type MineCommandOptions = OptionsRead<typeof MINE_OPTIONS.rows> & { readonly output: string };

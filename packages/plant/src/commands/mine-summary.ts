@@ -2,6 +2,7 @@ import { counted } from '@slipform/kit/text/format-number';
 import { type Reason, reasons } from '../mined';
 import type { MineFileOptions, MineFileResult } from '../run/mine-options';
 import type { PlantStats } from '../stats';
+import { varietyOf } from '../variety';
 
 /** The options of a run that its remedies name. */
 export type SummaryOptions = Pick<MineFileOptions, 'sense' | 'fit'>;
@@ -33,7 +34,8 @@ const checksShown = 8;
 
 /** The counts of a run, with means of the changed words. */
 export function countsSummary({ stats, brokenLines }: Pick<MineFileResult, 'stats' | 'brokenLines'>) {
-  return { ...stats, concreteness: meansOf(stats), brokenLines };
+  const { changes, ...counts } = stats;
+  return { ...counts, concreteness: meansOf(stats), variety: varietyOf(changes), brokenLines };
 }
 
 /** The result as one JSON object. */
@@ -64,6 +66,7 @@ export function textSummary(
         'concreteness',
         `mean ${mean.toFixed(2)}, ${shortfall.toFixed(2)} below the most concrete word that could be changed, ${Math.round(near * 1000) / 10} % within 0.3 of it`,
       ),
+      row('variety', varietyText(stats)),
     );
   }
   lines.push(row('refused by', refusedBy(stats.checks) || 'no check'));
@@ -72,6 +75,11 @@ export function textSummary(
     `${seconds.toFixed(1)} s, ${Math.round((captions - captionsBefore) / Math.max(seconds, 0.001))} captions/s`,
   );
   return lines.join('\n');
+}
+
+function varietyText({ changes }: PlantStats): string {
+  const { words, commonest, sex, sides } = varietyOf(changes);
+  return `${counted(words, 'word')} put in, the 30 commonest pairs ${share(commonest, 1)}, a person’s sex ${share(sex, 1)}, left and right ${share(sides, 1)}`;
 }
 
 /** A line for each reason: how many captions, and the remedy. */

@@ -61,7 +61,7 @@ const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
   output: fileRow('file for the records, or - for standard output'),
   ...siteRows,
   kind: described(
-    'what partners differ in: one span of words, or the order of the same words',
+    "what partners differ in: one span of words, or the order of the same words; or exchange, of a caption's own words as other captions attest",
     optional(choice(partnerKinds), 'span'),
   ),
   candidates: described(
@@ -113,6 +113,11 @@ export function addPairsCommand(program: Command, fail: () => void): void {
       else if (read.candidates !== undefined) {
         command.error('error: --candidates belongs to a folder of site files; name that as the input.');
       } else if (read.format === undefined) for (const file of inputs) guessFormat(file, command);
+      if (read.kind === 'exchange' && read.candidates !== undefined) {
+        command.error(
+          'error: --candidates joins captions, and an exchange has one; leave out one of the two.',
+        );
+      }
       const outputFormat = read.outputFormat ?? tell(command, () => outputFormatOf(output));
       refuseOffsets(command, outputFormat, read.offsets);
       const result = await pairsFile(inputs, { ...read, output, outputFormat });

@@ -190,7 +190,7 @@ test('a corpus shows what can stand where', async () => {
     slots: ['object'],
     policy: 'max',
     seed: 0,
-    sense: 0.12,
+    sense: 0.05,
   } as const;
   const negatives = (table: CorpusStats | null) =>
     createPlant({ ...options, fit: table })

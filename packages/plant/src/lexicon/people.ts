@@ -107,6 +107,32 @@ const pronouns: Readonly<Record<Gender, readonly string[]>> = {
   female: ['she', 'her', 'hers', 'herself'],
 };
 
+/** "his" before a noun and "him" else, both "her"; the pronouns that tell the sex. */
+const exchanged: Readonly<Record<string, readonly [beforeNoun: string, elsewhere: string]>> = {
+  he: ['she', 'she'],
+  she: ['he', 'he'],
+  his: ['her', 'hers'],
+  him: ['her', 'her'],
+  her: ['his', 'him'],
+  hers: ['his', 'his'],
+  himself: ['herself', 'herself'],
+  herself: ['himself', 'himself'],
+};
+
+/** A pronoun for somebody of the other sex; `undefined` for a word that tells none. */
+export function ofOtherSex(pronoun: string, isBeforeNoun: boolean): string | undefined {
+  return Object.hasOwn(exchanged, pronoun) ? exchanged[pronoun]![isBeforeNoun ? 0 : 1] : undefined;
+}
+
+/** Whether a word is a pronoun that tells a sex. */
+export function isPronoun(word: string): boolean {
+  return Object.hasOwn(exchanged, word);
+}
+
+export function pronounsAmong(words: readonly string[]): number {
+  return words.filter(isPronoun).length;
+}
+
 /** Whether a pronoun among a caption's words says a gender. */
 export function saysGender(words: readonly string[], gender: Gender): boolean {
   return pronouns[gender].some((pronoun) => words.includes(pronoun));

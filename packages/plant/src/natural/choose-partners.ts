@@ -5,7 +5,7 @@ import type { Policy } from '../options';
 import { createRandom, type Random } from '../seeded-random';
 import { KnownCaptions } from './known-captions';
 import type { Meetings } from './meetings';
-import { type Exchange, exchangeOf, exchangeRecord, naturalRecord } from './natural-record';
+import { exchangeOf, exchangeRecord, naturalRecord } from './natural-record';
 import { createPartnerChecks, type PartnerChecks, type Side } from './partner-checks';
 import type { AskedCaption, CaptionSite, PartnerKind, StoredCaption } from './query-partners';
 import { surroundingsOf } from './site-key';
@@ -57,7 +57,9 @@ function pairOf(
     reason,
     refusals,
   });
-  if (caption.reason !== undefined) return without(caption.reason);
+  // Words that have changed places need no rating of their own.
+  const mayMove = kind === 'word-order' && caption.reason === 'no-site';
+  if (caption.reason !== undefined && !mayMove) return without(caption.reason);
   if (sites.length === 0) return without('no-candidate');
   const taken = new Set([caption.caption]);
   const refusals: string[] = [];
@@ -67,14 +69,17 @@ function pairOf(
     for (const { own, partners: all } of sites) {
       for (const partner of all) {
         if (negatives.length === perCaption || taken.has(partner.caption.caption)) continue;
-        const exchange = exchangeOf(known.read(caption.caption), known.read(partner.caption.caption));
-        const side = (of: CaptionSite, spans: Exchange['spans']) => ({
+        const exchange = exchangeOf(
+          known.read(caption.caption),
+          known.read(partner.caption.caption),
+          readers,
+        );
+        const side = (of: CaptionSite) => ({
           reading: known.read(of.caption.caption).reading,
-          spans,
           siblings: known.siblings(of),
         });
         const refusal = exchange
-          ? checks.exchange(side(own, exchange.spans), side(partner, exchange.others))
+          ? checks.exchange(side(own), side(partner), exchange)
           : 'natural/no-exchange';
         if (refusal !== undefined) refusals.push(refusal);
         if (refusal !== undefined || exchange === undefined) continue;
@@ -122,7 +127,7 @@ function pairOf(
 }
 
 /** Sites in the order in which a policy wants them. @param rate concreteness, 1–5 */
-function orderSites<T>(
+export function orderSites<T>(
   sites: readonly T[],
   rate: (site: T) => number,
   policy: Policy,

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import type { Readers } from '../create-readers';
 import type { FileCaption } from '../files/file-caption';
 import type { HardNegative, Span } from '../hard-negative';
 import type { Reading } from '../reading/reading';
@@ -6,6 +7,7 @@ import type { SiteSpan } from '../sites/site';
 import type { Relations } from '../wordnet/related';
 import { instructionFor, swapInstruction } from '../write/instruction';
 import type { Known } from './known-captions';
+import { type MovedSpan, movedRuns, movedSpan, slotOfRun } from './moved-runs';
 import { surroundingsOf } from './site-key';
 
 /** A caption and its partner, and the reading of the caption. */
@@ -53,7 +55,7 @@ export function exchangeRecord(
     concretenessSource: spans.some((span) => span.concretenessSource === 'estimate') ? 'estimate' : 'norms',
     replacementConcreteness: concreteness,
     instruction: swapInstruction(a, b, (place) => reading.tokens[place]),
-    distance: distanceOf(a, b, relations),
+    distance: pair.isRated ? distanceOf(...pair.spans, relations) : null,
   });
 }
 
@@ -86,7 +88,7 @@ function recordOf(
   };
 }
 
-function spanIn(text: string, { start, end, lemma }: SiteSpan): Span {
+function spanIn(text: string, { start, end, lemma }: Omit<Span, 'text'>): Span {
   return { text: text.slice(start, end), lemma, start, end };
 }
 
@@ -96,17 +98,35 @@ function distanceOf(a: SiteSpan, b: SiteSpan, relations: Relations): number | nu
   return Number.isFinite(distance) ? distance : null;
 }
 
+type Two<T> = readonly [T, T];
+
 /** Two spans of a caption, from left to right, and those that stand in their places in its partner. */
-export interface Exchange {
-  readonly spans: readonly [SiteSpan, SiteSpan];
-  readonly others: readonly [SiteSpan, SiteSpan];
-}
+export type Exchange =
+  | { readonly isRated: true; readonly spans: Two<SiteSpan>; readonly others: Two<SiteSpan> }
+  | { readonly isRated: false; readonly spans: Two<MovedSpan>; readonly others: Two<MovedSpan> };
 
 /**
- * The two spans of one slot that have changed places between captions of the same words: "a dog chasing a cat" and "a cat
- * chasing a dog". `undefined` where more has moved than two rated spans: "a red car and a bus" is "a bus and a red car".
+ * What has changed places between captions of the same words, "a dog chasing a cat" and "a cat chasing a dog": two rated spans of
+ * one slot, else the words that the texts show. `undefined` where more has moved.
  */
-export function exchangeOf(own: Known, other: Known): Exchange | undefined {
+export function exchangeOf(own: Known, other: Known, readers: Readers): Exchange | undefined {
+  return ratedExchangeOf(own, other) ?? shownExchangeOf(own.reading, other.reading, readers);
+}
+
+function shownExchangeOf(own: Reading, other: Reading, readers: Readers): Exchange | undefined {
+  const moved = movedRuns(own.tokens, other.tokens);
+  if (!moved) return undefined;
+  const [a, b] = moved.runs;
+  const slot = slotOfRun(own.tokens, a);
+  const spans = [movedSpan(own, a, slot, readers), movedSpan(own, b, slot, readers)] as const;
+  const others = moved.others.map((run) => movedSpan(other, run, slot, readers));
+  const [first, second] = spans;
+  const [third, fourth] = others;
+  if (!first || !second || !third || !fourth) return undefined;
+  return { isRated: false, spans: [first, second], others: [third, fourth] };
+}
+
+function ratedExchangeOf(own: Known, other: Known): Exchange | undefined {
   for (const [i, a] of own.sites.entries()) {
     for (const b of own.sites.slice(i + 1)) {
       if (b.slot !== a.slot || b.first <= a.last || a.lemma === b.lemma) continue;
@@ -115,7 +135,8 @@ export function exchangeOf(own: Known, other: Known): Exchange | undefined {
         if (!isSame(c, b)) continue;
         for (const d of other.sites) {
           if (!isSame(d, a) || d.first <= c.last) continue;
-          if (surroundingsOf(other.reading.tokens, c, d) === around) return { spans: [a, b], others: [c, d] };
+          if (surroundingsOf(other.reading.tokens, c, d) === around)
+            return { isRated: true, spans: [a, b], others: [c, d] };
         }
       }
     }

@@ -1,6 +1,7 @@
 import { type Checks, createChecks } from '../checks/create-checks';
 import { registry } from '../checks/registry';
 import type { Readers } from '../create-readers';
+import type { Operation } from '../hard-negative';
 import { hasContentOutside } from '../reading/companions';
 import type { Reading } from '../reading/reading';
 import type { Surroundings } from '../reading/siblings';
@@ -10,6 +11,8 @@ import type { SiteSpan } from '../sites/site';
 import type { SiteContext } from '../sites/site-context';
 import type { SiteWord } from '../sites/site-word';
 import type { Meetings } from './meetings';
+import { refusalOfRuns } from './moved-runs';
+import type { Exchange } from './natural-record';
 import { articles, surroundingsOf } from './site-key';
 
 /** One of two captions, with the span in which they differ. */
@@ -24,14 +27,12 @@ export interface Side {
 export interface PartnerChecks {
   /** Of captions that differ in a span. */
   span(a: Side, b: Side): string | undefined;
-  /** Of captions in which two spans have changed places. */
-  exchange(a: ExchangeSide, b: ExchangeSide): string | undefined;
+  /** Of captions in which two spans have changed places; `swap` where we have written the other one. */
+  exchange(a: Context, b: Context, exchange: Exchange, operation?: 'natural' | 'swap'): string | undefined;
 }
 
-/** One of two captions, with the spans that have changed places, from left to right. */
-interface ExchangeSide extends Omit<Side, 'span'> {
-  readonly spans: readonly [SiteSpan, SiteSpan];
-}
+/** One of two captions in which words have changed places. */
+type Context = Omit<Side, 'span'>;
 
 /** Checks of form that hold for a caption that somebody wrote: there is a change, of one slot, within `maxGap`. */
 const formOfPartners = new Set(['form/same-word', 'form/slot', 'form/gap']);
@@ -49,7 +50,7 @@ const things: ReadonlySet<number> = new Set([5, 6, 8, 13, 15, 17, 18, 20, 27]);
 const wholeCaption = 2;
 
 /** Whether another caption of the image says what the partner says, word for word. */
-function isSaid({ siblings }: ExchangeSide, { reading }: ExchangeSide): boolean {
+function isSaid({ siblings }: Context, { reading }: Context): boolean {
   const text = surroundingsOf(reading.tokens);
   const bare = (said: string) => said.replace(/[^\p{L}\p{N}\s'-]/gu, '').split(/\s+/);
   return siblings.someText(
@@ -70,7 +71,8 @@ function isNoThing({ noun }: SiteWord, { noun: other }: SiteWord): boolean {
  * The miner's checks of two words in the place of each other, both ways: their words must exclude each other, no other
  * caption of either image may name the other word, and no caption may be one that safety leaves out.
  */
-export function createPartnerChecks({ words }: Readers, meetings: Meetings): PartnerChecks {
+export function createPartnerChecks(readers: Readers, meetings: Meetings): PartnerChecks {
+  const { words } = readers;
   const ablate = registry
     .filter(({ id, kind }) => kind === 'form' && !formOfPartners.has(id))
     .map(({ id }) => id);
@@ -86,26 +88,38 @@ export function createPartnerChecks({ words }: Readers, meetings: Meetings): Par
   }
 
   /** No word is new, so each caption is looked at as a swap of its own words, and as what other captions may say. */
-  function exchange(a: ExchangeSide, b: ExchangeSide) {
+  function exchange(a: Context, b: Context, exchange: Exchange, operation: Operation = 'natural') {
     const texts = [a, b].map(({ reading }) => reading.caption);
     if (texts.some((text) => isSensitiveForPictures(wordsOf(text)))) return 'natural/sensitive';
     if (isSaid(a, b) || isSaid(b, a)) return 'natural/said';
-    const check = swap(a) ?? swap(b) ?? written(a, b) ?? written(b, a);
-    return check?.id;
+    const { isRated, spans, others } = exchange;
+    const refusal = isRated
+      ? (swap(a.reading, spans) ?? swap(b.reading, others))
+      : (refusalOfRuns(a.reading, spans, readers) ?? refusalOfRuns(b.reading, others, readers));
+    return (
+      refusal ?? (written(a, spans, b, others, operation) ?? written(b, others, a, spans, operation))?.id
+    );
   }
 
-  function swap({ reading: { tokens, caption, words }, spans: [a, b] }: ExchangeSide) {
-    return checks.swap({ a, b, tokens, caption, words });
+  function swap(reading: Reading, [a, b]: readonly [SiteSpan, SiteSpan]) {
+    const { tokens, caption, words } = reading;
+    const refusal = checks.swap({ a, b, tokens, caption, words })?.id;
+    // The names around them may differ in words that are no nouns to the tagger.
+    return refusal === 'symmetric/link' ? refusalOfRuns(reading, [a, b], readers) : refusal;
   }
 
-  function written({ reading, spans }: ExchangeSide, other: ExchangeSide) {
-    const [caption, negative] = [reading.caption, other.reading.caption];
-    const [keywords, replacements] = [spans, other.spans];
+  function written(
+    { reading }: Context,
+    keywords: Exchange['spans'],
+    other: Context,
+    replacements: Exchange['spans'],
+    operation: Operation,
+  ) {
     return checks.written({
-      caption,
-      negative,
-      operation: 'natural',
-      slot: spans[0].slot,
+      caption: reading.caption,
+      negative: other.reading.caption,
+      operation,
+      slot: keywords[0].slot,
       keywords,
       replacements,
       texts: replacements.map(({ text }) => text),

@@ -2,7 +2,7 @@
 -- DuckDB and Spark read what follows up to `pictures`, one statement after the other.
 
 -- What may meet: sites with the same words around them or, for partners in another order, captions of the same words.
--- `:kind` is 'span' or 'word-order'.
+-- `:kind` is 'span', 'word-order', or 'exchange', of which nothing meets.
 CREATE OR REPLACE TEMPORARY VIEW members AS
 SELECT site_key AS circle, word, tie, shard, line, site, image
 FROM sites WHERE ':kind' = 'span' AND site_key IS NOT NULL
@@ -101,7 +101,7 @@ FROM sites AS own
 LEFT JOIN candidates AS c ON c.shard = own.shard AND c.line = own.line AND c.site = own.site
 LEFT JOIN sites AS other
   ON other.shard = c.other_shard AND other.line = c.other_line AND other.site = c.other_site
-LEFT JOIN pictures AS own_picture ON own_picture.image = CASE WHEN c.turn IS NOT NULL THEN own.image END
+LEFT JOIN pictures AS own_picture ON own_picture.image = CASE WHEN c.turn IS NOT NULL OR ':kind' = 'exchange' THEN own.image END
 LEFT JOIN pictures AS other_picture ON other_picture.image = other.image
 WHERE own.site = 0 OR c.turn IS NOT NULL
 ORDER BY own.shard, own.line, own.site, c.turn;

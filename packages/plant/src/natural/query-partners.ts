@@ -10,8 +10,8 @@ import { maxSiblings } from '../reading/siblings';
 import { type Ask, checkCandidates, checkSiteFile, tableOf } from './check-joined';
 import { Meetings } from './meetings';
 
-/** What partners differ in: one rated span, or the order of their words. */
-export const partnerKinds = ['span', 'word-order'] as const;
+/** What partners differ in: one rated span, or the order of their words. Of an exchange the corpus has the parts, and no caption. */
+export const partnerKinds = ['span', 'word-order', 'exchange'] as const;
 export type PartnerKind = (typeof partnerKinds)[number];
 
 /** A caption as site files hold it. */
@@ -35,6 +35,8 @@ export interface CaptionSite {
 /** A caption, and its sites that may have partners, each with those in turn. */
 export interface AskedCaption {
   readonly caption: StoredCaption;
+  /** The captions of its image, in JSON; missing where it is alone or nobody asks. */
+  readonly siblings: string | undefined;
   readonly sites: readonly { readonly own: CaptionSite; readonly partners: readonly CaptionSite[] }[];
 }
 
@@ -128,7 +130,9 @@ export async function queryPartners(
       .replaceAll(':counts', String(maxCounts));
     await explained(() => connection.run(named));
     if (candidates) await view('candidates', candidates);
-    return { meetings: await countMeetings(), asked: () => captionsOf(rows('FROM asked')), close };
+    // Exchanges put no word beside others that it was not beside before.
+    const meetings = kind === 'exchange' ? new Meetings(0) : await countMeetings();
+    return { meetings, asked: () => captionsOf(rows('FROM asked')), close };
   } catch (error) {
     close();
     throw error;
@@ -137,12 +141,13 @@ export async function queryPartners(
 
 /** Rows of the view `asked`, caption by caption. */
 async function* captionsOf(rows: AsyncIterable<(column: number) => unknown>): AsyncGenerator<AskedCaption> {
-  let asked: { caption: StoredCaption; sites: { own: CaptionSite; partners: CaptionSite[] }[] } | undefined;
+  type Asked = Omit<AskedCaption, 'sites'> & { sites: { own: CaptionSite; partners: CaptionSite[] }[] };
+  let asked: Asked | undefined;
   for await (const row of rows) {
     const isSame = asked && asked.caption.shard === row(0) && asked.caption.line === row(1);
     if (!isSame) {
       if (asked) yield asked;
-      asked = { caption: captionOf(row, 0, 3), sites: [] };
+      asked = { caption: captionOf(row, 0, 3), siblings: text(row(8)), sites: [] };
     }
     // A caption without any partner has one row.
     if (row(9) === null) continue;

@@ -71,7 +71,7 @@ function hashOf({ form, lower }: Token): number {
 }
 
 /** Behind the last token that is a word: "A dog on a bed." is "a dog on a bed". */
-function endOf(tokens: readonly Token[]): number {
+export function endOf(tokens: readonly Token[]): number {
   let end = tokens.length;
   while (end > 0 && /^[.!;,:…]+$/.test(tokens[end - 1]!.lower)) end -= 1;
   return end;

@@ -108,7 +108,7 @@ function tieOf(caption: FileCaption, seed: number): number {
  * What tells one image from another; captions without an id or a file of their image are of different ones. A sample of a
  * tar is an image of its own: the names of its members are those of one shard.
  */
-function imageOf({
+export function imageOf({
   imageId,
   filepath,
   picture,

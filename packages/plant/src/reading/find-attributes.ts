@@ -20,10 +20,11 @@ export function findAttributes(
     const lemma = form.adjective;
     if (lemma === undefined || taken.includes(i)) continue;
     if (!form.scaled && !hasOpposite(lemma)) continue;
-    const headToken = headOf(tokens, i);
-    if (headToken < 0 && !(tag === 'ADJ' && isAfterCopula(tokens, i))) continue;
+    const isSide = isDirection(tokens, i);
+    const headToken = isSide ? -1 : headOf(tokens, i, kind);
+    if (headToken < 0 && !isSide && !(tag === 'ADJ' && isAfterCopula(tokens, i))) continue;
     const scales = scaleNamesOf(lemma);
-    if (tag === 'VERB' && (headToken < 0 || !scales.includes('openness'))) continue;
+    if (tag === 'VERB' && !isSide && (headToken < 0 || !scales.includes('openness'))) continue;
     const head = headToken < 0 ? undefined : (tokens[headToken]!.form.noun ?? tokens[headToken]!.lower);
     const rating = lexicon.rate(lemma);
     const concreteness = rating?.rating ?? 5;
@@ -75,10 +76,38 @@ function isAfterCopula(tokens: readonly Token[], i: number): boolean {
   return isCopula && next !== 'of' && next !== 'with';
 }
 
-const farthestHead = 4;
+const sides: ReadonlySet<string> = new Set(['left', 'right']);
+const turned: ReadonlySet<string> = new Set(['face', 'look', 'point', 'turn', 'lean', 'head', 'gaze']);
+const parts: ReadonlySet<string> = new Set(['side', 'corner', 'half', 'edge', 'end', 'part']);
 
-/** Index of the last noun of the noun phrase that an adjective stands in, or -1. */
-function headOf(tokens: readonly Token[], i: number): number {
+/** "facing right", "to the left", "on the left side of a street"; "to the left of" is a relation. */
+function isDirection(tokens: readonly Token[], i: number): boolean {
+  if (!sides.has(tokens[i]!.lower)) return false;
+  const [second, before] = [tokens[i - 2]?.lower ?? '', tokens[i - 1]];
+  const next = tokens[i + 1];
+  if (parts.has(next?.lower ?? '')) return before?.lower === 'the' && tokens[i + 2]?.lower === 'of';
+  const isLast = next === undefined || /^(?:PUNCT|CCONJ|ADP|VERB|AUX|SCONJ)$/.test(next.tag);
+  if (!isLast || next?.lower === 'of' || next?.lower === '-') return false;
+  if (before?.lower === 'the') return second === 'to' || second === 'on' || second === 'at';
+  return turned.has(before?.form.verb ?? '') && before?.tag === 'VERB';
+}
+
+const farthestHead = 4;
+const finishes: ReadonlySet<string> = new Set(['matte', 'glossy', 'solid', 'light', 'dark']);
+
+/**
+ * Index of the last noun of the noun phrase that an adjective stands in, or -1; of a title that ends in it the last noun before the
+ * comma: "Cotton Shirt, Matte Black".
+ */
+function headOf(tokens: readonly Token[], i: number, kind: KindOfText): number {
+  if (tokens[i + 1]?.lower === '-' && tokens[i + 2]?.lower === 'angle') return i + 2;
+  const isAtEnd =
+    tokens[i + 1] === undefined || (tokens[i + 1]!.lower === '.' && tokens[i + 2] === undefined);
+  if (isAtEnd && kind.id !== 'sentence') {
+    const comma = finishes.has(tokens[i - 1]?.lower ?? '') ? i - 2 : i - 1;
+    const isApart = tokens[comma]?.lower === ',' && tokens[comma - 1]?.tag === 'NOUN';
+    return isApart ? comma - 1 : -1;
+  }
   let head = -1;
   for (let j = i + 1; j < tokens.length && j <= i + farthestHead; j += 1) {
     const { tag, lower } = tokens[j]!;

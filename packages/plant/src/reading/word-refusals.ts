@@ -306,9 +306,22 @@ const attributeRefusals: readonly Row<AttributePlace>[] = [
   {
     ...phrase,
     id: 'attribute/joined',
-    what: 'A part of a longer word: "half-open".',
-    example: { refuses: 'A half-*open* door.', passes: 'An *open* door.' },
-    when: isJoined,
+    what: 'A part of a longer word: "half-open", but "light-green" and "low-angle" are two.',
+    example: { refuses: 'A half-*open* door.', passes: 'A light-*green* door.' },
+    when: isJoinedAttribute,
+  },
+  {
+    ...truth,
+    id: 'attribute/side-said-again',
+    ownWords: 'pass',
+    what: 'The caption says a side twice: "a dog on the left and a cat on the right". To change one would contradict the other.',
+    example: {
+      refuses: 'A dog on the *left* and a cat on the right.',
+      passes: 'A dog on the *left* and a cat behind it.',
+    },
+    when: ({ tokens, first, scales }) =>
+      scales.includes('side') &&
+      tokens.some(({ lower }, i) => i !== first && (lower === 'left' || lower === 'right')),
   },
   {
     ...phrase,
@@ -463,6 +476,18 @@ const countRefusals: readonly Row<CountPlace>[] = [
     when: ({ tokens, last }) => isSaidAgain(tokens, last),
   },
   {
+    ...truth,
+    id: 'count/listed',
+    what: 'What is counted is listed behind it: "three animals: a dog, a cat and a horse".',
+    example: {
+      refuses: '*Three* animals: a dog, a cat and a horse.',
+      passes: '*Two* dogs, in a box.',
+    },
+    when: ({ tokens, counted }) =>
+      /^[:,(–-]$/.test(tokens[counted.last + 1]?.lower ?? '') &&
+      /^(?:an?|one)$/.test(tokens[counted.last + 2]?.lower ?? ''),
+  },
+  {
     ...phrase,
     id: 'count/verb',
     what: 'The verb would not agree: "a bunch of bananas hangs".',
@@ -586,6 +611,17 @@ export function isJoined({
   );
 }
 
+const shades = new Set(['light', 'dark', 'bright', 'pale', 'deep']);
+
+function isJoinedAttribute({ caption, tokens, first, last }: Place): boolean {
+  if (!isJoined({ caption, tokens, first, last })) return false;
+  const [before, next] = [tokens[first - 2], tokens[last + 2]];
+  if (before && tokens[first - 1]?.lower === '-' && shades.has(before.lower))
+    return isJoined({ caption, tokens, first: first - 2, last });
+  const isAngle = next?.lower === 'angle' && tokens[last + 1]?.lower === '-';
+  return !isAngle || isJoined({ caption, tokens, first, last: last + 2 });
+}
+
 /** "a snow covered hill": the snow is what the hill is like. */
 function isBeforeParticiple(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1]!;
@@ -637,13 +673,16 @@ function isWithoutColour(tokens: readonly Token[]): boolean {
 }
 
 /** Whether the verb before leaves it to the preposition to say where. */
-function isPlaced({ lemma, verb, first, tokens }: RelationPlace): boolean {
+function isPlaced({ lemma, verb, first, tokens, right }: RelationPlace): boolean {
   if (entries.has(lemma)) return verb !== undefined && (motion.has(verb.lemma) || verb.lemma === 'look');
   if (lemma === 'over' && verb && placing.has(verb.lemma) && !motion.has(verb.lemma)) return true;
   if (alongWays.has(lemma)) return verb !== undefined && motion.has(verb.lemma);
   // "flies by a house": past it.
   if (lemma === 'by' && verb && motion.has(verb.lemma)) return false;
   if (verb) return placing.has(verb.lemma);
+  // "Behind the trees is a house."
+  const after = tokens[right.last + 1];
+  if (first === 0) return after?.tag === 'AUX' || placing.has(after?.form.verb ?? '');
   const { tag } = tokens[first - 1] ?? {};
   return tag === 'NOUN' || tag === 'PROPN' || tag === 'AUX';
 }

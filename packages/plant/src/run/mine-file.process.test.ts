@@ -149,8 +149,8 @@ describe('the same records in every format', () => {
 
 test('captions of an image know each other wherever they stand in the file', async () => {
   const entries = [
-    { id: 1, image_id: 1, caption: 'A dog barks.' },
-    { id: 2, image_id: 2, caption: 'A dog barks.' },
+    { id: 1, image_id: 1, caption: 'A dog sleeps.' },
+    { id: 2, image_id: 2, caption: 'A dog sleeps.' },
     { id: 3, image_id: 1, caption: 'The cat and the horse wait.' },
   ];
   const coco = file('apart.json', JSON.stringify({ annotations: entries, images: [] }));

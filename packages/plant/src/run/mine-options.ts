@@ -47,8 +47,19 @@ export const recordRows = {
   ),
 };
 
-const { policy, temperature, balance, sense, perCaption, operations, slots, seed, maxGap, contextLength } =
-  PLANT_OPTIONS.rows;
+const {
+  policy,
+  temperature,
+  balance,
+  sense,
+  perCaption,
+  operations,
+  slots,
+  seed,
+  maxGap,
+  contextLength,
+  mirror,
+} = PLANT_OPTIONS.rows;
 
 /** The options of `slipform-plant mine`. */
 export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
@@ -81,7 +92,11 @@ export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   seed,
   maxGap,
   contextLength,
+  mirror,
   fit: fileRow('statistics of a corpus, from `slipform-plant fit`'),
+  contrasts: fileRow(
+    'lines of word, role and alternatives, tabs between: what may stand in the place of a word, added to the table that ships',
+  ),
   norms: recordRows.norms,
   vocabulary: fileRow('insert only the words of this file, one a line'),
   blockSize: described(

@@ -11,6 +11,7 @@ import { commonTypes } from '../files/kept';
 import { inCodepoints } from '../files/offsets';
 import type { EncodeOptions, MinedCaption, Partner } from '../files/record-format';
 import { createRecordWriter, encodeBlock } from '../files/record-writer';
+import { chooseExchanges } from '../natural/choose-exchanges';
 import { choosePartners } from '../natural/choose-partners';
 import { type PairStats, PairTally } from '../natural/pair-stats';
 import {
@@ -151,7 +152,9 @@ async function writePairs(
     'captions',
   );
   const paired = () =>
-    choosePartners(query.asked(), query.meetings, { ...choose, kind: options.kind ?? 'span' });
+    options.kind === 'exchange'
+      ? chooseExchanges(() => query.asked(), choose)
+      : choosePartners(query.asked(), query.meetings, { ...choose, kind: options.kind ?? 'span' });
   try {
     bar.update(0);
     const rowOf = encode.format === 'tsv' ? await rowsOf(paired(), sites, encode.keepsAll) : undefined;

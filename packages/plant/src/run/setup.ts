@@ -12,6 +12,7 @@ import { CorpusStats } from '../corpus/corpus-stats';
 import { type Format, type OutputFormat, outputFormatOf } from '../files/caption-format';
 import type { FieldNames } from '../files/file-caption';
 import type { EncodeOptions } from '../files/record-format';
+import { checkContrasts } from '../lexicon/contrasts';
 import { plainOptions, resolveOptions } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import type { MinerSetup } from '../workers/block-miner';
@@ -52,7 +53,7 @@ function refuseClashes(keep: readonly string[], format: OutputFormat): void {
 }
 
 /** All files that a run reads. */
-export function readBy(file: string, { norms, vocabulary, fit }: MineFileOptions): NamedFile[] {
+export function readBy(file: string, { norms, vocabulary, fit, contrasts }: MineFileOptions): NamedFile[] {
   const optional = (read: string | undefined, name: string) =>
     read === undefined ? [] : [{ file: read, name }];
   return [
@@ -60,6 +61,7 @@ export function readBy(file: string, { norms, vocabulary, fit }: MineFileOptions
     ...optional(norms, 'the file of --norms'),
     ...optional(vocabulary, 'the file of --vocabulary'),
     ...optional(fit, 'the file of --fit'),
+    ...optional(contrasts, 'the file of --contrasts'),
   ];
 }
 
@@ -134,8 +136,18 @@ export async function readSetup(options: MineFileOptions): Promise<RunSetup> {
     '--fit takes what `slipform-plant fit` wrote',
     256,
   );
+  const contrasts = await readParsed(
+    options.contrasts,
+    checkContrasts,
+    'write such as: couch, a tab, *, a tab, bench, bed, hammock',
+  );
   const vocabulary = options.vocabulary === undefined ? undefined : await readWords(options.vocabulary);
-  const resolved = resolveOptions({ ...plainOptions(options), fit: fit.value, vocabulary });
+  const resolved = resolveOptions({
+    ...plainOptions(options),
+    fit: fit.value,
+    vocabulary,
+    contrasts: contrasts.value,
+  });
   return {
     options: resolved,
     norms: norms.value,
@@ -147,6 +159,7 @@ export async function readSetup(options: MineFileOptions): Promise<RunSetup> {
       '--offsets': offsets,
       '--norms': norms.hash,
       '--fit': fit.hash,
+      '--contrasts': contrasts.hash,
       '--vocabulary': vocabulary === undefined ? '' : hashText(vocabulary.join('\n')),
     },
   };

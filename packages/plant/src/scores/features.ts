@@ -1,6 +1,7 @@
 import type { Evidence } from '../corpus/evidence';
 import type { WordVectors } from '../corpus/word-vectors';
 import { hashActing, hashBinding, hashCompany, hashGoverned, hashMet, hashPair } from '../hashes/hash-words';
+import type { ContrastList } from '../lexicon/contrasts';
 import { isColour } from '../lexicon/scales';
 import { companyHash, wordClass } from '../lexicon/words';
 import type { BlockReading } from '../sites/block-reading';
@@ -44,11 +45,19 @@ export const featureNames = [
   'undone',
   /** Whether it is a relation to what holds or carries a thing ("in", "on"): few things can do that. */
   'carries',
+  /** Of things: whether a written list of contrasts has the word for this place; whether it has others, and not this one. */
+  'listed',
+  'passedOver',
   /** ln of the caption's length in words and marks: there is more that another word can contradict. */
   'captionLength',
   'always',
 ] as const;
 export const featureCount = featureNames.length;
+
+/** The place of each feature in a row of them. */
+const at = Object.fromEntries(featureNames.map((name, i) => [name, i])) as Readonly<
+  Record<(typeof featureNames)[number], number>
+>;
 
 const seamDoubt = 0.3;
 const companyDoubt = 0.5;
@@ -56,12 +65,13 @@ const companyDoubt = 0.5;
 const leastMet = 3;
 const maxLift = 5;
 const maxSteps = 20;
-const IS_PERSON = 12;
-const slotPlaces = { object: -1, attribute: 13, action: 14, relation: 15, count: 16 } as const;
-const UNSAID = 17;
-const UNDONE = 18;
-const CARRIES = 19;
-const CAPTION_LENGTH = 20;
+const slotPlaces = {
+  object: -1,
+  attribute: at.isAttribute,
+  action: at.isAction,
+  relation: at.isRelation,
+  count: at.isCount,
+} as const;
 const leastDone = 2;
 /** A block of few seams says little of its sort of text. This number of seams is added, with the share that everyday captions have unmet. */
 const usualSeams = 30;
@@ -86,7 +96,7 @@ const doneToAnything = wordClass('done-to-anything');
 const carrying = wordClass('carrying');
 /** Numbers of two words: which two, and the features from this place on. */
 const ofPair = 4;
-const firstOfPair = 7;
+const firstOfPair = at.steps;
 /** The most pairs of words that are kept, a power of two, and how many for each site. */
 const maxPairs = 2 ** 18;
 const pairsOfSite = 16;
@@ -121,6 +131,7 @@ export class Features {
   #ownCompany = 0;
   #captionLength = 0;
   #isOnObject = false;
+  #list: ContrastList | undefined;
   readonly #unmet: number;
 
   constructor(block: BlockReading, evidence: Evidence, vectors: WordVectors, tree: NounTree) {
@@ -164,6 +175,7 @@ export class Features {
     this.#measureCompany(this.#words[own + COMPANY]!, this.#words[own + MET]!);
     this.#ownCompany = this.#mean;
     this.#isOnObject = this.#sites.slot(site) === 'action' && isOnObject(this.#sites.span(site));
+    this.#list = this.#block.listAt(site);
     this.#captionLength = Math.log(this.#block.endOfTokens(caption) - this.#block.firstToken(caption));
   }
 
@@ -211,15 +223,15 @@ export class Features {
     let together = 0;
     if (kl1 !== 0) {
       const met = evidence.count(hashPair(kl1, sites.firstKept(giver)));
-      into[0] = lift(met, (this.#leftCount * words[numbers]!) / evidence.words, seamDoubt);
+      into[at.leftLift] = lift(met, (this.#leftCount * words[numbers]!) / evidence.words, seamDoubt);
     }
     if (r1 !== 0) {
       const met = evidence.count(hashPair(sites.last(giver), r1));
-      into[1] = lift(met, (this.#rightCount * words[numbers + LAST]!) / evidence.words, seamDoubt);
+      into[at.rightLift] = lift(met, (this.#rightCount * words[numbers + LAST]!) / evidence.words, seamDoubt);
     }
     if (governor !== 0) {
       together = evidence.count(hashBinding(governor, lemma));
-      into[2] = lift(
+      into[at.governorLift] = lift(
         together,
         (this.#governorCount * words[numbers + GOVERNED]!) / evidence.governed,
         seamDoubt,
@@ -227,23 +239,24 @@ export class Features {
     }
     const actor = sites.actor(site);
     const action = sites.action(site);
-    if (actor !== 0) into[3] = shareOf(evidence.count(hashActing(actor, lemma)));
-    else if (action !== 0) into[3] = shareOf(evidence.count(hashActing(lemma, action)));
+    if (actor !== 0) into[at.acting] = shareOf(evidence.count(hashActing(actor, lemma)));
+    else if (action !== 0) into[at.acting] = shareOf(evidence.count(hashActing(lemma, action)));
     this.#measureCompany(words[numbers + COMPANY]!, words[numbers + MET]!);
-    into[4] = this.#worst;
-    into[5] = this.#mean;
-    into[6] = words[numbers + MET_FEATURE]!;
+    into[at.worstCompany] = this.#worst;
+    into[at.meanCompany] = this.#mean;
+    into[at.met] = words[numbers + MET_FEATURE]!;
     this.#writePair(site, giver, into);
-    into[10] = this.#ownCompany;
-    into[11] = this.#unmet;
+    into[at.ownCompany] = this.#ownCompany;
+    into[at.unmet] = this.#unmet;
     const sort = words[numbers + SORT]!;
-    if (sort === PERSON) into[IS_PERSON] = 1;
+    if (sort === PERSON) into[at.isPerson] = 1;
     const place = slotPlaces[sites.slot(site)];
     if (place >= 0) into[place] = 1;
-    if (place === slotPlaces.attribute && together === 0 && sort !== COLOUR) into[UNSAID] = 1;
-    if (this.#isOnObject && together < leastDone && sort !== OF_ANYTHING) into[UNDONE] = 1;
-    if (sort === CARRYING) into[CARRIES] = 1;
-    into[CAPTION_LENGTH] = this.#captionLength;
+    if (place === slotPlaces.attribute && together === 0 && sort !== COLOUR) into[at.unsaid] = 1;
+    if (this.#isOnObject && together < leastDone && sort !== OF_ANYTHING) into[at.undone] = 1;
+    if (sort === CARRYING) into[at.carries] = 1;
+    if (this.#list) into[this.#list.hashes.has(lemma) ? at.listed : at.passedOver] = 1;
+    into[at.captionLength] = this.#captionLength;
     into[featureCount - 1] = 1;
   }
 

@@ -3,32 +3,38 @@
  * (assign/tiers.ts), and what its leak costs. What needs more than the option `sense` is no edit at all.
  */
 import { type Operation, type Slot, slots } from '../hard-negative';
-import { boundsBySlot, replacedWeight } from './plausibility-weights';
+import { boundsBySlot, replacedWeight, tierBounds } from './plausibility-weights';
 
 /** Nats for each unit of the ledger, and the leak from which on it costs no more: then sense alone decides. */
-const leakWeight = 0.01;
+const leakWeight = 0.02;
 const maxLeakCounted = 30;
 
 /** Nats for each point of concreteness that a word is further than a tie from the most concrete one (`min`: the least). */
-export const handicapOfPoint = 0.3;
+export const handicapOfPoint = 1;
+
+export const senseLevels = ['strict', 'usual', 'all'] as const;
+export type SenseLevel = (typeof senseLevels)[number];
+
+/** Of the first tier even questions are made. */
+export const strictTiers = 1;
+/** The bound of the last tier, where one word in fifty has nothing clearly wrong. */
+const openBound = 4;
 
 /**
- * The largest surprise of a thing, in nats; `boundsBySlot` says those of other slots. Of the fourth miner's 39 negatives between 0.09 and 0.12 readers had
- * nothing against 40 %, of 55 above it 42 %, of 271 below 0.09 86 %; of the fifth's 98 between 0.09 and 0.12 against 53 %.
+ * The tiers down to a level, each by its bound on the surprisal of things, in nats: a caption gets an edit of the first tier that
+ * has one for it, and within that tier the policy decides.
  */
-export const usualSense = 0.12;
+export function tiersOf(sense: SenseLevel | number): readonly number[] {
+  const [strict = 0, usual = 0] = tierBounds;
+  const most = typeof sense === 'number' ? sense : { strict, usual, all: openBound }[sense];
+  return [...tierBounds.filter((bound) => bound < most), most];
+}
 
 /** The surprise of what somebody wrote of another picture, in nats. */
 export const surpriseOfWritten = 0.02;
 
-/**
- * An edit that leaks more than this is left for what dearer ones the caption has; a caption that finds nothing there
- * comes back to it, since a negative that may give itself away is better than none.
- */
+/** The largest text-only artefact score of an edit; both edits of an exchange together may have twice as much. */
 export const maxLeak = 80;
-
-/** What leaks more than this gives itself away: a judge of texts picks nine of ten such. */
-export const maxLeakAtLast = 1000;
 
 /**
  * Attributes that change places suit the other thing by rule, or were met with it (assign/swap-sense.ts): of 23 that readers judged

@@ -1,5 +1,6 @@
 import type { Caption } from '../caption';
 import { article, hashActing, hashBinding, hashPair, hashTriple } from '../hashes/hash-words';
+import type { ContrastList, Contrasts } from '../lexicon/contrasts';
 import type { Reading, Unusable } from '../reading/reading';
 import { maxSiblings, type Surroundings } from '../reading/siblings';
 import type { Token } from '../reading/tagger';
@@ -19,6 +20,7 @@ export class BlockReading {
   readonly tokens: TokenTable;
   readonly sites: SiteTable;
   readonly companions: CompanionTable;
+  readonly #contrasts: Contrasts;
   readonly #captions: Caption[];
   #size = 0;
   /** The first token and place of each caption, and one entry more at the end. */
@@ -38,11 +40,13 @@ export class BlockReading {
   constructor(
     capacity: number,
     sites: SiteTable,
+    contrasts: Contrasts,
     captionsOfImage: (caption: Caption) => readonly string[],
     readSiblings: (captions: readonly string[], own: string) => Surroundings,
   ) {
     this.tokens = new TokenTable(usualTokens * capacity);
     this.sites = sites;
+    this.#contrasts = contrasts;
     sites.reset();
     this.companions = new CompanionTable(capacity);
     this.#captions = new Array(capacity);
@@ -75,6 +79,12 @@ export class BlockReading {
 
   close(): void {
     this.#firstSites[this.#size] = this.sites.size;
+  }
+
+  /** The words that may stand at a site by the table of contrasts; none for a site without a list. */
+  listAt(site: number): ContrastList | undefined {
+    const number = this.sites.list(site);
+    return number === 0 ? undefined : this.#contrasts.at(number);
   }
 
   caption(index: number): Caption {

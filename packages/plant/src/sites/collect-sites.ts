@@ -1,5 +1,6 @@
 import type { Slot } from '../hard-negative';
 import { hashPair, hashWord } from '../hashes/hash-words';
+import type { Contrasts } from '../lexicon/contrasts';
 import { isSeen } from '../lexicon/nouns';
 import { wordClass } from '../lexicon/words';
 import type { AttributeSpan, ClosedSpan, ObjectSpan, Reading } from '../reading/reading';
@@ -49,11 +50,59 @@ function actionOf({ last }: ObjectSpan, { actions }: Reading): number {
   return 0;
 }
 
+/** The roles of a table of contrasts by the words that stand for them. */
+const roleOfWord = new Map(
+  Object.entries({
+    on: 'on onto atop',
+    in: 'in inside into within',
+    under: 'under underneath beneath below',
+    near: 'near by beside alongside against',
+    hold: 'carry',
+    cut: 'slice',
+  }).flatMap(([role, words]) => [role, ...words.split(' ')].map((word) => [word, role] as const)),
+);
+const beforeTo = new Set(['next', 'close']);
+
+/** The role of a thing in its phrase: the preposition or the verb before it. */
+function roleOf(span: ObjectSpan, { tokens }: Reading): string {
+  const place = governorPlace(span, tokens);
+  const token = tokens[place];
+  if (!token) return '';
+  const before = tokens[place - 1]?.lower ?? '';
+  if (token.lower === 'to' && beforeTo.has(before)) return 'near';
+  if (token.lower === 'of' && before === 'top') return 'on';
+  const word = token.tag === 'VERB' ? (token.form.verb ?? token.lower) : token.lower;
+  return roleOfWord.get(word) ?? word;
+}
+
+/**
+ * Number of the list of contrasts that holds for a thing; 0 for none. Words say it that name the whole thing: no part of a
+ * compound, no noun behind a noun, none of which something is, but a container.
+ */
+function listOf(span: ObjectSpan, reading: Reading, contrasts: Contrasts): number {
+  const { tokens } = reading;
+  if (isAfterNoun(span, tokens)) return 0;
+  if (tokens[span.last + 1]?.lower === 'of' && !holders.has(span.lemma)) return 0;
+  return contrasts.of(span.lemma, roleOf(span, reading))?.number ?? 0;
+}
+
+const holders = new Set(
+  'bowl plate cup mug glass bottle jar bag box basket bucket tray vase pot pan can pitcher crate carton'.split(
+    ' ',
+  ),
+);
+
 /** Finds all sites of a caption: the words that may change. */
-export function collectSites(reading: Reading, block: BlockReading, slots: ReadonlySet<Slot>): void {
+export function collectSites(
+  reading: Reading,
+  block: BlockReading,
+  slots: ReadonlySet<Slot>,
+  contrasts: Contrasts,
+): void {
   if (slots.has('object')) {
-    for (const span of reading.objects) addObject(span, false, reading, block);
-    for (const span of reading.compounds) addObject(span, true, reading, block);
+    for (const span of reading.objects)
+      addObject(span, listOf(span, reading, contrasts), false, reading, block);
+    for (const span of reading.compounds) addObject(span, 0, true, reading, block);
   }
   if (slots.has('attribute')) for (const span of reading.attributes) addAttribute(span, reading, block);
   for (const span of reading.closed) if (slots.has(span.slot)) addClosed(span, reading, block);
@@ -61,6 +110,7 @@ export function collectSites(reading: Reading, block: BlockReading, slots: Reado
 
 function addObject(
   span: ObjectSpan,
+  list: number,
   compound: boolean,
   reading: Reading,
   { sites, size }: BlockReading,
@@ -79,6 +129,7 @@ function addObject(
     governor: compound ? 0 : governorHash(span, reading),
     actor: 0,
     action: compound ? 0 : actionOf(span, reading),
+    list,
   });
 }
 
@@ -93,6 +144,7 @@ function addAttribute(span: AttributeSpan, { tokens }: Reading, { sites, size }:
     governor: span.head === undefined ? 0 : hashWord(span.head),
     actor: 0,
     action: 0,
+    list: 0,
   });
 }
 
@@ -107,6 +159,7 @@ function addClosed(span: ClosedSpan, reading: Reading, { sites, size }: BlockRea
     governor: closedGovernor(span, reading),
     actor: span.actor === '' ? 0 : hashWord(span.actor),
     action: 0,
+    list: 0,
   });
 }
 

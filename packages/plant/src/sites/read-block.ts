@@ -39,10 +39,16 @@ export function readBlock(
   }
   const captionsOfImage = ({ imageId, siblings }: Caption) =>
     siblings ?? (imageId === undefined ? alone : byImage.get(imageId)!);
-  const read = new BlockReading(block.length, sites, captionsOfImage, createSiblingReader(words.formOf));
+  const read = new BlockReading(
+    block.length,
+    sites,
+    words.contrasts,
+    captionsOfImage,
+    createSiblingReader(words.formOf),
+  );
   readCaptions(block, reader, (caption, reading) => {
     read.open(caption, reading);
-    collectSites(only ? within(only[read.size - 1]!, reading) : reading, read, slots);
+    collectSites(only ? within(only[read.size - 1]!, reading) : reading, read, slots, words.contrasts);
     read.close();
   });
   return read;

@@ -28,6 +28,8 @@ export interface SiteContext {
   /** What the other captions of the image say. */
   readonly siblings: Surroundings;
   readonly operation: Operation;
+  /** Whether the one pronoun that tells a person's sex is changed with the person. */
+  readonly changesPronoun?: boolean;
   /** A token of the caption in lower case, by its place there. */
   lower(token: number): string | undefined;
   /** Whether some caption has the new word right before the word that stands behind the old one. */

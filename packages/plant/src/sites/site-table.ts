@@ -63,6 +63,7 @@ const R2 = L2 + neighboursOfSide;
 const KR1 = KL1 + neighboursOfSide;
 const KR2 = KL2 + neighboursOfSide;
 const SEQUENCES = R1 + neighboursOfSide;
+const LIST = SEQUENCES + sequencesOfSite;
 /** What `STATE` holds: the slot's number in three bits, a bit for a compound and for a noun before, the price above. */
 const SLOT_MASK = 7;
 const COMPOUND_BIT = 8;
@@ -84,6 +85,8 @@ export interface NewSite extends WordClass {
   readonly governor: number;
   readonly actor: number;
   readonly action: number;
+  /** Number of the list of contrasts that holds there; 0 for none. */
+  readonly list: number;
 }
 
 const slotNumbers: Readonly<Record<Slot, number>> = Object.fromEntries(
@@ -169,7 +172,7 @@ export class SiteTable {
   add(
     tokens: readonly Token[],
     span: SiteSpan,
-    { caption, bucket, sort, compound, afterNoun, governor, actor, action }: NewSite,
+    { caption, bucket, sort, compound, afterNoun, governor, actor, action, list }: NewSite,
   ): void {
     const row = this.#addRow(span, caption, bucket, sort);
     const cells = this.#cells;
@@ -177,6 +180,7 @@ export class SiteTable {
     cells[row + GOVERNOR] = governor;
     cells[row + ACTOR] = actor;
     cells[row + ACTION] = action;
+    cells[row + LIST] = list;
     hashes.length = 0;
     for (let i = span.first; i <= span.last; i += 1) hashes.push(tokens[i]!.form.hash);
     writeWord(hashes, span.lemma, cells, row);
@@ -278,6 +282,11 @@ export class SiteTable {
   /** Hash of what a thing does; 0 for nothing. */
   action(site: number): number {
     return this.#cells[width * site + ACTION]!;
+  }
+
+  /** Number of the list of contrasts that holds there; 0 for none. */
+  list(site: number): number {
+    return this.#cells[width * site + LIST]!;
   }
 
   lemmaHash(site: number): number {
@@ -407,5 +416,4 @@ function writeWord(words: readonly number[], lemma: string, cells: Int32Array, r
   cells[row + LAST_TWO] = last > 0 ? hashPair(words[last - 1]!, words[last]!) : 0;
 }
 
-// The sequences of a place fill the end of its row.
-if (SEQUENCES + sequencesOfSite > width) throw new Error('SiteTable: a row is too short');
+if (LIST >= width) throw new Error('SiteTable: a row is too short');

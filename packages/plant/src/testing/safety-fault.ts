@@ -34,8 +34,14 @@ export function safetyFault(
   if (bad) return `"${bad.word}" came`;
   if (joined(caption, colouredPerson) !== joined(negative, colouredPerson) && sameSexes(caption, negative))
     return 'the colour of a person';
+  if (never === 'pronoun' && !sameSexes(caption, negative) && pronouns(caption) === pronouns(negative))
+    return 'the sex of a person, and not the pronoun';
   if (never === 'sex' && !sameSexes(caption, negative)) return 'the sex of a person';
   return undefined;
+}
+
+function pronouns(text: string): string {
+  return (text.toLowerCase().match(/\b(?:he|she|his|hers?|him|(?:him|her)self)\b/g) ?? []).join(' ');
 }
 
 function minors(text: string): number {

@@ -1,3 +1,4 @@
+import type { Slot } from '../hard-negative';
 import { articleFor } from '../inflect/inflect';
 import type { Token } from '../reading/tagger';
 import type { SiteSpan } from '../sites/site';
@@ -27,10 +28,17 @@ export function instructionFor(
   }
 }
 
+interface Swapped {
+  readonly slot: Slot;
+  readonly text: string;
+  /** Of an attribute. */
+  readonly headToken?: number;
+}
+
 /** The same of two words that change places. */
 export function swapInstruction(
-  a: SiteSpan,
-  b: SiteSpan,
+  a: Swapped,
+  b: Swapped,
   tokenAt: (place: number) => Token | undefined,
 ): string {
   const [first, second] = [a.text.toLowerCase(), b.text.toLowerCase()];
@@ -40,7 +48,7 @@ export function swapInstruction(
 }
 
 function thingOf(
-  { headToken }: { readonly headToken: number },
+  { headToken = -1 }: { readonly headToken?: number },
   tokenAt: (place: number) => Token | undefined,
 ): string {
   return headToken < 0 ? 'it' : `the ${tokenAt(headToken)!.lower}`;

@@ -3,6 +3,8 @@ import type { Edit } from '../assign/edit';
 import type { Check } from '../checks/check';
 import type { Checks } from '../checks/create-checks';
 import type { AddedOperation, HardNegative, Slot, Span } from '../hard-negative';
+import { genderOf, ofOtherSex, otherThan, saysGender } from '../lexicon/people';
+import type { Token } from '../reading/tagger';
 import type { BlockReading } from '../sites/block-reading';
 import type { SiteSpan } from '../sites/site';
 import type { SiteWord } from '../sites/site-word';
@@ -162,6 +164,7 @@ function writtenOf(
   const isTitle = isInTitleCase(caption);
   const edits = [textEdit(span, sites.span(taken), isTitle)];
   if (operation === 'swap') edits.push(textEdit(sites.placed(giver), sites.span(back), isTitle));
+  else edits.push(...pronounEdits(span, sites.span(taken), (token) => block.token(index, token)));
   const { negative, keywords, replacements } = applyEdits(
     caption,
     (token) => block.token(index, token),
@@ -173,6 +176,26 @@ function writtenOf(
     replacement: replacements[0]!,
     ...(keywords[1] && replacements[1] ? { keyword2: keywords[1], replacement2: replacements[1] } : {}),
   };
+}
+
+/** "A boy with his dog" becomes "a girl with her dog"; the checks see to it that one person is named and one pronoun. */
+function pronounEdits(
+  { slot }: SiteSpan,
+  { lemma }: SiteWord,
+  tokenAt: (place: number) => Token | undefined,
+): TextEdit[] {
+  const gender = slot === 'object' ? genderOf(lemma) : undefined;
+  if (gender === undefined) return [];
+  const edits: TextEdit[] = [];
+  for (let i = 0, token = tokenAt(0); token; i += 1, token = tokenAt(i)) {
+    const { lower, start, end, text } = token;
+    if (!saysGender([lower], otherThan(gender))) continue;
+    const next = tokenAt(i + 1);
+    const isBeforeNoun = next !== undefined && /^(?:NOUN|ADJ|NUM|PROPN)$/.test(next.tag);
+    const other = ofOtherSex(lower, isBeforeNoun) ?? lower;
+    edits.push({ first: i, start, end, keywordLemma: lower, text: matchCase(other, text), lemma: other });
+  }
+  return edits;
 }
 
 function spanOf({ text, lemma, start, end }: SiteSpan): Span {

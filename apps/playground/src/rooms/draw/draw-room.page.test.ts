@@ -79,9 +79,9 @@ it('lets a swap change the two colours in place', async () => {
 
 it('keeps caption and artist in the address, by keyboard too, and loads the drawings of whom it shows', async () => {
   const served = await serveBuilt();
-  const browserContext = await pages.browser.newContext({ serviceWorkers: 'block' });
+  const browserContext = await pages.browser.newContext();
+  browserContext.setDefaultTimeout(0);
   const page = await browserContext.newPage();
-  page.setDefaultTimeout(0);
   await page.goto(`${served.url}#/draw?t=a+green+apple`);
   await answered(page, 'a green apple');
   const emoji = () => [...new Set(served.asked)].flatMap((path) => /emoji-([a-z]+)/.exec(path)?.[1] ?? []);
@@ -108,7 +108,7 @@ it('keeps caption and artist in the address, by keyboard too, and loads the draw
 });
 
 it('says when the drawings do not come, and draws once they do', async () => {
-  const { page, context } = await pages.open('#/negatives', { serviceWorkers: 'block' });
+  const { page, context } = await pages.open('#/negatives');
   await context.route(/emoji-/, (route) => route.abort());
   await page.click('nav a[href="#/draw"]');
   await page.waitForSelector('.draw-answer .error-box');

@@ -1,5 +1,4 @@
 import { loadFile } from '../../parts/data-files';
-import { keepFile } from '../../parts/keep-files';
 import workerUrl from './worker/plant-worker?worker&url';
 
 /** How much of the miner has come: its code, its word graph, its background corpus. */
@@ -36,6 +35,4 @@ async function load(onProgress: (loading: Loading) => void): Promise<void> {
     bytes += next.value.length;
     onProgress({ bytes, total });
   }
-  // The browser has it now; where it is not kept, the room works all the same.
-  void keepFile(url);
 }

@@ -14,7 +14,6 @@ import { samples } from './samples';
 import { useKeptText } from './use-kept-text';
 import { useMiner } from './use-miner';
 import { AuditFigures } from './view/audit-figures';
-import { FilePanel } from './view/file-panel';
 import { KnobFigure } from './view/knob-figure';
 import { MinedCaptions } from './view/mined-captions';
 import { MinerNews } from './view/miner-news';
@@ -46,7 +45,7 @@ function operationsOf(kind: Kind): readonly Operation[] {
 const longest = 20_000;
 /** Milliseconds without a new answer, after which the knob is asked about, and what was refused. */
 const pause = 250;
-/** More captions are better dropped as a file. */
+/** More captions are the command's. */
 const maxCaptions = 200;
 const counts = [1, 2, 3, 5].map((count) => ({
   value: String(count),
@@ -60,7 +59,7 @@ const senses = [
   { value: '0.35', text: '0.35, more negatives and odder ones' },
 ];
 
-/** Captions that are typed or dropped, and negatives of them. */
+/** Captions that are typed, and negatives of them. */
 export default function NegativesRoom({ params, setParams }: RoomProps) {
   const [text, setText] = useKeptText('negatives', params.get('t'), samples[0]!.text, longest, (t) =>
     setParams({ t }),
@@ -100,7 +99,7 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
             maxLength={longest}
             hint={
               lines.length > maxCaptions
-                ? `The first ${maxCaptions} of ${counted(lines.length, 'caption')} are mined here; drop the others as a file.`
+                ? `The first ${maxCaptions} of ${counted(lines.length, 'caption')} are mined here; \`slipform-plant mine\` takes them all.`
                 : `${counted(lines.length, 'caption')}, mined together: they may give each other words.`
             }
           />
@@ -165,7 +164,6 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
           <AuditFigures report={beside.answer.audit} />
         </section>
       )}
-      <FilePanel settings={settings} />
     </div>
   );
 }

@@ -56,7 +56,7 @@ export default function TrainRoom({ params, setParams }: RoomProps) {
           </Button>
         )}
         {isBegun && (
-          <Button sign="undo" onClick={() => void run.reset()}>
+          <Button sign="undo" onClick={() => run.reset()}>
             {phase === 'starting' || phase === 'running' || phase === 'pausing'
               ? 'Stop and forget'
               : 'Start anew'}

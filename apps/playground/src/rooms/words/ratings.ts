@@ -1,6 +1,5 @@
 import { openWorker } from '../../parts/worker-lane';
 import type { RatedPiece } from './rate/summary';
-import type { NormsReport, WordsAnswer, WordsJob } from './worker/words-worker';
 
 /** Pieces that are kept, for one who types back and forth: more than a text can have. */
 const maxKept = 20_000;
@@ -8,20 +7,14 @@ const maxKept = 20_000;
 export interface RatingsState {
   /** Changes with every answer. */
   readonly version: number;
-  readonly norms: NormsReport | undefined;
-  /** The file that is being read. */
-  readonly reading: string | undefined;
-  readonly normsError: unknown;
   /** Why the worker does not rate. */
   readonly error: unknown;
 }
 
-const nothing: RatingsState = {
-  ...{ version: 0, norms: undefined, reading: undefined, normsError: undefined, error: undefined },
-};
+const nothing: RatingsState = { version: 0, error: undefined };
 
 /** One worker for the page, which has the table of estimates: who comes back to the room finds it loaded. */
-let lane: ReturnType<typeof openWorker<WordsJob, WordsAnswer>> | undefined;
+let lane: ReturnType<typeof openWorker<readonly string[], readonly RatedPiece[]>> | undefined;
 let state = nothing;
 let wanted: readonly string[] = [];
 let isAsking = false;
@@ -48,22 +41,7 @@ export function wantPieces(texts: readonly string[]): void {
   if (!isAsking) void ask();
 }
 
-/** Reads people's ratings from a file, which then come first; undefined goes back to estimates alone. */
-export async function takeNorms(file: File | undefined): Promise<void> {
-  change({ reading: file?.name ?? state.reading, normsError: undefined });
-  const own = openLane();
-  try {
-    const answer = await own.run({ kind: 'norms', file });
-    if (answer.kind !== 'norms') return;
-    kept.clear();
-    change({ norms: answer.report, reading: undefined });
-    void ask();
-  } catch (error) {
-    if (own === lane) change({ normsError: error, reading: undefined });
-  }
-}
-
-/** Ends what the worker is at, and begins again without people's ratings. */
+/** Ends what the worker is at, and begins again. */
 export function startAgain(): void {
   void lane?.close();
   lane = undefined;
@@ -79,7 +57,7 @@ function change(changes: Partial<RatingsState>): void {
 }
 
 function openLane() {
-  lane ??= openWorker<WordsJob, WordsAnswer>(
+  lane ??= openWorker<readonly string[], readonly RatedPiece[]>(
     new Worker(new URL('./worker/words-worker.ts', import.meta.url), { type: 'module' }),
   );
   return lane;
@@ -92,10 +70,10 @@ async function ask(): Promise<void> {
   const own = openLane();
   isAsking = true;
   try {
-    const answer = await own.run({ kind: 'rate', texts });
-    if (own !== lane || answer.kind !== 'rate') return;
+    const pieces = await own.run(texts);
+    if (own !== lane) return;
     if (kept.size > maxKept) kept.clear();
-    for (const piece of answer.pieces) kept.set(piece.text, piece);
+    for (const piece of pieces) kept.set(piece.text, piece);
     isAsking = false;
     change({});
     await ask();

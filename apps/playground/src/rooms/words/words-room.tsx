@@ -19,7 +19,6 @@ import { ratedPiece, startAgain } from './ratings';
 import { splitPieces, useRatings, useRatingsState } from './use-ratings';
 import { ColouredText, longestText } from './view/coloured-text';
 import { Marked, shareOf, shownRating, styleOf } from './view/marked';
-import { NormsPanel } from './view/norms-panel';
 import { ValueTable } from './view/value-table';
 import { WordDetail } from './view/word-detail';
 import './words-room.css';
@@ -211,7 +210,6 @@ export default function WordsRoom({ params, setParams }: RoomProps) {
           <Extremes summary={summary} onChoose={choose} />
         </div>
         <div class="words-more">
-          <NormsPanel state={state} byPeople={summary.byPeople} counted={summary.counted} />
           <ValueTable words={summary.distinct} />
         </div>
       </div>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import torch
@@ -21,14 +21,24 @@ class Texts(NamedTuple):
     valid: Tensor  #: [N, K], 1 or 0
     groups: Tensor  #: [N], equal for captions of one image
     hard_image: Tensor  #: [N, C, H, W] in the layouts triplet and paired, else empty
+    row: Tensor  #: [N], the row of a table; -1 in shards
+    teacher_image: Tensor = torch.empty(0)  #: [N, D], the start's embeddings, else empty
+    teacher_text: Tensor = torch.empty(0)  #: [N, D]
 
     def to(self, *args: Any, **options: Any) -> Texts:
         """As Tensor.to, for each part."""
         return Texts(*(part.to(*args, **options) for part in self))
 
+    def plain(self) -> Texts:
+        """Without hard captions."""
+        one = torch.zeros_like(self.valid[:, :1])
+        return self._replace(
+            hard_text=self.hard_text[:, :0], concreteness=one + 1, valid=one, hard_image=self.hard_image[:0]
+        )
 
-def texts_of(item: dict[str, Tensor]) -> Texts:
-    """The item of a NegativesDataset, without its picture."""
+
+def texts_of(item: dict[str, Tensor], row: int = -1) -> Texts:
+    """The item of a NegativesDataset, without its picture, and its row."""
     return Texts(
         item["text"],
         item["hard_text"],
@@ -36,10 +46,11 @@ def texts_of(item: dict[str, Tensor]) -> Texts:
         item["valid"],
         item["groups"],
         item.get("hard_image", torch.empty(0)),
+        torch.tensor(row),
     )
 
 
-def take_hard_texts(model: nn.Module) -> None:
+def take_hard_texts(model: nn.Module, *, has_hard_images: bool) -> None:
     """Lets a CLIP of open_clip take `Texts` for its texts; what it does with texts alone stays.
 
     Its output has, beside open_clip's entries, `hard_text_features` [N, K, D], `hard_image_features` [N, D] in triplet and
@@ -51,7 +62,7 @@ def take_hard_texts(model: nn.Module) -> None:
         if not isinstance(text, Texts):
             return inner(image, text, *rest)
         assert image is not None
-        n, k = text.valid.shape
+        n, k = text.hard_text.shape[:2]
         both = text.hard_image.numel() > 0
         out = inner(
             torch.cat([image, text.hard_image.to(image.dtype)]) if both else image,
@@ -64,13 +75,20 @@ def take_hard_texts(model: nn.Module) -> None:
             "text_features": texts[:n],
             "hard_text_features": texts[n:].unflatten(0, (n, k)),
         }
-        if both:
-            features["hard_image_features"] = images[n:]
+        hard_ids = text.hard_text
+        if k == 0:  # a batch without hard captions: one of each pair is missing
+            hard_ids = text.text[:, None]
+            features["hard_text_features"] = texts[:, None].detach()
+        if both or has_hard_images:
+            features["hard_image_features"] = images[n:] if both else images.detach()
+        if text.teacher_image.numel() > 0:
+            features["teacher_image_features"] = text.teacher_image
+            features["teacher_text_features"] = text.teacher_text
         marks = {
             "concreteness": text.concreteness,
             "valid": text.valid,
             "groups": text.groups,
-            "text_ids": text_ids(text.text, text.hard_text),
+            "text_ids": text_ids(text.text, hard_ids),
         }
         return {**features, **out, **marks}
 
@@ -95,7 +113,7 @@ class Packing:
         if int(texts.text.max()) >= 1 << 24:
             raise DataError("a tokenizer with ids of 2^24 or more is not supported")
         parts = texts._replace(groups=texts.groups[..., None] >> PARTS & (1 << 21) - 1)
-        return torch.cat([part.flatten().float() for part in parts])
+        return torch.cat([part.flatten().float() for part in parts[:6]])
 
     def unpack(self, packed: Tensor, shape: torch.Size) -> Texts:
         """The texts of a batch of `packed` [N, F]; `shape` is that of one picture."""
@@ -111,6 +129,7 @@ class Packing:
             valid.contiguous(),
             (groups.long() << PARTS).sum(1),
             picture.reshape(n, *shape) if picture.numel() else picture,
+            torch.full((n,), -1),
         )
 
 
@@ -130,6 +149,20 @@ class UnpackingLoader:
             yield images, self._packing.unpack(packed, images.shape[1:])
         if not given:
             raise DataError(self._empty)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._loader, name)
+
+
+class ChangedLoader:
+    """A loader of (images, Texts) whose texts a function changes, by the number of the batch; else the loader itself."""
+
+    def __init__(self, loader: Any, change: Callable[[int, Texts], Texts]) -> None:
+        self._loader, self._change = loader, change
+
+    def __iter__(self) -> Iterator[tuple[Tensor, Texts]]:
+        for index, (images, texts) in enumerate(self._loader):
+            yield images, self._change(index, texts)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._loader, name)

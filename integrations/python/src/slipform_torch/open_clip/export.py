@@ -41,6 +41,7 @@ def export_checkpoint(
     *,
     model: str | None = None,
     model_config: str | os.PathLike[str] | None = None,
+    run_of: str | None = None,
 ) -> None:
     """Writes the model of a checkpoint into a folder, which is made if it is not there.
 
@@ -48,6 +49,7 @@ def export_checkpoint(
     :param folder: where the files go; files of the same names are replaced.
     :param model: its name in open_clip; default: what the run's `params.txt` says.
     :param model_config: the JSON of a model of your own; default: the one that the run was given.
+    :param run_of: the checkpoint whose run says all this, if it is another one.
     :raises DataError: for a checkpoint that can't be read, or of another model.
     """
     try:
@@ -56,12 +58,13 @@ def export_checkpoint(
     except ModuleNotFoundError as error:
         raise missing_package(str(error.name), "a model of open_clip", "open-clip") from error
     path, target = os.fspath(checkpoint), os.fspath(folder)
-    saved = _load(path)
-    params = _params(path)
+    saved = load_weights(path)
+    run = run_of or path
+    params = _params(run)
     name = model or params.get("model")
     if not name:
         raise DataError(f"{path} does not say of which model it is: name it (model)")
-    given = model_config or os.path.join(_run_folder(path), "model_config", f"{name}.json")
+    given = model_config or os.path.join(_run_folder(run), "model_config", f"{name}.json")
     if os.path.isfile(given):
         open_clip.add_model_config(given)
     elif model_config is not None:
@@ -96,7 +99,8 @@ def quiet() -> Iterator[None]:
         logging.disable(before)
 
 
-def _load(path: str) -> dict[str, torch.Tensor]:
+def load_weights(path: str) -> dict[str, torch.Tensor]:
+    """The weights of a checkpoint of open_clip's trainer, in float32. @raises DataError"""
     try:
         saved = torch.load(path, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError, ValueError, EOFError, Exception) as error:

@@ -46,18 +46,24 @@ class LossInTrainer(nn.Module):
             gather_with_grad=args.gather_with_grad,
             rank=args.rank,
             world_size=args.world_size,
+            own_negatives=options.own_negatives,
+            keep_close=options.keep_close,
         )
+        self.teacher_scale: float | None = None
+        """1/τ of the start, for `keep_close`."""
         self._accum, self._every, self._steps = args.accum_freq, args.log_every_n_steps, max(1, steps)
         self._calls = 0
         self._logged: dict[str, Tensor] = {}
 
     def forward(self, output_dict: bool = True, **model_out: Tensor) -> Losses:
         """What open_clip calls: the model's output by name. Returns `contrastive_loss`, and what is logged beside."""
-        losses = self.loss(**model_out, output_dict=True)
+        losses = self.loss(**model_out, teacher_logit_scale=self.teacher_scale, output_dict=True)
         step, part = divmod(self._calls, self._accum)
         step %= self._steps
         if part == 0 and (step % self._every == 0 or step + 1 == self._steps):
-            self._logged = self._measure({k: v for k, v in model_out.items() if k != "logit_bias"})
+            self._logged = self._measure(
+                {k: v for k, v in model_out.items() if k != "logit_bias" and not k.startswith("teacher_")}
+            )
         self._calls += 1
         return Losses(losses, self._logged)
 

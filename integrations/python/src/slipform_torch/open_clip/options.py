@@ -10,13 +10,23 @@ from typing import Any
 
 from ..data.choose import Choice, Layout
 from ..data.errors import DataError
-from ..margins import Margin, adaptive_margin, balanced_margin, no_margin, static_margin
+from ..loss import CementLoss
+from ..margins import (
+    Margin,
+    adaptive_margin,
+    balanced_margin,
+    no_margin,
+    similarity_margin,
+    static_margin,
+)
+from ..terms import KeepClose, OwnNegatives, keep_close, own_negatives
 
 MARGINS: dict[str, Callable[..., Margin]] = {
     "none": no_margin,
     "static": static_margin,
     "adaptive": adaptive_margin,
     "balanced": balanced_margin,
+    "similarity": similarity_margin,
 }
 
 USAGE = """python -m slipform_torch.open_clip [open_clip's options] [--negatives FILES] [options below]
@@ -39,6 +49,10 @@ class Options:
     layout: Layout
     margin: Margin
     margin_text: str
+    own_negatives: OwnNegatives | None
+    keep_close: KeepClose | None
+    plain_every: int
+    warm_statistics: int
     image_root: str | None
     hard_image_root: str | None
     model_config: str | None
@@ -82,7 +96,7 @@ def make_parser() -> argparse.ArgumentParser:
         default="adaptive",
         metavar="MARGIN",
         help=(
-            "none, static:2, adaptive (default; also adaptive:max=2,min=0,scale=rank,unit=cosine) or balanced:0.3"
+            "none, static:2, adaptive (default; also adaptive:max=2,min=0,scale=rank,unit=cosine), balanced:0.3 or similarity:5"
         ),
     )
     ours.add_argument("--image-root", metavar="FOLDER", help="where the pictures of tables and records lie")
@@ -91,6 +105,37 @@ def make_parser() -> argparse.ArgumentParser:
     )
     ours.add_argument(
         "--model-config", metavar="FILE", help="JSON of a model of your own; --model is its name"
+    )
+    keeping = parser.add_argument_group("keeping what the model could do")
+    keeping.add_argument(
+        "--keep-close",
+        metavar="WEIGHT",
+        help=(
+            "adds the distance of the batch's softmaxes to those of the start, whose embeddings are made once, before the "
+            "training: 1, or weight=1,kind=kl,scale=teacher (kind: kl, crossEntropy, squared; scale: teacher, own). Tables"
+        ),
+    )
+    keeping.add_argument(
+        "--own-negatives",
+        metavar="WEIGHT",
+        help=(
+            "takes hard captions out of the InfoNCE, into a softmax of their own beside it: 0.5, or "
+            "weight=0.5,focus=2,smoothing=0.02 (FSC-CLIP's)"
+        ),
+    )
+    keeping.add_argument(
+        "--plain-every",
+        type=int,
+        default=0,
+        metavar="N",
+        help="every N-th step has no hard captions (CLIC: 2)",
+    )
+    keeping.add_argument(
+        "--warm-statistics",
+        type=int,
+        default=0,
+        metavar="N",
+        help="the first N steps have the rate 0, so that AdamW gathers its moments before anything moves",
     )
     kept = parser.add_argument_group(
         "what was kept and what was learnt: measured before and after, and printed"
@@ -133,8 +178,24 @@ def parse_options(argv: list[str]) -> tuple[Options | None, list[str]]:
         raise DataError(
             f"--zeroshot-prompt must hold {{}} for the name of the class, got {known.zeroshot_prompt!r}"
         )
+    for name, least in (("plain_every", 2), ("warm_statistics", 1)):
+        value = getattr(known, name)
+        if value != 0 and value < least:
+            raise DataError(
+                f"--{name.replace('_', '-')} must be a whole number ≥ {least}, got {value}; leave it out for none"
+            )
+    made: dict[str, Any] = {
+        "margin": parse_margin(known.margin),
+        "own_negatives": None
+        if known.own_negatives is None
+        else parse_call("--own-negatives", own_negatives, known.own_negatives),
+        "keep_close": None
+        if known.keep_close is None
+        else parse_call("--keep-close", keep_close, known.keep_close),
+    }
+    CementLoss(layout=known.layout, **made)  # checks what goes together
     options = {name: value for name, value in vars(known).items() if name != "help"}
-    return Options(**{**options, "margin": parse_margin(known.margin), "margin_text": known.margin}), rest
+    return Options(**{**options, **made, "margin_text": known.margin}), rest
 
 
 def parse_margin(text: str) -> Margin:
@@ -145,18 +206,28 @@ def parse_margin(text: str) -> Margin:
         raise DataError(
             f"--margin must be one of {', '.join(MARGINS)}, with options behind a colon, got {text!r}"
         )
+    made: Margin = parse_call(
+        f"--margin {name}", make, inner, takes_first=name in ("static", "balanced", "similarity")
+    )
+    return made
+
+
+def parse_call(what: str, make: Callable[..., Any], inner: str, *, takes_first: bool = True) -> Any:
+    """What a function returns of options `name=value` with commas between them, the first of which may lack its name."""
     takes = list(inspect.signature(make).parameters)
     options: dict[str, Any] = {}
     for part in filter(None, inner.split(",")):
         key, sign, value = part.rpartition("=")
-        if not sign and name in ("static", "balanced"):
+        if not sign and takes_first:
             key = takes[0]
         if key not in takes:
             raise DataError(
-                f"--margin {name} takes {', '.join(f'{key}=…' for key in takes) or 'no options'}, got {part!r} in {text!r}"
+                f"{what} takes {', '.join(f'{key}=…' for key in takes) or 'no options'}, got {part!r} in {inner!r}"
             )
         try:
-            options[key] = float(value)
+            options[key] = (
+                {"true": True, "false": False}[value] if value in ("true", "false") else float(value)
+            )
         except ValueError:
             options[key] = value
     missing = [
@@ -165,7 +236,6 @@ def parse_margin(text: str) -> Margin:
         if p.default is p.empty and key not in options
     ]
     if missing:
-        raise DataError(
-            f"--margin {name} needs {missing[0]}, such as {name}:{'2' if name == 'static' else '0.3'}"
-        )
+        name = what.rpartition(" ")[2]
+        raise DataError(f"{what} needs {missing[0]}, such as {name}:{'2' if name == 'static' else '0.3'}")
     return make(**options)

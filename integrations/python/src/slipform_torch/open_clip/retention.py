@@ -89,6 +89,14 @@ class Judge:
                 scores |= self._imagenet(model)
         return scores
 
+    def embed(
+        self, pictures: list[tuple[Any, str]], captions: list[str], model: nn.Module
+    ) -> tuple[Tensor, Tensor]:
+        """Embeddings of unmoved pictures and of captions; the model comes back as it was, and no random number is drawn."""
+        with _judged(model), torch.random.fork_rng(devices=[]):
+            found = _Pictures(pictures, self._transform, (self._options.image_root or "",))
+            return self._images(model, found), self._texts(model, captions)
+
     def _held_out(self, model: nn.Module) -> Scores:
         rows = read_negatives(self._options.val_negatives or [])
         choice = Choice(self._options.hard, "captions", 0)
@@ -267,6 +275,22 @@ def table(before: Scores, after: Scores) -> str:
             ]
         )
         for row in rows
+    )
+
+
+def fallen(before: Scores, after: Scores) -> str | None:
+    """A sentence about the retrieval that fell most, where it fell by more than a tenth of what it was."""
+    shares = {
+        name: after[name].value / score.value
+        for name, score in before.items()
+        if "retrieval" in name and score.value > 0 and name in after
+    }
+    worst = min(shares, key=shares.__getitem__, default=None)
+    if worst is None or shares[worst] >= 0.9:
+        return None
+    return (
+        f"{worst} fell from {before[worst].value:.3f} to {after[worst].value:.3f}, by more than a tenth: --keep-close 1 keeps "
+        "it, and so may weights half way back to the start (python -m slipform_torch.open_clip.mix)"
     )
 
 

@@ -46,7 +46,7 @@ class TableDataset(Dataset[tuple[torch.Tensor, Texts]]):
 
     def __getitem__(self, index: int) -> tuple[torch.Tensor, Texts]:
         item = self._data[index]
-        return item.pop("image"), texts_of(item)
+        return item.pop("image"), texts_of(item, index)
 
 
 def train_rows(args: Any, options: Options) -> Rows:

@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -19,11 +20,12 @@ from ..data.errors import DataError, missing_package
 from ..data.files import expand_braces
 from ..data.pictures import open_picture
 from ..data.rows import Rows
-from .batch import UnpackingLoader, take_hard_texts
+from .batch import ChangedLoader, Texts, UnpackingLoader, take_hard_texts
 from .losses import LossInTrainer
 from .options import Options
-from .retention import Judge, check_held_out, remember, table, unwrapped, write
+from .retention import Judge, check_held_out, fallen, remember, table, unwrapped, write
 from .shards import PackTexts, SamplesWithNegatives
+from .start import Start, keep_start
 from .tables import TableDataset, train_rows, with_columns
 
 #: What must be there to be replaced: of `open_clip_train.main` and of `open_clip_train.data`.
@@ -69,6 +71,7 @@ def train(argv: list[str], options: Options) -> int:
     argv = with_train_data([*NO_COLUMNS, *argv], options, main)
     args = main.parse_args(argv)
     check(args)
+    check_terms(args, options)
     check_held_out(options)
     if options.model_config is not None:
         add_model(options.model_config)
@@ -101,6 +104,19 @@ def check(args: Any) -> None:
         raise DataError("--local-loss needs --gather-with-grad: hard captions would get no gradient")
 
 
+def check_terms(args: Any, options: Options) -> None:
+    """@raises DataError for options of ours that don't go with these of open_clip's."""
+    if options.warm_statistics and args.skip_scheduler:
+        raise DataError(
+            "--warm-statistics sets the rate to 0 for its steps, and --skip-scheduler sets none: leave one out"
+        )
+    if options.keep_close is not None and args.dataset_type != "csv":
+        raise DataError(
+            "--keep-close keeps an embedding of each row of a table, and shards have no rows: name --negatives alone, or a "
+            "table by --train-data"
+        )
+
+
 def add_model(file: str) -> None:
     """Makes a model's JSON known to open_clip, by its file's name."""
     import open_clip
@@ -124,6 +140,7 @@ class Run:
         self._judge: Judge | None = None
         self._batches = 1
         self._rows: Rows | None = None
+        self._start: Start | None = None
         self._original = {
             **{n: getattr(main, n) for n in NAMES["main"]},
             **{n: getattr(data, n) for n in NAMES["data"]},
@@ -170,7 +187,7 @@ class Run:
             raise DataError(
                 f"--model must be a CLIP with two towers, got {args[0]}, which is a {type(model).__name__}"
             )
-        take_hard_texts(model)
+        take_hard_texts(model, has_hard_images=self._options.layout != "captions")
         return made
 
     def create_loss(self, args: Any) -> nn.Module:
@@ -243,13 +260,20 @@ class Run:
         original = self._original["train_one_epoch"]
         given = inspect.signature(original).bind(*positional, **named).arguments
         args, model, epoch = given["args"], given["model"], given["epoch"]
+        if self._options.keep_close is not None and self._start is None:
+            assert self._judge is not None and self._rows is not None
+            folder = os.path.join(args.logs, args.name, "start")
+            self._start = keep_start(folder, args, self._judge, unwrapped(model), self._rows, epoch=epoch)
+            given["loss"].teacher_scale = self._start.scale
+        given["data"] = {**given["data"], "train": self._changed(given["data"]["train"], args, epoch)}
+        given["scheduler"] = self._warmed(given["scheduler"], given["optimizer"])
         judge = (
             self._judge if args.rank == 0 and self._judge is not None and self._judge.has_questions else None
         )
         file = os.path.join(args.logs, args.name, "retention.json")
         if judge is not None:
             before = remember(file, partial(judge.measure, unwrapped(model)))
-        result = original(*positional, **named)
+        result = original(**given)
         done = epoch + 1
         is_asked = done == args.epochs or (args.val_frequency and done % args.val_frequency == 0)
         if judge is not None and is_asked:
@@ -258,7 +282,36 @@ class Run:
             logging.info(
                 f"Before the training and after epoch {done} of {args.epochs}:\n" + table(before, after)
             )
+            lost = fallen(before, after)
+            if lost is not None:
+                logging.warning(lost)
         return result
+
+    def _changed(self, info: Any, args: Any, epoch: int) -> Any:
+        """open_clip's data of an epoch, with the start's embeddings, and every n-th step without hard captions."""
+        every, start = self._options.plain_every, self._start
+        first = epoch * (info.dataloader.num_batches // args.accum_freq)
+
+        def change(index: int, texts: Texts) -> Texts:
+            step = first + index // args.accum_freq
+            if start is not None:
+                images, captions = start.of(texts.row)
+                texts = texts._replace(teacher_image=images, teacher_text=captions)
+            return texts.plain() if every and (step + 1) % every == 0 else texts
+
+        return replace(info, dataloader=ChangedLoader(info.dataloader, change)) if every or start else info
+
+    def _warmed(self, scheduler: Any, optimizer: Any) -> Any:
+        """A schedule whose first steps have the rate 0: AdamW gathers its moments, and nothing moves."""
+        count = self._options.warm_statistics
+
+        def schedule(step: int) -> None:
+            scheduler(step)
+            if step < count:
+                for group in optimizer.param_groups:
+                    group["lr"] = 0.0
+
+        return schedule if count and scheduler is not None else scheduler
 
 
 def no_batch(what: str, args: Any, processes: int) -> str:

@@ -1,4 +1,7 @@
+import { codeOf } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { type Hold, hold } from '@slipform/kit/files/hold';
+import { writeFileWhole } from '@slipform/kit/files/write-file';
 import { isJsonObject } from '@slipform/kit/formats/parse-json';
 import {
   anyOf,
@@ -10,60 +13,11 @@ import {
   text,
 } from '@slipform/kit/options/options';
 import { printable } from '@slipform/kit/text/printable';
-import {
-  add,
-  div,
-  exp,
-  matMul,
-  mean,
-  mul,
-  type Scalar,
-  sqrt,
-  square,
-  stack,
-  sub,
-  sum,
-  type Tensor1D,
-  type Tensor2D,
-  tidy,
-} from '@tensorflow/tfjs-core';
+import { nodeFileSystem } from '../../files/node-modules';
 import type { ObservedStep, Observer } from './observer';
-import { type LogFormat, type LogRecord, StepLog } from './step-log';
-
-const LINE_END = 10;
-
-/** JSON lines, each with the number of its step. */
-const metricsFormat: LogFormat = {
-  caller: 'metricsFile',
-  what: 'the metrics',
-  head: () => new Uint8Array(0),
-  *read(bytes, file): Generator<LogRecord> {
-    for (let start = 0, end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
-      const line = bytes.subarray(start, end + 1);
-      const text = new TextDecoder().decode(line).trimEnd();
-      const step = stepOf(text);
-      if (step === undefined) {
-        throw new InputError(
-          `metricsFile: ${file} has a line that is no metrics of a step: ${printable(text, 60)}; name another file.`,
-        );
-      }
-      yield { step, bytes: line };
-      start = end + 1;
-    }
-  },
-};
-
-function stepOf(line: string): number | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isJsonObject(value) && typeof value.step === 'number' ? value.step : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** One line of a run's metrics. All but `clock` is the same whenever the same run is made again. */
-export interface TrainMetrics extends EmbeddingGeometry {
+export interface TrainMetrics {
   /** Steps done, from 1. The other figures are those of this step's batch, before the update. */
   readonly step: number;
   readonly loss: number;
@@ -109,9 +63,8 @@ export type MetricsFileObserver = Observer & { readonly metrics: MetricsFileOpti
  */
 export function metricsFile(options: MetricsFileOptions): MetricsFileObserver {
   const { to, every } = optionTable().read(options);
-  const lines = typeof to === 'string' ? new StepLog(to, metricsFormat) : undefined;
-  const write =
-    typeof to === 'string' ? (line: TrainMetrics) => lines!.append(`${JSON.stringify(line)}\n`) : to;
+  const file = typeof to === 'string' ? new MetricsLines(to) : undefined;
+  const write = typeof to === 'string' ? (line: TrainMetrics) => file!.append(line) : to;
   let begun = 0;
   let resume = false;
   return {
@@ -119,76 +72,113 @@ export function metricsFile(options: MetricsFileOptions): MetricsFileObserver {
     every,
     first: true,
     whenMeasured: true,
-    embeddings: true,
     async open(run) {
       begun = performance.now();
       resume = run.resume;
-      await lines?.open();
-      if (!resume) await lines?.checkNew(run.overwrite);
+      await file?.open();
+      if (!resume) await file?.checkNew(run.overwrite);
     },
-    start: (step) => (resume ? lines?.cutBack(step) : lines?.startNew()),
-    async step(seen: ObservedStep) {
-      const { step, loss, logitScale, learningRate, gradientNorm, embeddings, measured, stepsPerSecond } =
-        seen;
-      const geometry = await embeddingGeometry(embeddings.images, embeddings.captions);
+    start: (step) => file?.cutBack(resume ? step : 0),
+    async step({
+      step,
+      loss,
+      logitScale,
+      learningRate,
+      gradientNorm,
+      measured,
+      stepsPerSecond,
+    }: ObservedStep) {
       const clock = { stepsPerSecond, seconds: (performance.now() - begun) / 1000 };
-      await write({ step, loss, logitScale, learningRate, gradientNorm, ...geometry, ...measured, clock });
+      await write({ step, loss, logitScale, learningRate, gradientNorm, ...measured, clock });
     },
-    finish: () => lines?.close(),
+    finish: () => file?.close(),
   };
 }
 
-/** How a batch's embeddings lie on the unit sphere. */
-export interface EmbeddingGeometry {
-  /** mean_i ‖v_i − t_i‖², 0 (each image on its caption) to 4 (Wang and Isola 2020, eq. 1 with α = 2). */
-  readonly alignment: number;
-  /**
-   * ln mean_{i≠j} e^{−2‖x_i − x_j‖²}, −8 to 0, the lower the more evenly spread (Wang and Isola 2020, eq. 2 with
-   * t = 2), of images and of captions; null for a single pair.
-   */
-  readonly uniformity: { readonly images: number | null; readonly captions: number | null };
-  /** ‖mean v − mean t‖, 0 to 2 (Liang et al. 2022, section 2.1). */
-  readonly modalityGap: number;
+/** A file that grows by a line for a step, so that a run which is resumed can cut it back. Node only. */
+class MetricsLines {
+  private readonly fs;
+  private held: Hold | undefined;
+
+  constructor(private readonly file: string) {
+    const fs = nodeFileSystem();
+    if (fs === undefined) {
+      throw new InputError(
+        `metricsFile: the metrics can be written to a file in Node only, not to ${file} in a browser.`,
+      );
+    }
+    this.fs = fs;
+  }
+
+  /** Keeps other runs from the file until {@link close}. Throws an InputError where one writes it. */
+  async open(): Promise<void> {
+    this.held = await hold(this.file, `the metrics ${this.file}`);
+  }
+
+  close(): void {
+    this.held?.release();
+    this.held = undefined;
+  }
+
+  /** For a run from the start: there must be no such file, unless it may be replaced. Changes nothing. */
+  async checkNew(overwrite: boolean): Promise<void> {
+    const text = await this.text();
+    if (!overwrite && text !== undefined) {
+      const remedy = (anew: string) =>
+        `resume its run (--resume), replace it with ${anew}, or name another for the metrics`;
+      throw new InputError({
+        place: 'metricsFile',
+        rule: `there is a file ${this.file} already`,
+        remedy: remedy('overwrite: true (--force)'),
+        flags: remedy('--force'),
+      });
+    }
+    // Whatever the flags, only metrics make place for metrics.
+    if (text && this.lines(text).length === 0) {
+      throw new InputError(
+        `metricsFile: ${this.file} holds something else than the metrics; name another file.`,
+      );
+    }
+  }
+
+  /** Cuts off what came after a step, and half a line that a kill left: the run will write it again. */
+  async cutBack(step: number): Promise<void> {
+    const text = step === 0 ? '' : ((await this.text()) ?? '');
+    const kept = this.lines(text).filter((line) => line.step <= step);
+    await writeFileWhole(this.file, kept.map((line) => line.text).join(''));
+  }
+
+  async append(line: TrainMetrics): Promise<void> {
+    await this.fs.appendFile(this.file, `${JSON.stringify(line)}\n`);
+  }
+
+  /** The whole lines of the file, each with the step that it is of. */
+  private lines(text: string): { readonly step: number; readonly text: string }[] {
+    const whole = text.match(/.*\n/g) ?? [];
+    return whole.map((line) => {
+      const step = stepOf(line);
+      if (step !== undefined) return { step, text: line };
+      throw new InputError(
+        `metricsFile: ${this.file} has a line that is no metrics of a step: ${printable(line.trimEnd(), 60)}; name another file.`,
+      );
+    });
+  }
+
+  private async text(): Promise<string | undefined> {
+    try {
+      return await this.fs.readFile(this.file, 'utf8');
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
 }
 
-/** The geometry of images and captions [batch, embeddingSize], which need not be normalised. */
-export async function embeddingGeometry(images: Tensor2D, captions: Tensor2D): Promise<EmbeddingGeometry> {
-  const figures = tidy(() => {
-    const [v, t] = [unit(images), unit(captions)];
-    const distances = squaredDistance(v, t);
-    const gap = sqrt(sum(square(sub(mean(v, 0), mean(t, 0)))));
-    return stack([mean(distances), gap, potential(v), potential(t)] as Scalar[]) as Tensor1D;
-  });
-  const [alignment, modalityGap, ofImages, ofCaptions] = (await figures.data()) as ArrayLike<number> as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  figures.dispose();
-  const single = images.shape[0] < 2;
-  return {
-    alignment,
-    uniformity: {
-      images: single ? null : Math.log(ofImages),
-      captions: single ? null : Math.log(ofCaptions),
-    },
-    modalityGap,
-  };
-}
-
-function unit(x: Tensor2D): Tensor2D {
-  return div(x, sqrt(add(sum(square(x), 1, true), 1e-24)));
-}
-
-/** ‖v_i − t_i‖² [batch] */
-function squaredDistance(v: Tensor2D, t: Tensor2D): Tensor1D {
-  return sum(square(sub(v, t)), 1);
-}
-
-/** mean_{i≠j} e^{−2‖x_i − x_j‖²} of unit rows, for which ‖x − y‖² = 2 − 2x·y; the diagonal's ones are taken off. */
-function potential(x: Tensor2D): Scalar {
-  const n = x.shape[0];
-  const kernel = exp(mul(sub(matMul(x, x, false, true), 1), 4));
-  return div(sub(sum(kernel), n), Math.max(n * (n - 1), 1)) as Scalar;
+function stepOf(line: string): number | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isJsonObject(value) && typeof value.step === 'number' ? value.step : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -150,9 +150,6 @@ const TAKEN: readonly string[] = [
   'logitScale',
   'learningRate',
   'gradientNorm',
-  'alignment',
-  'uniformity',
-  'modalityGap',
   'clock',
 ];
 

@@ -74,7 +74,7 @@ export const formChecks: readonly Check[] = [
       !hasSenseIn(other, noun.lexfile, lexicon),
     example: {
       refuses: ['A painting of a heron beside a wall.', 'painting', 'movie'],
-      passes: ['Two women in the sunrise.', 'sunrise', 'sunset'],
+      passes: ['Two women in the sunset.', 'sunset', 'storm'],
     },
   },
   {

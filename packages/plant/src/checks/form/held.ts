@@ -48,7 +48,7 @@ export const heldChecks: readonly Check[] = [
       holdingOf(site.word.lemma, lexicon) !== holdingOf(other.lemma, lexicon),
     example: {
       refuses: ['A cup of coffee on a table.', 'cup', 'fork'],
-      passes: ['A bottle of wine on a table.', 'bottle', 'bowl'],
+      passes: ['A bottle of wine on a table.', 'bottle', 'glass'],
     },
   },
   {

@@ -2,11 +2,13 @@ import {
   genderOf,
   haveRole,
   isGrown,
+  isPronoun,
   isSaidToBe,
   mayBeYoungOfAnimal,
   ofSexSaidElsewhere,
   otherThan,
   personChanges,
+  pronounsAmong,
   saysGender,
   saysSex,
 } from '../../lexicon/people';
@@ -124,10 +126,15 @@ export const personChecks: readonly Check[] = [
     id: 'person/pronoun',
     scope: 'site',
     reason: 'person',
-    what: '"His" or "her" says that the person has been changed.',
-    refuses: ({ words }, { lemma }) => {
+    what: '"His" or "her" says that the person has been changed; where one person is named and one pronoun tells the sex, it changes too.',
+    refuses: (site, { lemma }, { nouns, vocabulary }) => {
       const gender = genderOf(lemma);
-      return gender !== undefined && saysGender(words, otherThan(gender));
+      if (gender === undefined || !saysGender(site.words, otherThan(gender))) return false;
+      const isAlone = site.nouns.filter((noun) => nouns.get(noun)?.person).length === 1;
+      const mayChange = site.changesPronoun === true && vocabulary === undefined;
+      if (!mayChange || !isAlone || pronounsAmong(site.words) > 1) return true;
+      for (let i = 0; i < site.word.first; i += 1) if (isPronoun(site.lower(i) ?? '')) return true;
+      return false;
     },
     example: {
       refuses: ['A man brushes his teeth.', 'man', 'woman'],

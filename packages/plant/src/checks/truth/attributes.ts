@@ -1,5 +1,8 @@
-import { groupOf, oppositesOf, sameGroup, scaleNamesOf, scalesOf } from '../../lexicon/scales';
+import { looksAlike } from '../../lexicon/look-alikes';
+import { groupOf, isColour, oppositesOf, sameGroup, scaleNamesOf, scalesOf } from '../../lexicon/scales';
 import { rowsOf } from '../../lexicon/tables';
+import { kindOf } from '../../sites/site-class';
+import type { SiteContext } from '../../sites/site-context';
 import type { Check, CheckLexicon } from '../check';
 import { isBelow, type SenseName } from '../senses';
 
@@ -13,6 +16,12 @@ const against: ReadonlyMap<string, readonly string[]> = new Map(
   rowsOf('scale-against').flatMap(([words = '', beside = '']) =>
     words.split(' ').map((word) => [word, beside.split(' ')] as const),
   ),
+);
+
+/** Words before a colour that say how light it is, and colours that are light or dark. */
+const shades: ReadonlySet<string> = new Set('light dark bright pale deep'.split(' '));
+const shaded: ReadonlySet<string> = new Set(
+  'red green blue purple brown gray grey pink yellow orange'.split(' '),
 );
 
 const ofAttributes = { kind: 'truth', slots: ['attribute'] } as const;
@@ -106,11 +115,30 @@ export const attributeChecks: readonly Check[] = [
   },
   {
     ...ofAttributes,
+    id: 'scale/shade',
+    scope: 'site',
+    reason: 'form',
+    what: 'The word before it is a shade, which the new colour has not: "light black".',
+    refuses: ({ word, lower }, { lemma }) => {
+      if (!isColour(word.lemma)) return false;
+      const before = lower(word.first - 1) === '-' ? lower(word.first - 2) : lower(word.first - 1);
+      return shades.has(before ?? '') && (!shaded.has(lemma) || (before === 'dark' && lemma === 'yellow'));
+    },
+    example: {
+      refuses: ['A dark red door in a wall.', 'red', 'white'],
+      passes: ['A dark red door in a wall.', 'red', 'green'],
+    },
+  },
+  {
+    ...ofAttributes,
     id: 'named/sibling-group',
     scope: 'site',
     reason: 'in-sibling',
-    what: 'Another caption of the image has the new attribute, or one of its group.',
-    refuses: ({ siblings }, { lemma }) => groupOf(lemma).some((word) => siblings.has(word)),
+    what: 'Another caption of the image has the new attribute, or one of its group, and not beside a noun that is plainly another thing: "a blue shirt" says nothing of a bus.',
+    refuses: ({ siblings, word }, { lemma }, lexicon) =>
+      groupOf(lemma).some(
+        (said) => siblings.has(said) && siblings.someText((text) => !isOfAnother(said, text, word, lexicon)),
+      ),
     example: {
       sibling: 'The large dog sleeps.',
       refuses: ['A small dog on a couch.', 'small', 'big'],
@@ -138,6 +166,36 @@ export const attributeChecks: readonly Check[] = [
     },
   },
 ];
+
+/**
+ * Whether a text says an attribute of other things alone, each time right before the noun: one that is of another sort than the head,
+ * by no sense its synonym, a kind or a part of it.
+ */
+function isOfAnother(
+  said: string,
+  text: string,
+  { head, headNoun }: SiteContext['word'],
+  { relations, nouns, formOf }: CheckLexicon,
+): boolean {
+  const words = text.match(/[\p{L}\p{N}]+(?:['-]\p{L}+)*|[^\s]/gu) ?? [];
+  return words.every((word, i) => {
+    if (word !== said) return true;
+    if (typeof head !== 'string' || headNoun === undefined) return false;
+    const next = formOf(words[i + 1] ?? '');
+    const second = formOf(words[i + 2] ?? '');
+    const isCompound = second.noun !== undefined && second.closed === undefined;
+    if (next.noun === undefined || next.closed !== undefined || next.scaled || isCompound) return false;
+    const noun = nouns.get(next.noun);
+    return (
+      noun !== undefined &&
+      noun.person === headNoun.person &&
+      kindOf(noun) !== kindOf(headNoun) &&
+      !looksAlike(head, next.noun) &&
+      relations.relation(head, next.noun) === undefined &&
+      !relations.mayRelate(head, next.noun)
+    );
+  });
+}
 
 function shareScale(a: string, b: string): boolean {
   return scalesOf(a).some(({ scale }) => scaleNamesOf(b).includes(scale));

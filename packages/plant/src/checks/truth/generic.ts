@@ -132,6 +132,6 @@ export const likelyCheck: Check = {
   example: {
     slot: 'object',
     refuses: ['A boat on a lake.', 'boat', 'water'],
-    passes: ['A boat on a lake.', 'boat', 'dog'],
+    passes: ['A boat on a lake.', 'boat', 'swan'],
   },
 };

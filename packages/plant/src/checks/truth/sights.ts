@@ -26,7 +26,7 @@ export const sightChecks: readonly Check[] = [
       isBelow(other.synset, landforms, lexicon),
     example: {
       refuses: ['A hill covered with snow.', 'hill', 'mountain range'],
-      passes: ['A hill covered with snow.', 'hill', 'boat'],
+      passes: ['A hill covered with snow.', 'hill', 'roof'],
     },
   },
   {

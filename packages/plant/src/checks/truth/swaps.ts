@@ -8,6 +8,11 @@ import { isSymmetricLink } from './symmetric-link';
 const mutual =
   /^(?:look|watch|fac|meet|star|gaz|greet|play|fight|hug|kiss|touch|talk|chat|danc|wrestl|embrac|cuddl|shak)(?:e?s|ing|e)?$/;
 
+/** Whether it says what two do with each other. */
+export function isMutual(lower: string): boolean {
+  return mutual.test(lower);
+}
+
 const ofObjects = { kind: 'truth', slots: ['object'] } as const;
 
 /** Swaps that say the same, or that something else in the caption gives away. */
@@ -34,7 +39,7 @@ export const swapChecks: readonly Check[] = [
     scope: 'swap',
     reason: 'symmetric',
     what: 'Who looks at somebody, meets or plays with somebody is looked at, met and played with as well.',
-    refuses: (swap) => between(swap).some(({ lower }) => mutual.test(lower)),
+    refuses: (swap) => between(swap).some(({ lower }) => isMutual(lower)),
     example: {
       refuses: ['A dog meeting a cat.', 'dog', 'cat'],
       passes: ['A dog chasing a cat.', 'dog', 'cat'],
@@ -171,7 +176,30 @@ const accompanying = new Set(['with', 'alongside']);
 
 /** Whether two things that stand side by side differ in something that the swap would take from one to the other. */
 function areToldApart(swap: SwapContext): boolean {
-  return haveOwnNumbers(swap) || haveOwnAttributes(swap) || haveOwnDoings(swap);
+  return (
+    arePartsOfNames(swap) ||
+    haveOwnHolders(swap) ||
+    haveOwnNumbers(swap) ||
+    haveOwnAttributes(swap) ||
+    haveOwnDoings(swap)
+  );
+}
+
+/** "A cat with a bell and a dog with a bow". */
+function haveOwnHolders(swap: SwapContext): boolean {
+  const [a, b] = [startOf(swap.a, swap.tokens), startOf(swap.b, swap.tokens)];
+  return a > 1 && swap.tokens[a - 1]?.lower === 'with' && swap.tokens[b - 1]?.lower === 'with';
+}
+
+/** "A dog bed and a cat tree", "a bed dog and a tree cat": the words are parts of names, and the other parts, which differ, stay. */
+function arePartsOfNames({ a, b, tokens }: SwapContext): boolean {
+  const differ = (i: number, j: number) =>
+    i < b.first &&
+    j > a.last &&
+    tokens[i]?.tag === 'NOUN' &&
+    tokens[j]?.tag === 'NOUN' &&
+    tokens[i].lower !== tokens[j].lower;
+  return differ(a.last + 1, b.last + 1) || differ(a.first - 1, b.first - 1);
 }
 
 /** "Two dogs and a cat", but not "a man and a women". */

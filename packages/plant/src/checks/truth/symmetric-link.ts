@@ -9,6 +9,11 @@ const posture = new Set(
   ),
 );
 
+/** Whether a word may stand in a link that is the same both ways: "and", "next", "sitting". */
+export function isLink(lower: string): boolean {
+  return joining.has(lower) || posture.has(lower) || listing.has(lower);
+}
+
 const modifying = new Set(['DET', 'ADJ', 'NUM', 'ADV']);
 const listing = new Set([',', 'and', 'or', '&']);
 const listed = new Set(['NOUN', 'ADJ', 'DET', 'NUM', 'PUNCT']);

@@ -7,7 +7,7 @@ const fewPairs = 200;
 
 /** What the package's audit says of the negatives, each figure with what it means. */
 export function AuditFigures({ report }: { readonly report: AuditReport }) {
-  const { pairs, coverage, concreteness, regret, scores, checks, blind } = report;
+  const { pairs, coverage, concreteness, scores, checks, blind } = report;
   return (
     <dl class="audit">
       {coverage.captions !== undefined && (
@@ -18,13 +18,12 @@ export function AuditFigures({ report }: { readonly report: AuditReport }) {
       )}
       {concreteness !== undefined && (
         <Figure name="Concreteness" value={concreteness.mean.toFixed(2)}>
-          Mean of the changed words
-          {regret && `, ${regret.mean.toFixed(2)} below the most concrete word of their caption`}. The new
-          words have {concreteness.replacementMean?.toFixed(2) ?? 'no rating'}.
+          Mean of the changed words. The new words have{' '}
+          {concreteness.replacementMean?.toFixed(2) ?? 'no rating'}.
         </Figure>
       )}
       {scores !== undefined && (
-        <Figure name="Plausible" value={plausibility(scores.surprise.mean)}>
+        <Figure name="Plausible" value={plausibility(scores.surprise)}>
           How likely a reader finds nothing odd about the new word in its place, as the counts of captions
           have it.
         </Figure>

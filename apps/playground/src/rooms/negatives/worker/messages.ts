@@ -1,14 +1,5 @@
 import type { AuditReport } from '@slipform/bench/audit';
-import type {
-  HardNegative,
-  Mined,
-  Operation,
-  PlantOptions,
-  PlantStats,
-  Reason,
-  RefusedChange,
-} from '@slipform/plant';
-import type { BlobOutput } from '@slipform/plant/blob';
+import type { HardNegative, Mined, Operation, PlantStats, Reason, RefusedChange } from '@slipform/plant';
 import type { IllustrateOptions, Illustration } from '@slipform/scenes';
 
 /** Whose drawings. */
@@ -89,26 +80,3 @@ export type AnswerOf<Job extends PageJob> = Job extends TypedJob
   : Job extends DrawJob
     ? DrawAnswer
     : BesideAnswer | undefined;
-
-export interface FileJob {
-  readonly kind: 'file';
-  readonly file: File;
-  readonly options: Pick<
-    PlantOptions,
-    'policy' | 'temperature' | 'operations' | 'perCaption' | 'sense' | 'seed'
-  >;
-  readonly outputFormat: BlobOutput;
-  readonly keepAll: boolean;
-  readonly captionField: string | undefined;
-}
-
-export type FileNote =
-  | { readonly kind: 'read'; readonly phase: 'look' | 'mine'; readonly bytes: number; readonly of: number }
-  | { readonly kind: 'part'; readonly bytes: Uint8Array<ArrayBuffer>; readonly stats: PlantStats }
-  | { readonly kind: 'problem'; readonly sentence: string };
-
-export interface FileAnswer {
-  readonly stats: PlantStats;
-  readonly brokenLines: number;
-  readonly audit: AuditReport | undefined;
-}

@@ -1,7 +1,5 @@
 import { auditRecords } from '@slipform/bench/audit';
-import { createLexicon } from '@slipform/concreteness';
 import { createPlant, type HardNegative } from '@slipform/plant';
-import { mineBlob } from '@slipform/plant/blob';
 import { relation } from '@slipform/plant/relations';
 import { type Illustration, illustrate } from '@slipform/scenes';
 import { answerHere } from '../../../parts/worker-lane';
@@ -13,9 +11,6 @@ import type {
   DrawAnswer,
   DrawJob,
   Drawn,
-  FileAnswer,
-  FileJob,
-  FileNote,
   KnobOutcome,
   PageJob,
   Settings,
@@ -55,7 +50,7 @@ async function mineBeside({ captions, settings }: BesideJob): Promise<BesideAnsw
   const groups = plantAt(settings.place, settings).mineGroups(block, { refused: listed });
   if (await isOvertaken(own)) return undefined;
   const { seed } = settings;
-  const audit = auditRecords({ lexicon: createLexicon(), relation, name: 'these captions', seed });
+  const audit = auditRecords({ relation, name: 'these captions', seed });
   for (const { negatives } of groups) for (const negative of negatives) audit.add(negative);
   const report = await audit.report(captions.length);
   return { curve, audit: report, refused: groups.map(({ refused = [] }) => refused) };
@@ -72,51 +67,6 @@ const blockOf = (captions: readonly string[]) =>
 async function isOvertaken(own: number): Promise<boolean> {
   await new Promise((resolve) => setTimeout(resolve));
   return own !== typed;
-}
-
-/** Pairs that the text-only judge reads: as many as it judges in some seconds. */
-const judged = 4000;
-/** Problems that are said one by one. */
-const maxProblems = 5;
-/** Milliseconds between two words of how far it is. */
-const often = 100;
-
-/** Mines a dropped file; what is written is passed on block by block, and nothing of it is kept here. */
-async function mineDropped(job: FileJob, note: (note: FileNote) => void): Promise<FileAnswer> {
-  const { file, options, outputFormat, keepAll, captionField } = job;
-  const audit = auditRecords({
-    lexicon: createLexicon(),
-    relation,
-    name: file.name,
-    judged,
-    ...(options.seed !== undefined && { seed: options.seed }),
-  });
-  let problems = 0;
-  let said = 0;
-  let last: Pick<FileAnswer, 'stats' | 'brokenLines'> | undefined;
-  const parts = mineBlob(file, {
-    ...options,
-    outputFormat,
-    keepAll,
-    captionField,
-    onProblem(sentence) {
-      problems += 1;
-      if (problems <= maxProblems) note({ kind: 'problem', sentence });
-    },
-    onRead(phase, bytes, of) {
-      const now = performance.now();
-      if (now - said < often) return;
-      said = now;
-      note({ kind: 'read', phase, bytes, of });
-    },
-  });
-  for await (const { bytes, records, stats, brokenLines } of parts) {
-    for (const record of records) audit.add(record);
-    last = { stats, brokenLines };
-    note({ kind: 'part', bytes: new Uint8Array(bytes), stats });
-  }
-  // A file without a caption has thrown.
-  return { ...last!, audit: await audit.report(last!.stats.captions) };
 }
 
 /** Edge of a picture in pixels. */
@@ -152,7 +102,7 @@ function drawnBy({ png, drawn, missing }: Illustration): Drawn {
   return { png: new Blob([png()], { type: 'image/png' }), drawn, missing };
 }
 
-answerHere<PageJob | FileJob, AnswerOf<PageJob> | FileAnswer, FileNote>((job, note) => {
+answerHere<PageJob, AnswerOf<PageJob>, never>((job) => {
   switch (job.kind) {
     case 'typed':
       return mineTyped(job);
@@ -160,7 +110,5 @@ answerHere<PageJob | FileJob, AnswerOf<PageJob> | FileAnswer, FileNote>((job, no
       return mineBeside(job);
     case 'draw':
       return drawCaption(job);
-    case 'file':
-      return mineDropped(job, note);
   }
 });

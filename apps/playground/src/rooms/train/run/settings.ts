@@ -19,11 +19,7 @@ const limits: Readonly<Record<keyof Settings, readonly [least: number, most: num
 };
 
 /** Why a value can't be a setting; undefined where it can. @param said how it was written */
-export function settingProblem(
-  name: keyof Settings,
-  value: unknown,
-  said = String(value),
-): string | undefined {
+function settingProblem(name: keyof Settings, value: unknown, said = String(value)): string | undefined {
   const [least, most] = limits[name];
   if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) return undefined;
   return `${name} must be a whole number from ${least} to ${most.toLocaleString('en')}, got “${said.slice(0, 40)}”`;

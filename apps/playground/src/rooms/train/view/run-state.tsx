@@ -14,7 +14,7 @@ export function RunState({
   readonly state: TrainingState;
   readonly onRetry: () => void;
 }) {
-  const { phase, settings, histories, rates, opened, notKept, notRead, fault, data } = state;
+  const { phase, settings, histories, rates, opened, fault, data } = state;
   const steps = settings?.steps ?? 0;
   const made = armNames.map((arm) => histories[arm].losses.length);
   const total = armNames.length * steps;
@@ -43,8 +43,6 @@ export function RunState({
         />
       )}
       {opened !== undefined && phase !== 'new' && <p class="hint">{computesOn(opened)}</p>}
-      {notRead !== undefined && <p class="hint hint-warning">{notRead}</p>}
-      {notKept !== undefined && <p class="hint hint-warning">{notKept}</p>}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { BackendName } from '@slipform/clip';
 import type { TrainingTable } from '../data/training-table';
-import type { KeptRun } from '../keep/run-store';
 import type { History } from '../run/history';
 import type { ArmName } from '../run/losses';
+import type { Settings } from '../run/settings';
 
 /** Where the room can train, the fastest first. */
 export const backendOrder = ['webgpu', 'webgl', 'wasm'] as const satisfies readonly BackendName[];
@@ -25,7 +25,7 @@ interface OpenJob {
 export interface TrainJob {
   readonly kind: 'train';
   readonly arm: ArmName;
-  readonly run: KeptRun;
+  readonly settings: Settings;
   readonly data: TrainingData;
   /** Whether it goes on from what is kept. */
   readonly resume: boolean;
@@ -39,7 +39,6 @@ interface PauseJob {
 /** Makes the model's folder of what is kept, as a zip archive. */
 interface ExportJob {
   readonly kind: 'export';
-  readonly arm: ArmName;
   readonly table: TrainingTable;
 }
 
@@ -61,6 +60,4 @@ export type Result = Opened | Trained | Uint8Array<ArrayBuffer> | undefined;
 
 export type Note =
   /** What has been so far, before a run goes on. */
-  | { readonly history: History }
-  | { readonly news: History; readonly stepsPerSecond: number }
-  | { readonly notKept: string };
+  { readonly history: History } | { readonly news: History; readonly stepsPerSecond: number };

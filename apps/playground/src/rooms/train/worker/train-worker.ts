@@ -1,15 +1,14 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { answerHere } from '../../../parts/worker-lane';
-import { keptArm } from '../keep/kept-arm';
 import { countsOf, newHistory, newsSince } from '../run/history';
+import { type Kept, keptArm } from '../run/kept-arm';
 import { trainArm } from '../run/train-arm';
-import { archiveOf, keepArm, keptArmOf } from './kept-in-worker';
+import { archiveOf } from './archive';
 import type { Job, Note, Result, Trained, TrainJob } from './messages';
 import { startBackend } from './start-backend';
 
-/** Steps after which a run is kept: what a closed tab loses at most. */
-const keepEvery = 25;
-
+/** What was learned last, as long as the tab is open. */
+let kept: Kept | undefined;
 let training: AbortController | undefined;
 
 answerHere<Job, Result, Note>(async (job, note) => {
@@ -22,26 +21,28 @@ answerHere<Job, Result, Note>(async (job, note) => {
       training?.abort();
       return undefined;
     case 'export':
-      return archiveOf(job.table, await keptArmOf(job.arm));
+      return archiveOf(job.table, kept);
   }
 });
 
-async function train({ arm, run, data, resume }: TrainJob, note: (note: Note) => void): Promise<Trained> {
+async function train(
+  { arm, settings, data, resume }: TrainJob,
+  note: (note: Note) => void,
+): Promise<Trained> {
   const { table, greys } = data;
   training = new AbortController();
   const before = memory().numTensors;
-  const from = resume ? await keptArmOf(arm) : undefined;
+  const from = resume ? kept : undefined;
   note({ history: from?.history ?? newHistory() });
   let sent = countsOf(from?.history ?? newHistory());
   const isDone = await trainArm({
-    ...{ arm, table, settings: run.settings, signal: training.signal, resume: from !== undefined },
+    ...{ arm, table, settings, signal: training.signal, resume: from !== undefined },
     pictures: { size: table.size, greys },
     checkpoint: keptArm({
-      every: keepEvery,
+      every: 25,
       from,
-      async keep(kept) {
-        const notKept = await keepArm(arm, kept);
-        if (notKept !== undefined) note({ notKept });
+      keep(given) {
+        kept = given;
       },
     }),
     onStep(history, stepsPerSecond) {

@@ -1,15 +1,14 @@
-import { createLexicon, parseNorms } from '@slipform/concreteness';
+import { createLexicon } from '@slipform/concreteness';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carryWords, splitPieces } from '../use-ratings';
 import { explainStep } from '../view/word-detail';
 import { samples } from '../words-room';
-import { type Lexicons, ratePiece } from './rate-piece';
+import { ratePiece } from './rate-piece';
 import { extremes, isCounted, type RatedPiece, summaryOf, wordAt } from './summary';
 
 const estimates = createLexicon();
-const lexicons: Lexicons = { first: estimates, estimates, norms: undefined };
-const rated = (text: string) => splitPieces(text).map((piece) => ratePiece(piece, lexicons));
+const rated = (text: string) => splitPieces(text).map((piece) => ratePiece(piece, estimates));
 const textsOf = ({ text, words }: RatedPiece) => words.map(({ start, end }) => text.slice(start, end));
 
 const texts = fc.oneof(
@@ -47,7 +46,7 @@ describe('pieces', () => {
   });
 
   it('tell words that are left out from words that are unknown', () => {
-    const { words } = ratePiece('The qwxz dogs', lexicons);
+    const { words } = ratePiece('The qwxz dogs', estimates);
     expect(words.map(({ text, isLeftOut, rating }) => [text, isLeftOut, rating?.lemma])).toEqual([
       ['The', true, 'the'],
       ['qwxz', false, undefined],
@@ -58,7 +57,7 @@ describe('pieces', () => {
 
 describe('words of a piece that changes', () => {
   it('stay before the change, and move behind it', () => {
-    const before = ratePiece('dog bread smoke', lexicons);
+    const before = ratePiece('dog bread smoke', estimates);
     const after = carryWords(before, 'dog breads smoke');
     expect(textsOf(after)).toEqual(['dog', 'bread', 'smoke']);
     expect(textsOf(carryWords(before, 'dog brad smoke'))).toEqual(['dog', 'smoke']);
@@ -68,7 +67,7 @@ describe('words of a piece that changes', () => {
   it('keep their text, whatever changes', () => {
     fc.assert(
       fc.property(texts, texts, texts, texts, (head, cut, put, tail) => {
-        const before = ratePiece(head + cut + tail, lexicons);
+        const before = ratePiece(head + cut + tail, estimates);
         const after = carryWords(before, head + put + tail);
         expect(textsOf(after)).toEqual(after.words.map(({ text }) => text));
       }),
@@ -77,23 +76,14 @@ describe('words of a piece that changes', () => {
   });
 });
 
-it('people’s ratings come with their deviation, the estimate and other spellings', () => {
-  // Made-up ratings.
-  const norms = parseNorms('Word\tConc.M\tConc.SD\ngrey\t3.5\t1.25\n');
-  const { words } = ratePiece('gray dogs', { first: createLexicon({ norms }), estimates, norms });
-  expect(words[0]).toMatchObject({
-    rating: { rating: 3.5, source: 'norms', lemma: 'grey', via: 'norms' },
-    deviation: 1.25,
-    spellings: ['gray'],
-  });
-  expect(words[0]!.estimate).toBe(estimates.rate('gray')!.rating);
-  expect(words[1]).not.toHaveProperty('estimate');
-  expect(explainStep('gray', words[0]!.rating!)).toBe('People rated its other spelling, “grey”.');
+it('a word has its other spellings', () => {
+  const { words } = ratePiece('gray dogs', estimates);
+  expect(words[0]).toMatchObject({ rating: estimates.rate('gray'), spellings: ['grey'] });
 });
 
 it('a summary counts every word, and its ends share none', () => {
   const summary = summaryOf(rated('A dog and the dogs saw hope, hope and qwxz. Smoke!'));
-  expect(summary).toMatchObject({ counted: 6, leftOut: 4, unknown: 1, byPeople: 0 });
+  expect(summary).toMatchObject({ counted: 6, leftOut: 4, unknown: 1 });
   expect(summary.bins.reduce((a, b) => a + b)).toBe(6);
   expect(summary.distinct.find(({ word }) => word.text === 'hope')).toMatchObject({ times: 2, start: 23 });
   const { concrete, abstract } = extremes(summary.distinct, 9);
@@ -120,6 +110,6 @@ it('each step has a sentence', () => {
   ] as const) {
     const rating = estimates.rate(text)!;
     expect(rating.via).toBe(via);
-    expect(explainStep(text, rating)).toMatch(/^\S.{10,}\.$/);
+    expect(explainStep(rating)).toMatch(/^\S.{10,}\.$/);
   }
 });

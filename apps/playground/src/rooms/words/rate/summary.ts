@@ -10,11 +10,10 @@ export interface DistinctWord {
 export interface Summary {
   /** Every word once, those of equal spelling together, in the order of the text. */
   readonly distinct: readonly DistinctWord[];
-  /** How many words were rated, left out, unknown, and rated by people. */
+  /** How many words were rated, left out and unknown. */
   readonly counted: number;
   readonly leftOut: number;
   readonly unknown: number;
-  readonly byPeople: number;
   /** Of the rated words; missing where there is none. */
   readonly mean: number | undefined;
   /** Rated words by quarter steps of their rating, from 1 to 5. */
@@ -26,7 +25,7 @@ export const binsOfScale = 16;
 export function summaryOf(pieces: readonly RatedPiece[]): Summary {
   const distinct = new Map<string, { word: ShownWord; start: number; times: number }>();
   const bins = new Array<number>(binsOfScale).fill(0);
-  let [counted, leftOut, unknown, byPeople, sum, offset] = [0, 0, 0, 0, 0, 0];
+  let [counted, leftOut, unknown, sum, offset] = [0, 0, 0, 0, 0];
   for (const { text, words } of pieces) {
     for (const word of words) {
       const key = word.text.toLowerCase();
@@ -36,7 +35,6 @@ export function summaryOf(pieces: readonly RatedPiece[]): Summary {
       if (isCounted(word)) {
         counted++;
         sum += word.rating.rating;
-        if (word.rating.source === 'norms') byPeople++;
         const bin = Math.min(binsOfScale - 1, Math.floor(((word.rating.rating - 1) / 4) * binsOfScale));
         bins[bin]!++;
       } else if (word.isLeftOut) leftOut++;
@@ -45,7 +43,7 @@ export function summaryOf(pieces: readonly RatedPiece[]): Summary {
     offset += text.length;
   }
   const mean = counted === 0 ? undefined : sum / counted;
-  return { distinct: [...distinct.values()], counted, leftOut, unknown, byPeople, mean, bins };
+  return { distinct: [...distinct.values()], counted, leftOut, unknown, mean, bins };
 }
 
 /** The words at both ends, each once by its lemma, and at most a third of all at each. */
@@ -94,10 +92,6 @@ export interface ShownWord {
   readonly rating?: Rating;
   /** A function word (“the”, “with”): it has a rating by itself, and is left out of a text's. */
   readonly isLeftOut: boolean;
-  /** The standard deviation among the people who rated it. */
-  readonly deviation?: number;
-  /** What the estimate is, where people's rating stands in `rating`. */
-  readonly estimate?: number;
   readonly spellings: readonly string[];
 }
 

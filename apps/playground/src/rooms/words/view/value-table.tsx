@@ -5,7 +5,7 @@ import { saveFile } from '../../../parts/take-away';
 import type { DistinctWord } from '../rate/summary';
 import { shownRating } from './marked';
 
-const columns = ['Word', 'Times', 'Rating', 'Deviation', 'Rated by', 'Step', 'Lemma'];
+const columns = ['Word', 'Times', 'Rating', 'Step', 'Lemma'];
 
 /** Every word with its values, for those who read tables, and as a file. */
 export function ValueTable({ words }: { readonly words: readonly DistinctWord[] }) {
@@ -29,15 +29,13 @@ export function ValueTable({ words }: { readonly words: readonly DistinctWord[] 
 }
 
 function cellsOf({ word, times }: DistinctWord): string[] {
-  const { text, rating, deviation, isLeftOut } = word;
+  const { text, rating, isLeftOut } = word;
   const name = text.toLowerCase();
-  if (rating === undefined) return [name, String(times), '', '', '', 'unknown', ''];
+  if (rating === undefined) return [name, String(times), '', 'unknown', ''];
   return [
     name,
     String(times),
     shownRating(rating.rating),
-    deviation?.toFixed(2) ?? '',
-    rating.source === 'norms' ? 'people' : 'estimate',
     isLeftOut ? `${rating.via}, left out` : rating.via,
     rating.lemma,
   ];
@@ -58,7 +56,7 @@ interface WideTableProps {
 }
 
 /** A table that scrolls in its own box, by keys too. */
-export function WideTable({ label, columns, rows }: WideTableProps): ComponentChildren {
+function WideTable({ label, columns, rows }: WideTableProps): ComponentChildren {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, so that keys scroll it
     <section class="wide-table" tabIndex={0} aria-label={label}>

@@ -17,7 +17,7 @@ export function WordDetail({ word }: { readonly word: ShownWord | undefined }) {
 }
 
 function About({ word }: { readonly word: ShownWord }) {
-  const { rating, deviation, estimate, spellings, isLeftOut } = word;
+  const { rating, spellings, isLeftOut } = word;
   if (rating === undefined) {
     return (
       <p>
@@ -26,31 +26,16 @@ function About({ word }: { readonly word: ShownWord }) {
       </p>
     );
   }
-  const byPeople = rating.source === 'norms';
   return (
     <>
       <p class="word-rating">
         <b>{shownRating(rating.rating)}</b> <span>of 5, {nameOf(rating.rating)}</span>
       </p>
-      <Track rating={rating.rating} deviation={deviation} />
+      <Track rating={rating.rating} />
       <dl class="facts">
-        <dt>Rated by</dt>
-        <dd>{byPeople ? 'people, in your file' : 'our estimate'}</dd>
-        {deviation !== undefined && (
-          <>
-            <dt>People differ by</dt>
-            <dd>± {deviation.toFixed(2)} (standard deviation)</dd>
-          </>
-        )}
-        {estimate !== undefined && (
-          <>
-            <dt>Our estimate</dt>
-            <dd>{shownRating(estimate)}</dd>
-          </>
-        )}
         <dt>Step</dt>
         <dd>
-          <code>{rating.via}</code> {explainStep(word.text, rating)}
+          <code>{rating.via}</code> {explainStep(rating)}
         </dd>
         {spellings.length > 0 && (
           <>
@@ -68,20 +53,9 @@ function About({ word }: { readonly word: ShownWord }) {
   );
 }
 
-function Track({
-  rating,
-  deviation = 0,
-}: {
-  readonly rating: number;
-  readonly deviation: number | undefined;
-}) {
-  const from = shareOf(Math.max(1, rating - deviation));
-  const to = shareOf(Math.min(5, rating + deviation));
+function Track({ rating }: { readonly rating: number }) {
   return (
     <div class="track" aria-hidden="true" style={styleOf(rating)}>
-      {deviation > 0 && (
-        <span class="track-spread" style={`left: ${100 * from}%; width: ${100 * (to - from)}%`} />
-      )}
       <span class="track-dot" />
     </div>
   );
@@ -94,16 +68,15 @@ function nameOf(rating: number): string {
 }
 
 /** What a step of the look-up found, in a sentence. */
-export function explainStep(text: string, { via, lemma, parts, source }: Rating): string {
+export function explainStep({ via, lemma, parts }: Rating): string {
   const made = parts?.join(' + ');
   switch (via) {
-    case 'norms':
-      return isSame(text, lemma) ? 'People rated this word.' : `People rated its other spelling, “${lemma}”.`;
+    case 'norms': // with ratings of people, which the room has not
     case 'entry':
       return 'It stands in our table of estimates.';
     case 'lemma':
       return made === undefined
-        ? `It is a form of “${lemma}”, which ${source === 'norms' ? 'people rated' : 'stands in our table'}.`
+        ? `It is a form of “${lemma}”, which stands in our table.`
         : `It is computed from ${made}, since the ending changes the rating.`;
     case 'spelling':
       return `It is another spelling of “${lemma}”.`;
@@ -112,8 +85,4 @@ export function explainStep(text: string, { via, lemma, parts, source }: Rating)
     case 'punctuation':
       return `It is “${lemma}” without the punctuation around it.`;
   }
-}
-
-function isSame(text: string, lemma: string): boolean {
-  return text.toLowerCase() === lemma;
 }
