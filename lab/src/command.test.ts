@@ -267,7 +267,7 @@ describe('two at once, and Ctrl-C', () => {
     await writeFile(inside('half', 'colours.jsonl'), half);
     const { code, stderr } = await run('colours', '--summary', '--out', 'half');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^slipform-lab: No run has ended in .*duo\.jsonl yet; run the experiment/);
+    expect(stderr).toMatch(/^slipform-lab: No run has ended in .*colours\.jsonl yet; run the experiment/);
     expect(await read('half', 'colours.jsonl')).toBe(half);
   });
 

@@ -57,6 +57,8 @@ interface Evaluation {
   readonly pairs: number;
   readonly captions: number;
   readonly seed: number;
+  /** How the captions are mined: by all that a run of the evaluation trains with. */
+  readonly recipes: readonly Recipe[];
   /** `core`: the sets that are installed with the repository. `all`: those of lab/corpus. */
   readonly artists: 'core' | 'all';
   /** `validation`: for choices of settings; its artists are in lab/corpus. */
@@ -79,6 +81,8 @@ export interface Run {
   readonly loss: LossSpec;
   /** Missing: captions alone. */
   readonly negatives?: HardCaptions;
+  /** Weight of `keepClose`: how much the softmax of a batch is held to that of the model that training starts from. Missing: not at all. */
+  readonly keep?: number;
   /** `paired` shows the pictures of the hard captions as well: half as many pairs a step, so that as many pictures are seen. */
   readonly layout: 'captions' | 'paired';
   readonly evaluation: Evaluation;

@@ -7,6 +7,8 @@ export interface Arm {
   readonly loss: LossSpec;
   readonly recipe?: Recipe;
   readonly as?: 'pairs';
+  /** Weight of the term that keeps the model close to its start. */
+  readonly keep?: number;
   readonly layout?: Run['layout'];
 }
 
@@ -15,18 +17,25 @@ export interface ArmsOptions {
   readonly seed: number;
   readonly pretraining: Run['pretraining'];
   readonly training: Training;
-  readonly evaluation: Run['evaluation'];
+  readonly evaluation: Omit<Run['evaluation'], 'recipes'>;
 }
 
 /** The model as it is after its pretraining, and trained on with each arm. */
-export function runsOf(arms: readonly Arm[], { training, ...rest }: ArmsOptions): Run[] {
-  const common = { ...rest, loss: { name: 'infoNce' }, layout: 'captions' } as const;
+export function runsOf(arms: readonly Arm[], { training, evaluation, ...rest }: ArmsOptions): Run[] {
+  const recipes = [...new Set(arms.flatMap(({ recipe }) => (recipe ? [recipe] : [])))];
+  const common = {
+    ...rest,
+    evaluation: { ...evaluation, recipes },
+    loss: { name: 'infoNce' },
+    layout: 'captions',
+  } as const;
   return [
     { ...common, variant: 'checkpoint' },
     ...arms.map(
-      ({ variant, loss, recipe, as, layout = 'captions' }): Run => ({
+      ({ variant, loss, recipe, as, keep, layout = 'captions' }): Run => ({
         ...common,
         ...{ variant, loss, layout, training },
+        ...(keep !== undefined && { keep }),
         ...(recipe && { negatives: { recipe, ...(as && { as }) } }),
       }),
     ),

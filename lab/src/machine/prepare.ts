@@ -5,7 +5,6 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { streamSeed } from '@slipform/kit/random/hash';
 import { PAIR_MODEL } from '../pairs/folders';
 import type { PairTrainingRecord } from '../pairs/make-pair-model';
-import { RECIPES, type Recipe } from '../pairs/mine-examples';
 import { preparePairs } from '../pairs/prepare-pairs';
 import { writePrepared } from '../pairs/prepared';
 import type { Run } from '../run';
@@ -22,8 +21,7 @@ export async function prepare(work: string, run: Run, report: (phase: Phase) => 
   const folder = preparedFolder(work, run);
   if (existsSync(folder)) return folder;
   const onProgress = (part: Part) => report({ phase: 'preparing', ...part });
-  const recipes = Object.keys(RECIPES) as Recipe[];
-  await writePrepared(folder, await preparePairs({ evaluation: run.evaluation, recipes, onProgress }));
+  await writePrepared(folder, await preparePairs({ evaluation: run.evaluation, onProgress }));
   return folder;
 }
 

@@ -22,6 +22,13 @@ interface Place {
   readonly report: (phase: Phase) => void;
 }
 
+interface Training {
+  readonly encoder: ClipEncoder;
+  /** The start, which does not change. */
+  readonly teacher: ClipEncoder | undefined;
+  readonly report: Place['report'];
+}
+
 /** Trains a model on pictures by training artists, and asks it about such by others. */
 export async function measureRun(run: Run, { prepared, model, report }: Place): Promise<Measured> {
   const data = await readPreparedPictures(prepared);
@@ -34,7 +41,9 @@ export async function measureRun(run: Run, { prepared, model, report }: Place): 
         `--model: ${model} takes pictures of ${imageSize} pixels, and those of this experiment have ${data.pictures.size}; give a model of that size, such as slipform-lab makes.`,
       );
     }
-    const trained = run.training ? await train(run, data, encoder, report) : [];
+    const teacher = run.keep === undefined ? undefined : await loadEncoder(model);
+    const trained = run.training ? await train(run, data, { encoder, teacher, report }) : [];
+    teacher?.dispose();
     report({ phase: 'judging', done: run.training?.steps ?? 0 });
     return await judge(run, data, encoder, trained);
   } finally {
@@ -47,12 +56,12 @@ export async function measureRun(run: Run, { prepared, model, report }: Place): 
  * `paired` their pictures as well, of half as many captions. As further pairs, the hard pictures take the place of others.
  */
 function train(
-  { training, loss, layout, negatives, seed }: Run,
+  { training, loss, layout, keep, negatives, seed }: Run,
   { examples, pictures }: PreparedPictures,
-  { model, tokenizer }: ClipEncoder,
-  report: Place['report'],
+  { encoder, teacher, report }: Training,
 ): Promise<Measurement[]> {
   if (!training) throw new Error('unreachable: what is trained says for how long');
+  const { model, tokenizer } = encoder;
   const own = examples.map(({ hard, ...rest }) => ({
     ...rest,
     hard: hard.filter(({ recipe }) => recipe === negatives?.recipe),
@@ -63,7 +72,7 @@ function train(
     hard.flatMap(({ row, text }) => (isPairs && row !== undefined ? [{ rows: [row], caption: text }] : [])),
   );
   return fineTune({
-    ...{ model, training, loss, layout, hasHard },
+    ...{ model, teacher: teacher?.model, training, loss, layout, keep, hasHard },
     data: shownBatches({
       ...{ pictures, seed },
       batchSize: hasHard && layout === 'paired' ? training.batchSize / 2 : training.batchSize,

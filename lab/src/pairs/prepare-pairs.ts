@@ -3,15 +3,13 @@ import { colourPairs, stringifyPairQuestions } from '@slipform/icons/files';
 import type { Part } from '../machine/measured';
 import type { Run } from '../run';
 import { CORE, ICON_CORPUS } from './folders';
-import { mineExamples, type Recipe } from './mine-examples';
+import { mineExamples } from './mine-examples';
 import type { PairExample, PreparedPictures } from './prepared';
 import { keyedGallery, keyedQuestions, keysOf } from './questions';
 import { joined, openThings, PAIR_SIZE } from './things';
 
 export interface PrepareOptions {
   readonly evaluation: Run['evaluation'];
-  /** What the runs of this evaluation train with. */
-  readonly recipes: readonly Recipe[];
   readonly onProgress: (part: Part) => void;
 }
 
@@ -22,12 +20,8 @@ const PER_VALIDATION_SET = 100;
  * Captions of pictures by training artists, with what ConcretePlant mines of them and the pictures of both; and the questions, about
  * other artists.
  */
-export async function preparePairs({
-  evaluation,
-  recipes,
-  onProgress,
-}: PrepareOptions): Promise<PreparedPictures> {
-  const { pairs, captions, seed, artists } = evaluation;
+export async function preparePairs({ evaluation, onProgress }: PrepareOptions): Promise<PreparedPictures> {
+  const { pairs, captions, seed, artists, recipes } = evaluation;
   const root = artists === 'core' ? CORE : ICON_CORPUS;
   const drawing = (done: number, total: number) =>
     onProgress({ what: 'drawing icons', done, total, unit: 'icons' });
