@@ -64,8 +64,6 @@ function widerThan(sense: SenseLevel | number): string | undefined {
 const checksShown = 3;
 /** In fewer negatives the commonest pairs of words say nothing of variety. */
 const enoughForVariety = 300;
-/** In fewer seconds the rate is that of the start. */
-const enoughForRate = 10;
 
 /** The counts of a run, with means of the changed words. */
 export function countsSummary({ stats, brokenLines }: Pick<MineFileResult, 'stats' | 'brokenLines'>) {
@@ -107,9 +105,14 @@ export function textSummary(
   const refused = refusedText(stats.checks);
   if (refused) lines.push(row('refused', refused));
   if (brokenLines > 0) lines.push(`${counted(brokenLines, 'broken line')} left out`);
-  const rate = Math.round((captions - captionsBefore) / seconds);
-  lines.push(`${seconds.toFixed(1)} s${seconds < enoughForRate ? '' : `, ${rate} captions/s`}`);
+  lines.push(rateText(captions - captionsBefore, seconds));
   return lines.join('\n');
+}
+
+/** The time, and the rate where it is not that of the start. */
+export function rateText(captions: number, seconds: number): string {
+  const time = `${seconds.toFixed(1)} s`;
+  return seconds < 10 ? time : `${time}, ${Math.round(captions / seconds)} captions/s`;
 }
 
 function varietyText({ changes }: PlantStats): string {
