@@ -15,6 +15,15 @@ export function describeOnBackends(name: string, suite: (backend: string) => voi
   if (!chosen) describeWithKernels(name, () => suite('wasm'));
 }
 
+/**
+ * The tests of `suite` on the chosen backends, or else on wasm, and on wasm with our kernels: for what calls ops, where each of
+ * the ops runs on all backends in a test of its own.
+ */
+export function describeAboveOps(name: string, suite: (backend: string) => void): void {
+  describeOn(chosen ?? ['wasm'], name, suite);
+  if (!chosen) describeKernels(name, true, () => suite('wasm'));
+}
+
 /** The tests of `suite` on wasm alone, the quickest, since no backend's kernels matter to them, or on the chosen backends. */
 export function describeOnOne(name: string, suite: () => void): void {
   describeOn(chosen ?? ['wasm'], name, suite);
