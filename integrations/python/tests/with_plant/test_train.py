@@ -105,7 +105,16 @@ def free_port() -> int:
 
 
 LOCAL = ["--local-loss", "--gather-with-grad"]
-KEEPING = ["--keep-close", "1", "--own-negatives", "0.5,focus=2", "--plain-every", "3", "--warm-statistics", "2"]
+KEEPING = [
+    "--keep-close",
+    "1",
+    "--own-negatives",
+    "0.5,focus=2",
+    "--plain-every",
+    "3",
+    "--warm-statistics",
+    "2",
+]
 CLOSE = ["--keep-close", "3", "--own-negatives", "1", "--hard", "2"]
 
 
