@@ -31,7 +31,7 @@ function* namesOf(name: string): Generator<string> {
     yield whole;
     for (const [, each = ''] of (whole.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z]+)\b/gm))
       yield help(each);
-    if (name === 'plant') yield run(process.execPath, [file, 'mine', '--help-files'], folder);
+    if (name === 'plant') yield run(process.execPath, [file, 'mine', '--help-all'], folder);
   }
 }
 

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright';
 
-/** A laptop and a phone, each in both colour schemes. */
-export const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [
-  { name: `a laptop, ${colorScheme}`, colorScheme, viewport: { width: 1280, height: 800 } },
-  { name: `a phone, ${colorScheme}`, colorScheme, viewport: { width: 390, height: 844 } },
-]);
+/** A laptop by day and a phone by night: each screen and each colour scheme once. */
+export const looks = [
+  { name: 'a laptop, light', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { name: 'a phone, dark', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
 
 /**
  * What is wrong with a page that should need nothing else: serious faults that axe-core finds, anything wider than the

@@ -2,7 +2,7 @@
 # From drawings to a CLIP that open_clip trained on mined negatives, and that Node judges. Two processes train (gloo, no GPU).
 #   bash examples/open-clip/run.sh [--quick] [FOLDER]        in a clone, after npm ci && npm run build
 # PYTHON is the interpreter that has slipform-torch[open-clip] (default: python3). FOLDER gets the files (default: a temporary
-# one). --quick: one set of icons and two epochs, to see that it works; the whole takes two sets and six.
+# one). --quick: 640 icons of one set, two epochs and 1,000 questions, to see that it works; the whole takes two sets and six epochs.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 quick= folder=
@@ -27,10 +27,11 @@ if ! "$python" -c 'import importlib.util as u; raise SystemExit(not u.find_spec(
   echo 'run.sh: name a Python that has open_clip: PYTHON=…, with pip install "integrations/python[open-clip]"' >&2
   exit 1
 fi
-if [ -n "$quick" ]; then sets=lucide epochs=2; else sets=lucide,tabler epochs=6; fi
+some=() few=()
+if [ -n "$quick" ]; then sets=lucide epochs=2 some=(--limit 640) few=(--limit 1000); else sets=lucide,tabler epochs=6; fi
 
 step "pictures and captions: icons of artists on whose sets nobody is judged"
-slipform icons export "$folder/icons" --format coco --sets "$sets" --size 32 --force --quiet
+slipform icons export "$folder/icons" --format coco --sets "$sets" "${some[@]}" --size 32 --force --quiet
 
 step "negatives: words changed in captions, and captions of other pictures that differ in one word"
 slipform plant mine "$folder/icons/captions.json" -o "$folder/mined.jsonl" --per-caption 4 --keep-all --force --quiet
@@ -64,7 +65,7 @@ done
 slipform clip info "$folder/models/cement"
 
 step "judged by Node, on icons of other artists: which name belongs to which picture?"
-slipform icons export "$folder/pairs" --format winoground --split test --size 32 --per-word 30 --per-word-pair 3 --force --quiet
+slipform icons export "$folder/pairs" --format winoground --split test --size 32 --per-word 30 --per-word-pair 3 "${few[@]}" --force --quiet
 slipform bench run "$folder/models/alone" "$folder/models/cement" --no-blind \
   --benchmark "winoground=$folder/pairs/examples.jsonl" --images "$folder/pairs/images" \
   -o "$folder/results/{model}.json" --force

@@ -7,7 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { acquireLock } from '@slipform/kit/files/lock';
+import { runHere } from '@slipform/kit/testing/run-here';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from './command';
 import type { Row } from './row';
 
 const bin = join(import.meta.dirname, '../bin/slipform-lab.js');
@@ -19,6 +21,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'slipform-lab-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** In this process: for what trains nothing. */
+const here = (...args: string[]) => runHere('slipform-lab', runCommand, args, folder);
 
 function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
@@ -39,11 +44,13 @@ const rowsOf = async (...names: string[]): Promise<Row[]> =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-/** Without the time that it took, which differs. */
+/** Without what differs: the time that it took, and whether somebody changes the clone meanwhile. */
 const timeless = (rows: readonly Row[]) =>
   rows
     .filter(({ metric }) => metric !== 'seconds')
-    .map((row) => JSON.stringify({ ...row, startedAt: null, processorSeconds: null }))
+    .map((row) =>
+      JSON.stringify({ ...row, startedAt: null, processorSeconds: null, commit: null, changed: null }),
+    )
     .sort();
 
 describe('slipform-lab', () => {
@@ -63,7 +70,7 @@ describe('slipform-lab', () => {
     [['colours', '--task', '1'], /--task needs --of beside it/],
     [['colours', '--task', '2', '--of', '2'], /--task must be from 0 to 1/],
   ])('wrong usage exits with 2 and one sentence: %j', async (args, sentence) => {
-    const { code, stdout, stderr } = await run(...args);
+    const { code, stdout, stderr } = await here(...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -71,23 +78,23 @@ describe('slipform-lab', () => {
 
   test('an output that is a file, and variants that do not exist, are refused', async () => {
     await writeFile(inside('file'), '');
-    const demo = await run('demo', '--out', 'file');
+    const demo = await here('demo', '--out', 'file');
     expect([demo.code, demo.stdout]).toEqual([1, '']);
     expect(demo.stderr).toMatch(/--out: file is a file; name a folder/);
-    expect((await run('colours', '--variants', 'none such')).stderr).toMatch(
+    expect((await here('colours', '--variants', 'none such')).stderr).toMatch(
       /no variant of colours contains/,
     );
-    const none = await run('colours', '--seeds', '2,3', '--task', '2', '--of', '3');
+    const none = await here('colours', '--seeds', '2,3', '--task', '2', '--of', '3');
     expect([none.code, none.stderr]).toEqual([
       1,
       expect.stringMatching(/share 2 seeds, and this one has none/),
     ]);
-    const model = await run('colours', '--model', 'nowhere');
+    const model = await here('colours', '--model', 'nowhere');
     expect([model.code, model.stderr]).toEqual([
       1,
       expect.stringMatching(/--model must be a folder with config/),
     ]);
-    expect((await run('colours', '--summary', '--answers', 'file')).stderr).toMatch(
+    expect((await here('colours', '--summary', '--answers', 'file')).stderr).toMatch(
       /--answers: file exists already/,
     );
   });
@@ -102,17 +109,10 @@ describe('slipform-lab', () => {
     ['nowhere/x.jsonl', 1, /^slipform-lab: --answers: there is no folder nowhere; make it first/],
   ])('--answers %s is refused before anything runs or is printed', async (name, exit, sentence) => {
     for (const more of [['--summary', '--out', results], SMALL]) {
-      const { code, stdout, stderr } = await run('demo', ...more, '--answers', name);
+      const { code, stdout, stderr } = await here('demo', ...more, '--answers', name);
       expect([code, stdout]).toEqual([exit, '']);
       expect(stderr).toMatch(sentence);
     }
-  });
-
-  test('--answers says what it wrote, and not into what is printed', async () => {
-    const { code, stdout, stderr } = await run('demo', '--summary', '--out', results, '--answers', 'x.jsonl');
-    const count = (await read('x.jsonl')).trim().split('\n').length;
-    expect([code, stderr]).toEqual([0, `wrote ${count.toLocaleString('en')} answers to x.jsonl\n`]);
-    expect(stdout).not.toContain('wrote ');
   });
 });
 
@@ -178,6 +178,20 @@ describe('the demo', () => {
     }
   });
 
+  test('--answers says what it wrote, and not into what is printed', async () => {
+    const { code, stdout, stderr } = await here(
+      'demo',
+      '--summary',
+      '--out',
+      results,
+      '--answers',
+      'x.jsonl',
+    );
+    const count = (await read('x.jsonl')).trim().split('\n').length;
+    expect([code, stderr]).toEqual([0, `wrote ${count.toLocaleString('en')} answers to x.jsonl\n`]);
+    expect(stdout).not.toContain('wrote ');
+  });
+
   test('what is there is not computed again', async () => {
     const before = await read('icons', 'demo.jsonl');
     const again = await run('demo', ...SMALL, '--json');
@@ -188,7 +202,7 @@ describe('the demo', () => {
 
   test('other options keep an earlier run’s rows', async () => {
     const before = await read('icons', 'demo.jsonl');
-    const { code, stdout, stderr } = await run('demo', ...SMALL, '--steps', '3');
+    const { code, stdout, stderr } = await here('demo', ...SMALL, '--steps', '3');
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/of a run with other options; give another --out, or --force/);
     expect(await read('icons', 'demo.jsonl')).toBe(before);
@@ -197,7 +211,7 @@ describe('the demo', () => {
   test('a report that it did not write stays', async () => {
     await mkdir(inside('foreign'));
     await writeFile(inside('foreign', 'report.html'), 'mine');
-    const { code, stderr } = await run('demo', ...SMALL, '--out', 'foreign');
+    const { code, stderr } = await here('demo', ...SMALL, '--out', 'foreign');
     expect(code).toBe(1);
     expect(stderr).toMatch(/report\.html exists and is not from an earlier run of demo/);
     expect(await read('foreign', 'report.html')).toBe('mine');
@@ -219,11 +233,11 @@ describe('the demo', () => {
   });
 
   test('--summary says it again from the answers, and a second process is refused', async () => {
-    const { stdout } = await run('demo', '--summary', '--out', 'icons');
+    const { stdout } = await here('demo', '--summary', '--out', 'icons');
     expect(stdout).toContain('Which caption belongs to which picture?');
     const lock = await acquireLock(inside('icons', 'demo.jsonl.lock'), { what: 'the output' });
     try {
-      const refused = await run('demo', ...SMALL);
+      const refused = await here('demo', ...SMALL);
       expect([refused.code, refused.stdout]).toEqual([1, '']);
       expect(refused.stderr).toMatch(/another process \(\d+, since .*\) writes .*; wait until it ends/);
     } finally {
@@ -232,12 +246,12 @@ describe('the demo', () => {
   });
 });
 
-describe('two at once, and Ctrl-C', () => {
+describe('what another process has, and Ctrl-C', () => {
   test('while another process has the rows, nothing is written', async () => {
     await mkdir(inside('taken'));
     const lock = await acquireLock(inside('taken', 'colours.jsonl.lock'), { what: 'the output' });
     try {
-      const { code, stderr } = await run('colours', '--seeds', '0', '--out', 'taken');
+      const { code, stderr } = await here('colours', '--seeds', '0', '--out', 'taken');
       expect(stderr).toMatch(/another process \(\d+, since .*\) writes .*; wait until it ends/);
       expect(code).toBe(1);
       expect((await readdir(inside('taken'))).filter((name) => !name.endsWith('.lock'))).toEqual([]);
@@ -246,33 +260,22 @@ describe('two at once, and Ctrl-C', () => {
     }
   });
 
-  test('of two in one folder one wins', async () => {
-    // What the demo above prepared, so that neither begins with that.
-    const prepared = (await readdir(inside('icons'))).find((name) => name.startsWith('prepared-'))!;
-    await cp(inside('icons', prepared), inside('both', prepared), { recursive: true });
-    const ends = await Promise.all(
-      [1, 2].map((seed) =>
-        run('demo', ...SMALL, '--out', 'both', '--seeds', `${seed}`, '--variants', 'checkpoint'),
-      ),
-    );
-    expect(ends.map(({ code }) => code).sort()).toEqual([0, 1]);
-    expect(ends.find(({ code }) => code === 1)!.stderr).toMatch(/another process .* writes into both/);
-    const rows = await rowsOf('both', 'demo.jsonl');
-    expect(new Set(rows.map(({ seed }) => seed)).size).toBe(1);
-  });
-
   test('rows that another process writes are read and not cut', async () => {
     await mkdir(inside('half'));
-    const half = '{"experiment":"colours","variant":"a","seed":0,"metric":"loss","value":1}\n';
-    await writeFile(inside('half', 'colours.jsonl'), half);
-    const { code, stderr } = await run('colours', '--summary', '--out', 'half');
+    const half = '{"experiment":"duo","variant":"a","seed":0,"metric":"loss","value":1}\n';
+    await writeFile(inside('half', 'duo.jsonl'), half);
+    const { code, stderr } = await here('colours', '--summary', '--out', 'half');
     expect(code).toBe(1);
     expect(stderr).toMatch(/^slipform-lab: No run has ended in .*colours\.jsonl yet; run the experiment/);
     expect(await read('half', 'colours.jsonl')).toBe(half);
   });
 
   test.skipIf(process.platform === 'win32')('Ctrl-C says what is left', async () => {
-    const child = spawn(process.execPath, [bin, 'demo', '--out', 'stopped'], {
+    // What the demo above prepared, so that it begins to train at once, for longer than a test lasts.
+    const prepared = (await readdir(inside('icons'))).find((name) => name.startsWith('prepared-'))!;
+    await cp(inside('icons', prepared), inside('stopped', prepared), { recursive: true });
+    const options = [...SMALL, '--steps', '1000000', '--variants', 'InfoNCE', '--out', 'stopped'];
+    const child = spawn(process.execPath, [bin, 'demo', ...options], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How many input files there are, and how many tasks take them: each task has two. */
-export const shardCount = 16;
-export const taskCount = 8;
-const captionsOfShard = 600;
+export const shardCount = 12;
+export const taskCount = 6;
+const captionsOfShard = 60;
 
 /** Mined in small blocks, so that a task can be interrupted inside of a file. */
-export const mineOptions = ['--block-size', '60', '--seed', '7'];
+export const mineOptions = ['--block-size', '20', '--seed', '7'];
 
 const people = ['man', 'woman', 'boy', 'girl', 'farmer', 'surfer', 'waiter', 'skier'];
 const animals = ['dog', 'cat', 'horse', 'sheep', 'elephant', 'bird', 'cow', 'zebra'];
@@ -16,7 +16,7 @@ const things = ['bench', 'table', 'car', 'boat', 'fence', 'bicycle', 'truck', 'b
 const places = ['beach', 'street', 'kitchen', 'field', 'park', 'market', 'station', 'garden'];
 const deeds = ['standing', 'sitting', 'sleeping', 'waiting'];
 
-/** Sixteen files of captions, no two alike: the shard's and the line's number choose the words. */
+/** Twelve files of captions, no two alike: the shard's and the line's number choose the words. */
 export function writeShards(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (let shard = 0; shard < shardCount; shard += 1) {

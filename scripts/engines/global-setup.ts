@@ -8,7 +8,7 @@ import { plantBin } from './processes';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A folder with `in/`, sixteen files of captions, and `loop/`, what a plain loop made of them. */
+    /** A folder with `in/`, twelve files of captions, and `loop/`, what a plain loop made of them. */
     readonly engines: string;
   }
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { mineOptions, taskCount } from './captions';
-import { ordeal } from './ordeal';
+import { ordeal, stageFor } from './ordeal';
 import { type Ended, launch, launchers } from './processes';
-import { Stage } from './stage';
 
 interface Job {
   readonly spec: {
@@ -26,7 +25,7 @@ const [container] = spec.template.spec.containers;
 
 // No cluster: what a pod of the manifest would run, with the variable that Kubernetes sets.
 it("Kubernetes: the manifest's command", async ({ onTestFinished }) => {
-  const stage = new Stage('kubernetes');
+  const stage = stageFor('kubernetes');
   onTestFinished(() => stage.cleanUp());
   const script = container.args[0]!.replace(`--of ${spec.completions} `, `--of ${taskCount} `);
   expect(script).not.toBe(container.args[0]);

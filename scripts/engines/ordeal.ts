@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { taskCount } from './captions';
 import { type Ended, until } from './processes';
-import type { Caught, Stage } from './stage';
+import { type Caught, Stage } from './stage';
 import type { Attempt } from './witness';
 
 /** What an engine must be able to do beside running the tasks. */
@@ -20,6 +20,8 @@ export const killed = 2;
 const requeued = 3;
 /** The task that is started twice at once. */
 export const twice = 5;
+/** A folder for an engine, where the first processes of these three stop inside of a file. */
+export const stageFor = (name: string) => new Stage(name, [killed, requeued, twice]);
 
 /**
  * Runs all tasks; kills one inside of a file (SIGKILL), has another one requeued inside of a file, and starts a third
@@ -32,9 +34,9 @@ export async function ordeal(engine: Engine, stage: Stage): Promise<void> {
     throw new Error(`${engine.name} ended with ${code} before all of it was done: ${said}`);
   });
   const interfering = Promise.all([
-    stage.catchMidway(killed).then(({ pid }) => process.kill(pid, 'SIGKILL')),
-    stage.catchMidway(requeued).then((caught) => engine.requeue(caught)),
-    stage.catchMidway(twice).then(async (caught) => {
+    stage.caught(killed).then(({ pid }) => process.kill(pid, 'SIGKILL')),
+    stage.caught(requeued).then((caught) => engine.requeue(caught)),
+    stage.caught(twice).then(async (caught) => {
       again = engine.startAgain(twice);
       await stage.secondGoesRound(caught);
       process.kill(caught.pid, 'SIGCONT');

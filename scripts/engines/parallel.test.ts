@@ -3,15 +3,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { mineOptions, taskCount } from './captions';
-import { ordeal } from './ordeal';
+import { ordeal, stageFor } from './ordeal';
 import { launch, launchers } from './processes';
-import { Stage } from './stage';
 
 const isThere = spawnSync('parallel', ['--version']).status === 0;
 
 it('GNU parallel', async ({ skip, onTestFinished }) => {
   skip(!isThere, 'GNU parallel is not installed');
-  const stage = new Stage('parallel');
+  const stage = stageFor('parallel');
   onTestFinished(() => stage.cleanUp());
   const run = (folder: string) =>
     launch(

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const root = resolve(import.meta.dirname, '..', '..');
+export const root = resolve(import.meta.dirname, '..', '..');
 
 /** The launchers that users copy, run here as they are. */
 export const launchers = join(root, 'examples', 'cluster');
@@ -64,10 +64,17 @@ export function ancestor(pid: number, line: RegExp): number {
   throw new Error(`no process above ${pid} matches ${line}`);
 }
 
-/** Field 4 of /proc/PID/stat; the name before it may hold spaces and brackets. */
-function parentOf(pid: number): number {
+/** Whether a process has been stopped (SIGSTOP). */
+export function isStopped(pid: number): boolean {
+  return fieldsOf(pid)[0] === 'T';
+}
+
+const parentOf = (pid: number) => Number(fieldsOf(pid)[1]);
+
+/** /proc/PID/stat from the state on; the name before it may hold spaces and brackets. */
+function fieldsOf(pid: number): string[] {
   const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
+  return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
 export interface Ended {

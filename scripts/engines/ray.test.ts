@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { mineOptions, taskCount } from './captions';
-import { ordeal } from './ordeal';
+import { ordeal, stageFor } from './ordeal';
 import { ancestor, interpreter, launch, launchers, whyNoModule } from './processes';
-import { Stage } from './stage';
 
 it('Ray', async ({ skip, onTestFinished }) => {
   const missing = whyNoModule('ray');
   skip(missing !== undefined, missing);
-  const stage = new Stage('ray');
+  const stage = stageFor('ray');
   onTestFinished(() => stage.cleanUp());
   const env = { ...stage.env, RAY_USAGE_STATS_ENABLED: '0', RAY_DEDUP_LOGS: '0' };
   await ordeal(

@@ -2,15 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mineOptions, taskCount } from './captions';
-import { ordeal } from './ordeal';
+import { ordeal, stageFor } from './ordeal';
 import { launch, launchers } from './processes';
 import { startSlurm, whyNoSlurm } from './slurm-on-loopback';
-import { Stage } from './stage';
 
 it('Slurm', async ({ skip, onTestFinished }) => {
   const missing = whyNoSlurm();
   skip(missing !== undefined, missing);
-  const stage = new Stage('slurm');
+  const stage = stageFor('slurm');
   onTestFinished(() => stage.cleanUp());
   const slurm = await startSlurm(join(stage.folder, 'slurm'));
   onTestFinished(slurm.stop);

@@ -50,7 +50,7 @@ export async function startSpark(folder: string, base: NodeJS.ProcessEnv): Promi
     'spark.executor.memory': '512m',
     'spark.executor.extraJavaOptions': jvm,
     'spark.driver.extraJavaOptions': jvm,
-    // Three of eight tasks are interfered with; a copy of what is slow may begin when half are done.
+    // Three of six tasks are interfered with; a copy of what is slow may begin when half are done.
     'spark.speculation.quantile': '0.5',
   };
   return {

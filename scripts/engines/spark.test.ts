@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mineOptions, taskCount } from './captions';
-import { killed, ordeal, twice } from './ordeal';
+import { killed, ordeal, stageFor, twice } from './ordeal';
 import { ancestor, launch, launchers, until, whyNoModule } from './processes';
 import { startSpark } from './spark-on-loopback';
-import { Stage } from './stage';
 import type { Attempt } from './witness';
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
@@ -14,7 +13,7 @@ it('Spark', async ({ skip, onTestFinished }) => {
   skip(!hasJava, 'there is no java');
   const missing = whyNoModule('pyspark');
   skip(missing !== undefined, missing);
-  const stage = new Stage('spark');
+  const stage = stageFor('spark');
   onTestFinished(() => stage.cleanUp());
   const spark = await startSpark(stage.folder, stage.env);
   onTestFinished(spark.stop);

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSy
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { shardCount, shardName, taskCount } from './captions';
-import { endLaunched, until } from './processes';
+import { endLaunched, isStopped, until } from './processes';
 import { type Attempt, attemptsIn, placeWitness } from './witness';
 
 /** A task that was stopped inside of a file: it has written some blocks of it, and holds its lock. */
@@ -11,7 +11,7 @@ export interface Caught extends Attempt {
   readonly shard: number;
 }
 
-/** A folder in which an engine mines the sixteen files, with `in/` and `out/` as a user has them. */
+/** A folder in which an engine mines the twelve files, with `in/` and `out/` as a user has them. */
 export class Stage {
   readonly folder: string;
   /** The environment in which `slipform-plant` is the witness. */
@@ -19,7 +19,8 @@ export class Stage {
   readonly #bin: string;
   readonly #loop: string;
 
-  constructor(name: string) {
+  /** @param stopped the tasks whose first process stops itself inside of a file */
+  constructor(name: string, stopped: readonly number[]) {
     const common = inject('engines');
     this.folder = mkdtempSync(join(common, `${name}-`));
     // munge serves no socket that others could not reach.
@@ -28,7 +29,7 @@ export class Stage {
     this.#bin = join(this.folder, 'bin');
     mkdirSync(this.#bin);
     symlinkSync(join(common, 'in'), join(this.folder, 'in'));
-    placeWitness(this.#bin);
+    placeWitness(this.#bin, this.out, stopped);
     this.env = { ...process.env, PATH: `${this.#bin}:${process.env.PATH}` };
   }
 
@@ -46,19 +47,19 @@ export class Stage {
   }
 
   /**
-   * Stops a task's first process (SIGSTOP) inside of a file, so that what follows does not depend on who is faster.
+   * A task's first process, once it has stopped itself inside of a file, so that what follows does not depend on who is faster.
    *
    * @throws {Error} if it ended before that
    */
-  async catchMidway(task: number): Promise<Caught> {
-    const attempt = await until(() => this.attempts(task)[0], 2);
-    const shard = await until(() => {
+  async caught(task: number): Promise<Caught> {
+    const attempt = await until(() => this.attempts(task)[0]);
+    await until(() => {
       const code = this.attempts(task)[0]?.code;
-      if (code !== undefined) throw new Error(`task ${task} ended with ${code} before it could be caught`);
-      return shardsOf(task).find((one) => this.#isBegun(one));
-    }, 1);
-    process.kill(attempt.pid, 'SIGSTOP');
-    if (this.isDone(shard)) throw new Error(`task ${task} finished file ${shard} before it could be caught`);
+      if (code !== undefined) throw new Error(`task ${task} ended with ${code} before it stopped`);
+      return isStopped(attempt.pid);
+    });
+    const shard = shardsOf(task).find((one) => this.#isBegun(one));
+    if (shard === undefined) throw new Error(`task ${task} stopped outside of a file`);
     return { ...attempt, shard };
   }
 

@@ -1,6 +1,9 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plantBin } from './processes';
+import { pathToFileURL } from 'node:url';
+import { plantBin, root } from './processes';
+
+const shim = pathToFileURL(join(root, 'internal/kit/src/testing/fault-shim.mjs')).href;
 
 /** One run of the command, as the witness saw it. */
 export interface Attempt {
@@ -14,8 +17,11 @@ export interface Attempt {
 /**
  * Puts a `slipform-plant` into a folder that calls the real one and notes each start and end of `mine`: what an engine
  * makes of an exit code is its own affair, but it can't change this.
+ *
+ * The first process of each of the tasks `stopped` stops itself inside of a file of `out`: it holds the file's lock and has written
+ * a block (the writes are the lock, then block by block).
  */
-export function placeWitness(folder: string): void {
+export function placeWitness(folder: string, out: string, stopped: readonly number[]): void {
   const file = join(folder, 'slipform-plant');
   writeFileSync(
     file,
@@ -27,6 +33,12 @@ for ((i = 1; i < $#; i++)); do
 done
 # The engine sends its signals to both; this one stays to see how the other ends.
 trap : TERM INT
+case $task in ${stopped.join('|')})
+  if mkdir '${folder}'/stopped-$task 2> /dev/null; then
+    export NODE_OPTIONS='--import ${shim}'
+    export FAULT_FOLDER='${out}' FAULT_CALL=write FAULT_AT=3 FAULT=stop FAULT_REPORT=/dev/null
+  fi ;;
+esac
 '${process.execPath}' '${plantBin}' "$@" &
 child=$!
 echo "start $task $child" >> '${logOf(folder)}'

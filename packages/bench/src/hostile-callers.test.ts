@@ -4,9 +4,11 @@ import * as files from './files/index';
 import * as library from './index';
 import * as probes from './probes/index';
 import * as report from './report/index';
+import { useOwnBenchmarks } from './testing/own-benchmarks';
 import { sampleBenchmark } from './testing/sample-benchmark';
 import { sampleRecord } from './testing/sample-record';
 
+useOwnBenchmarks();
 const benchmark = sampleBenchmark({ count: 4 });
 const encoder = {
   embedImages: async (images: readonly unknown[]) => images.map((_, i) => Float32Array.of(1, i)),

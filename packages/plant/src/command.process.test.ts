@@ -64,7 +64,7 @@ describe('mine', () => {
     const { status, stdout, stderr } = start(['mine', fixture, '-o', 'out.jsonl', '--sense', '0.15']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(stderr.replace(progress, '')).toMatch(
-      /^60 captions, \d+ with a negative \(.* %\)\n(?: {2}[a-z-]+ .*\n)*negatives +\d+: .*\nslots +.*\nconcreteness .*\nvariety .*\nrefused by +.*\n[\d.]+ s, \d+ captions\/s\n$/,
+      /^60 captions, \d+ with a negative \(.* %\)\n(?: {2}[a-z-]+ .*\n)*negatives +\d+: .*\nslots +.*\nconcreteness .*\nrefused +.*\n[\d.]+ s\n$/,
     );
     const written = records(readFileSync(join(folder, 'out.jsonl'), 'utf8'));
     expect(written.length).toBeGreaterThan(40);
@@ -97,24 +97,27 @@ describe('mine', () => {
     expect(other.stdout).not.toBe(first.stdout);
   });
 
-  test('JSON lines: id and image_id; captions of one image know each other', async () => {
-    const lines = [
-      { id: 'a', image_id: 1, caption: 'A dog waits.' },
-      { id: 'x', image_id: 2, caption: 'A dog waits.' },
-      { image_id: 1, caption: 'The cat and the horse wait.' },
-    ];
-    file('in.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
-    file('animals.txt', 'cat\ncow\nhorse\nsheep\nbird\n');
-    const only = ['--vocabulary', 'animals.txt', '--operations', 'replace', '--slots', 'object'];
-    const args = ['mine', 'in.jsonl', '-o', '-', '--quiet', '--per-caption', '60', ...only];
-    const found = records((await run(args)).stdout);
-    const words = (id: string) => found.filter((r) => r.id === id).map((r) => r.replacement.lemma);
-    expect(words('x')).toContain('cat');
-    expect(words('a').length).toBeGreaterThan(0);
-    expect(words('a')).not.toContain('cat');
-    expect(words('a')).not.toContain('horse');
-    expect(found.some(({ id }) => id === '3')).toBe(true);
-  });
+  test.each(['image_id', 'image'])(
+    'JSON lines: id and %s; captions of one image know each other',
+    async (image) => {
+      const lines = [
+        { id: 'a', [image]: '1', caption: 'A dog waits.' },
+        { id: 'x', [image]: '2', caption: 'A dog waits.' },
+        { [image]: '1', caption: 'The cat and the horse wait.' },
+      ];
+      file('in.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+      file('animals.txt', 'cat\ncow\nhorse\nsheep\nbird\n');
+      const only = ['--vocabulary', 'animals.txt', '--operations', 'replace', '--slots', 'object'];
+      const args = ['mine', 'in.jsonl', '-o', '-', '--quiet', '--per-caption', '60', ...only];
+      const found = records((await run(args)).stdout);
+      const words = (id: string) => found.filter((r) => r.id === id).map((r) => r.replacement.lemma);
+      expect(words('x')).toContain('cat');
+      expect(words('a').length).toBeGreaterThan(0);
+      expect(words('a')).not.toContain('cat');
+      expect(words('a')).not.toContain('horse');
+      expect(found.some(({ id }) => id === '3')).toBe(true);
+    },
+  );
 
   test('TSV by its header, with CRLF and a byte-order mark', async () => {
     file('in.tsv', '\ufeffimage_id\tcaption\tid\r\n7\tA dog barks.\tq\r\n\r\n7\tA red car.\t\r\n');
@@ -616,16 +619,18 @@ test.each([
   expect(own).toEqual(await run(args));
 });
 
-test('--help names what changes the negatives, --help-files what is about files; both exit with 0', () => {
+test('--help names what changes the negatives most, --help-all all options; both exit with 0', () => {
   const help = start(['mine', '--help']);
-  const files = start(['mine', '--help-files']);
-  expect([help.status, files.status]).toEqual([0, 0]);
-  for (const name of ['--policy', '--balance', '--vocabulary', '--sense', '--seed', 'Example:'])
+  const all = start(['mine', '--help-all']);
+  expect([help.status, all.status]).toEqual([0, 0]);
+  for (const name of ['--policy', '--balance', '--vocabulary', '--sense', '--seed', '--force', 'Example:']) {
     expect(help.stdout).toContain(name);
-  expect(help.stdout.match(/^ {2}-/gm)!.length).toBeLessThanOrEqual(14);
-  for (const name of ['--skip-invalid', '--workers', '--keep-all']) {
-    expect(help.stdout).not.toContain(name);
-    expect(files.stdout).toContain(name);
+    expect(all.stdout).toContain(name);
   }
-  expect(files.stdout).not.toContain('--resume');
+  expect(help.stdout.match(/^ {2}-/gm)!.length).toBeLessThanOrEqual(15);
+  for (const name of ['--skip-invalid', '--workers', '--keep-all', '--temperature', '--norms']) {
+    expect(help.stdout).not.toContain(name);
+    expect(all.stdout).toContain(name);
+  }
+  expect(all.stdout).not.toContain('--resume');
 });

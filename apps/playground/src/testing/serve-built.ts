@@ -25,8 +25,14 @@ export interface ServedPlayground {
   close(): Promise<void>;
 }
 
-/** @param dist the folder of a build; that of this checkout by default */
-export async function serveBuilt(dist = built): Promise<ServedPlayground> {
+/**
+ * @param dist the folder of a build; that of this checkout by default
+ * @param ready a file is sent when this has come
+ */
+export async function serveBuilt(
+  dist = built,
+  ready: (path: string) => Promise<void> | undefined = () => undefined,
+): Promise<ServedPlayground> {
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Error('The playground is not built; npm run build -w @slipform/playground.');
   }
@@ -39,6 +45,7 @@ export async function serveBuilt(dist = built): Promise<ServedPlayground> {
     const file = join(dist, path === '.' ? 'index.html' : path);
     try {
       if (!pathname.startsWith(base) || path.startsWith('..')) throw new Error('outside of the folder');
+      await ready(path);
       const bytes = await readFile(file);
       response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
       response.end(bytes);
@@ -47,7 +54,7 @@ export async function serveBuilt(dist = built): Promise<ServedPlayground> {
       response.end('not here');
     }
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return Object.assign(served, {
     url: `http://127.0.0.1:${port}${base}`,

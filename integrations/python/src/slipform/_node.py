@@ -70,5 +70,6 @@ def program(name: str) -> str:
         if (built / "dist" / "cli.js").is_file():
             return str(built / "bin" / f"slipform-{name}.js")
     raise SlipformError(
-        f"slipform: {bundled} is missing; install a wheel that `npm run pack` made, or run `npm run build` in the clone."
+        f"slipform: {bundled} is missing; install the wheel that `npm run pack` makes in a clone, or run `npm run build` "
+        "there and `pip install -e integrations/python`."
     )

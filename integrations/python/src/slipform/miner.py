@@ -25,7 +25,8 @@ class Miner:
     """A process that mines blocks of captions until it is closed. Safe to share between threads; a fork starts its own.
 
     :param options: those of ``slipform-plant mine``, with underscores: ``balance="composition"``, ``sense="strict"``,
-        ``per_caption=3``, ``policy``, ``operations``, ``slots``, ``seed``, ``max_gap``, ``context_length`` …
+        ``per_caption=3``, ``policy``, ``temperature``, ``operations``, ``slots``, ``seed``, ``max_gap``, ``context_length``,
+        ``mirror``; ``fit`` and ``norms`` are names of files, ``vocabulary`` is a list of words, ``contrasts`` a text
     :raises SlipformError: for an option that does not exist or breaks its rule, and where there is no Node
 
     >>> with Miner(operations=["swap"]) as miner:
@@ -35,10 +36,9 @@ class Miner:
     """
 
     def __init__(self, **options: Any) -> None:
-        self._options = {_camel(name): value for name, value in options.items() if value is not None}
-        self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._owner: int | None = None
+        self.__setstate__({"_options": {name: value for name, value in options.items() if value is not None}})
+        with self._lock:
+            self._start()
 
     def block(self, captions: Sequence[Caption]) -> list[dict[str, Any]]:
         """Mines captions together.
@@ -48,11 +48,14 @@ class Miner:
         :returns: for each caption ``{"negatives": [record, …]}``, and ``"reason"`` where there is none. A record is a
             row that the command writes
         """
-        rows = [_row(caption, at) for at, caption in enumerate(captions)]
+        rows = [_row(caption, at) for at, caption in enumerate(_checked(captions))]
         return self._ask({"captions": rows})["mined"]  # type: ignore[no-any-return]
 
     def mine(self, captions: Iterable[Caption]) -> Iterator[Record]:
-        """The records of a stream of captions, in their order, block by block; not more than two blocks are held."""
+        """An iterator of the records of a stream of captions, in their order; not more than two blocks are held."""
+        return self._mine(_checked(captions))
+
+    def _mine(self, captions: Iterable[Caption]) -> Iterator[Record]:
         for block in _blocks(captions):
             for mined in self._ask({"captions": block})["mined"]:
                 yield from mined["negatives"]
@@ -76,8 +79,10 @@ class Miner:
         return {"_options": self._options}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__init__()  # type: ignore[misc]
-        self._options = state["_options"]
+        self._options: dict[str, Any] = state["_options"]
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._owner: int | None = None
 
     def _ask(self, question: dict[str, Any]) -> dict[str, Any]:
         with self._lock:
@@ -90,7 +95,7 @@ class Miner:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._owner = os.getpid()
         try:
-            self._say({"options": self._options})
+            self._say({"options": {_camel(name): value for name, value in self._options.items()}})
         except SlipformError:
             self._stop()
             raise
@@ -99,7 +104,7 @@ class Miner:
         process = self._process
         assert process is not None and process.stdin is not None and process.stdout is not None
         try:
-            process.stdin.write(json.dumps(question).encode() + b"\n")
+            process.stdin.write(json.dumps(question, default=_plain).encode() + b"\n")
             process.stdin.flush()
             line = process.stdout.readline()
         except KeyboardInterrupt:
@@ -116,7 +121,7 @@ class Miner:
             )
         answer: dict[str, Any] = json.loads(line)
         if "error" in answer:
-            raise SlipformError(_snaked(answer["error"], self._options))
+            raise SlipformError(_snaked(answer["error"]))
         return answer
 
     def _stop(self) -> None:
@@ -132,20 +137,27 @@ class Miner:
 
 
 def mine(captions: Iterable[Caption], **options: Any) -> Iterator[Record]:
-    """Hard-negative captions of an iterable of captions, as the records that ``slipform-plant mine`` writes.
+    """Hard-negative captions of an iterable of captions: an iterator of the records that ``slipform-plant mine`` writes.
 
     Each record has ``id`` (the caption's, else its place from 1), ``caption``, ``negative``, ``operation``, ``slot``,
     ``keyword``, ``replacement``, ``concreteness`` and more; a caption without a negative has none. The same captions and
-    options give the same records as the command. Blocks of 16,384 captions are mined as they are asked for.
+    options give the same records as the command. Options are checked at the call; blocks of 16,384 captions are read and
+    mined as the iterator comes to them. ``list(mine(…))`` mines all.
 
-    :param captions: texts, or mappings with ``caption`` and perhaps ``id`` and ``image_id``
+    :param captions: a list, a column, a generator of texts, or of mappings with ``caption`` and perhaps ``id``, ``image_id``
+        and ``filepath``
     :param options: see :class:`Miner`
     :raises SlipformError: one sentence, as the command says it
 
     >>> [row["negative"] for row in mine(["a red car and a blue bus"], operations=["swap"])]
     ['a blue car and a red bus']
     """
-    with Miner(**options) as miner:
+    _checked(captions)
+    return _mine_and_close(Miner(**options), captions)
+
+
+def _mine_and_close(miner: Miner, captions: Iterable[Caption]) -> Iterator[Record]:
+    with miner:
         yield from miner.mine(captions)
 
 
@@ -212,6 +224,16 @@ def _blocks(captions: Iterable[Caption]) -> Iterator[list[dict[str, Any]]]:
         yield block
 
 
+def _checked(captions: Any) -> Any:
+    """The captions; refuses one text or mapping, whose letters or names would be mined, and what is no iterable."""
+    if isinstance(captions, str | bytes | Mapping) or not isinstance(captions, Iterable):
+        raise SlipformError(
+            f"slipform.mine: captions must be a list or another iterable of captions, got {captions!r:.80}; "
+            "pass a list, even of one caption."
+        )
+    return captions
+
+
 def _row(caption: Caption, at: int) -> dict[str, Any]:
     if isinstance(caption, str):
         return {"caption": caption}
@@ -226,16 +248,24 @@ def _row(caption: Caption, at: int) -> dict[str, Any]:
         "imageId": "imageId",
         "filepath": "filepath",
     }
-    return {known[name]: str(value) for name, value in caption.items() if name in known and value is not None}
+    row = {known[name]: str(value) for name, value in caption.items() if name in known and value is not None}
+    # As the command has it: captions of one file are of one image.
+    return {"imageId": row["filepath"], **row} if "filepath" in row else row
+
+
+def _plain(value: Any) -> Any:
+    """What JSON has no form for: a path is its name, a set or an array a list."""
+    return os.fspath(value) if isinstance(value, os.PathLike) else list(value)
 
 
 def _camel(name: str) -> str:
     return re.sub(r"_(\w)", lambda match: match.group(1).upper(), name)
 
 
-def _snaked(sentence: str, options: Mapping[str, Any]) -> str:
-    """The miner's sentence with this call's names of options."""
-    for name in options:
-        snake = re.sub(r"[A-Z]", lambda match: "_" + match.group(0).lower(), name)
-        sentence = sentence.replace(f"{name} ", f"{snake} ")
-    return sentence.replace("createPlant:", "slipform.mine:")
+def _snaked(sentence: str) -> str:
+    """The miner's sentence with Python's names of options. What stands in quotes is the caller's, but for an unknown name."""
+    parts = sentence.replace("createPlant:", "slipform.mine:").split('"')
+    is_unknown = parts[0].endswith("there is no option ")
+    for at in range(0, len(parts), 1 if is_unknown else 2):
+        parts[at] = re.sub(r"(?<=[a-z])[A-Z]", lambda match: "_" + match.group().lower(), parts[at])
+    return '"'.join(parts)

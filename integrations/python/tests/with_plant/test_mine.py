@@ -107,7 +107,10 @@ def test_it_maps_a_dataset() -> None:
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        ({"sence": 1}, 'there is no option "sence"'),
+        ({"sence": 1}, 'there is no option "sence"; there are policy, temperature,'),
+        ({"max_gapp": 1}, 'there is no option "max_gapp"'),
+        ({"sense": "maxGap"}, 'got "maxGap"'),
+        ({"fit": "no.fit"}, "no.fit"),
         (
             {"sense": "loose"},
             'sense must be one of strict, usual, all, or a finite number above 0, got "loose"',
@@ -116,8 +119,50 @@ def test_it_maps_a_dataset() -> None:
     ],
 )
 def test_an_option_is_refused_in_one_sentence(options: dict[str, object], sentence: str) -> None:
-    with pytest.raises(slipform.SlipformError, match=sentence.replace("(", r"\(")):
-        list(slipform.mine([SWAP], **options))
+    # At the call: nobody has to ask for a record.
+    for call in (slipform.mine, slipform.negatives):
+        with pytest.raises(slipform.SlipformError, match=sentence.replace("(", r"\(")):
+            call(["a dog"], **options)  # type: ignore[operator]
+
+
+def test_the_options_that_it_names_are_all_there_is_and_python_takes_each(tmp_path: Path) -> None:
+    with pytest.raises(slipform.SlipformError, match="there is no option") as refused:
+        slipform.mine([SWAP], sence=1)
+    named = str(refused.value).rstrip(".").split("there are ")[1].split(", ")
+    fit, norms = tmp_path / "corpus.fit", tmp_path / "norms.csv"
+    norms.write_text("word,rating\nred,4.1\nblue,4.2\n")
+    source = tmp_path / "captions.txt"
+    source.write_text("\n".join(CAPTIONS))
+    command = [_node.node(), _node.program("plant"), "fit", str(source), "-o", str(fit)]
+    subprocess.run(command, check=True, capture_output=True)
+    values: dict[str, object] = {
+        **{"policy": "weighted", "temperature": 1, "balance": "none", "sense": "all", "per_caption": 2},
+        **{"operations": ["swap"], "slots": ["attribute"], "seed": 1, "max_gap": 2, "context_length": 0},
+        **{"mirror": False, "vocabulary": {"red", "blue"}, "contrasts": "couch\t*\tbench, bed"},
+        **{"fit": fit, "norms": norms},
+    }
+    assert sorted(named) == sorted(values)
+    [record] = slipform.mine([SWAP], **values)
+    assert record["negative"] == "a blue car and a red bus"
+    assert record["concretenessSource"] == "norms"
+
+
+def test_a_text_alone_is_refused_at_the_call(swaps: slipform.Miner) -> None:
+    for call in (slipform.mine, swaps.mine, swaps.block):
+        for captions in (SWAP, b"a dog", {"caption": SWAP}, 3, None):
+            with pytest.raises(slipform.SlipformError, match=r"must be a list .*; pass a list, even of one"):
+                call(captions)  # type: ignore[operator]
+
+
+def test_captions_of_one_file_are_of_one_image() -> None:
+    rows = [
+        {"caption": "A dog waits.", "filepath": "a.jpg"},
+        {"caption": "The cat waits.", "filepath": "a.jpg"},
+    ]
+    for image, expected in (("a.jpg", []), ("b.jpg", ["A cat waits."])):
+        first = {**rows[0], "filepath": image}
+        records = slipform.mine([first, rows[1]], sense="all", vocabulary=["cat"], operations=["replace"])
+        assert [record["negative"] for record in records] == expected
 
 
 def test_other_mistakes_are_one_sentence(swaps: slipform.Miner) -> None:

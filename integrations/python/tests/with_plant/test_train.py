@@ -47,17 +47,21 @@ OPTIONS = ["--device", "cpu", "--precision", "fp32", "--lr", "1e-2", "--eps", "1
 LINE = re.compile(r"Contrastive_loss: ([\d.]+) .*Hard_share: ([\d.]+) .*Margin: ([\d.]+) .* Loss: ([\d.]+)")
 
 
-@pytest.fixture
-def run(mined: Path, tmp_path: Path) -> Any:
-    """Arguments of a run by name, which writes into tmp_path."""
-    (tmp_path / "tiny.json").write_text(json.dumps(TINY))
+def runs_in(folder: Path, mined: Path) -> Any:
+    """Arguments of a run by name, which writes into a folder."""
+    (folder / "tiny.json").write_text(json.dumps(TINY))
 
     def arguments(name: str, *more: str, batch: int = 12, epochs: int = 2) -> list[str]:
-        model = ["--model-config", str(tmp_path / "tiny.json"), "--model", "tiny", "--logs", str(tmp_path)]
+        model = ["--model-config", str(folder / "tiny.json"), "--model", "tiny", "--logs", str(folder)]
         size = ["--name", name, "--batch-size", str(batch), "--epochs", str(epochs)]
         return [*model, *OPTIONS, *size, "--image-root", str(mined), *more]
 
     return arguments
+
+
+@pytest.fixture
+def run(mined: Path, tmp_path: Path) -> Any:
+    return runs_in(tmp_path, mined)
 
 
 @pytest.fixture(autouse=True)
@@ -100,8 +104,38 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def in_processes(count: int, runs: list[list[str]]) -> subprocess.CompletedProcess[str]:
-    torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", f"--nproc_per_node={count}"]
+LOCAL = ["--local-loss", "--gather-with-grad"]
+KEEPING = [
+    "--keep-close",
+    "1",
+    "--own-negatives",
+    "0.5,focus=2",
+    "--plain-every",
+    "3",
+    "--warm-statistics",
+    "2",
+]
+CLOSE = ["--keep-close", "3", "--own-negatives", "1", "--hard", "2"]
+
+
+@pytest.fixture(scope="module")
+def two_processes(mined: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where all runs of two processes lie. The same two make them one after the other: to start takes longer than to train."""
+    folder = tmp_path_factory.mktemp("two")
+    run = runs_in(folder, mined)
+    tsv = ["--negatives", str(mined / "mined.tsv"), "--hard", "2"]
+    records = ["--negatives", str(mined / "mined.jsonl")]
+    steady = ["--lr-scheduler", "const", "--gather-with-grad"]
+    runs = [
+        run("two", *tsv, "--gather-with-grad", batch=6),
+        run("local", *tsv, *LOCAL, batch=6),
+        run("whole", *records, *KEEPING, *steady, batch=2),
+        run("broken", *records, *KEEPING, *steady, batch=2, epochs=1),
+        run("broken", *records, *KEEPING, *steady, "--resume", "latest", batch=2),
+        run("free", *records, *KEEPING[2:], *steady, batch=2),
+        run("close", *records, *CLOSE, *LOCAL, batch=6),
+    ]
+    torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node=2"]
     command = [
         *torchrun,
         str(Path(__file__).with_name("train_runs.py")),
@@ -109,30 +143,26 @@ def in_processes(count: int, runs: list[list[str]]) -> subprocess.CompletedProce
     ]
     source = str(Path(__file__).parents[2] / "src")
     environment = {**os.environ, "PYTHONPATH": source, "OMP_NUM_THREADS": "1"}
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-
-
-def test_two_processes_equal_one(run: Any, mined: Path, tmp_path: Path) -> None:
-    # An epoch is one step on all twelve pairs, since open_clip's sampler orders them otherwise for two processes.
-    tsv = ["--negatives", str(mined / "mined.tsv"), "--hard", "2"]
-    local = ["--local-loss", "--gather-with-grad"]
-    done = in_processes(
-        2, [run("two", *tsv, "--gather-with-grad", batch=6), run("local", *tsv, *local, batch=6)]
-    )
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert main(run("one", *tsv)) == 0
+    return folder
+
+
+def test_two_processes_equal_one(run: Any, mined: Path, tmp_path: Path, two_processes: Path) -> None:
+    # An epoch is one step on all twelve pairs, since open_clip's sampler orders them otherwise for two processes.
+    assert main(run("one", "--negatives", str(mined / "mined.tsv"), "--hard", "2")) == 0
     first = logged(tmp_path, "one")
     assert len(first) == 2
     for loss, share, margin, total in first:
         assert loss == total  # what is only logged is not trained on
         assert 0 < share < 1
         assert 1.5 < margin < 2
-    for step, (one, two) in enumerate(zip(first, logged(tmp_path, "two")[:2], strict=True)):
+    for step, (one, two) in enumerate(zip(first, logged(two_processes, "two")[:2], strict=True)):
         assert two[:2] == pytest.approx(one[:2], rel=1e-4), step
     before = largest_difference(weights(tmp_path, "one", 1), weights(tmp_path, "one", 2))
     assert before > 1e-4
     for name in ("two", "local"):
-        assert largest_difference(weights(tmp_path, "one"), weights(tmp_path, name)) < before / 50, name
+        assert largest_difference(weights(tmp_path, "one"), weights(two_processes, name)) < before / 50, name
 
 
 def write_triplets(folder: Path, target: Path) -> None:
@@ -227,62 +257,24 @@ def test_a_run_that_is_resumed_equals_the_unbroken_one(run: Any, mined: Path, tm
     assert largest_difference(weights(tmp_path, "whole"), weights(tmp_path, "broken")) < 1e-6
 
 
-KEEPING = [
-    "--keep-close",
-    "1",
-    "--own-negatives",
-    "0.5,focus=2",
-    "--plain-every",
-    "3",
-    "--warm-statistics",
-    "2",
-]
-
-
-def test_two_processes_that_keep_close_are_resumed_to_the_bit(run: Any, mined: Path, tmp_path: Path) -> None:
-    options = [
-        "--negatives",
-        str(mined / "mined.jsonl"),
-        *KEEPING,
-        "--lr-scheduler",
-        "const",
-        "--gather-with-grad",
-    ]
-    runs = [
-        run("whole", *options, batch=2),
-        run("broken", *options, batch=2, epochs=1),
-        run("broken", *options, "--resume", "latest", batch=2),
-        run("free", *options[:2], *KEEPING[2:], *options[-3:], batch=2),
-    ]
-    done = in_processes(2, runs)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert largest_difference(weights(tmp_path, "whole"), weights(tmp_path, "broken")) == 0
-    assert largest_difference(weights(tmp_path, "whole"), weights(tmp_path, "free")) > 1e-4
-    assert sorted(file.name for file in (tmp_path / "whole" / "start").iterdir()) == [
+def test_two_processes_that_keep_close_are_resumed_to_the_bit(two_processes: Path) -> None:
+    assert largest_difference(weights(two_processes, "whole"), weights(two_processes, "broken")) == 0
+    assert largest_difference(weights(two_processes, "whole"), weights(two_processes, "free")) > 1e-4
+    assert sorted(file.name for file in (two_processes / "whole" / "start").iterdir()) == [
         "0-of-2.pt",
         "1-of-2.pt",
     ]
 
 
-def test_two_processes_that_keep_close_equal_one(run: Any, mined: Path, tmp_path: Path) -> None:
-    options = [
-        "--negatives",
-        str(mined / "mined.jsonl"),
-        "--keep-close",
-        "3",
-        "--own-negatives",
-        "1",
-        "--hard",
-        "2",
-    ]
-    local = ["--local-loss", "--gather-with-grad"]
-    done = in_processes(2, [run("two", *options, *local, batch=6)])
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert main(run("one", *options)) == 0
-    assert main(run("free", *options[:2], *options[4:])) == 0
+def test_two_processes_that_keep_close_equal_one(
+    run: Any, mined: Path, tmp_path: Path, two_processes: Path
+) -> None:
+    records = ["--negatives", str(mined / "mined.jsonl")]
+    assert main(run("one", *records, *CLOSE)) == 0
+    assert main(run("free", *records, *CLOSE[2:])) == 0
     moved = largest_difference(weights(tmp_path, "one"), weights(tmp_path, "free"))
     assert moved > 1e-4
-    assert largest_difference(weights(tmp_path, "one"), weights(tmp_path, "two")) < moved / 20
+    assert largest_difference(weights(tmp_path, "one"), weights(two_processes, "close")) < moved / 20
 
 
 def test_warm_statistics_move_nothing_and_gather_moments(run: Any, mined: Path, tmp_path: Path) -> None:

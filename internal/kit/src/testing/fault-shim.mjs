@@ -4,7 +4,8 @@
  *
  * - FAULT_FOLDER: calls for other paths are neither counted nor touched
  * - FAULT_CALL: write, fsync, rename, open, mkdir or link; FAULT_AT: the n-th of these, from 1; 0: none
- * - FAULT: EIO, once; ENOSPC, from then on for ever; short: half of the bytes are written, and then ENOSPC for ever
+ * - FAULT: EIO, once; ENOSPC, from then on for ever; short: half of the bytes are written, and then ENOSPC for ever; stop: the
+ *   process stops itself before the call (SIGSTOP), and makes it when it goes on
  * - FAULT_REPORT: a file that gets a line of JSON from each thread
  */
 import fs from 'node:fs';
@@ -48,6 +49,10 @@ function faultOf(call, ...places) {
   const at = Number(FAULT_AT);
   if (call !== FAULT_CALL || at === 0) return undefined;
   const isNow = counts[call] === at;
+  if (FAULT === 'stop') {
+    if (isNow) process.kill(process.pid, 'SIGSTOP');
+    return undefined;
+  }
   if (!isNow && !(counts[call] > at && FAULT !== 'EIO')) return undefined;
   injected += 1;
   return FAULT === 'short' && !isNow ? 'ENOSPC' : FAULT;

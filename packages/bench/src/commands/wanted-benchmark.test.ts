@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { useFolder } from '@slipform/kit/testing/temporary-folder';
 import { expect, test } from 'vitest';
-import { isBuiltIn, listBenchmarks, registerBenchmark } from '../loaders/registry';
+import { registerBenchmark } from '../loaders/registry';
+import { useOwnBenchmarks } from '../testing/own-benchmarks';
 import { runInputs } from './run';
 import { suiteBenchmarks } from './suite-table';
 import { benchmarksOfModules, importModules, parseWanted } from './wanted-benchmark';
 
 const folder = useFolder();
+useOwnBenchmarks();
 
 test('a folder stands for the file in it, as in a suite', () => {
   mkdirSync(folder.path('suite/cola'), { recursive: true });
@@ -44,15 +46,13 @@ test('of a name that is near none all are listed', () => {
 });
 
 test('a benchmark that a module registers may come without a path, those of this package may not', () => {
-  // Test files share this process, and others may have registered theirs.
-  const before = listBenchmarks().filter((name) => !isBuiltIn(name));
   registerBenchmark('mine', () => ({ name: 'Mine', chance: 0.5, questions: [] }));
   expect(parseWanted(['mine', 'mine=mine.json', 'sugarcrepe=data'])).toEqual([
     { name: 'mine', path: '' },
     { name: 'mine', path: 'mine.json' },
     { name: 'sugarcrepe', path: 'data' },
   ]);
-  expect(benchmarksOfModules().filter((name) => !before.includes(name))).toEqual(['mine']);
+  expect(benchmarksOfModules()).toEqual(['mine']);
   expect(() => parseWanted(['sugarcrepe'])).toThrow('one that a module registers may come without a path');
   expect(() => parseWanted(['sugarcrepe='])).toThrow('It must be NAME=PATH');
   expect(() => parseWanted(['mine', 'mine'])).toThrow('The same file may come once');
@@ -66,7 +66,7 @@ test('a benchmark that a module registers may come without a path, those of this
 test('a module may export its loaders as benchmarks; where nothing is named those are asked', async () => {
   writeFileSync(folder.path('yours.mjs'), 'export const benchmarks = { yours: (path) => path };');
   await importModules([folder.path('yours.mjs'), folder.path('yours.mjs')]);
-  expect(benchmarksOfModules()).toContain('yours');
+  expect(benchmarksOfModules()).toEqual(['mine', 'yours']);
   await expect(importModules(['@slipform/none'])).rejects.toThrow(
     /^--module @slipform\/none can't be imported: [^\n]*$/,
   );

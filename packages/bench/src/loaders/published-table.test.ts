@@ -7,10 +7,12 @@ import type { Encoder } from '../encoders/encoder';
 import type { Benchmark } from '../questions/benchmark';
 import { evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate } from '../scoring/evaluate';
+import { useOwnBenchmarks } from '../testing/own-benchmarks';
 import { publishedBenchmarks, publishedTable } from './published-table';
 import { listBenchmarks, loadBenchmark } from './registry';
 
 const folder = useFolder();
+useOwnBenchmarks();
 type Name = keyof ReturnType<typeof publishedTable>;
 
 let folders = 0;

@@ -31,6 +31,7 @@ it('lists the backends of a place', () => {
   expect(backendsOf('node')).toEqual(['cpu', 'wasm', 'webgpu', 'node', 'node-gpu']);
   expect(backendsOf('page')).toEqual(['cpu', 'wasm', 'webgl', 'webgpu']);
   expect(testedBackends('node')).toEqual(['cpu', 'wasm']);
+  expect(testedBackends('page')).toEqual(['wasm', 'webgl']);
   expect(testedBackends('step')).toEqual(['webgpu', 'node', 'node-gpu']);
 });
 

@@ -11,7 +11,10 @@ interface Backend {
   readonly package: string;
   /** Where it runs: in Node, in a page. */
   readonly runsIn: readonly ('node' | 'page')[];
-  /** Where tests run every op, model and step on it; `step`: in Node, in a step of CI that installs what it needs. */
+  /**
+   * Where tests run every op, model and step on it; `step`: in Node, in a step of CI that installs what it needs. A page's cpu is
+   * the same JavaScript as Node's, and its webgpu trains in one test.
+   */
   readonly testedIn: readonly ('node' | 'page' | 'step')[];
   /**
    * Where a tensor's values lie. `process`: in JavaScript's or wasm's memory, where a loop over them costs less than
@@ -27,7 +30,7 @@ export const backends: Readonly<Record<BackendName, Backend>> = {
     registered: 'cpu',
     package: '@tensorflow/tfjs-backend-cpu',
     runsIn: ['node', 'page'],
-    testedIn: ['node', 'page'],
+    testedIn: ['node'],
     values: 'process',
   },
   wasm: {
@@ -48,7 +51,7 @@ export const backends: Readonly<Record<BackendName, Backend>> = {
     registered: 'webgpu',
     package: '@tensorflow/tfjs-backend-webgpu',
     runsIn: ['node', 'page'],
-    testedIn: ['page', 'step'],
+    testedIn: ['step'],
     values: 'device',
   },
   node: {

@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
 import type { LoadProgress } from '../files/load-options';
 import { createClip } from '../model/create-clip';
-import { describeOnBackends } from '../testing/backends';
+import { describeAboveOps } from '../testing/backends';
 import { tinyConfig } from '../testing/tiny';
 import { tokenizerJson } from '../tokenizer/tokenizer-file';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
@@ -24,7 +24,7 @@ const tokenizer = trainTokenizer(['a red square', 'a blue circle']);
 const preprocessing = { size: 8, mean: [0, 0, 0], deviation: [1, 1, 1] } as const;
 const texts = ['a red square', 'a blue circle', 'zebra'];
 
-describeOnBackends('loadEncoder', () => {
+describeAboveOps('loadEncoder', () => {
   const folder = temporaryFolder();
   let files: Record<string, Uint8Array | string>;
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import { memory, tensor2d, tidy, zeros } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { describeOnBackends } from '../testing/backends';
+import { describeAboveOps } from '../testing/backends';
 import { stemConfig, tinyConfig } from '../testing/tiny';
 import { createClip } from './create-clip';
 
@@ -13,7 +13,7 @@ it.skipIf(process.env.SLIPFORM_BACKENDS)('says what to do where no backend has b
   );
 });
 
-describeOnBackends('createClip', () => {
+describeAboveOps('createClip', () => {
   it('draws weights by seed, with the deviations that its layers ask for', () => {
     const model = createClip(
       { ...tinyConfig, text: { ...tinyConfig.text, vocabularySize: 500 } },

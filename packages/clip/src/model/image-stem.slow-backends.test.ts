@@ -2,7 +2,7 @@ import { gradientError, noise } from '@slipform/kit/testing/check-gradient';
 import type { Tensor, Tensor4D, Variable } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { activations } from '../ops/gelu';
-import { describeOnBackends } from '../testing/backends';
+import { describeAboveOps } from '../testing/backends';
 import { stemConfig } from '../testing/tiny';
 import { completeConfig } from './clip-config';
 import { imageStem } from './image-tower';
@@ -23,7 +23,7 @@ function stemOf(pixels: Tensor4D, activation: (typeof activations)[number]) {
     );
 }
 
-describeOnBackends('imageStem', () => {
+describeAboveOps('imageStem', () => {
   it.each(activations)('has the right gradients with %s, and leaves nothing', async (activation) => {
     const pixels = noise([2, 8, 8, 3], 1) as Tensor4D;
     const shapes = [[4, 3, 3, 3], [4], [5, 4, 3, 3], [5]];

@@ -1,7 +1,7 @@
 import { relativeError } from '@slipform/kit/testing/relative-error';
 import { memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { describeOnBackends } from '../testing/backends';
+import { describeAboveOps } from '../testing/backends';
 import { tinyConfig } from '../testing/tiny';
 import { createClip } from './create-clip';
 import { readLengths } from './text-tower';
@@ -12,7 +12,7 @@ const rows = Array.from({ length: 120 }, (_, row) =>
   row % 40 === 7 ? [18, 3, 5 + (row % 9), 2, 6, 19] : [18, 2 + (row % 14), 19, row % 17, 19, 1],
 );
 
-describeOnBackends('encodeTextsByLength', () => {
+describeAboveOps('encodeTextsByLength', () => {
   it.each([undefined, 2])('gives what encodeTexts gives, the end token %s', async (endToken) => {
     const text = { ...tinyConfig.text, ...(endToken === undefined ? {} : { endToken }) };
     const model = createClip({ ...tinyConfig, text }, { seed: 2 });

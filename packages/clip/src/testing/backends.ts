@@ -10,9 +10,18 @@ const chosen = process.env.SLIPFORM_BACKENDS?.split(',');
  * The tests of `suite` on the chosen backends, or else on each that Node has by itself, and on wasm with our kernels.
  * Tests read by `data()` and `array()`, since webgpu in Node can't read at once.
  */
-export function describeOnBackends(name: string, suite: (backend: string) => void): void {
+export function describeOnBackends(name: string, suite: () => void): void {
   describeOn(chosen ?? testedBackends('node'), name, suite);
-  if (!chosen) describeWithKernels(name, () => suite('wasm'));
+  if (!chosen) describeWithKernels(name, suite);
+}
+
+/**
+ * The tests of `suite` on the chosen backends, or else on wasm, and on wasm with our kernels: for what calls ops, where each of
+ * the ops runs on all backends in a test of its own.
+ */
+export function describeAboveOps(name: string, suite: () => void): void {
+  describeOn(chosen ?? ['wasm'], name, suite);
+  if (!chosen) describeKernels(name, true, suite);
 }
 
 /** The tests of `suite` on wasm alone, the quickest, since no backend's kernels matter to them, or on the chosen backends. */
@@ -26,12 +35,12 @@ export function describeWithWorkers(name: string, suite: () => void): void {
   describeKernels(name, true, suite);
 }
 
-function describeOn(backends: readonly string[], name: string, suite: (backend: string) => void): void {
+function describeOn(backends: readonly string[], name: string, suite: () => void): void {
   describe.each(backends)(`${name} (%s)`, (backend) => {
     beforeAll(async () => {
       await useBackend(backend);
     });
-    suite(backend);
+    suite();
   });
 }
 

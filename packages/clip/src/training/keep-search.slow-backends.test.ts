@@ -10,7 +10,7 @@ import type { TrainBatch } from '../gradients/train-batch';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { differentiable } from '../ops/differentiable';
-import { describeOnBackends, describeOnOne } from '../testing/backends';
+import { describeAboveOps, describeOnOne } from '../testing/backends';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from './adamw';
 import { checkpoint } from './observers/checkpoint';
@@ -74,7 +74,7 @@ async function run({ warmStatistics = 0, stopAt, ...options }: Run = {}) {
   }
 }
 
-describeOnBackends('a teacher', () => {
+describeAboveOps('a teacher', () => {
   it('gives its embeddings of each batch, by a second model or made once, with micro-batches too, and leaks nothing', async () => {
     const before = memory().numTensors;
     const teacher = createClip(tinyConfig, { seed: 9 });

@@ -18,7 +18,7 @@ import type { EmbeddedBatch, TrainBatch } from '../gradients/train-batch';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
 import { differentiable } from '../ops/differentiable';
-import { describeOnBackends, describeOnOne } from '../testing/backends';
+import { describeAboveOps, describeOnOne } from '../testing/backends';
 import { tinyBatch, tinyConfig } from '../testing/tiny';
 import { adamW } from './adamw';
 import { budgetObserver } from './observers/budget-observer';
@@ -51,7 +51,7 @@ async function run(model: ClipModel, options: Partial<TrainOptions> = {}) {
 
 const weights = (model: ClipModel) => [...model.parameters.values()].map((x) => Array.from(x.dataSync()));
 
-describeOnBackends('trainClip', () => {
+describeAboveOps('trainClip', () => {
   it('learns eight pairs and their hard captions by heart', async () => {
     const model = createClip(tinyConfig);
     const optimizer = adamW({ learningRate: 0.01 });

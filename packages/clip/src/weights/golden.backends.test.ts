@@ -1,38 +1,19 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { valuesOf } from '@slipform/kit/testing/read';
 import { relativeError } from '@slipform/kit/testing/relative-error';
-import { memory, tensor2d, tensor4d, transpose } from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ClipSource } from '../files/model-source';
+import { tensor2d, tensor4d, transpose } from '@tensorflow/tfjs-core';
+import { expect, it } from 'vitest';
 import { describeOnBackends, describeOnOne } from '../testing/backends';
-import { type GoldenValues, goldenErrors, withinGolden } from '../testing/golden';
+import { type GoldenValues, withinGolden } from '../testing/golden';
+import { errorsOf, golden } from '../testing/golden-folder';
 import { openClipFiles } from '../testing/open-clip-files';
 import { loadClip } from './load-clip';
 import { clipFiles } from './save-clip';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const tiny = join(fixtures, 'clip-tiny');
-const shared = join(
-  process.env.SLIPFORM_SHARED ?? resolve(fixtures, '../../../../shared'),
-  'golden/clip-tiny',
-);
-
-async function golden<T extends GoldenValues>(folder: string): Promise<T> {
-  return JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8'));
-}
-
-async function errorsOf(source: ClipSource, expected: GoldenValues) {
-  const before = memory().numTensors;
-  const model = await loadClip(source);
-  const errors = await goldenErrors(model, expected);
-  model.dispose();
-  expect(memory().numTensors).toBe(before);
-  return errors;
-}
 
 // Values of PyTorch, see fixtures/README.md.
 describeOnBackends('a loaded CLIP against PyTorch', () => {
@@ -100,28 +81,5 @@ describeOnOne('a loaded CLIP in another file', () => {
     const { image, text } = await errorsOf(files, await golden(tiny));
     expect(Math.max(image, text)).toBeLessThan(2e-3);
     expect(Math.max(image, text)).toBeGreaterThan(1e-6);
-  });
-});
-
-const where = existsSync(shared) ? '' : ` (skipped: there is no ${shared}; SLIPFORM_SHARED names its parent)`;
-
-describeOnOne(`the golden files as others wrote them${where}`, () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'slipform-golden-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  it.skipIf(where !== '').each([
-    ['Hugging Face', 'config.json', 'huggingface.safetensors', 'model.safetensors', 1e-4, 1e-3],
-    ['Hugging Face float16', 'config.json', 'huggingface-f16.safetensors', 'model.safetensors', 2e-3, 5e-3],
-    ['open_clip', 'open_clip_config.json', 'openai.safetensors', 'open_clip_model.safetensors', 1e-4, 1e-3],
-  ])('%s', async (naming, config, file, name, embedding, slope) => {
-    const target = await mkdtemp(join(folder, naming.replaceAll(' ', '-')));
-    await symlink(join(shared, config), join(target, config));
-    await symlink(join(shared, file), join(target, name));
-    const { image, text, logits, loss, gradient } = await errorsOf(target, await golden(shared));
-    expect(Math.max(image, text, logits, loss)).toBeLessThan(embedding);
-    expect(gradient).toBeLessThan(slope);
   });
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { ClipEncoder } from '../encoder/clip-encoder';
 import { createEncoder } from '../encoder/create-encoder';
 import { createClip } from '../model/create-clip';
-import { describeOnBackends } from '../testing/backends';
+import { describeAboveOps } from '../testing/backends';
 import { tinyConfig } from '../testing/tiny';
 import { trainTokenizer } from '../tokenizer/train-tokenizer';
 
@@ -15,7 +15,7 @@ const image = (seed: number) => ({
   data: new Uint8Array(192).map((_, i) => (i * seed) % 256),
 });
 
-describeOnBackends('classify', () => {
+describeAboveOps('classify', () => {
   const make = (): ClipEncoder => {
     const { vocabularySize, contextLength } = tokenizer;
     const text = { ...tinyConfig.text, vocabularySize, contextLength };

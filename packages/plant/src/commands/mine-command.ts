@@ -29,10 +29,10 @@ import {
   tell,
 } from './usage';
 
-/** What changes the negatives, and where they go: all that `--help` prints. */
+/** What changes the negatives most, and where they go: all that `--help` prints. */
 const ofNegatives: ReadonlySet<string> = new Set([
   ...['output', 'perCaption', 'policy', 'balance', 'sense', 'operations', 'slots'],
-  ...['mirror', 'seed', 'fit', 'contrasts', 'vocabulary'],
+  ...['mirror', 'seed', 'fit', 'contrasts', 'vocabulary', 'force'],
 ]);
 /** No option any more: it says what to do instead. */
 const isFormer = (option: Option) => option.attributeName() === 'resume';
@@ -58,16 +58,15 @@ export function addMineCommand(program: Command, fail: () => void): void {
   );
   refuseResume(command, 'mine');
   addOptions(command, MINE_OPTIONS, { output: '-o, --output <file>' });
-  const ofFiles = command.options.filter((option) => !ofNegatives.has(option.attributeName()));
-  for (const option of ofFiles) option.hideHelp();
+  for (const option of command.options) option.hideHelp(!ofNegatives.has(option.attributeName()));
   command
-    .option('--help-files', 'the options about files, threads and output')
+    .option('--help-all', 'all options: input, output, threads, rarer ones of the negatives')
     .addHelpText(
       'after',
       `\nExample:\n  slipform-plant mine captions.jsonl -o negatives.jsonl --per-caption 2`,
     );
-  command.on('option:help-files', () => {
-    for (const option of command.options) option.hideHelp(!ofFiles.includes(option) || isFormer(option));
+  command.on('option:help-all', () => {
+    for (const option of command.options) option.hideHelp(isFormer(option));
     command.help();
   });
   command.action(async (named: readonly string[] | undefined, given: unknown) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { reasons } from '../mined';
+import { type Reason, reasons } from '../mined';
 import { createPlant } from '../plant';
 import { mergeStats, Tally } from '../stats';
-import { jsonSummary, textSummary } from './mine-summary';
+import { jsonSummary, type SummaryOptions, textSummary } from './mine-summary';
 
 const result = (captions: readonly string[]) => {
   const plant = createPlant();
@@ -16,7 +16,7 @@ const result = (captions: readonly string[]) => {
     doneBefore: false,
   };
 };
-const usual = { sense: 0.12 };
+const usual = { sense: 'usual' } as const;
 const captions = [
   'A dog is sitting on a couch.',
   'A cat is sitting on a couch.',
@@ -36,10 +36,21 @@ test('coverage, reasons with a remedy, what was changed, and what was refused by
   expect(text).toMatch(
     /^concreteness mean 4\.\d\d, 0\.\d\d below the most concrete word that could be changed, /m,
   );
-  expect(text).toMatch(/^refused by +[a-z-]+\/[a-z-]+ \d+/m);
-  expect(text).toMatch(/^2\.0 s, 3 captions\/s$/m);
+  expect(text).toMatch(/^refused +\d+ changes? that could be true .*: [a-z-]+\/[a-z-]+ \d+/m);
+});
+
+test('a small file has no rate, which would be that of the start, and no shares of its few pairs of words', () => {
+  const small = textSummary(result(captions), usual);
+  expect(small).toMatch(/^2\.0 s$/m);
+  expect(small).not.toContain('variety');
+  const { stats, ...done } = result(captions);
+  const large = { ...done, seconds: 20, stats: { ...stats, captions: 1000, negatives: 300 } };
+  expect(textSummary(large, usual)).toMatch(
+    /^variety +\d+ words put in; of the negatives the 30 commonest /m,
+  );
+  expect(textSummary(large, usual)).toMatch(/^20\.0 s, 50 captions\/s$/m);
   // What was done before took no time of this run.
-  expect(textSummary({ ...result(captions), captionsBefore: 3 }, usual)).toMatch(/^2\.0 s, 1 captions\/s$/m);
+  expect(textSummary({ ...large, captionsBefore: 600 }, usual)).toMatch(/^20\.0 s, 20 captions\/s$/m);
 });
 
 test('as JSON it has the means, and the shares follow from the counts', () => {
@@ -62,20 +73,47 @@ test('every reason has a remedy, and reasons add up to the captions without a ne
 });
 
 test('nothing mined is no mean of nothing', () => {
-  expect(textSummary(result([]), usual)).toBe(
-    '0 captions, 0 with a negative (0 %)\nrefused by   no check\n2.0 s, 0 captions/s',
-  );
+  expect(textSummary(result([]), usual)).toBe('0 captions, 0 with a negative (0 %)\n2.0 s');
   expect(JSON.parse(jsonSummary(result([]))).concreteness).toBeUndefined();
 });
 
-test('where no edit is plausible enough it names the level of sense, and fit only where none was given', () => {
+/** The line of the one caption that has no negative. */
+function lineOf(reason: Reason, options: SummaryOptions): string {
   const tally = new Tally();
-  tally.mined([], 'no-sensible-edit', 0);
-  const stats = tally.stats();
-  expect(textSummary({ ...result([]), stats }, { sense: 0.19 })).toMatch(
-    /^ {2}no-sensible-edit .*--sense 0\.19.*--fit FIT$/m,
-  );
-  const fitted = textSummary({ ...result([]), stats }, { sense: 0.19, fit: 'corpus.fit' });
-  expect(fitted).toMatch(/--sense 0\.19/);
-  expect(fitted).not.toMatch(/--fit/);
+  tally.mined([], reason, 0);
+  return textSummary({ ...result([]), stats: tally.stats() }, options).split('\n')[1]!;
+}
+
+test.each<[string, SummaryOptions, RegExp]>([
+  ['the next level', { sense: 'strict' }, /--sense strict; try --sense usual,.*; or fit .*--fit FIT$/],
+  ['the last level', { sense: 'usual' }, /--sense usual; try --sense all,/],
+  ['no level after the last', { sense: 'all' }, /--sense all; fit your own corpus/],
+  ['a larger number', { sense: 0.19 }, /--sense 0\.19; a larger one/],
+  [
+    'no fit where one was given',
+    { sense: 'usual', fit: 'x' },
+    /--sense all, which mines more, and odder negatives$/,
+  ],
+  [
+    'nothing where nothing is left to try',
+    { sense: 'all', fit: 'x' },
+    /: nothing plausible enough at --sense all$/,
+  ],
+])('where no edit is plausible enough it names %s', (_, options, line) => {
+  expect(lineOf('no-sensible-edit', options)).toMatch(line);
+});
+
+test.each<[string, NonNullable<SummaryOptions['operations']>, RegExp]>([
+  ['any kind', ['replace', 'swap'], /: fit a larger corpus/],
+  ['swaps', ['swap'], /: a swap needs two words of a kind in one caption$/],
+  [
+    'details',
+    ['add', 'negate'],
+    /: add needs other captions of the image .*; negate needs other captions of the image /,
+  ],
+  ['exchanges', ['exchange'], /: exchange takes words of other captions/],
+  ['minimal pairs', ['natural'], /: natural takes captions that differ in one word/],
+])('where nothing could change, the remedy is for %s', (_, operations, line) => {
+  expect(lineOf('no-candidate', { operations })).toMatch(line);
+  expect(lineOf('refused', { operations }).includes('larger corpus')).toBe(operations.includes('replace'));
 });

@@ -21,7 +21,7 @@ import { PLANT_OPTIONS } from '../options';
 import { inputRows, recordRows } from '../run/mine-options';
 import { type PairsFileResult, pairsFile } from '../run/pairs-file';
 import { writeSiteFolder } from '../run/site-files';
-import { mostFirst } from './mine-summary';
+import { mostFirst, rateText } from './mine-summary';
 import {
   fileNames,
   guessFormat,
@@ -154,7 +154,7 @@ function textPairs({ stats, brokenLines, seconds }: PairsFileResult): string {
     `partners refused: ${counts(stats.refusals)}`,
   ];
   if (brokenLines > 0) lines.push(`${counted(brokenLines, 'broken line')} left out`);
-  lines.push(`${seconds.toFixed(1)} s, ${Math.round(stats.captions / Math.max(seconds, 0.001))} captions/s`);
+  lines.push(rateText(stats.captions, seconds));
   return lines.join('\n');
 }
 

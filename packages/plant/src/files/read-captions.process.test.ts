@@ -88,7 +88,8 @@ describe('every format gives ids, images and captions', () => {
     const tsv = await read(
       file('in.tsv', `title\tfilepath\n${lines.map((line) => `${line}\ta.jpg\n`).join('')}`),
     );
-    expect(tsv.captions[1]).toEqual({ id: '3', caption: lines[1], filepath: 'a.jpg' });
+    // The file of the image stands for its id.
+    expect(tsv.captions[1]).toEqual({ id: '3', caption: lines[1], imageId: 'a.jpg', filepath: 'a.jpg' });
   });
 
   test('webdataset: .txt or the caption of .json, the key as id, the image as path', async () => {

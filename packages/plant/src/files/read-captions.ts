@@ -55,8 +55,11 @@ export function captionReader(names: FieldNames) {
   const read = (row: CaptionRow): FileCaption | undefined => {
     const caption = captionOf(row, wanted);
     if (caption === undefined) return undefined;
+    const imageId = caption.imageId ?? caption.filepath;
     return {
       ...caption,
+      // Captions of one file are of one image, whether or not a column says so.
+      ...(imageId === undefined ? {} : { imageId }),
       id: captionId(caption.id, row.id, names),
       ...pictureOf(row),
       ...keptOf(row.field, names.keep),

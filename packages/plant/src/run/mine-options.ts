@@ -31,7 +31,9 @@ export const inputRows = {
   ),
   captionField: nameRow('field or column of the caption (default: caption, title or text)'),
   idField: nameRow('field or column of its id (default: id)'),
-  imageField: nameRow("field or column of its image's id (default: image_id, else imageId)"),
+  imageField: nameRow(
+    "field or column of its image's id, by which captions of one image know each other (default: image_id or imageId, else the image's file)",
+  ),
 };
 
 /** What both `mine` and `pairs` copy, rate by, and count offsets in. */

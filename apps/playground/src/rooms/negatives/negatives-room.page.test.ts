@@ -7,7 +7,7 @@ const pages = playgroundPages();
 const typeIn = (page: Page, text: string) => page.fill('.negatives-input textarea', text);
 
 it('makes negatives of what is typed, marks what changed, and moves with the knob', async () => {
-  const { page, context, faults } = await pages.open('#/negatives?sense=0.35');
+  const { page, context, faults } = await pages.open('#/negatives?sense=all');
   await page.waitForSelector('.mined-caption');
   await typeIn(
     page,

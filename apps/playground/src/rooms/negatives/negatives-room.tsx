@@ -54,10 +54,10 @@ const counts = [1, 2, 3, 5].map((count) => ({
 
 /** Levels of sense, the first as the command has it. */
 const senses = [
-  { value: '0.12', text: '0.12, as the command’s default' },
-  { value: '0.19', text: '0.19' },
-  { value: '0.35', text: '0.35, more negatives and odder ones' },
-];
+  { value: 'usual', text: 'usual, the command’s default' },
+  { value: 'strict', text: 'strict, fewer negatives' },
+  { value: 'all', text: 'all, more negatives and odder ones' },
+] as const;
 
 /** Captions that are typed, and negatives of them. */
 export default function NegativesRoom({ params, setParams }: RoomProps) {
@@ -70,7 +70,7 @@ export default function NegativesRoom({ params, setParams }: RoomProps) {
   const perCaption = counts.some(({ value }) => value === params.get('n')) ? Number(params.get('n')) : 1;
   const { value: sense } = senses.find(({ value }) => value === params.get('sense')) ?? senses[0]!;
   const settings = useMemo(
-    (): Settings => ({ place, operations: operationsOf(kind), perCaption, sense: Number(sense), seed }),
+    (): Settings => ({ place, operations: operationsOf(kind), perCaption, sense, seed }),
     [place, kind, perCaption, sense, seed],
   );
   const lines = useMemo(() => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== ''), [text]);

@@ -9,7 +9,7 @@ import { useBackend } from '../../backend/use-backend';
 import type { TrainBatch } from '../../gradients/train-batch';
 import type { ClipModel } from '../../model/clip-model';
 import { createClip } from '../../model/create-clip';
-import { describeOnBackends, describeOnOne } from '../../testing/backends';
+import { describeAboveOps, describeOnOne } from '../../testing/backends';
 import { tinyBatch, tinyConfig } from '../../testing/tiny';
 import { loadClip } from '../../weights/load-clip';
 import { type AdamWOptions, adamW } from '../adamw';
@@ -92,7 +92,7 @@ it('a run whose lock another has taken over says so, and not what is missing by 
   own.dispose();
 });
 
-describeOnBackends('checkpoints', () => {
+describeAboveOps('checkpoints', () => {
   it('a stopped and resumed run equals the unbroken one bit for bit', () => equalsUnbroken(() => batchAt));
 
   it('equals it with gradient caching and a frozen tower too', async () => {

@@ -5,7 +5,7 @@ import { cementLoss, gradientBudget } from '@slipform/cement-loss';
 import { memory } from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createClip } from '../../model/create-clip';
-import { describeOnBackends } from '../../testing/backends';
+import { describeAboveOps, describeOnOne } from '../../testing/backends';
 import { tinyBatch, tinyConfig } from '../../testing/tiny';
 import { adamW } from '../adamw';
 import { trainClip } from '../train-clip';
@@ -39,7 +39,7 @@ async function run(metrics: MetricsFileOptions, options: Partial<TrainOptions> =
   }
 }
 
-describeOnBackends('metrics', (backend) => {
+describeAboveOps('metrics', () => {
   it.each([undefined, 3])(
     'writes a line for each measured step (micro-batch %s), and leaks nothing',
     async (microBatch) => {
@@ -92,53 +92,53 @@ describeOnBackends('metrics', (backend) => {
       }
     });
   });
+});
 
-  if (backend === 'cpu') {
-    it('cuts the file back to the checkpoint, half a line too, and replaces no file unasked', async () => {
-      const file = join(folder, 'deep', 'metrics.jsonl');
-      const saved = () => checkpoint({ folder: join(folder, 'checkpoints') });
-      const control = new AbortController();
-      const stop: Partial<TrainOptions> = {
-        signal: control.signal,
-        observe: [
-          // It is kept after the metrics of a step, wherever it stands.
-          saved(),
-          ({ step }) => {
-            if (step === 4) control.abort();
-          },
-        ],
-      };
-      await run({ to: file, every: 1 }, stop);
-      const before = await readFile(file, 'utf8');
-      await writeFile(file, `${before}{"step":5,"loss":9}\n{"step":6,"lo`);
-      await run({ to: file, every: 1 }, { observe: [saved()], resume: true });
-      const after = await readFile(file, 'utf8');
-      expect(after.startsWith(before)).toBe(true);
-      expect([...after.matchAll(/"step":(\d)/g)].map(([, step]) => Number(step))).toEqual([
-        1, 2, 3, 4, 5, 6, 7,
-      ]);
+describeOnOne('a file of metrics', () => {
+  it('cuts the file back to the checkpoint, half a line too, and replaces no file unasked', async () => {
+    const file = join(folder, 'deep', 'metrics.jsonl');
+    const saved = () => checkpoint({ folder: join(folder, 'checkpoints') });
+    const control = new AbortController();
+    const stop: Partial<TrainOptions> = {
+      signal: control.signal,
+      observe: [
+        // It is kept after the metrics of a step, wherever it stands.
+        saved(),
+        ({ step }) => {
+          if (step === 4) control.abort();
+        },
+      ],
+    };
+    await run({ to: file, every: 1 }, stop);
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, `${before}{"step":5,"loss":9}\n{"step":6,"lo`);
+    await run({ to: file, every: 1 }, { observe: [saved()], resume: true });
+    const after = await readFile(file, 'utf8');
+    expect(after.startsWith(before)).toBe(true);
+    expect([...after.matchAll(/"step":(\d)/g)].map(([, step]) => Number(step))).toEqual([
+      1, 2, 3, 4, 5, 6, 7,
+    ]);
 
-      await expect(run({ to: file })).rejects.toThrow(
-        /there is a file \S+ already; resume its run \(--resume\), replace it/,
-      );
-      expect(await readFile(file, 'utf8')).toBe(after);
-      await run({ to: file }, { overwrite: true });
-      expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(2);
-      await writeFile(file, 'my,own,table\n');
-      await expect(run({ to: file }, { observe: [saved()], resume: true })).rejects.toThrow(
-        /has a line that is no metrics of a step: my,own,table/,
-      );
-    });
+    await expect(run({ to: file })).rejects.toThrow(
+      /there is a file \S+ already; resume its run \(--resume\), replace it/,
+    );
+    expect(await readFile(file, 'utf8')).toBe(after);
+    await run({ to: file }, { overwrite: true });
+    expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(2);
+    await writeFile(file, 'my,own,table\n');
+    await expect(run({ to: file }, { observe: [saved()], resume: true })).rejects.toThrow(
+      /has a line that is no metrics of a step: my,own,table/,
+    );
+  });
 
-    it('refuses options out of range', async () => {
-      const misspelt: object = { evry: 3 };
-      await expect(run({ to: 'x', ...misspelt })).rejects.toThrow(/^metricsFile: there is no option "evry"/);
-      await expect(run({ to: '' })).rejects.toThrow(
-        /^metricsFile: to must be the path of a file or a function, got ""/,
-      );
-      await expect(run({ to: 'x', every: 0.5 })).rejects.toThrow(
-        /^metricsFile: every must be an integer of at least 1, got 0\.5/,
-      );
-    });
-  }
+  it('refuses options out of range', async () => {
+    const misspelt: object = { evry: 3 };
+    await expect(run({ to: 'x', ...misspelt })).rejects.toThrow(/^metricsFile: there is no option "evry"/);
+    await expect(run({ to: '' })).rejects.toThrow(
+      /^metricsFile: to must be the path of a file or a function, got ""/,
+    );
+    await expect(run({ to: 'x', every: 0.5 })).rejects.toThrow(
+      /^metricsFile: every must be an integer of at least 1, got 0\.5/,
+    );
+  });
 });

@@ -11,7 +11,7 @@ export interface Settings {
   readonly operations: readonly Operation[];
   readonly perCaption: number;
   /** The option of the miner: how odd a change may be. */
-  readonly sense: number;
+  readonly sense: 'strict' | 'usual' | 'all';
   readonly seed: number;
 }
 

@@ -5,7 +5,7 @@ import { concat, dispose, memory, type Rank, reshape, type Tensor, tensor4d } fr
 import { expect, it } from 'vitest';
 import type { ClipModel } from '../model/clip-model';
 import { createClip } from '../model/create-clip';
-import { describeOnBackends } from '../testing/backends';
+import { describeAboveOps } from '../testing/backends';
 import { stemConfig, tinyConfig } from '../testing/tiny';
 import {
   concreteness,
@@ -44,7 +44,7 @@ async function difference(model: ClipModel, batch: TrainBatch, loss: TrainLoss, 
   return Math.max(...errors);
 }
 
-describeOnBackends('cachedGradients', () => {
+describeAboveOps('cachedGradients', () => {
   it.each(trainCases)('equals the direct gradient: %s', async (_, batch, loss) => {
     const model = createClip(tinyConfig, { seed: 1 });
     const before = memory().numTensors;

@@ -1,0 +1,3 @@
+import { describeOthers } from './testing/on-backend';
+
+describeOthers('webgpu');
