@@ -262,8 +262,8 @@ describe('what another process has, and Ctrl-C', () => {
 
   test('rows that another process writes are read and not cut', async () => {
     await mkdir(inside('half'));
-    const half = '{"experiment":"duo","variant":"a","seed":0,"metric":"loss","value":1}\n';
-    await writeFile(inside('half', 'duo.jsonl'), half);
+    const half = '{"experiment":"colours","variant":"a","seed":0,"metric":"loss","value":1}\n';
+    await writeFile(inside('half', 'colours.jsonl'), half);
     const { code, stderr } = await here('colours', '--summary', '--out', 'half');
     expect(code).toBe(1);
     expect(stderr).toMatch(/^slipform-lab: No run has ended in .*colours\.jsonl yet; run the experiment/);

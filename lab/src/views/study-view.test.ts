@@ -124,7 +124,7 @@ test('swaps without near-duplicates and those of known names stand apart, with t
 
 test('each contrast of the study is of arms that it has', () => {
   const variants = new Set(colours.runs(2, { firstSeed: 2 }).map(({ variant }) => variant));
-  expect(variants.size).toBe(8);
+  expect(variants.size).toBe(10);
   for (const name of ['checkpoint', 'InfoNCE', 'hard pictures', 'swaps', 'random', 'Slipform']) {
     expect(variants).toContain(name);
   }
