@@ -20,7 +20,7 @@ export const MODEL_NOTES: Readonly<Record<DemoModel, string>> = {
   checkpoint: 'the committed model, where all training starts',
   InfoNCE: 'fine-tuned with CLIP’s loss: other pictures’ captions are wrong',
   'mined captions': 'the same, and wrong too: the caption that ConcretePlant mined',
-  Slipform: 'with a margin by concreteness, the mined captions’ pictures, kept close to the start',
+  Slipform: 'margin by concreteness, hard pictures, kept close to its start',
 };
 
 /** What tables and sentences are made of. */

@@ -41,7 +41,7 @@ async function viewDemo(input: ViewInput): Promise<Viewed> {
   const text = stringifyRecord(record);
   return {
     text: [
-      minedNote(prepared),
+      minedNote(prepared).join('\n'),
       tellDemo(own, conclusion),
       `${formatSeconds(input.seconds)} in all, without the build of the packages`,
     ].join('\n\n'),
@@ -86,8 +86,8 @@ async function recordOf(
       ...MODEL_NOTES,
       'text only': 'a bigram model of the training captions that sees no picture: a tie in every pairing',
     },
-    conclusion: verdict,
-    details: [...details, minedNote(prepared)],
+    conclusion: [...verdict, minedNote(prepared)[0]!],
+    details: [...details, ...minedNote(prepared).slice(1)],
     leads: leadsOf(own, results),
     results,
     comparisons: [],
@@ -177,8 +177,8 @@ function leadsOf({ questions, answers }: Judged, results: readonly Result[]): Le
   });
 }
 
-/** What was mined, and five examples of it. */
-export function minedNote({ examples }: Pick<Prepared, 'examples'>): string {
+/** What was mined, and five examples of it, a line each. */
+export function minedNote({ examples }: Pick<Prepared, 'examples'>): string[] {
   const mined = examples.flatMap(({ caption, hard }) =>
     hard.filter(({ recipe }) => recipe === 'composition').map((each) => ({ caption, ...each })),
   );
@@ -197,7 +197,7 @@ export function minedNote({ examples }: Pick<Prepared, 'examples'>): string {
   return [
     `Mined: of ${number(examples.length)} captions ${number(mined.length)} have a hard caption (a third of all names is held out of them): ${kinds.join(', ')}. ${number(drawn)} of them could be drawn.`,
     ...lines,
-  ].join('\n');
+  ];
 }
 
 function settingsOf(trained: readonly Run[]): Record<string, string> {

@@ -155,7 +155,7 @@ describe('the demo’s tables', () => {
               },
             ],
     });
-    const note = minedNote({ examples: Array.from({ length: 1200 }, (_, at) => example(at)) });
+    const note = minedNote({ examples: Array.from({ length: 1200 }, (_, at) => example(at)) }).join('\n');
     expect(note).toContain('of 1,200 captions 800 have a hard caption');
     expect(note).toContain('50 % swaps of attributes, 50 % other attributes. 400 of them could be drawn.');
     expect(note.match(/ → /g)).toHaveLength(5);
