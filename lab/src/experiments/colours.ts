@@ -50,6 +50,7 @@ const STUDY: Study = {
     { variant: 'Slipform', against: 'hard pictures', primary: 'H1' },
     { variant: 'Slipform', against: 'random', primary: 'H2' },
     { variant: 'Slipform', against: 'constant margin', primary: 'H3' },
+    { variant: 'constant margin', against: 'random' },
     { variant: 'swaps', against: 'InfoNCE' },
     { variant: 'Slipform', against: 'InfoNCE' },
     { variant: 'Slipform', against: 'checkpoint' },
