@@ -102,7 +102,7 @@ it('shows each page once, below its README, with a title and a sentence', () => 
   expect(new Set(pages.map(({ path }) => addressOf(path))).size).toBe(pages.length);
   expect(parentOf('packages/clip/docs/models.md')).toBe('packages/clip/README.md');
   expect(parentOf('contributing/release.md')).toBe('CONTRIBUTING.md');
-  expect(parentOf('lab/duo-model/README.md')).toBe('lab/README.md');
+  expect(parentOf('lab/pair-model/README.md')).toBe('lab/README.md');
   expect(parentOf('docs/findings.md')).toBeUndefined();
   for (const { path, title, lead, parent } of pages) {
     expect([path, title]).not.toContain('');

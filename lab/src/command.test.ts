@@ -57,7 +57,8 @@ describe('slipform-lab', () => {
   test('lists the experiments', async () => {
     const { code, stdout } = await run();
     expect(code).toBe(0);
-    for (const name of ['demo', 'duo', 'duo-model']) expect(stdout).toContain(`\n  ${name} `);
+    for (const name of ['demo', 'colours', 'pair-model', 'pair-questions'])
+      expect(stdout).toContain(`\n  ${name} `);
   });
 
   test.each([
@@ -66,8 +67,8 @@ describe('slipform-lab', () => {
     [['demo', '--seeds', '1,1'], /--seeds must name each seed once/],
     [['demo', '--stepz', '3'], /^slipform-lab: unknown option '--stepz'/],
     [['dmo'], /unknown command 'dmo'/],
-    [['duo', '--task', '1'], /--task needs --of beside it/],
-    [['duo', '--task', '2', '--of', '2'], /--task must be from 0 to 1/],
+    [['colours', '--task', '1'], /--task needs --of beside it/],
+    [['colours', '--task', '2', '--of', '2'], /--task must be from 0 to 1/],
   ])('wrong usage exits with 2 and one sentence: %j', async (args, sentence) => {
     const { code, stdout, stderr } = await here(...args);
     expect([code, stdout]).toEqual([2, '']);
@@ -80,18 +81,20 @@ describe('slipform-lab', () => {
     const demo = await here('demo', '--out', 'file');
     expect([demo.code, demo.stdout]).toEqual([1, '']);
     expect(demo.stderr).toMatch(/--out: file is a file; name a folder/);
-    expect((await here('duo', '--variants', 'none such')).stderr).toMatch(/no variant of duo contains/);
-    const none = await here('duo', '--seeds', '2,3', '--task', '2', '--of', '3');
+    expect((await here('colours', '--variants', 'none such')).stderr).toMatch(
+      /no variant of colours contains/,
+    );
+    const none = await here('colours', '--seeds', '2,3', '--task', '2', '--of', '3');
     expect([none.code, none.stderr]).toEqual([
       1,
       expect.stringMatching(/share 2 seeds, and this one has none/),
     ]);
-    const model = await here('duo', '--model', 'nowhere');
+    const model = await here('colours', '--model', 'nowhere');
     expect([model.code, model.stderr]).toEqual([
       1,
       expect.stringMatching(/--model must be a folder with config/),
     ]);
-    expect((await here('duo', '--summary', '--answers', 'file')).stderr).toMatch(
+    expect((await here('colours', '--summary', '--answers', 'file')).stderr).toMatch(
       /--answers: file exists already/,
     );
   });
@@ -114,12 +117,12 @@ describe('slipform-lab', () => {
 });
 
 describe('the demo', () => {
-  test('draws pictures of two, trains, judges on held-out artists, and writes a report with pictures', async () => {
+  test('mines captions, draws them, trains, judges on held-out artists, and writes a report with pictures', async () => {
     const { code, stdout, stderr } = await run('demo', ...SMALL);
     expect(stderr).toMatch(/^demo: 5 runs, 5 to do\n/);
     expect([code, stderr.match(/at .*\.js/)]).toEqual([0, null]);
     for (const text of [
-      ...['checkpoint', 'InfoNCE', 'hard captions', 'Cement', 'chance'],
+      ...['checkpoint', 'InfoNCE', 'mined captions', 'Slipform', 'chance'],
       'Which caption belongs to which picture?',
       'This was a short run (2 of 150 steps, 256 of',
       'Report: ',
@@ -128,14 +131,14 @@ describe('the demo', () => {
     }
     const results = await readFile(inside('icons', 'results.json.gz'));
     const record = JSON.parse(gunzipSync(results).toString());
-    expect(stdout.trimStart()).toMatch(/^Which of two captions .* Pairing accuracy: InfoNCE \d/);
-    expect(stdout).toMatch(/Training has 2\d\d pictures of two icons from four sets of other artists/);
+    expect(stdout.trimStart()).toMatch(/^Mined: of 256 captions \d+ have a hard caption/);
+    expect(stdout).toMatch(/Binding: which of two captions .* Pairing accuracy: InfoNCE \d/);
     expect(stdout).toContain('in all, without the build');
     expect(record.results).toHaveLength(9);
     expect(
       record.leads.map(({ model, against }: { model: string; against: string }) => `${model} − ${against}`),
     ).toEqual(
-      ['hard captions − InfoNCE', 'Cement − hard captions', 'Cement − InfoNCE'].flatMap((each) => [
+      ['mined captions − InfoNCE', 'Slipform − mined captions', 'Slipform − InfoNCE'].flatMap((each) => [
         each,
         each,
       ]),
@@ -144,7 +147,7 @@ describe('the demo', () => {
     expect(record.pairs.length).toBeGreaterThan(3);
     const page = await read('icons', 'report.html');
     expect(page).toContain('<img src="data:image/png;base64,');
-    expect(page).toContain('Cement minus InfoNCE, points');
+    expect(page).toContain('Slipform minus InfoNCE, points');
     expect(page).toMatch(/text only<\/th><td>\.000<small>none right<\/small><\/td>/);
     expect(page.replaceAll(/data:image[^"]*/g, '')).not.toMatch(/NaN|undefined/);
     // slipform-bench makes the very same page of it.
@@ -154,9 +157,9 @@ describe('the demo', () => {
     });
     expect(await read('icons', 'again.html')).toBe(page);
     // All start from one model and see the same first batch: losses differ in themselves alone.
-    const [, hard, cement] = record.runs;
-    expect(hard.points[0].loss).not.toBe(cement.points[0].loss);
-    expect(hard.points[0].logitScale).toBe(cement.points[0].logitScale);
+    const [, mined, slipform] = record.runs;
+    expect(mined.points[0].loss).not.toBe(slipform.points[0].loss);
+    expect(mined.points[0].logitScale).toBe(slipform.points[0].logitScale);
   });
 
   test('its rows say what they are about, the last one of a run its origin', async () => {
@@ -164,7 +167,7 @@ describe('the demo', () => {
     for (const row of rows) expect(row).toMatchObject({ experiment: 'demo', seed: 0 });
     const done = rows.filter(({ metric }) => metric === 'done');
     expect(done.map(({ variant }) => variant).sort()).toEqual(
-      ['Cement', 'InfoNCE', 'checkpoint', 'hard captions', 'text only'].sort(),
+      ['Slipform', 'InfoNCE', 'checkpoint', 'mined captions', 'text only'].sort(),
     );
     for (const row of done) {
       expect(row).toMatchObject({
@@ -246,9 +249,9 @@ describe('the demo', () => {
 describe('what another process has, and Ctrl-C', () => {
   test('while another process has the rows, nothing is written', async () => {
     await mkdir(inside('taken'));
-    const lock = await acquireLock(inside('taken', 'duo.jsonl.lock'), { what: 'the output' });
+    const lock = await acquireLock(inside('taken', 'colours.jsonl.lock'), { what: 'the output' });
     try {
-      const { code, stderr } = await here('duo', '--seeds', '0', '--out', 'taken');
+      const { code, stderr } = await here('colours', '--seeds', '0', '--out', 'taken');
       expect(stderr).toMatch(/another process \(\d+, since .*\) writes .*; wait until it ends/);
       expect(code).toBe(1);
       expect((await readdir(inside('taken'))).filter((name) => !name.endsWith('.lock'))).toEqual([]);
@@ -259,12 +262,12 @@ describe('what another process has, and Ctrl-C', () => {
 
   test('rows that another process writes are read and not cut', async () => {
     await mkdir(inside('half'));
-    const half = '{"experiment":"duo","variant":"a","seed":0,"metric":"loss","value":1}\n';
-    await writeFile(inside('half', 'duo.jsonl'), half);
-    const { code, stderr } = await here('duo', '--summary', '--out', 'half');
+    const half = '{"experiment":"colours","variant":"a","seed":0,"metric":"loss","value":1}\n';
+    await writeFile(inside('half', 'colours.jsonl'), half);
+    const { code, stderr } = await here('colours', '--summary', '--out', 'half');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^slipform-lab: No run has ended in .*duo\.jsonl yet; run the experiment/);
-    expect(await read('half', 'duo.jsonl')).toBe(half);
+    expect(stderr).toMatch(/^slipform-lab: No run has ended in .*colours\.jsonl yet; run the experiment/);
+    expect(await read('half', 'colours.jsonl')).toBe(half);
   });
 
   test.skipIf(process.platform === 'win32')('Ctrl-C says what is left', async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { Command } from 'commander';
-import { duoQuestionsCommand } from './commands/duo-questions-command';
 import { experimentCommand } from './commands/experiment-command';
-import { modelCommand } from './commands/model-command';
+import { pairModelCommand } from './commands/pair-model-command';
+import { pairQuestionsCommand } from './commands/pair-questions-command';
 import { experiments } from './experiments';
 import { labFolder } from './lab-folder';
 
@@ -33,12 +33,12 @@ function labCommand(): Command {
 }
 
 function iconCommands(): Command[] {
-  return [duoQuestionsCommand(), modelCommand()];
+  return [pairModelCommand(), pairQuestionsCommand()];
 }
 
 /** The experiments with their questions, which the command prints without a name. */
 function listing(): string {
   const lines = experiments.map(({ name, question, time }) => `  ${name.padEnd(16)}${question} ${time}.`);
   const tools = iconCommands().map((command) => `  ${command.name().padEnd(16)}${command.description()}.`);
-  return `npm run lab -- NAME\n${lines.join('\n')}\n\nIcons, their model and questions:\n${tools.join('\n')}\n`;
+  return `npm run lab -- NAME\n${lines.join('\n')}\n\nPictures, their model and questions:\n${tools.join('\n')}\n`;
 }

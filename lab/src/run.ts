@@ -1,15 +1,8 @@
-import type { DuoKind } from '@slipform/icons';
+import type { Recipe } from './pairs/mine-examples';
 
-/** Pictures of two icons of the sets that are installed with the repository, with the captions of others that differ in one way. */
-interface IconDataset {
-  readonly shows: 'icons';
-  readonly sets: 'core';
-  readonly pool: 'partners';
-}
-
-/** InfoNCE on pictures of two icons, from the model of single ones: what `slipform-lab duo-model --steps` makes, in the folder `model-SEED` of the results. */
-interface DuoRunPretraining {
-  readonly of: 'duo';
+/** InfoNCE on colour pairs from random weights: what `slipform-lab pair-model --steps` makes, in the folder `model-SEED` of the results. */
+interface PairPretraining {
+  readonly of: 'colour pairs';
   readonly steps: number;
 }
 
@@ -48,24 +41,28 @@ export type LossSpec =
       readonly scale?: 'rank';
     };
 
-/** Captions that are wrong for a picture and differ from its own in one of these ways. */
+/** Hard captions that `@slipform/plant` mines of the training captions, by one of its settings. */
 interface HardCaptions {
-  readonly kinds: readonly DuoKind[];
+  readonly recipe: Recipe;
+  /** Missing: beside the captions as hard negatives. `pairs`: not as negatives, but with their pictures as further true pairs. */
+  readonly as?: 'pairs';
 }
 
 /**
- * What is asked of the trained model, about pictures by held-out artists. All runs of one evaluation share its
- * pictures of two icons: at most `captions` to train on, drawn by `seed`, in twos of a picture and its swap, or with `partners` in fours,
- * with another thing and another sign too; and at most `pairs` questions of a kind.
+ * What is asked of the trained model, about pictures by held-out artists. All runs of one evaluation share its captions: at most
+ * `captions` to train on, drawn by `seed`; and at most `pairs` questions of a kind.
  */
 interface Evaluation {
-  readonly asks: 'demo';
+  readonly asks: 'colour pairs';
   readonly pairs: number;
   readonly captions: number;
   readonly seed: number;
-  readonly partners?: 'all';
-  /** `all`: also about artists beyond the core, whose sets lab/corpus has. */
-  readonly artists?: 'all';
+  /** How the captions are mined: by all that a run of the evaluation trains with. */
+  readonly recipes: readonly Recipe[];
+  /** `core`: the sets that are installed with the repository. `all`: those of lab/corpus. */
+  readonly artists: 'core' | 'all';
+  /** `validation`: for choices of settings; its artists are in lab/corpus. */
+  readonly split: 'test' | 'validation';
 }
 
 /** One model to be trained and judged. Plain data: it travels to a worker, and its hash says whether rows are its own. */
@@ -73,11 +70,10 @@ export interface Run {
   readonly experiment: string;
   /** Name in tables, unique within the experiment. */
   readonly variant: string;
-  /** Decides the order of batches, what is drawn, and which model a `duo` starts from. */
+  /** Decides the order of batches, what is drawn, and which model training starts from. */
   readonly seed: number;
-  readonly dataset: IconDataset;
-  /** `committed`: the model of lab/duo-model. `text only`: none, but a bigram model of the training captions. */
-  readonly pretraining: DuoRunPretraining | 'committed' | 'text only';
+  /** `committed`: the model of lab/pair-model. `text only`: none, but a bigram model of the training captions. */
+  readonly pretraining: PairPretraining | 'committed' | 'text only';
   /** A model that training starts from in place of that one. */
   readonly start?: ModelStart;
   /** Missing: the pretrained model is judged as it is. */
@@ -85,7 +81,9 @@ export interface Run {
   readonly loss: LossSpec;
   /** Missing: captions alone. */
   readonly negatives?: HardCaptions;
-  /** `paired` shows the pictures of the hard captions as well. */
+  /** Weight of `keepClose`: how much the softmax of a batch is held to that of the model that training starts from. Missing: not at all. */
+  readonly keep?: number;
+  /** `paired` shows the pictures of the hard captions as well: half as many pairs a step, so that as many pictures are seen. */
   readonly layout: 'captions' | 'paired';
   readonly evaluation: Evaluation;
 }

@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment';
+import { colours, coloursValidation } from './colours';
 import { demo } from './demo';
-import { duo, duoArtists } from './duo';
 
 /** All experiments, in the order of the README. */
-export const experiments: readonly Experiment[] = [demo, duo, duoArtists];
+export const experiments: readonly Experiment[] = [demo, colours, coloursValidation];

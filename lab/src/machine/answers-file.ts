@@ -8,7 +8,7 @@ import type { Run } from '../run';
 import type { Measured } from './measured';
 
 /** What a run keeps beside its rows: results, and the answers to single questions. */
-export type Answers = Pick<Measured, 'results' | 'demo'>;
+export type Answers = Pick<Measured, 'results' | 'answers'>;
 
 /** A run's name in file names. */
 function answersName({ experiment, variant, seed }: Pick<Run, 'experiment' | 'variant' | 'seed'>): string {
@@ -20,10 +20,10 @@ function fileOf(folder: string, run: Run): string {
 }
 
 /** Writes what a run keeps, before its rows say that it is done. */
-export async function writeAnswers(folder: string, run: Run, { results, demo }: Measured): Promise<void> {
+export async function writeAnswers(folder: string, run: Run, { results, answers }: Measured): Promise<void> {
   const file = fileOf(folder, run);
   await mkdir(dirname(file), { recursive: true });
-  const kept: Answers = { results, ...(demo ? { demo } : {}) };
+  const kept: Answers = { results, ...(answers && { answers }) };
   await writeFileWhole(file, await promisify(gzip)(JSON.stringify(kept)));
 }
 

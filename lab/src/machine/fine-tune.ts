@@ -4,13 +4,14 @@ import {
   cementLoss,
   gradientBudget,
   infoNceLoss,
+  keepClose,
+  type LossTerm,
   negClipLoss,
   noMargin,
   staticMargin,
+  sumLosses,
 } from '@slipform/cement-loss';
-import type { EmbeddedBatch } from '@slipform/clip';
 import { adamW, budgetObserver, type ClipModel, type TrainData, trainClip } from '@slipform/clip';
-import type { Scalar } from '@tensorflow/tfjs-core';
 import type { Measurement } from '../row';
 import type { BudgetSpace, Run, Training } from '../run';
 
@@ -19,6 +20,9 @@ const TIMES = 10;
 
 export interface FineTuneOptions extends Pick<Run, 'loss' | 'layout'> {
   readonly model: ClipModel;
+  /** What the model is kept close to, where `keep` says how much. */
+  readonly teacher?: ClipModel | undefined;
+  readonly keep?: number | undefined;
   readonly training: Training;
   readonly data: TrainData;
   /** Whether batches have hard captions; without them there is no budget to take. */
@@ -31,7 +35,7 @@ export interface FineTuneOptions extends Pick<Run, 'loss' | 'layout'> {
  * that it took.
  */
 export async function fineTune(options: FineTuneOptions): Promise<Measurement[]> {
-  const { model, training, loss, layout, data, hasHard } = options;
+  const { model, teacher, training, loss, layout, keep, data, hasHard } = options;
   const { learningRate, warmupSteps, weightDecay, steps } = training;
   const every = training.measureEvery ?? Math.max(1, Math.floor(steps / TIMES));
   const spaces: readonly BudgetSpace[] = training.budgets ?? ['similarity', 'embedding'];
@@ -46,7 +50,8 @@ export async function fineTune(options: FineTuneOptions): Promise<Measurement[]>
       optimizer,
       steps,
       data,
-      loss: ask,
+      ...(teacher && { teacher }),
+      loss: keep === undefined ? ask : sumLosses(ask, keepClose({ weight: keep })),
       observe: [
         ...(hasHard ? spaces : []).map((space) =>
           budgetObserver({
@@ -82,10 +87,8 @@ export async function fineTune(options: FineTuneOptions): Promise<Measurement[]>
   return [...measurements, { metric: 'seconds', kind: 'training', value: seconds }];
 }
 
-type Loss = (batch: EmbeddedBatch, options: { readonly logitScale: Scalar | number }) => Scalar;
-
 /** The loss of a run, in its layout. */
-function lossOf({ loss, layout }: Pick<Run, 'loss' | 'layout'>): Loss {
+function lossOf({ loss, layout }: Pick<Run, 'loss' | 'layout'>): LossTerm {
   switch (loss.name) {
     case 'infoNce':
       return (batch, options) => infoNceLoss(batch, options);

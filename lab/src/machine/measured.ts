@@ -1,5 +1,5 @@
 import type { Result } from '@slipform/bench';
-import type { DemoAnswers } from '../demo/demo-answers';
+import type { ModelAnswers } from '../pairs/answers';
 import type { Measurement } from '../row';
 
 /** How far a run is: with what it shares with others, or parts of `partsOf(run)`. */
@@ -32,5 +32,5 @@ export interface Measured {
   /** With answers to single questions. */
   readonly results: readonly Result[];
   /** What a model of pictures answered, with its cosines. */
-  readonly demo?: DemoAnswers;
+  readonly answers?: ModelAnswers;
 }

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { streamSeed } from '@slipform/kit/random/hash';
-import { prepareDemo } from '../demo/prepare-demo';
-import { writePrepared } from '../demo/prepared';
-import type { DuoTrainingRecord } from '../duo/make-duo-model';
-import { DUO_MODEL } from '../icons/icon-folders';
+import { PAIR_MODEL } from '../pairs/folders';
+import type { PairTrainingRecord } from '../pairs/make-pair-model';
+import { preparePairs } from '../pairs/prepare-pairs';
+import { writePrepared } from '../pairs/prepared';
 import type { Run } from '../run';
 import type { Part, Phase } from './measured';
 
@@ -21,7 +21,7 @@ export async function prepare(work: string, run: Run, report: (phase: Phase) => 
   const folder = preparedFolder(work, run);
   if (existsSync(folder)) return folder;
   const onProgress = (part: Part) => report({ phase: 'preparing', ...part });
-  await writePrepared(folder, await prepareDemo({ ...run.evaluation, onProgress }));
+  await writePrepared(folder, await preparePairs({ evaluation: run.evaluation, onProgress }));
   return folder;
 }
 
@@ -32,14 +32,14 @@ export async function prepare(work: string, run: Run, report: (phase: Phase) => 
  */
 export async function modelOf(work: string, { pretraining, start, seed }: Run): Promise<string> {
   if (start) return start.folder;
-  if (typeof pretraining === 'string') return DUO_MODEL;
+  if (typeof pretraining === 'string') return PAIR_MODEL;
   const folder = join(work, `model-${seed}`);
   const record = join(folder, 'training.json');
-  const made: Partial<DuoTrainingRecord> = existsSync(record)
+  const made: Partial<PairTrainingRecord> = existsSync(record)
     ? JSON.parse(await readFile(record, 'utf8'))
     : {};
   if (made.seed === seed && made.steps === pretraining.steps) return folder;
   throw new InputError(
-    `${folder} must be a model of seed ${seed} and ${pretraining.steps} steps; make it: npm run lab -- duo-model --seed ${seed} --steps ${pretraining.steps} --out ${folder}`,
+    `${folder} must be a model of seed ${seed} and ${pretraining.steps} steps; make it: npm run lab -- pair-model --seed ${seed} --steps ${pretraining.steps} --out ${folder}`,
   );
 }

@@ -2,7 +2,7 @@
 import { useBackend } from '@slipform/clip';
 import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { serveLane } from '@slipform/kit/threads/serve-lane';
-import { measureDemo } from '../demo/measure-demo';
+import { measureRun } from '../pairs/measure-run';
 import type { Run } from '../run';
 import type { Measured, Phase } from './measured';
 import { modelOf, prepare } from './prepare';
@@ -18,5 +18,5 @@ serveLane<WorkerSetup, Run, Measured, Phase>(({ work, backend }) => async (run, 
   // The fastest kernels that the runtime has, since studies rest on many seeds, not on bits.
   if (backend === 'wasm') await useWasmKernels({ experimental: true });
   const model = await modelOf(work, run);
-  return measureDemo(run, { prepared: await prepare(work, run, report), model, report });
+  return measureRun(run, { prepared: await prepare(work, run, report), model, report });
 });

@@ -1,7 +1,5 @@
-import { clusteredMean } from '@slipform/bench';
 import { createRandom } from '@slipform/kit/random/random';
 import { describe, expect, test } from 'vitest';
-import { readKept } from '../views/demo-judged';
 import { detectableDifference, type PairedAnswer, pairedContrast, verdictOf } from './paired-contrast';
 
 /** Answers with effects of seed, word and artist about a known mean difference. */
@@ -115,28 +113,4 @@ test('the detectable difference is (t.975 + t.80) s / √n', () => {
 test('a detectable difference needs a spread', () => {
   expect(detectableDifference([0.1, 0.1])).toBeCloseTo(0, 12);
   expect(() => detectableDifference([0.1])).toThrow('at least 2');
-});
-
-test('words of the studies’ questions are worth so many degrees of freedom', async () => {
-  const degrees = (asked: readonly { readonly words: readonly string[] }[]) =>
-    clusteredMean(asked.map(({ words }) => ({ value: Number(words.includes('file')), clusters: { words } })))
-      .degrees;
-  const { pairs, gallery } = (
-    await readKept('duo-artists', new URL('../../results', import.meta.url).pathname)
-  ).questions;
-  const swaps = pairs.filter(({ kind }) => kind === 'swap');
-  const more = ['iconscout', 'mage', 'siemens', 'gerrit-halfmann'];
-  const [fresh, old] = [true, false].map((isNew) =>
-    swaps.filter(({ artist }) => more.includes(artist) === isNew),
-  );
-  // By matrices written out: the referee's figures, found with other code.
-  for (const [asked, count, expected] of [
-    [swaps, 705, 13.9],
-    [old!, 402, 8.5],
-    [fresh!, 303, 11.3],
-    [gallery, 2039, 12.5],
-  ] as const) {
-    expect(asked).toHaveLength(count);
-    expect(degrees(asked)).toBeCloseTo(expected, 1);
-  }
 });

@@ -20,7 +20,7 @@ test('every answer of every model and seed stands in the table, with its cosines
   const judged = [...answers].flatMap(([model, bySeed]) =>
     [...bySeed].map(([seed, own]) => ({ model, seed, own })),
   );
-  expect(judged.length).toBeGreaterThan(10);
+  expect(judged.length).toBeGreaterThan(3);
   expect(rows).toHaveLength(judged.length * questions.pairs.length);
   const { model, seed, own } = judged.at(-1)!;
   const last = rows.findLast((row) => row.model === model && row.seed === seed)!;

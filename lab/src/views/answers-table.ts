@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { cosinesOf, pairAnswer } from '../demo/demo-answers';
+import { cosinesOf, pairAnswer } from '../pairs/answers';
 import { type Kept, readKept } from './demo-judged';
 
 /** What a file of `--answers` holds, and how many: `43,744 answers`. */
@@ -27,10 +27,10 @@ export async function answersTable(experiment: string, folder: string, file: str
 
 function rowsOf(experiment: string, { questions: { pairs }, answers }: Kept) {
   return answers.flatMap((own) =>
-    pairs.map(({ id, kind, asks = kind, pictures, captions, words, artist, isSeen, isCopy }, at) => {
+    pairs.map(({ id, kind, pictures, captions, words, artist, isSeen, isCopy }, at) => {
       const [s11, s12, s21, s22] = cosinesOf(own, at);
       return {
-        ...{ experiment, model: own.model, seed: own.seed, id, kind, asks },
+        ...{ experiment, model: own.model, seed: own.seed, id, kind },
         ...{ picture1: pictures[0], picture2: pictures[1], caption1: captions[0], caption2: captions[1] },
         ...{ artist, words: words.join(' '), isSeen, isCopy, s11, s12, s21, s22 },
         ...pairAnswer(own, at),

@@ -1,6 +1,6 @@
 import { formatFixed, formatPoints } from '@slipform/kit/text/format-number';
-import { contrastOf, shareOf } from '../demo/demo-contrast';
-import { DEMO_MEASURES, type DemoMeasure, RECALL, SWAPS } from '../demo/demo-measures';
+import { contrastOf, shareOf } from '../pairs/contrast';
+import { ALL_MEASURES, type PairMeasure, RECALL, SWAPS } from '../pairs/measures';
 import type { Run } from '../run';
 import type { PairedContrast } from '../statistics/paired-contrast';
 import { DEMO_CONTRASTS, DEMO_MODELS, type DemoModel, type Judged } from './demo-judged';
@@ -36,7 +36,7 @@ interface Conclusion {
 }
 
 /** Intervals that are no verdict. */
-const DESCRIBED = DEMO_MEASURES.filter((measure) => measure !== SWAPS && measure !== RECALL);
+const DESCRIBED = ALL_MEASURES.filter((measure) => measure !== SWAPS && measure !== RECALL);
 
 export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): Conclusion {
   const { questions, answers } = judged;
@@ -64,7 +64,7 @@ export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): Conclu
 interface Comparison {
   readonly model: DemoModel;
   readonly against: DemoModel;
-  readonly differ: (measure: DemoMeasure) => PairedContrast;
+  readonly differ: (measure: PairMeasure) => PairedContrast;
 }
 
 function answered({ questions, answers }: Judged): string {
@@ -76,7 +76,7 @@ function answered({ questions, answers }: Judged): string {
     hundredths(model).map((share) => `${model} ${share}`),
   );
   const before = hundredths('checkpoint').map((share) => `pretrained baseline (the checkpoint) ${share}`);
-  return `Which of two captions with the same words, such as “bell off and cloud plus” and “bell plus and cloud off”, belongs to which of two pictures? Pairing accuracy: ${[...trained, ...before].join(', ')}. Chance is 50 %; a text-only model can only tie.`;
+  return `Binding: which of two captions with the same words, such as “a red bell next to a blue cloud” and “a blue bell next to a red cloud”, belongs to which of two pictures? Pairing accuracy: ${[...trained, ...before].join(', ')}. Chance is 50 %; a text-only model can only tie.`;
 }
 
 /** Whether a loss is better, and the minimum detectable effect where none is seen. */

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { InputError } from '@slipform/kit/errors/input-error';
-import type { DemoAnswers, DemoQuestions } from '../demo/demo-answers';
-import type { BySeed } from '../demo/demo-contrast';
-import { demoQuestions } from '../demo/demo-questions';
-import type { Prepared } from '../demo/prepared';
 import type { ViewInput } from '../experiment';
+import type { AskedPairs, ModelAnswers } from '../pairs/answers';
+import type { BySeed } from '../pairs/contrast';
+import type { Prepared } from '../pairs/prepared';
+import { askedPairs } from '../pairs/questions';
 
 /** Models in the order of tables. */
-export const DEMO_MODELS = ['checkpoint', 'InfoNCE', 'hard captions', 'Cement'] as const;
+export const DEMO_MODELS = ['checkpoint', 'InfoNCE', 'mined captions', 'Slipform'] as const;
 
 export type DemoModel = (typeof DEMO_MODELS)[number];
 
@@ -19,22 +19,22 @@ export type DemoModel = (typeof DEMO_MODELS)[number];
 export const MODEL_NOTES: Readonly<Record<DemoModel, string>> = {
   checkpoint: 'the committed model, where all training starts',
   InfoNCE: 'fine-tuned with CLIP’s loss: other pictures’ captions are wrong',
-  'hard captions': 'the same, and wrong too: its own words bound the other way',
-  Cement: 'the same with a margin, larger for more concrete words',
+  'mined captions': 'the same, and wrong too: the caption that ConcretePlant mined',
+  Slipform: 'margin by concreteness, hard pictures, kept close to its start',
 };
 
 /** What tables and sentences are made of. */
 export interface Judged<Model extends string = DemoModel> {
-  readonly questions: DemoQuestions;
+  readonly questions: AskedPairs;
   /** By model, in the order of tables; those that were judged. */
   readonly answers: ReadonlyMap<Model, BySeed>;
 }
 
 /** The comparisons that the demo is about: what negatives add to InfoNCE, and a margin to negatives. */
 export const DEMO_CONTRASTS: readonly (readonly [model: DemoModel, against: DemoModel])[] = [
-  ['hard captions', 'InfoNCE'],
-  ['Cement', 'hard captions'],
-  ['Cement', 'InfoNCE'],
+  ['mined captions', 'InfoNCE'],
+  ['Slipform', 'mined captions'],
+  ['Slipform', 'InfoNCE'],
 ];
 
 /** Answers to single questions, which an experiment keeps beside its rows. */
@@ -42,7 +42,7 @@ export const answersFile = (experiment: string) => `${experiment}.answers.json.g
 
 /** What such a file holds. */
 export interface Kept {
-  readonly questions: DemoQuestions;
+  readonly questions: AskedPairs;
   readonly answers: readonly JudgedAnswers<string>[];
 }
 
@@ -81,14 +81,14 @@ export async function readJudged<Model extends string>(
 }
 
 /** What a model of a seed answered. */
-export type JudgedAnswers<Model extends string = DemoModel> = DemoAnswers & {
+export type JudgedAnswers<Model extends string = DemoModel> = ModelAnswers & {
   readonly model: Model;
   readonly seed: number;
 };
 
 /** Answers by model and seed, the models in the order that is given. */
 export function judged<Model extends string = DemoModel>(
-  questions: DemoQuestions,
+  questions: AskedPairs,
   answers: readonly JudgedAnswers<Model>[],
   models = DEMO_MODELS as readonly string[] as readonly Model[],
 ): Judged<Model> {
@@ -112,8 +112,8 @@ export async function judgedOf<Model extends string>(
   const found: JudgedAnswers<Model>[] = [];
   for (const run of runs) {
     const model = models.find((each) => each === run.variant);
-    const own = (await answers(run))?.demo;
+    const own = (await answers(run))?.answers;
     if (model && own) found.push({ ...own, model, seed: run.seed });
   }
-  return judged(demoQuestions(...benchmarks), found, models);
+  return judged(askedPairs(...benchmarks), found, models);
 }

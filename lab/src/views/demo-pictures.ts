@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { ExperimentRecord } from '@slipform/bench/report';
-import { DUO_PADDING, drawingPng, duoPixels } from '@slipform/icons';
-import { drawIcons, openCorpus } from '@slipform/icons/files';
+import { drawingPng } from '@slipform/icons';
+import { colourPairs, openCorpus } from '@slipform/icons/files';
 import { createRandom } from '@slipform/kit/random/random';
-import { cosinesOf, type DemoAnswers, type PairQuestion, pairAnswer } from '../demo/demo-answers';
-import { PAIR_KINDS } from '../demo/demo-measures';
-import { iconsOfKey } from '../demo/demo-questions';
 import { labFolder } from '../lab-folder';
+import { cosinesOf, type ModelAnswers, type PairQuestion, pairAnswer } from '../pairs/answers';
+import { PAIR_KINDS } from '../pairs/measures';
+import { setOfKey } from '../pairs/questions';
 import type { DemoModel } from './demo-judged';
 
 type PairExample = NonNullable<ExperimentRecord['pairs']>[number];
@@ -16,7 +16,7 @@ const SIZE = 192;
 /** Questions that the report shows: models disagree, all are right, all are wrong. */
 const WANTED = { disagree: 9, right: 3, wrong: 3 };
 
-/** Pictures of two icons and who drew them. */
+/** Pictures of two coloured things and who drew them. */
 export interface Album {
   /** A PNG data URI, by the picture's key. */
   readonly pictureOf: (key: string) => string;
@@ -25,30 +25,25 @@ export interface Album {
   readonly credits: readonly string[];
 }
 
-/** Draws these pictures for a page. */
+/** Draws these pictures of the benchmark for a page. */
 export async function openAlbum(keys: readonly string[]): Promise<Album> {
-  const wanted = new Set(keys.flatMap((key) => iconsOfKey(key).icons));
-  const { icons, sets } = await openCorpus({ root: fileURLToPath(labFolder) });
-  const shown = icons.filter(({ id }) => wanted.has(id));
-  const half = SIZE / 2;
-  const drawings = await drawIcons(shown, { size: half, padding: DUO_PADDING });
-  const rowOf = new Map(shown.map(({ id }, row) => [id, row]));
-  const bytes = half * half * 3;
-  const drawingOf = (id: string) =>
-    drawings.pixels.subarray(rowOf.get(id)! * bytes, (rowOf.get(id)! + 1) * bytes);
-  const pictures = new Map(
-    keys.map((key) => {
-      const { icons: two, layout } = iconsOfKey(key);
-      const pixels = duoPixels([drawingOf(two[0]), drawingOf(two[1])], layout, { half });
-      const png = drawingPng({ size: SIZE, pixels, skipped: [], has: () => true }, 0);
-      return [key, `data:image/png;base64,${Buffer.from(png).toString('base64')}`];
-    }),
+  const root = fileURLToPath(labFolder);
+  const { questions } = await colourPairs(undefined, { size: SIZE, root, onWarning: () => {} });
+  const images = new Map(
+    questions.flatMap(({ right }) => right.map(({ image }) => [image.key, image] as const)),
   );
+  const pictures = new Map<string, string>();
+  for (const key of keys) {
+    const { data } = await images.get(key)!.load();
+    const png = drawingPng({ size: SIZE, pixels: data, skipped: [], has: () => true }, 0);
+    pictures.set(key, `data:image/png;base64,${Buffer.from(png).toString('base64')}`);
+  }
+  const { sets } = await openCorpus({ root });
   const infoOf = new Map(sets.map((info) => [info.set, info]));
-  const used = new Set(shown.map(({ set }) => set));
+  const used = new Set(keys.map(setOfKey));
   return {
     pictureOf: (key) => pictures.get(key)!,
-    artistOf: (key) => infoOf.get(iconsOfKey(key).icons[0].split(':')[0]!)?.title ?? key,
+    artistOf: (key) => infoOf.get(setOfKey(key))?.title ?? key,
     credits: sets
       .filter(({ set }) => used.has(set))
       .map(({ title, artist, licence }) => `${title} (${artist}, ${licence})`),
@@ -61,7 +56,7 @@ export async function openAlbum(keys: readonly string[]): Promise<Album> {
  */
 export function pickPairs(
   pairs: readonly PairQuestion[],
-  answers: ReadonlyMap<DemoModel, DemoAnswers>,
+  answers: ReadonlyMap<DemoModel, ModelAnswers>,
 ): number[] {
   const left = { ...WANTED };
   const used = new Set<string>();
@@ -82,7 +77,7 @@ export function pickPairs(
 export function pairExamples(
   chosen: readonly number[],
   pairs: readonly PairQuestion[],
-  answers: ReadonlyMap<DemoModel, DemoAnswers>,
+  answers: ReadonlyMap<DemoModel, ModelAnswers>,
   album: Album,
 ): PairExample[] {
   return chosen.map((index) => {

@@ -3,20 +3,12 @@ import { gzip } from 'node:zlib';
 import type { Result } from '@slipform/bench';
 import { type ExperimentRecord, type Lead, renderReport, stringifyRecord } from '@slipform/bench/report';
 import { formatSeconds } from '@slipform/kit/text/format-number';
-import { contrastOf } from '../demo/demo-contrast';
-import {
-  type DemoMeasure,
-  GROUPS,
-  PAIR_KINDS,
-  PAIRINGS,
-  RECALL,
-  RECALLS,
-  SWAPS,
-} from '../demo/demo-measures';
-import { type Prepared, readPrepared } from '../demo/prepared';
 import type { View, Viewed, ViewInput } from '../experiment';
 import { preparedFolder } from '../machine/prepare';
 import { keyOf } from '../machine/result-file';
+import { contrastOf } from '../pairs/contrast';
+import { GROUPS, PAIR_KINDS, PAIRINGS, type PairMeasure, RECALL, RECALLS, SWAPS } from '../pairs/measures';
+import { type Prepared, readPrepared } from '../pairs/prepared';
 import { measured } from '../row';
 import type { Run } from '../run';
 import { concludeDemo, sizesOfDemo } from './demo-conclusion';
@@ -49,8 +41,8 @@ async function viewDemo(input: ViewInput): Promise<Viewed> {
   const text = stringifyRecord(record);
   return {
     text: [
+      minedNote(prepared).join('\n'),
       tellDemo(own, conclusion),
-      trainedNote(prepared),
       `${formatSeconds(input.seconds)} in all, without the build of the packages`,
     ].join('\n\n'),
     json: {
@@ -94,8 +86,8 @@ async function recordOf(
       ...MODEL_NOTES,
       'text only': 'a bigram model of the training captions that sees no picture: a tie in every pairing',
     },
-    conclusion: verdict,
-    details: [...details, trainedNote(prepared)],
+    conclusion: [...verdict, minedNote(prepared)[0]!],
+    details: [...details, ...minedNote(prepared).slice(1)],
     leads: leadsOf(own, results),
     results,
     comparisons: [],
@@ -107,7 +99,7 @@ async function recordOf(
 }
 
 const ASKED =
-  'A picture is two icons by one held-out artist; its caption is their two names. Two pictures have captions with the same words bound the other way (swap), or differ in a thing (thing) or a sign (sign); sentence: one of these in words that people wrote. pairing: the two right pairs of picture and caption score more in sum than the two wrong ones. group: each picture finds its own caption of the two, and each caption its own picture. A tie is wrong. Recall@1 is the share of pictures that find their caption first among all of the gallery, and of captions that find their picture first.';
+  'A picture is two icons by a held-out artist, each in a colour; its caption names both. Of two pictures the colours have changed places (swap), or the things (place), or a thing or a colour is another; freely: in wordings that training lacks. pairing: the two right pairs of picture and caption score more in sum than the two wrong ones. group: each picture finds its own caption of the two, and each caption its own picture. A tie is wrong. Recall@1 is the share of pictures that find their caption first among all of the gallery, and of captions that find their picture first.';
 
 async function resultsOf({ runs, answers }: ViewInput): Promise<Result[]> {
   const results: Result[] = [];
@@ -159,7 +151,7 @@ function leadsOf({ questions, answers }: Judged, results: readonly Result[]): Le
   return DEMO_CONTRASTS.flatMap(([model, against]): Lead[] => {
     const [ours, theirs] = [answers.get(model), answers.get(against)];
     if (!ours || !theirs || !asked || !searched) return [];
-    const cell = (measure: DemoMeasure) => {
+    const cell = (measure: PairMeasure) => {
       const { bySeed, wider } = contrastOf(measure, questions, ours, theirs);
       return { value: wider.value, interval: wider.interval, bySeed };
     };
@@ -185,9 +177,27 @@ function leadsOf({ questions, answers }: Judged, results: readonly Result[]): Le
   });
 }
 
-/** What was trained on. */
-export function trainedNote({ examples }: Pick<Prepared, 'examples'>): string {
-  return `Training has ${examples.length.toLocaleString('en')} pictures of two icons from four sets of other artists, in pairs that show the same words bound the other way: of objects a, b and signs x, y that a set draws in all four combinations. Either’s caption is the other’s hard caption, as often right as wrong. They are made of the sets’ icons; of captions alone slipform-plant pairs --kind word-order finds some of them (lab/README.md).`;
+/** What was mined, and five examples of it, a line each. */
+export function minedNote({ examples }: Pick<Prepared, 'examples'>): string[] {
+  const mined = examples.flatMap(({ caption, hard }) =>
+    hard.filter(({ recipe }) => recipe === 'composition').map((each) => ({ caption, ...each })),
+  );
+  const counts = new Map<string, number>();
+  for (const { operation, slot } of mined) {
+    const kind = operation === 'swap' ? `swaps of ${slot}s` : `other ${slot}s`;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const kinds = [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([kind, count]) => `${Math.round((100 * count) / mined.length)} % ${kind}`);
+  const drawn = mined.filter(({ row }) => row !== undefined).length;
+  const shown = mined.filter((_, at) => at % Math.ceil(mined.length / 5) === 0).slice(0, 5);
+  const lines = shown.map(({ caption, text }) => `  ${caption}  →  ${text}`);
+  const number = (count: number) => count.toLocaleString('en');
+  return [
+    `Mined: of ${number(examples.length)} captions ${number(mined.length)} have a hard caption (a third of all names is held out of them): ${kinds.join(', ')}. ${number(drawn)} of them could be drawn.`,
+    ...lines,
+  ];
 }
 
 function settingsOf(trained: readonly Run[]): Record<string, string> {
@@ -196,7 +206,7 @@ function settingsOf(trained: readonly Run[]): Record<string, string> {
   const margins = trained.flatMap(({ loss }) => (loss.name === 'adaptive' ? [loss] : []));
   return {
     [seeds.length > 1 ? 'seeds' : 'seed']: seeds.join(', '),
-    'starts from': 'the committed model, all of which is trained',
+    'starts from': 'the committed model (lab/pair-model), all of which is trained',
     steps: String(training?.steps),
     'pictures a step': String(training?.batchSize),
     'learning rate': String(training?.learningRate),

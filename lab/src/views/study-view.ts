@@ -1,11 +1,11 @@
 import { holm } from '@slipform/bench';
 import { formatFixed, formatP, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
-import { contrastOf, shareOf } from '../demo/demo-contrast';
-import { type DemoMeasure, RECALL, SWAPS_BY_DRAWING, SWAPS_BY_NAMES } from '../demo/demo-measures';
-import { readPrepared } from '../demo/prepared';
 import type { View } from '../experiment';
 import { preparedFolder } from '../machine/prepare';
+import { contrastOf, shareOf } from '../pairs/contrast';
+import { type PairMeasure, RECALL, SWAPS_BY_DRAWING, SWAPS_BY_NAMES } from '../pairs/measures';
+import { readPrepared } from '../pairs/prepared';
 import { type MeasuredRun, measured } from '../row';
 import { mean, type PairedContrast, pOf, verdictOf } from '../statistics/paired-contrast';
 import { answersFile, type Judged, judgedFile, judgedOf, readJudged } from './demo-judged';
@@ -25,9 +25,9 @@ export interface Study {
   /** Negatives of the very kind that is asked: where it shows nothing, nothing can be said of the others. */
   readonly control: StudyContrast;
   /** What sentences are about, and what it is called there: `swaps`. */
-  readonly asked: readonly [title: string, measure: DemoMeasure];
+  readonly asked: readonly [title: string, measure: PairMeasure];
   /** Columns of the tables. */
-  readonly measures: readonly (readonly [title: string, measure: DemoMeasure])[];
+  readonly measures: readonly (readonly [title: string, measure: PairMeasure])[];
 }
 
 /** ±1 point of pairing, registered. */
@@ -114,8 +114,8 @@ function partsOf({ questions: { pairs } }: Judged<string>): Study['measures'] {
   return [
     [`without near-\nduplicates (${count(({ isCopy }) => !isCopy)})`, without!],
     [`with near-\nduplicates (${count(({ isCopy }) => isCopy)})`, withCopies!],
-    [`known\nnames (${count(({ isSeen }) => isSeen)})`, known!],
-    [`new\nnames (${count(({ isSeen }) => !isSeen)})`, fresh!],
+    [`trained\nnames (${count(({ isSeen }) => isSeen)})`, known!],
+    [`held-out\nnames (${count(({ isSeen }) => !isSeen)})`, fresh!],
   ];
 }
 
@@ -148,7 +148,7 @@ function partsTable({ questions, answers }: Judged<string>, study: Study): strin
     const rowOf = (part: string, own: typeof answers, isIn: (artist: string) => boolean) => [
       `${contrast.primary ?? 'control'}, ${part}`,
       ...measures.map(([, measure]) => {
-        const items: DemoMeasure['items'] = (...of) =>
+        const items: PairMeasure['items'] = (...of) =>
           measure.items(...of).filter(({ artist }) => isIn(artist));
         const count = items(questions, [...[...own.values()][0]!.values()][0]!).length;
         const found = count > 0 && contrasted({ questions, answers: own }, contrast, { ...measure, items });
@@ -194,7 +194,7 @@ function gradientOf(runs: readonly MeasuredRun[], variant: string) {
 function contrasted(
   { questions, answers }: Judged<string>,
   { variant, against }: StudyContrast,
-  measure: DemoMeasure,
+  measure: PairMeasure,
 ): PairedContrast | undefined {
   const [ours, theirs] = [answers.get(variant), answers.get(against)];
   return ours && theirs && contrastOf(measure, questions, ours, theirs);

@@ -67,11 +67,11 @@ test('slipform-bench run says where a tokenizer that knows few words makes ties'
   expect(await readFile(join(folder, 'signed', 'small.json'), 'utf8')).not.toContain('key=pw');
 });
 
-const model = join(import.meta.dirname, '../../../lab/duo-model');
+const model = join(import.meta.dirname, '../../../lab/pair-model');
 test('slipform-bench run asks what its modules bring where no benchmark is named, and its results render', async () => {
   const { code, stdout, stderr } = await start('run', model, ...FEW, '--size', '24', '-o', 'run.json');
   expect(code).toBe(0);
-  expect(stderr).not.toMatch(/duo-model on .* are ties/);
+  expect(stderr).not.toMatch(/pair-model on .* are ties/);
   expect(stdout).toContain('Few, 95 % intervals');
   expect((await start('report', 'run.json', '-o', 'run.html')).code).toBe(0);
   const none = await start('run', model);

@@ -17,22 +17,17 @@ const json = {
   suffixes: { '': '' },
   info: { name: 'x', author: { name: 'y' }, license: { title: 'MIT', spdx: 'MIT' } },
 };
-const duo = {
-  ...{ format: 'slipform-duo-questions', version: 1, about: 'x' },
+const colourPairs = {
+  ...{ format: 'slipform-colour-pairs', version: 1, about: 'x' },
   sets: { one: { package: 'p', version: '1', artist: 'A', family: 'f', licence: 'MIT' } },
-  questions: {
-    one: [
-      [
-        ...['swap', 'above'],
-        [
-          ['a', 'b'],
-          ['c', 'd'],
-        ],
-        ['a over b', 'c over d'],
-        null,
-      ],
-    ],
-  },
+  questions: { one: [['swap', 'above', 'A red a above a blue b', 'A blue a above a red b', '']] },
+};
+const pair = {
+  things: [
+    { thing: 'bell', colour: 'red' },
+    { thing: 'cup', colour: 'blue' },
+  ],
+  joiner: 'above',
 };
 const load = async () => ({ width: 1, height: 1, data: new Uint8Array(3), name: 'x' });
 const set = library.readIconSet(json);
@@ -54,35 +49,26 @@ meetHostileCallers(
       library.readIconSet,
       { json, options: { tags: new Map(), version: '1', onSkip: () => {} } },
     ],
-    duo: [
-      files.duo,
+    colourPairs: [
+      files.colourPairs,
       {
-        json: duo,
+        json: colourPairs,
         options: { images: (key: string) => ({ key, load }), size: 16, root, onWarning: () => {} },
       },
     ],
     minimalPairs: [library.minimalPairs, { icons, options: { seed: 1, perWordPair: 1, perWord: 1, max: 1 } }],
     mainDrawings: [library.mainDrawings, { icons }],
-    duoQuads: [library.duoQuads, { icons, options: { seed: 1, perPart: 1, perPartPair: 1, perSet: 1 } }],
-    duoQuestions: [library.duoQuestions, { icons, options: { seed: 1, perSet: 1 } }],
-    duoWording: [library.duoWording, { seed: 1 }],
-    duoCaption: [
-      library.duoCaption,
-      { names: ['bell off', 'cup'], wording: { layout: 'beside', joiner: 'and', isReversed: false } },
+    pairIcons: [library.pairIcons, { icons, words: new Set(['bell']) }],
+    pairCaptions: [library.pairCaptions, { icons, options: { count: 1, seed: 1 } }],
+    pairQuestions: [library.pairQuestions, { icons, options: { seed: 1, perSet: 1, perName: 1 } }],
+    pairCaption: [library.pairCaption, { pair }],
+    readPairCaption: [library.readPairCaption, { text: 'A red a above a blue b' }],
+    freeWording: [library.freeWording, { pair, frame: 1, use: 'training' }],
+    isSwapWord: [library.isSwapWord, { word: 'bell' }],
+    pairPixels: [
+      library.pairPixels,
+      { drawings: [new Uint8Array(4), new Uint8Array(4)], pair, place: 'above', options: { half: 2 } },
     ],
-    duoSvg: [
-      library.duoSvg,
-      { icons: [drawing, drawing], layout: 'above', options: { size: 16, colour: '#000', padding: 0 } },
-    ],
-    duoPixels: [
-      library.duoPixels,
-      {
-        drawings: [new Uint8Array(12), new Uint8Array(12)],
-        layout: 'above',
-        options: { half: 2, channels: 3 },
-      },
-    ],
-    duoSheet: [library.duoSheet, { questions: [], options: { title: 'x', intro: 'y' } }],
     captionsOf: [library.captionsOf, { icon, options: { seed: 1, tagged: 1, maxTags: 1 } }],
     splitOf: [library.splitOf, { icon }],
     familyOf: [library.familyOf, { set: 'lucide', artist: 'someone' }],

@@ -1,3 +1,29 @@
+export { freeWording } from './colour-pairs/free-wording';
+export { isSwapWord } from './colour-pairs/is-swap-word';
+export {
+  type ColouredThing,
+  type ColourPair,
+  PAIR_COLOURS,
+  PAIR_JOINERS,
+  type PairColour,
+  type PairJoiner,
+  type PairPlace,
+  pairCaption,
+  readPairCaption,
+} from './colour-pairs/pair-caption';
+export {
+  type CaptionedPair,
+  type PairCaptionsOptions,
+  pairCaptions,
+  pairIcons,
+} from './colour-pairs/pair-captions';
+export { PAIR_PADDING, type PairPixelsOptions, pairPixels } from './colour-pairs/pair-picture';
+export {
+  type PairKind,
+  type PairQuestion,
+  type PairQuestionsOptions,
+  pairQuestions,
+} from './colour-pairs/pair-questions';
 export { type CaptionsOptions, captionsOf } from './corpus/captions-of';
 export type { Icon, IconSet, MinimalPair, SetInfo, Split } from './corpus/icon';
 export { mainDrawings } from './corpus/pairs/main-drawings';
@@ -12,9 +38,4 @@ export { iconSvg } from './drawing/icon-svg';
 export { type NearDuplicates, type NearDuplicatesOptions, nearDuplicates } from './drawing/near-duplicates';
 export { drawingPng } from './drawing/picture';
 export { visualChanges } from './drawing/visual-change';
-export { DUO_PADDING, type DuoPixelsOptions, type DuoSvgOptions, duoPixels, duoSvg } from './duo/duo-picture';
-export { type DuoLimits, type DuoQuad, duoQuads } from './duo/duo-quads';
-export { type DuoKind, type DuoQuestion, duoQuestions } from './duo/duo-questions';
-export { type DuoSheetOptions, duoSheet } from './duo/duo-sheet';
-export { type DuoJoiner, type DuoLayout, type DuoWording, duoCaption, duoWording } from './duo/duo-wording';
 export { type Drawable, whyNotDrawn } from './svg/why-not-drawn';

@@ -72,7 +72,7 @@ export function writeFaultInputs(folder: string): void {
   const captions = readFileSync(join(root, 'packages/plant/fixtures/captions.txt'), 'utf8').split('\n');
   writeFileSync(join(folder, 'in/a.txt'), `${captions.slice(0, 50).join('\n')}\n`);
   writeFileSync(join(folder, 'in/b.txt'), `${captions.slice(50, 80).join('\n')}\n`);
-  cpSync(join(root, 'lab/duo-model'), join(folder, 'in/model'), { recursive: true });
+  cpSync(join(root, 'lab/pair-model'), join(folder, 'in/model'), { recursive: true });
   cpSync(join(root, 'packages/bench/docs/report.png'), join(folder, 'in/0.png'));
   mkdirSync(join(folder, 'in/crepe'));
   const row = {

@@ -31,11 +31,11 @@ test('only an output that stands for several files or a folder makes its folder,
   const folder = await mkdtemp(join(tmpdir(), 'slipform-plan-'));
   try {
     const made = (output: string) =>
-      planRun(['m'], [{ name: 'duo', path: '' }], { ...flags, output: join(folder, output) }).map(
+      planRun(['m'], [{ name: 'pairs', path: '' }], { ...flags, output: join(folder, output) }).map(
         ({ file, makesFolder }) => [file!.slice(folder.length + 1), makesFolder] as const,
       );
     expect(made('a/')).toEqual([[join('a', 'm.json'), true]]);
-    expect(made('b/{model}-{benchmark}.json')).toEqual([[join('b', 'm-duo.json'), true]]);
+    expect(made('b/{model}-{benchmark}.json')).toEqual([[join('b', 'm-pairs.json'), true]]);
     expect(made('c/file.json')).toEqual([[join('c', 'file.json'), false]]);
     expect(existsSync(join(folder, 'a'))).toBe(false);
     await mkdir(join(folder, 'd'));

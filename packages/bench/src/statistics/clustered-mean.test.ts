@@ -183,7 +183,7 @@ describe('clusteredMean', () => {
     for (const [at, narrower] of widths.slice(1).entries()) expect(narrower).toBeLessThan(widths[at]!);
   });
 
-  /** Questions of eleven artists, as many as `duo` and four more artists have, each with four words by Zipf’s law. */
+  /** Questions of eleven artists, as many as a study of icons had, each with four words by Zipf’s law. */
   function zipf(random: Random) {
     const sizes = [193, 164, 112, 89, 48, 33, 25, 19, 14, 7, 1];
     const ends: number[] = [];

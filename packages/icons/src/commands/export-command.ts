@@ -28,7 +28,7 @@ export function addExportCommand(program: Command): void {
   const command = program
     .command('export')
     .description(
-      "Write icons with their captions as files for any tool: Winoground's form (minimal pairs; duo: pictures of two icons), webdataset shards, or COCO's captions. NOTICE.txt in it names artists and licences.",
+      "Write icons with their captions as files for any tool: Winoground's form (minimal pairs), webdataset shards, or COCO's captions. NOTICE.txt in it names artists and licences.",
     )
     .argument('<folder>', 'the folder to write');
   addOptions(command, table).action(async (folder: string, given: unknown) => {
@@ -66,10 +66,9 @@ export function addExportCommand(program: Command): void {
   });
 }
 
-function countsText({ icons, pairs, questions, captions, shards }: Partial<ExportSummary>): string {
+function countsText({ icons, pairs, captions, shards }: Partial<ExportSummary>): string {
   const parts = [
     [pairs, 'minimal pairs'],
-    [questions, 'questions'],
     [icons, 'icons'],
     [captions, 'captions'],
     [shards, shards === 1 ? 'shard' : 'shards'],

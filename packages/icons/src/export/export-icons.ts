@@ -11,12 +11,10 @@ import { minimalPairs } from '../corpus/pairs/minimal-pairs';
 import { splitOf } from '../corpus/sets/families';
 import { noticeOf } from '../corpus/sets/notice-of';
 import type { SkippedIcon } from '../drawing/drawings';
-import { duoQuestions } from '../duo/duo-questions';
 import { type ExportOptions, exportTable } from './export-options';
 import { fileKey } from './file-key';
 import { listPieces } from './json-pieces';
 import { pictureStream } from './picture-stream';
-import { writeDuos } from './write-duos';
 import { type DrawAll, writeWinoground } from './write-pairs';
 import { writeShards } from './write-shards';
 
@@ -35,8 +33,6 @@ export interface ExportSummary {
   readonly icons: number;
   /** Minimal pairs, a row each of `winoground`. */
   readonly pairs?: number;
-  /** Questions of `duo`, a row each. */
-  readonly questions?: number;
   /** Captions of `coco`. */
   readonly captions?: number;
   /** Shards of `webdataset`. */
@@ -64,7 +60,6 @@ type OptionsRead = ReturnType<typeof exportTable.read>;
  * - `winoground`: minimal pairs as `examples.jsonl`, `{ id, image_0, image_1, caption_0, caption_1 }`.
  * - `webdataset`: shards `icons-000000.tar`, a sample an icon: `.png`, `.txt` the caption, `.json` set, artist, licence, names
  *   and tags; the order is shuffled by the seed.
- * - `duo`: questions about pictures of two icons, {@link duoQuestions}, as `examples.jsonl` in Winoground's form.
  * - `coco`: `captions.json` with `images`, `annotations` and `licenses`.
  *
  * Pictures of all but the shards are in `images/`. Each form has NOTICE.txt, the artists and licences of exactly the sets
@@ -127,18 +122,7 @@ async function fill(inside: WriteInside, corpus: ExportedCorpus, read: OptionsRe
         onSkip?.(one);
       },
     });
-  const written =
-    format === 'duo'
-      ? await writeDuos(inside, questionsOf(corpus, read), {
-          draw: { size, colour: read.colour, background: read.background, padding: read.padding },
-          signal,
-          onDrawn: (done) => onProgress?.({ done, total: done }),
-          onSkip(one) {
-            skipped.push(one);
-            onSkip?.(one);
-          },
-        })
-      : await writeForm(inside, icons, byName, draw, read);
+  const written = await writeForm(inside, icons, byName, draw, read);
   if (written.icons.length === 0) throw nothingLeft(read);
   const used = new Set(written.icons.map((icon) => icon.set));
   const sets = corpus.sets.filter(({ set }) => used.has(set));
@@ -158,16 +142,6 @@ async function fill(inside: WriteInside, corpus: ExportedCorpus, read: OptionsRe
   };
   await inside('export.json', `${JSON.stringify(made, null, 1)}\n`);
   return { folder, icons: drawn.length, ...counts, sets, skipped };
-}
-
-/** All icons say what is an object and what a sign, whatever the split. */
-function questionsOf({ icons }: ExportedCorpus, { split, seed, limit, perWord, perWordPair }: OptionsRead) {
-  return duoQuestions(icons, {
-    seed,
-    ...(limit !== undefined && { perSet: limit }),
-    ...(perWord !== undefined && { perPart: perWord }),
-    ...(perWordPair !== undefined && { perPartPair: perWordPair }),
-  }).filter((question) => split === undefined || splitOf(question) === split);
 }
 
 async function writeForm(
@@ -209,7 +183,7 @@ function iconsOf(pairs: readonly MinimalPair[]): readonly Icon[] {
 }
 
 function nothingLeft({ format, split }: OptionsRead): InputError {
-  const what = format === 'winoground' ? 'no minimal pair' : format === 'duo' ? 'no quad' : 'no icon';
+  const what = format === 'winoground' ? 'no minimal pair' : 'no icon';
   const where = split === undefined ? 'of the corpus' : `of the split ${split}`;
   const rule = `${what} ${where} can be written`;
   return new InputError({ place: 'exportIcons', rule, remedy: 'open a corpus with more sets' });

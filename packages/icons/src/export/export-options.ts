@@ -16,7 +16,7 @@ import { type DrawOptions, drawRows } from '../drawing/draw-options';
 import type { SkippedIcon } from '../drawing/drawings';
 
 /** In which form icons are written; see {@link exportIcons}. */
-export const EXPORT_FORMATS = ['winoground', 'webdataset', 'coco', 'duo'] as const;
+export const EXPORT_FORMATS = ['winoground', 'webdataset', 'coco'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportProgress {
@@ -33,7 +33,7 @@ export interface ExportOptions extends DrawOptions {
   readonly size?: number;
   /** Icons of this split alone. Default: all that the corpus has. */
   readonly split?: Split;
-  /** At most so many: pairs for `winoground`, quads of a set for `duo`, icons for the others; the seed draws them. Default: all. */
+  /** At most so many: pairs for `winoground`, icons for the others; the seed draws them. Default: all. */
   readonly limit?: number;
   /** Of pairs: the most in which one word is exchanged. Default: no limit. */
   readonly perWord?: number;
@@ -66,7 +66,7 @@ export const exportRows = {
   size: described('edge of the pictures in pixels', optional(integer({ min: 8, max: 1024 }), 224)),
   split: described('icons of this split alone', optional(choice(['train', 'validation', 'test']))),
   limit: described(
-    'at most so many pairs (winoground), quads of a set (duo) or icons (webdataset, coco)',
+    'at most so many pairs (winoground) or icons (webdataset, coco)',
     optional(integer({ min: 1 })),
   ),
   perWord: described('of pairs: the most in which one word is exchanged', optional(integer({ min: 1 }))),

@@ -1,0 +1,43 @@
+import type { Recipe } from '../pairs/mine-examples';
+import type { LossSpec, Run, Training } from '../run';
+
+/** One way to train on: a loss, what ConcretePlant mines for it, and whether the hard captions' pictures are shown. */
+export interface Arm {
+  readonly variant: string;
+  readonly loss: LossSpec;
+  readonly recipe?: Recipe;
+  readonly as?: 'pairs';
+  /** Weight of the term that keeps the model close to its start. */
+  readonly keep?: number;
+  readonly layout?: Run['layout'];
+}
+
+export interface ArmsOptions {
+  readonly experiment: string;
+  readonly seed: number;
+  readonly pretraining: Run['pretraining'];
+  readonly training: Training;
+  readonly evaluation: Omit<Run['evaluation'], 'recipes'>;
+}
+
+/** The model as it is after its pretraining, and trained on with each arm. */
+export function runsOf(arms: readonly Arm[], { training, evaluation, ...rest }: ArmsOptions): Run[] {
+  const recipes = [...new Set(arms.flatMap(({ recipe }) => (recipe ? [recipe] : [])))];
+  const common = {
+    ...rest,
+    evaluation: { ...evaluation, recipes },
+    loss: { name: 'infoNce' },
+    layout: 'captions',
+  } as const;
+  return [
+    { ...common, variant: 'checkpoint' },
+    ...arms.map(
+      ({ variant, loss, recipe, as, keep, layout = 'captions' }): Run => ({
+        ...common,
+        ...{ variant, loss, layout, training },
+        ...(keep !== undefined && { keep }),
+        ...(recipe && { negatives: { recipe, ...(as && { as }) } }),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,159 @@
+import type { Encoder } from '@slipform/bench';
+import { blindScorer, evaluate, type Result } from '@slipform/bench';
+import { type ClipEncoder, loadEncoder } from '@slipform/clip';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { fineTune } from '../machine/fine-tune';
+import type { Measured, Phase } from '../machine/measured';
+import type { Measurement } from '../row';
+import type { Run } from '../run';
+import type { ModelAnswers } from './answers';
+import { embedPictures } from './embed-pictures';
+import { ALL_MEASURES } from './measures';
+import { type PreparedPictures, readPreparedPictures } from './prepared';
+import { askedPairs } from './questions';
+import { ranksOf } from './ranks';
+import { shownBatches } from './shown-batches';
+
+interface Place {
+  /** Of what {@link preparePairs} made. */
+  readonly prepared: string;
+  /** Of the model that training starts from. */
+  readonly model: string;
+  readonly report: (phase: Phase) => void;
+}
+
+interface Training {
+  readonly encoder: ClipEncoder;
+  /** The start, which does not change. */
+  readonly teacher: ClipEncoder | undefined;
+  readonly report: Place['report'];
+}
+
+/** Trains a model on pictures by training artists, and asks it about such by others. */
+export async function measureRun(run: Run, { prepared, model, report }: Place): Promise<Measured> {
+  const data = await readPreparedPictures(prepared);
+  if (run.pretraining === 'text only') return { rows: [], results: [await readTextOnly(data)] };
+  const encoder = await loadEncoder(model);
+  try {
+    const { imageSize } = encoder.model.config.image;
+    if (imageSize !== data.pictures.size) {
+      throw new InputError(
+        `--model: ${model} takes pictures of ${imageSize} pixels, and those of this experiment have ${data.pictures.size}; give a model of that size, such as slipform-lab makes.`,
+      );
+    }
+    const teacher = run.keep === undefined ? undefined : await loadEncoder(model);
+    const trained = run.training ? await train(run, data, { encoder, teacher, report }) : [];
+    teacher?.dispose();
+    report({ phase: 'judging', done: run.training?.steps ?? 0 });
+    return await judge(run, data, encoder, trained);
+  } finally {
+    encoder.dispose();
+  }
+}
+
+/**
+ * Every arm sees as many pictures a step, of the same captions in the same order. Those with negatives have hard captions too;
+ * `paired` their pictures as well, of half as many captions. As further pairs, the hard pictures take the place of others.
+ */
+function train(
+  { training, loss, layout, keep, negatives, seed }: Run,
+  { examples, pictures }: PreparedPictures,
+  { encoder, teacher, report }: Training,
+): Promise<Measurement[]> {
+  if (!training) throw new Error('unreachable: what is trained says for how long');
+  const { model, tokenizer } = encoder;
+  const own = examples.map(({ hard, ...rest }) => ({
+    ...rest,
+    hard: hard.filter(({ recipe }) => recipe === negatives?.recipe),
+  }));
+  const isPairs = negatives?.as === 'pairs';
+  const hasHard = negatives !== undefined && !isPairs;
+  const further = own.flatMap(({ hard }) =>
+    hard.flatMap(({ row, text }) => (isPairs && row !== undefined ? [{ rows: [row], caption: text }] : [])),
+  );
+  return fineTune({
+    ...{ model, teacher: teacher?.model, training, loss, layout, keep, hasHard },
+    data: shownBatches({
+      ...{ pictures, seed },
+      batchSize: hasHard && layout === 'paired' ? training.batchSize / 2 : training.batchSize,
+      examples: [...own, ...further],
+      encode: (text) => tokenizer.encode(text),
+      hard: hasHard ? layout : 'none',
+    }),
+    onStep: (step) => report({ phase: 'training', done: step }),
+  });
+}
+
+async function judge(
+  run: Run,
+  { benchmarks, pictures, keys, first }: PreparedPictures,
+  encoder: ClipEncoder,
+  trained: readonly Measurement[],
+): Promise<Measured> {
+  const [pairs, gallery] = benchmarks;
+  // Each picture once: it stands in several questions, and in the gallery.
+  const embedded = await embedPictures(encoder.model, pictures, { rows: keys.map((_, at) => first + at) });
+  const placeOf = new Map(keys.map((key, place) => [key, place]));
+  const size = encoder.model.config.embeddingSize;
+  const vectorOf = (key: string) => embedded.slice(placeOf.get(key)! * size, (placeOf.get(key)! + 1) * size);
+  const eyes: Encoder = {
+    embedTexts: (texts) => encoder.embedTexts(texts),
+    embedImages: async (images) => images.map((image) => vectorOf(String(image))),
+  };
+  const results: Result[] = [
+    await evaluate(eyes, pairs, { name: run.variant }),
+    await evaluate(eyes, gallery, { name: run.variant }),
+  ];
+  const questions = askedPairs(pairs, gallery);
+  const texts = async (all: readonly string[]) => flat(await encoder.embedTexts(all));
+  const asked = flat(questions.pairs.flatMap((pair) => pair.pictures.map(vectorOf)));
+  const captions = await texts(questions.pairs.flatMap((pair) => pair.captions));
+  const searched = flat(questions.gallery.map(({ picture }) => vectorOf(picture)));
+  const names = await texts(questions.gallery.map(({ caption }) => caption));
+  const answers: ModelAnswers = {
+    scores: questions.pairs.flatMap((_, index) =>
+      [0, 1].flatMap((picture) =>
+        [0, 1].map((caption) => {
+          const cosine = dot(
+            asked,
+            captions,
+            (2 * index + picture) * size,
+            (2 * index + caption) * size,
+            size,
+          );
+          return Number(cosine.toFixed(5));
+        }),
+      ),
+    ),
+    captionRanks: ranksOf(searched, names, size),
+    pictureRanks: ranksOf(names, searched, size),
+  };
+  const rows = ALL_MEASURES.map(({ name, items }): Measurement => {
+    const own = items(questions, answers);
+    return { metric: name, value: own.reduce((sum, { value }) => sum + value, 0) / own.length };
+  });
+  return { rows: [...trained, ...rows], results, answers };
+}
+
+/** What a bigram model of the training captions answers, which sees no picture. */
+async function readTextOnly({ benchmarks: [pairs], examples }: PreparedPictures): Promise<Result> {
+  const scorer = blindScorer(examples.map(({ caption }) => caption));
+  return { ...(await evaluate(scorer, pairs, { name: 'text only' })), blind: true };
+}
+
+/** Vectors of unit length, one behind the other. */
+function flat(vectors: readonly ArrayLike<number>[]): Float32Array {
+  const size = vectors[0]?.length ?? 0;
+  const all = new Float32Array(vectors.length * size);
+  for (const [at, vector] of vectors.entries()) {
+    const length = Math.hypot(...Array.from(vector));
+    for (let index = 0; index < size; index++) all[at * size + index] = vector[index]! / length;
+  }
+  return all;
+}
+
+function dot(a: Float32Array, b: Float32Array, start: number, other: number, size: number): number {
+  let sum = 0;
+  for (let at = 0; at < size; at++) sum += a[start + at]! * b[other + at]!;
+  return sum;
+}
