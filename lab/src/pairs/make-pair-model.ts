@@ -154,7 +154,7 @@ interface PairBatchesOptions {
  * Endless batches of pairs that are drawn afresh: a set in proportion to the root of its things, two of them, two colours of a few. One
  * caption in four is a free wording. A batch follows from seed and step alone.
  */
-export function pairBatches(
+function pairBatches(
   things: Pick<Things, 'icons' | 'draw'>,
   { batchSize, seed, encode }: PairBatchesOptions,
 ): PositionedData {

@@ -9,7 +9,7 @@ import {
 import { createPlant, type HardNegative, type PlantOptions } from '@slipform/plant';
 
 /** How training captions are mined, by the options of `@slipform/plant`. */
-export const RECIPES = {
+const RECIPES = {
   /** As the command mines without an option. */
   usual: {},
   /** All kinds of change, swaps first. */

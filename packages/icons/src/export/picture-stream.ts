@@ -53,7 +53,7 @@ export async function* pictureStream(
 }
 
 /** A PNG file, grey where no pixel has a colour: a third of the work. The same pixels give the same bytes. */
-export function pngOf(rgb: Uint8Array, size: number): Uint8Array {
+function pngOf(rgb: Uint8Array, size: number): Uint8Array {
   const grey = new Uint8Array(size * size);
   for (let at = 0; at < grey.length; at++) {
     const [red, green, blue] = [rgb[3 * at]!, rgb[3 * at + 1]!, rgb[3 * at + 2]!];
