@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 REPOSITORY = ROOT.parents[1]
 README = (ROOT / "README.md").read_text()
-PROGRAM = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)[1]
+PROGRAM = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)[2]
 
 
 @pytest.fixture(scope="module")
