@@ -6,20 +6,20 @@ export const weights: readonly number[] = [
   0.124, // rightLift
   0.1137, // governorLift
   0.6707, // acting
-  -0.1614, // worstCompany
-  0.2605, // meanCompany
-  -0.755, // met
-  -0.671, // steps
+  -0.1615, // worstCompany
+  0.2606, // meanCompany
+  -0.7548, // met
+  -0.6711, // steps
   0.4276, // sameSort
   1.4208, // closeness
   -0.4566, // ownCompany
-  -0.6568, // unmet
+  -0.6567, // unmet
   0.7567, // isPerson
   1.9417, // isAttribute
   0.1339, // isAction
   -0.2086, // isRelation
-  2.0134, // isCount
-  -1.3487, // unsaid
+  2.0135, // isCount
+  -1.3486, // unsaid
   -3.1789, // undone
   -1.2654, // carries
   1.3354, // listed
@@ -29,7 +29,7 @@ export const weights: readonly number[] = [
   0.2795, // isLast
   -0.4874, // ofNature
   -1.0262, // atOrFrom
-  -0.1564, // severalWords
+  -0.1563, // severalWords
   -0.1564, // captionLength
   1.2104, // always
 ];

@@ -16,8 +16,8 @@ export const besidesChecks: readonly Check[] = [
     refuses: ({ word, lower }, { noun }) =>
       noun !== undefined && !noun.person && noun.lexfile !== ANIMAL && isOnlySaidToBe(word, lower),
     example: {
-      refuses: ['mirror on wall', 'mirror', 'sign'],
-      passes: ['mirror on wall', 'wall', 'door'],
+      refuses: ['pillow on couch', 'pillow', 'book'],
+      passes: ['pillow on couch', 'couch', 'rug'],
     },
   },
   {
@@ -28,7 +28,7 @@ export const besidesChecks: readonly Check[] = [
     refuses: ({ word, lower }, other) => isWornElsewhere(word, other) && isWorn(word.first, lower),
     example: {
       refuses: ['A man wearing a black suit.', 'suit', 'hat'],
-      passes: ['A man wearing a black suit.', 'suit', 'swimsuit'],
+      passes: ['A man wearing a black suit.', 'suit', 'jersey'],
     },
   },
 ];
