@@ -13,10 +13,12 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /**
- * The rows, and the files of verdicts of each. Each negative of the sixth, the fifth and the fourth miner, and of those beside them, was
+ * The rows, and the files of verdicts of each. Each negative of the seventh, the sixth, the fifth and the fourth miner, and of those beside them, was
  * read by two judges.
  */
 const rows: readonly (readonly [title: string, files: RegExp])[] = [
+  ['seventh, `usual`', /^seventh-miner-1$/],
+  ['sixth beside it', /^sixth-miner-2$/],
   ['sixth, `usual`', /^sixth-miner-1$/],
   ['sixth, `strict`', /^sixth-miner-strict$/],
   ['sixth, `all`', /^sixth-miner-all$/],

@@ -19,7 +19,7 @@ const readerOfCandidates = 'C';
 const readersOfErrors: ReadonlySet<string> = new Set(['F', 'G', 'H', 'J', 'AQ', 'AR', 'AS', 'AT']);
 const weightOfErrors = 2;
 /** What these read was made with the weights that the other verdicts teach: it measures them, and teaches nothing. */
-const readersOfFigures = /^(?:P|Q|A[A-P])$/;
+const readersOfFigures = /^(?:P|Q|A[A-PUV])$/;
 export interface Row extends JudgedRow {
   readonly set: string;
 }
