@@ -15,8 +15,8 @@ export const handicapOfPoint = 1;
 export const senseLevels = ['strict', 'usual', 'all'] as const;
 export type SenseLevel = (typeof senseLevels)[number];
 
-/** Of the first tiers even questions are made. */
-export const strictTiers = 2;
+/** Of the first tier even questions are made. */
+export const strictTiers = 1;
 /** The bound of the last tier, where one word in fifty has nothing clearly wrong. */
 const openBound = 4;
 
@@ -25,7 +25,7 @@ const openBound = 4;
  * has one for it, and within that tier the policy decides.
  */
 export function tiersOf(sense: SenseLevel | number): readonly number[] {
-  const [strict = 0, usual = 0] = tierBounds.slice(strictTiers - 1);
+  const [strict = 0, usual = 0] = tierBounds;
   const most = typeof sense === 'number' ? sense : { strict, usual, all: openBound }[sense];
   return [...tierBounds.filter((bound) => bound < most), most];
 }

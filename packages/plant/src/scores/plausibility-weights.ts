@@ -46,5 +46,5 @@ export const boundsBySlot: Readonly<Record<Slot, number>> = {
   count: 1.51,
 };
 
-/** The surprisal of a thing at which 70, 55, 35 % of negatives are beyond objection: where the tiers end. */
-export const tierBounds: readonly number[] = [0.05, 0.11, 0.28];
+/** The surprisal of a thing at which 55, 35 % of negatives are beyond objection: where the tiers end. */
+export const tierBounds: readonly number[] = [0.11, 0.28];
