@@ -32,7 +32,7 @@ const patience = { testTimeout, hookTimeout: testTimeout };
 /** Rooms of plain functions in packages that have others too. */
 const plainFolders = [
   'internal/kit/src/{captions,formats,options,random,text}',
-  'lab/src/{pairs,statistics,views}',
+  'lab/src/{statistics,views}',
 ];
 
 /** Plain functions, whose import (a word graph, a tagger) or whose process takes longer to start than most of their tests run. */

@@ -93,7 +93,7 @@ const packages: Readonly<Record<string, Package>> = {
       const [test, train] = [drawings, drawings];
       const embed = async (all: readonly unknown[]) => all.map(() => Float32Array.of(Math.random(), 1));
       const encoder: Encoder = { embedImages: embed, embedTexts: embed };`,
-    notRun: {},
+    notRun: { colourPairs: 'it warns of sets that are not installed' },
   },
   scenes: {
     entries: ['', '/files'],

@@ -3,13 +3,13 @@
 import lightning
 import torch
 
-from slipform_torch import CementLoss
+from slipform_torch import CementLoss, adaptive_margin
 
 
 class Towers(lightning.LightningModule):
     def __init__(self):
         super().__init__()
-        self.image, self.text, self.loss = torch.nn.Linear(48, 32), torch.nn.Linear(48, 32), CementLoss()
+        self.image, self.text, self.loss = torch.nn.Linear(48, 32), torch.nn.Linear(48, 32), CementLoss(adaptive_margin())
 
     def training_step(self, batch, _):
         v, t, h = (torch.nn.functional.normalize(x, dim=-1) for x in self.embed(*batch[:3]))

@@ -3,9 +3,9 @@
 import torch
 from transformers import CLIPConfig, CLIPModel, Trainer, TrainingArguments
 
-from slipform_torch import CementLoss
+from slipform_torch import CementLoss, adaptive_margin
 
-loss_of = CementLoss()
+loss_of = CementLoss(adaptive_margin())
 
 
 class CementTrainer(Trainer):

@@ -28,12 +28,12 @@ OPTIONS: list[tuple[Callable[[], Any], str]] = [
     (lambda: balanced_margin(1), "balanced_margin: share must lie between 0 and 1, got 1;"),
     (lambda: balanced_margin(0.0), "balanced_margin: share must lie between 0 and 1, got 0.0;"),
     (
-        lambda: CementLoss(margin=2.0),
-        "CementLoss: margin must be what adaptive_margin() or another margin returns, got 2.0;",
+        lambda: CementLoss(margin="2"),
+        "CementLoss: margin must be a finite number of logits or a margin, got '2';",
     ),
     (
         lambda: CementLoss(margin=static_margin),
-        "CementLoss: margin must be what adaptive_margin() or another margin",
+        "CementLoss: margin must be a finite number of logits or a margin",
     ),
     (
         lambda: CementLoss(layout="pairs"),
@@ -169,7 +169,7 @@ CALLS: list[tuple[str, Any, str]] = [
 def test_calls(name: str, wrong: Any, message: str, method: str) -> None:
     made: Batch = batch(0, N, dim=D, dtype=torch.float32)
     with pytest.raises(ValueError, match=f"^CementLoss: {re.escape(message)}.*\\.?$"):
-        getattr(CementLoss(), method)(**{"logit_scale": 10.0, **made, name: wrong})
+        getattr(CementLoss(adaptive_margin()), method)(**{"logit_scale": 10.0, **made, name: wrong})
 
 
 @pytest.mark.parametrize("layout", ["triplet", "paired"])
@@ -187,7 +187,7 @@ def test_layouts_with_images(layout: Any) -> None:
 def test_a_rating_where_no_hard_caption_is_may_be_anything() -> None:
     made = batch(0, N, dim=D)
     made["concreteness"][0], made["valid"] = 99, torch.tensor([False, True, True, True])
-    assert CementLoss()(logit_scale=10.0, **made).isfinite()
+    assert CementLoss(adaptive_margin())(logit_scale=10.0, **made).isfinite()
 
 
 def test_values_on_another_device_are_read_in_the_first_call_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,9 +73,9 @@ def test_hard_captions_and_ratings_may_have_no_axis_for_one_a_pair(layout: Any) 
 
 def test_ratings_and_marks_may_have_any_type() -> None:
     made = batch(5, holes=True)
-    expected = value(CementLoss(), made, concreteness=made["concreteness"].floor())
+    expected = value(CementLoss(adaptive_margin()), made, concreteness=made["concreteness"].floor())
     changed = {"concreteness": made["concreteness"].to(torch.int64), "valid": made["valid"].to(torch.uint8)}
-    assert torch.isclose(value(CementLoss(), made, **changed), expected, rtol=1e-14)
+    assert torch.isclose(value(CementLoss(adaptive_margin()), made, **changed), expected, rtol=1e-14)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -171,9 +171,14 @@ def test_no_gradient_flows_through_a_margin_but_a_cosine_one_enters_that_of_the_
     assert torch.isclose(in_cosines - in_logits, (budget.image_to_text.hard / 9).mean() / 2 * 0.1, rtol=1e-9)
 
 
-def test_its_defaults_are_those_of_the_typescript_one() -> None:
-    made = batch(11)
-    assert value(CementLoss(), made) == value(CementLoss(adaptive_margin(min=0, max=2), "captions"), made)
+def test_its_default_is_two_logits_for_every_hard_caption_and_asks_for_no_ratings() -> None:
+    made = {**batch(11), "concreteness": None}
+    found = value(CementLoss(), made)
+    assert found == value(CementLoss(static_margin(2.0), "captions"), made) == value(CementLoss(2), made)
+    assert found != value(CementLoss(1.5), made)
+
+
+def test_the_adaptive_margins_defaults_are_those_of_the_typescript_one() -> None:
     assert adaptive_margin() == adaptive_margin(min=0.0, max=2.0, unit="logit", scale="linear")
 
 

@@ -15,13 +15,14 @@ import pytest
 ROOT = Path(__file__).parents[1]
 REPOSITORY = ROOT.parents[1]
 README = (ROOT / "README.md").read_text()
-PROGRAM = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)[1]
+PROGRAM = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)[2]
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.importorskip("hatchling", reason="hatchling is not installed")
-    if shutil.which("node") and (REPOSITORY / "packages/plant/dist/cli.js").exists():
+    built = [(REPOSITORY / "packages" / name / "dist/cli.js").exists() for name in ("plant", "bench")]
+    if shutil.which("node") and all(built):
         script = REPOSITORY / "scripts/python/bundle-programs.mjs"
         subprocess.run(["node", str(script)], check=True, capture_output=True)
     folder = tmp_path_factory.mktemp("wheel")
@@ -64,20 +65,21 @@ def test_it_holds_the_package_with_its_types_and_licence_and_nothing_else(wheel:
     assert "License-Expression: Apache-2.0\n" in metadata
 
 
-def test_the_miner_runs_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
+def test_the_programs_run_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         if "slipform/programs/plant.js" not in archive.namelist():
-            pytest.skip("slipform-plant is not built here (npm ci && npm run build)")
+            pytest.skip("the packages are not built here (npm ci && npm run build)")
         assert "wink-nlp" in archive.read("slipform/programs/NOTICE").decode()
     folder = tmp_path / "installed"
     run("-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder), str(wheel))
     program = (
         f"import slipform as s; assert s.__file__.startswith({str(folder)!r}), s.__file__\n"
+        "from slipform.__main__ import main; assert main(['bench', '--version']) == 0\n"
         "print(*(row['negative'] for row in s.mine(['a red car and a blue bus'], operations=['swap'])))"
     )
     assert (
         run("-I", "-c", f"import sys; sys.path.insert(0, {str(folder)!r})\n{program}")
-        == "a blue car and a red bus\n"
+        == "0.0.0\na blue car and a red bus\n"
     )
 
 

@@ -31,7 +31,7 @@ export function pairQuestionsCommand(): Command {
       const all = await openThings({ root, sets: 'all', split: 'test' });
       const trained = await openThings({ root, sets: 'all', split: 'train' });
       const families = new Set(core.icons.map(({ family }) => family));
-      // Whoever clones the repository has the core's sets.
+      // A clone of the repository has the core's sets.
       const icons = largestSets([...core.icons, ...all.icons.filter(({ family }) => !families.has(family))]);
       const questions = pairQuestions(icons, limits);
       const progress = createProgress(process.stderr);

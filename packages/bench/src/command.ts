@@ -5,6 +5,7 @@ import { auditCommand } from './commands/audit';
 import { benchmarksCommand } from './commands/benchmarks';
 import { compareCommand } from './commands/compare';
 import { curveCommand } from './commands/curve';
+import { inputsCommand } from './commands/inputs';
 import { probeCommand } from './commands/probe';
 import { reportCommand } from './commands/report';
 import { runCommand as runModels } from './commands/run';
@@ -16,6 +17,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .version(version)
     .showHelpAfterError('(--help lists what there is)')
     .addCommand(runModels())
+    .addCommand(inputsCommand())
     .addCommand(benchmarksCommand())
     .addCommand(compareCommand())
     .addCommand(curveCommand())

@@ -66,8 +66,8 @@ test('so many changes of each kind are made, and refused by each check, as when 
 
 /** What `createPlant({ seed: 1 })` makes of the two sets: bounds a little below what it was when this was written. */
 test.each([
-  ['newsmuseum', 0.38, 0.77, 0.95, 85, 0.58],
-  ['mixed', 0.34, 0.68, 0.87, 78, 0.56],
+  ['newsmuseum', 0.29, 0.67, 0.95, 78, 0.61],
+  ['mixed', 0.24, 0.61, 0.9, 68, 0.58],
 ] as const)('%s: so many captions have a negative at each level, and changes vary', (...row) => {
   const [name, strict, usual, all, leastWords, mostCommon] = row;
   const { captions } = readDomain(name)!;

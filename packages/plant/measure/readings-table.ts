@@ -13,11 +13,18 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /**
- * The rows, and the files of verdicts of each. Each negative of the fifth and of the fourth miner, and of those beside them, was
+ * The rows, and the files of verdicts of each. Each negative of the seventh, the sixth, the fifth and the fourth miner, and of those beside them, was
  * read by two judges.
  */
 const rows: readonly (readonly [title: string, files: RegExp])[] = [
-  ['fifth, as it ships', /^fifth-miner-3$/],
+  ['seventh, `usual`', /^seventh-miner-1$/],
+  ['sixth beside it', /^sixth-miner-2$/],
+  ['sixth, `usual`', /^sixth-miner-1$/],
+  ['sixth, `strict`', /^sixth-miner-strict$/],
+  ['sixth, `all`', /^sixth-miner-all$/],
+  ['sixth, `composition`', /^sixth-miner-composition-1$/],
+  ['fifth beside it', /^fifth-miner-4$/],
+  ['fifth as it shipped', /^fifth-miner-3$/],
   ['fifth, `composition`', /^fifth-miner-composition-3$/],
   ['fifth before its last checks', /^fifth-miner-2$/],
   ['fourth beside it', /^fourth-miner-4$/],

@@ -1,4 +1,5 @@
-"""``slipform mine``, ``slipform fit`` and so on: the commands of ``slipform-plant``."""
+"""``slipform mine`` and so on: the commands of ``slipform-plant``. ``slipform bench …`` is ``slipform-bench …``, and
+``slipform audit …`` its audit."""
 
 from __future__ import annotations
 
@@ -13,8 +14,9 @@ from ._node import node, program
 def main(args: list[str] | None = None) -> int:
     """Runs the command with its arguments, in the caller's terminal, and returns its exit code."""
     given = sys.argv[1:] if args is None else args
+    name = "bench" if given[:1] in (["bench"], ["audit"]) else "plant"
     try:
-        command = [node(), program("plant"), *given]
+        command = [node(), program(name), *given[given[:1] == ["bench"] :]]
     except SlipformError as error:
         print(error, file=sys.stderr)
         return 1

@@ -28,7 +28,7 @@ def node() -> str:
     wanted = ".".join(map(str, NEEDED))
     if found is None:
         raise SlipformError(
-            f"slipform: the miner needs Node {wanted} or newer and there is none on the PATH; "
+            f"slipform: this needs Node {wanted} or newer and there is none on the PATH; "
             "pip install 'slipform[miner]', or install Node, or name one in SLIPFORM_NODE."
         )
     try:
@@ -40,7 +40,7 @@ def node() -> str:
         ) from error
     if version < NEEDED:
         raise SlipformError(
-            f"slipform: the miner needs Node {wanted} or newer, and {found} is {said}; "
+            f"slipform: this needs Node {wanted} or newer, and {found} is {said}; "
             "pip install 'slipform[miner]', or name a newer one in SLIPFORM_NODE."
         )
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -26,7 +27,7 @@ from ._rows import (
     pairs_block,
 )
 from ._texts import without_copies
-from .margins import Margin, adaptive_margin
+from .margins import Margin, static_margin
 from .terms import KeepClose, OwnNegatives, check_term
 
 Layout = Literal["captions", "triplet", "paired"]
@@ -70,8 +71,9 @@ class CementLoss(nn.Module):
     caption, and paired is InfoNCE over the union of both kinds of pairs, with m between partners in both directions.
     Without a margin these are the losses of NegCLIP, TripletCLIP and CLIP.
 
-    :param margin: what :func:`~slipform_torch.adaptive_margin` (the default, 0 to 2 logits), `static_margin`,
-        `balanced_margin` or `no_margin` returns.
+    :param margin: logits for every hard caption, 2 by default, which asks for no ratings; or what
+        :func:`~slipform_torch.adaptive_margin` (the paper's: it follows the concreteness), `static_margin`, `balanced_margin`,
+        `similarity_margin` or `no_margin` returns.
     :param layout: `'captions'` (default; only captions are changed, K ≥ 1), `'triplet'` or `'paired'` (images too, K = 1).
     :param local_loss: each rank computes the rows of its own pairs, instead of all rows. It needs `gather_with_grad`: in
         the layout captions a hard caption is a column only, and a column that is gathered without gradient is never
@@ -100,7 +102,7 @@ class CementLoss(nn.Module):
 
     def __init__(
         self,
-        margin: Margin | None = None,
+        margin: Margin | float = 2.0,
         layout: Layout = "captions",
         local_loss: bool = False,
         gather_with_grad: bool = False,
@@ -115,11 +117,11 @@ class CementLoss(nn.Module):
         super().__init__()
         check_term("own_negatives", own_negatives, OwnNegatives)
         check_term("keep_close", keep_close, KeepClose)
-        if margin is not None and not isinstance(margin, Margin):
-            remedy = "adaptive_margin(max=2.0) is the default"
-            refuse(
-                "CementLoss", "margin", "be what adaptive_margin() or another margin returns", margin, remedy
-            )
+        if not isinstance(margin, Margin):
+            if isinstance(margin, bool) or not isinstance(margin, (int, float)) or not math.isfinite(margin):
+                remedy = "2.0 is the default, and adaptive_margin() follows the concreteness"
+                refuse("CementLoss", "margin", "be a finite number of logits or a margin", margin, remedy)
+            margin = static_margin(margin)
         if layout not in LAYOUTS:
             remedy = "captions is the one without images of the hard captions"
             refuse("CementLoss", "layout", "be 'captions', 'triplet' or 'paired'", layout, remedy)
@@ -142,14 +144,14 @@ class CementLoss(nn.Module):
             if layout != "captions":
                 remedy = "hard captions are rows of the other layouts"
                 refuse("CementLoss", "layout", "be 'captions' with own_negatives", layout, remedy)
-            if margin is not None and (margin.others or type(margin).per_row is not Margin.per_row):
+            if margin.others or type(margin).per_row is not Margin.per_row:
                 remedy = "their softmax has no other negatives"
                 refuse(
                     "CementLoss", "margin", "be one of each hard caption with own_negatives", margin, remedy
                 )
         self.own_negatives = own_negatives
         self.keep_close = keep_close
-        self.margin = adaptive_margin() if margin is None else margin
+        self.margin: Margin = margin
         self.layout: Layout = layout
         self.local_loss = local_loss
         self.gather_with_grad = gather_with_grad

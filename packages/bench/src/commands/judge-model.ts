@@ -8,17 +8,23 @@ import type { Progress } from '@slipform/kit/command/progress';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { inFull } from '@slipform/kit/formats/placed';
 import { printable } from '@slipform/kit/text/printable';
+import type { Encoder } from '../encoders/encoder';
 import { importClip } from '../encoders/import-peer';
+import { precomputedEncoder } from '../files/precomputed-encoder';
 import { isBuiltIn, loadBenchmark } from '../loaders/registry';
 import { asksNothing, type Benchmark } from '../questions/benchmark';
 import { collectInputs } from '../questions/inputs';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
+import { embeddingsIn } from './embeddings-folder';
 import { startBackend } from './options';
 import type { RunFlags } from './run-options';
 import type { RunPart, WantedModel } from './run-plan';
 import type { WantedBenchmark } from './wanted-benchmark';
+
+/** A model, or embeddings that another made. */
+type OpenEncoder = Encoder & Partial<Pick<ClipEncoder, 'tokenizer' | 'dispose'>>;
 
 const fields = captionFields({}, 'rename the field that it is');
 
@@ -64,7 +70,7 @@ export function createJudge(
       told.add(each[0]);
     }
   };
-  let open: { readonly folder: string; readonly encoder: ClipEncoder } | undefined;
+  let open: { readonly folder: string; readonly encoder: OpenEncoder } | undefined;
 
   const loadOne = async ({ name, path, images: own = flags.images, fromSuite }: WantedBenchmark) => {
     const key = `${name}=${path}`;
@@ -92,10 +98,15 @@ export function createJudge(
     if (benchmarks.length > 0) tellLeftOut();
     return tellApart(benchmarks, wanted);
   };
-  const openOf = async ({ folder, name }: WantedModel): Promise<ClipEncoder> => {
+  const openOf = async ({ folder, name }: WantedModel): Promise<OpenEncoder> => {
     if (open?.folder === folder) return open.encoder;
-    open?.encoder.dispose();
+    open?.encoder.dispose?.();
     open = undefined;
+    const embeddings = embeddingsIn(folder);
+    if (embeddings !== undefined) {
+      open = { folder, encoder: await precomputedEncoder(embeddings) };
+      return open.encoder;
+    }
     const { activationWarning, loadEncoder } = await importClip('run');
     await startBackend(flags.backend);
     const encoder = await loadEncoder(folder, { workers: flags.workers });
@@ -127,7 +138,9 @@ export function createJudge(
       const encoder = await openOf(model);
       for (const benchmark of benchmarks) {
         if (isAnswerable(benchmark)) {
-          const unknown = describeUnknownWords(wordsOf(benchmark), encoder.tokenizer, `${benchmark.name}'s`);
+          const { tokenizer } = encoder;
+          const unknown =
+            tokenizer && describeUnknownWords(wordsOf(benchmark), tokenizer, `${benchmark.name}'s`);
           if (unknown) progress.log(printable(`${model.name}: ${unknown}`, 1000));
           results.push(await measure(encoder, benchmark, model.name));
         } else {
@@ -150,10 +163,11 @@ export function createJudge(
     return results;
   }
   return {
+    load,
     judge,
     leftOut: leftOut as ReadonlyMap<WantedBenchmark, InputError>,
     tellLeftOut,
-    close: () => open?.encoder.dispose(),
+    close: () => open?.encoder.dispose?.(),
   };
 }
 

@@ -26,8 +26,8 @@ import { suiteBenchmarks, suiteOf, suiteTable } from './suite-table';
 import { benchmarksOfModules, importModules, parseWanted, type WantedBenchmark } from './wanted-benchmark';
 
 interface RunInputs {
-  /** Folder of the model. */
-  readonly model: string;
+  /** Folder of the model; undefined where none is read. */
+  readonly model?: string;
   readonly benchmarks: readonly Pick<WantedBenchmark, 'name' | 'path' | 'images'>[];
   readonly images: readonly string[];
   /** File of captions that the text-only model learns from. */
@@ -35,7 +35,7 @@ interface RunInputs {
 }
 
 const MODEL_FILE =
-  /\.(safetensors|bin)$|\.index\.json$|^merges\.txt$|^(open_clip_|preprocessor_|tokenizer_|)config\.json$|^(tokenizer|vocab|special_tokens_map|added_tokens)\.json$/;
+  /\.(safetensors|bin)$|\.index\.json$|^merges\.txt$|^(open_clip_|preprocessor_|tokenizer_|)config\.json$|^(tokenizer|vocab|special_tokens_map|added_tokens)\.json$|^(images|texts)\./;
 
 /** SugarCrepe's subsets; of VALSE's folder each .json is read. Results that lie beside them are not subsets. */
 const SUBSET = /^(add|replace|swap)_\w+\.json$/;
@@ -47,7 +47,7 @@ export function runInputs({ model, benchmarks, images, captions }: RunInputs, ou
   const isOutput = (name: string) => name === basename(output) && PICTURE.test(name);
   const named = benchmarks.filter(({ path }) => path !== '');
   return [
-    ...filesOf(model, MODEL_FILE, 'a file of the model'),
+    ...(model === undefined ? [] : filesOf(model, MODEL_FILE, 'a file of the model')),
     ...named.flatMap(({ name, path }) => [
       ...filesOf(path, name === 'valse' ? /\.json$/ : SUBSET, `a file of ${name}`),
       ...formFiles(name, path).map((file) => ({ file, name: `a file of ${name}` })),
@@ -81,7 +81,7 @@ function filesIn(folder: string): string[] {
 export function runCommand(): Command {
   const command = new Command('run')
     .description(
-      'Judge CLIP models on benchmarks. A model is a folder (config.json, model.safetensors, tokenizer.json), the URL of one, or hf:owner/name on the Hugging Face Hub',
+      'Judge CLIP models on benchmarks. A model is a folder (config.json, model.safetensors, tokenizer.json), the URL of one, hf:owner/name on the Hugging Face Hub, or a folder of embeddings (images.npy, texts.npy and their names, as `inputs` writes them)',
     )
     .argument('<model...>', 'the models: a folder, a URL or hf:owner/name');
   return addOptions(command, RUN_OPTIONS, { blind: '--blind [captions]', output: '-o, --output <file>' })
@@ -89,13 +89,21 @@ export function runCommand(): Command {
     .action((models: readonly string[], given: unknown) => run(models, RUN_OPTIONS.read(given)));
 }
 
-async function run(models: readonly string[], flags: RunFlags): Promise<void> {
-  await importModules(flags.module ?? []);
-  const isDefault = flags.benchmark === undefined && flags.suite === undefined;
-  const benchmarks = [
-    ...parseWanted(isDefault ? benchmarksOfModules() : (flags.benchmark ?? [])),
-    ...(flags.suite === undefined ? [] : suiteBenchmarks(flags.suite, flags.images)),
+/** What is asked, by --benchmark, --suite and --module. */
+export async function wantedBenchmarks(
+  { module = [], benchmark, suite, images }: Pick<RunFlags, 'module' | 'benchmark' | 'suite' | 'images'>,
+  command: string,
+): Promise<WantedBenchmark[]> {
+  await importModules(module);
+  const isDefault = benchmark === undefined && suite === undefined;
+  return [
+    ...parseWanted(isDefault ? benchmarksOfModules(command) : (benchmark ?? [])),
+    ...(suite === undefined ? [] : suiteBenchmarks(suite, images)),
   ];
+}
+
+async function run(models: readonly string[], flags: RunFlags): Promise<void> {
+  const benchmarks = await wantedBenchmarks(flags, 'run');
   const { force, answers } = flags;
   const startedAt = new Date();
   const parts = planRun(models, benchmarks, flags);

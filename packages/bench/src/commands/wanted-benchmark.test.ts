@@ -52,7 +52,7 @@ test('a benchmark that a module registers may come without a path, those of this
     { name: 'mine', path: 'mine.json' },
     { name: 'sugarcrepe', path: 'data' },
   ]);
-  expect(benchmarksOfModules()).toEqual(['mine']);
+  expect(benchmarksOfModules('run')).toEqual(['mine']);
   expect(() => parseWanted(['sugarcrepe'])).toThrow('one that a module registers may come without a path');
   expect(() => parseWanted(['sugarcrepe='])).toThrow('It must be NAME=PATH');
   expect(() => parseWanted(['mine', 'mine'])).toThrow('The same file may come once');
@@ -66,7 +66,7 @@ test('a benchmark that a module registers may come without a path, those of this
 test('a module may export its loaders as benchmarks; where nothing is named those are asked', async () => {
   writeFileSync(folder.path('yours.mjs'), 'export const benchmarks = { yours: (path) => path };');
   await importModules([folder.path('yours.mjs'), folder.path('yours.mjs')]);
-  expect(benchmarksOfModules()).toEqual(['mine', 'yours']);
+  expect(benchmarksOfModules('run')).toEqual(['mine', 'yours']);
   await expect(importModules(['@slipform/none'])).rejects.toThrow(
     /^--module @slipform\/none can't be imported: [^\n]*$/,
   );

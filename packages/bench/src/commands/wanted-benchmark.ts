@@ -50,11 +50,11 @@ async function importModule(name: string): Promise<Readonly<Record<string, unkno
 }
 
 /** What is asked where nothing is named. @throws UsageError where there is none */
-export function benchmarksOfModules(): string[] {
+export function benchmarksOfModules(command: string): string[] {
   const names = listBenchmarks().filter((name) => !isBuiltIn(name));
   if (names.length > 0) return names;
   throw new UsageError(
-    'run: name what is asked: --benchmark NAME=PATH (`slipform-bench benchmarks` lists them), --suite composition=FOLDER, or a module with benchmarks, such as --module @slipform/icons/files.',
+    `${command}: name what is asked: --benchmark NAME=PATH (\`slipform-bench benchmarks\` lists them), --suite composition=FOLDER, or a module with benchmarks, such as --module @slipform/icons/files.`,
   );
 }
 

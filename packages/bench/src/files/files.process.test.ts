@@ -86,7 +86,10 @@ describe('precomputedEncoder', () => {
       'texts.npy has no vector of the text "a dog"',
     );
     await expect(encoder.embedImages(['c.jpg'])).rejects.toThrow('no vector of the picture c.jpg');
-    await expect(encoder.embedImages([new Uint8Array(3)])).rejects.toThrow('came as bytes or pixels');
+    await expect(encoder.embedImages([new Uint8Array(3)])).rejects.toThrow(
+      'no vector of the picture 709e80c8',
+    );
+    await expect(encoder.embedImages([new Float32Array(3)])).rejects.toThrow('pixels without a name');
     const result = await evaluate(encoder, {
       name: 'b',
       chance: 0.5,

@@ -8,6 +8,7 @@ import { anyOf, defineOptions, listOf, optional, type RowsFor, text } from '@sli
 import { naturalOrder } from '@slipform/kit/shards/natural-order';
 import type { Float32Encoder, ImageInput } from '../encoders/encoder';
 import type { Matrix } from '../probes/features';
+import { pictureName } from './picture-name';
 import { fileName, readNpy, readParquet } from './read-files';
 
 export interface PrecomputedOptions {
@@ -45,7 +46,8 @@ const table = defineOptions('precomputedEncoder', {
 
 /**
  * An Encoder of embeddings that were computed elsewhere, by any library in any language: it looks vectors up by the
- * name of the picture's file and by the text. `inputsOf(benchmark)` says what a benchmark needs.
+ * name of the picture's file (of bytes: by their SHA-256) and by the text. `inputsOf(benchmark)` says what a benchmark needs, and
+ * `slipform-bench inputs` writes it.
  *
  * @throws InputError where a file can't be read, names and rows don't match, a name comes twice with two vectors, or a
  *   number isn't finite; and, later, for a picture or a text that has no vector
@@ -88,11 +90,10 @@ export async function precomputedEncoder(options: PrecomputedOptions): Promise<F
 }
 
 function nameOf(input: ImageInput): string {
-  if (typeof input === 'string') return input;
-  if (input instanceof File) return input.name;
-  if ('data' in input && 'name' in input && typeof input.name === 'string') return input.name;
+  const name = pictureName(input);
+  if (name !== undefined) return name;
   throw new InputError(
-    'precomputedEncoder: vectors are looked up by the name of a file, but a picture came as bytes or pixels.',
+    'precomputedEncoder: vectors are looked up by the name of a file, but a picture came as pixels without a name.',
   );
 }
 

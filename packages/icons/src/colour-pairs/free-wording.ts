@@ -45,6 +45,7 @@ const ASKED: readonly string[] = [
  * @param use `training` or `questions`: their ways differ, and the words of the second are among those of the first
  *
  * @example
+ * const pair = readPairCaption('A red bell above a blue cloud')!;
  * freeWording(pair, 1, 'training'); // 'red bell, blue cloud'
  */
 export function freeWording(pair: ColourPair, frame: number, use: 'training' | 'questions'): string {

@@ -51,6 +51,9 @@ const SAY_NOTHING: readonly PairJoiner[] = ['and', 'with', 'next to', 'beside'];
 /**
  * Icons that a caption can name in a word: of each set one drawing for each of the words, all in the set's main style, black on
  * white. `pairWords` of `@slipform/icons/files` has words that many artists draw.
+ *
+ * @example
+ * const things = pairIcons(corpus.icons, await pairWords());
  */
 export function pairIcons(icons: readonly Icon[], words: ReadonlySet<string>): Icon[] {
   checkIcons('pairIcons', 'icons', icons);
@@ -66,8 +69,9 @@ export function pairIcons(icons: readonly Icon[], words: ReadonlySet<string>): I
  * @returns all different; sets in proportion to the root of their icons; the same icons and seed give the same
  *
  * @example
- * const [first] = pairCaptions(icons, { count: 1000, seed: 1 });
- * first?.caption; // 'A green key with a black umbrella'
+ * const things = pairIcons(corpus.icons, await pairWords());
+ * const [first] = pairCaptions(things, { count: 1000, seed: 1 });
+ * first?.caption; // such as "A green key with a black umbrella"
  */
 export function pairCaptions(icons: readonly Icon[], options: PairCaptionsOptions): CaptionedPair[] {
   checkIcons('pairCaptions', 'icons', icons);

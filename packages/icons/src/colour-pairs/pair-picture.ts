@@ -36,7 +36,9 @@ const table = defineOptions('pairPixels', {
  * @throws {InputError} for drawings of another size, and a place that makes the caption false
  *
  * @example
- * const pixels = pairPixels([bell, cloud], pair, 'left', { half: 24 }); // 48 × 48 × 3 bytes
+ * const pair = readPairCaption('A red bell to the left of a blue cloud')!;
+ * const bell = new Uint8Array(24 * 24); // a drawing in grey, as drawIcons gives it with channels: 1
+ * const pixels = pairPixels([bell, bell], pair, 'left', { half: 24 }); // 48 × 48 × 3 bytes
  */
 export function pairPixels(
   drawings: readonly [Uint8Array, Uint8Array],

@@ -81,8 +81,9 @@ const COLOURS = Object.keys(PAIR_COLOURS) as PairColour[];
  * @returns in the order of the sets; the same icons and options give the same
  *
  * @example
- * const [question] = pairQuestions(icons, { seed: 1 });
- * question?.captions; // ['A red bell above a blue cloud', 'A blue bell above a red cloud']
+ * const things = pairIcons(corpus.icons, await pairWords());
+ * const [question] = pairQuestions(things, { seed: 1 });
+ * question?.captions; // such as "A red bell above a blue cloud" and "A blue bell above a red cloud"
  */
 export function pairQuestions(icons: readonly Icon[], options: PairQuestionsOptions = {}): PairQuestion[] {
   checkIcons('pairQuestions', 'icons', icons);

@@ -108,7 +108,16 @@ async function readJson(file: string): Promise<unknown> {
   return parseJsonObject(await readWholeFile(file, { maxMebibytes: 256, kind: 'JSON' }), file);
 }
 
-/** The text of such a file, a line for each question. */
+/**
+ * The text of such a file, a line for each question.
+ *
+ * @param isCopy whether an icon is a near-duplicate of one of training
+ *
+ * @example
+ * const things = pairIcons(corpus.icons, await pairWords());
+ * const octicon = { package: '@iconify-json/octicon', version: '1.2.0', artist: 'GitHub', family: 'github', licence: 'MIT' };
+ * await writeFile('pairs.json', stringifyPairQuestions('mine', { octicon }, pairQuestions(things), () => false));
+ */
 export function stringifyPairQuestions(
   about: string,
   sets: Readonly<Record<string, QuestionSet>>,

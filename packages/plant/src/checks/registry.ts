@@ -10,6 +10,7 @@ import { minorCheck } from './safety/minors';
 import { personChecks } from './safety/persons';
 import { refusedWordChecks } from './safety/refused-words';
 import { attributeChecks } from './truth/attributes';
+import { besidesChecks } from './truth/besides';
 import { closedChecks } from './truth/closed';
 import { genericChecks, likelyCheck } from './truth/generic';
 import { mirrorChecks } from './truth/mirror';
@@ -37,6 +38,7 @@ export const registry: readonly Check[] = [
   ...swapChecks,
   ...mirrorChecks,
   ...namedChecks,
+  ...besidesChecks,
   likelyCheck,
 ];
 

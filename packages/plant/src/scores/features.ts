@@ -1,6 +1,14 @@
 import type { Evidence } from '../corpus/evidence';
 import type { WordVectors } from '../corpus/word-vectors';
-import { hashActing, hashBinding, hashCompany, hashGoverned, hashMet, hashPair } from '../hashes/hash-words';
+import {
+  hashActing,
+  hashBinding,
+  hashCompany,
+  hashGoverned,
+  hashMet,
+  hashPair,
+  hashWord,
+} from '../hashes/hash-words';
 import type { ContrastList } from '../lexicon/contrasts';
 import { isColour } from '../lexicon/scales';
 import { companyHash, wordClass } from '../lexicon/words';
@@ -48,6 +56,16 @@ export const featureNames = [
   /** Of things: whether a written list of contrasts has the word for this place; whether it has others, and not this one. */
   'listed',
   'passedOver',
+  /** Of things: the lift of the two words in one picture: both may be there. And ln(1 + count) / 10 of the old word's pictures. */
+  'together',
+  'ownMet',
+  /** Whether it is a thing that the caption ends with: nothing that follows can contradict another word. */
+  'isLast',
+  /** Whether it is an attribute of what grows or lives, a food or a landform: "a green goat". */
+  'ofNature',
+  /** Whether it is a thing under "at" or "from": what happens there is seldom to be seen elsewhere. */
+  'atOrFrom',
+  'severalWords',
   /** ln of the caption's length in words and marks: there is more that another word can contradict. */
   'captionLength',
   'always',
@@ -79,7 +97,8 @@ const usuallyUnmet = 0.25;
 
 /**
  * Numbers of a word, a line of the processor's cache: how often its first word and its last came, how often it was governed, how
- * many pictures have it; its feature `met`, the hash of its company, and what sort of word it is, where that tells something.
+ * many pictures have it; its feature `met`, the hash of its company, what sort of word it is, where that tells something, and whether
+ * it has several words.
  */
 const ofWord = 8;
 const LAST = 1;
@@ -88,14 +107,19 @@ const MET = 3;
 const MET_FEATURE = 4;
 const COMPANY = 5;
 const SORT = 6;
+const SEVERAL = 7;
 const PERSON = 1;
 const COLOUR = 2;
 const OF_ANYTHING = 3;
 const CARRYING = 4;
 const doneToAnything = wordClass('done-to-anything');
 const carrying = wordClass('carrying');
-/** Numbers of two words: which two, and the features from this place on. */
-const ofPair = 4;
+/** WordNet's lexicographer files of what grows or lives, foods, landforms: animal, body, food, object, phenomenon, plant, substance. */
+const filesOfNature: ReadonlySet<number> = new Set([5, 8, 13, 17, 19, 20, 27]);
+const atAndFrom: ReadonlySet<number> = new Set([hashWord('at'), hashWord('from')]);
+/** Numbers of two words: which two, and the features from this place on, and their lift in one picture. */
+const ofPair = 8;
+const TOGETHER = 4;
 const firstOfPair = at.steps;
 /** The most pairs of words that are kept, a power of two, and how many for each site. */
 const maxPairs = 2 ** 18;
@@ -130,6 +154,10 @@ export class Features {
   #mean = 0;
   #ownCompany = 0;
   #captionLength = 0;
+  #ownMet = 0;
+  #isLast = false;
+  #isAtOrFrom = false;
+  #isOfNature = false;
   #isOnObject = false;
   #list: ContrastList | undefined;
   readonly #unmet: number;
@@ -174,9 +202,16 @@ export class Features {
     const own = this.#numbersOf(site);
     this.#measureCompany(this.#words[own + COMPANY]!, this.#words[own + MET]!);
     this.#ownCompany = this.#mean;
-    this.#isOnObject = this.#sites.slot(site) === 'action' && isOnObject(this.#sites.span(site));
+    const span = this.#sites.placed(site);
+    const length = this.#block.endOfTokens(caption) - this.#block.firstToken(caption);
+    const isThing = span.slot === 'object';
+    this.#ownMet = isThing ? this.#words[own + MET_FEATURE]! : 0;
+    this.#isLast = isThing && last >= length - 2;
+    this.#isAtOrFrom = isThing && atAndFrom.has(governor);
+    this.#isOfNature = span.slot === 'attribute' && filesOfNature.has(span.headNoun?.lexfile ?? -1);
+    this.#isOnObject = span.slot === 'action' && isOnObject(span);
     this.#list = this.#block.listAt(site);
-    this.#captionLength = Math.log(this.#block.endOfTokens(caption) - this.#block.firstToken(caption));
+    this.#captionLength = Math.log(length);
   }
 
   /** Where the numbers of a row's word start. */
@@ -206,6 +241,7 @@ export class Features {
     words[start + MET_FEATURE] = Math.log1p(met) / 10;
     words[start + COMPANY] = company;
     words[start + SORT] = sortOf(sites.span(row));
+    words[start + SEVERAL] = sites.span(row).lemma.includes(' ') ? 1 : 0;
   }
 
   /** Writes the features of the word of row `giver` at a site. */
@@ -256,6 +292,11 @@ export class Features {
     if (this.#isOnObject && together < leastDone && sort !== OF_ANYTHING) into[at.undone] = 1;
     if (sort === CARRYING) into[at.carries] = 1;
     if (this.#list) into[this.#list.hashes.has(lemma) ? at.listed : at.passedOver] = 1;
+    into[at.ownMet] = this.#ownMet;
+    if (this.#isLast) into[at.isLast] = 1;
+    if (this.#isOfNature) into[at.ofNature] = 1;
+    if (this.#isAtOrFrom) into[at.atOrFrom] = 1;
+    into[at.severalWords] = words[numbers + SEVERAL]!;
     into[at.captionLength] = this.#captionLength;
     into[featureCount - 1] = 1;
   }
@@ -282,7 +323,8 @@ export class Features {
   #writePair(site: number, giver: number, into: Float64Array): void {
     const row = this.#pairOf(site, giver);
     const pairs = this.#pairs;
-    for (let i = 0; i < ofPair - 1; i += 1) into[firstOfPair + i] = pairs[row + 1 + i]!;
+    for (let i = 0; i < TOGETHER - 1; i += 1) into[firstOfPair + i] = pairs[row + 1 + i]!;
+    into[at.together] = pairs[row + TOGETHER]!;
   }
 
   /** Where the numbers of two rows' words start; those of the last pairs are kept. */
@@ -303,7 +345,16 @@ export class Features {
       pairs[row + 2] = sites.sort(site) === sites.sort(giver) ? 1 : 0;
     }
     pairs[row + 3] = this.#vectors.closeness(sites, site, giver);
+    if (sites.slot(site) === 'object') pairs[row + TOGETHER] = this.#liftTogether(site, giver);
     return row;
+  }
+
+  #liftTogether(site: number, giver: number): number {
+    const [own, other] = [this.#numbersOf(site), this.#numbersOf(giver)];
+    const words = this.#words;
+    const together = this.#evidence.count(hashCompany(words[own + COMPANY]!, words[other + COMPANY]!));
+    const chance = (words[own + MET]! * words[other + MET]!) / this.#evidence.pictures;
+    return lift(together, chance, companyDoubt);
   }
 }
 

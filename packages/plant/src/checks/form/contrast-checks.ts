@@ -22,10 +22,10 @@ export const contrastChecks: readonly Check[] = [
     scope: 'words',
     slots: ['object', 'attribute'],
     reason: 'synonym',
-    what: 'The two are neighbours on a scale, or look alike: grey and white, a map and a diagram.',
+    what: 'The two are neighbours on a scale, or look alike: grey and silver, a map and a diagram.',
     refuses: (old, other) => areTooClose(old.lemma, other.lemma),
     example: {
-      refuses: ['A gray cat on a couch.', 'gray', 'white'],
+      refuses: ['A gray cat on a couch.', 'gray', 'silver'],
       passes: ['A gray cat on a couch.', 'gray', 'orange'],
       slot: 'attribute',
     },

@@ -34,7 +34,7 @@ export const heldChecks: readonly Check[] = [
       isWornOrEaten(safetyLexiconOf(lexicon).classes, text, caption.slice(0, word.start)),
     example: {
       refuses: ['A dog wearing a pink jacket.', 'jacket', 'truck'],
-      passes: ['A dog wearing a pink jacket.', 'jacket', 'hat'],
+      passes: ['A dog wearing a pink jacket.', 'jacket', 'dress'],
     },
   },
   {
