@@ -29,16 +29,18 @@ test('each arm stands at its mean, more binding higher and more search further r
   const own = judged(
     questions,
     [
-      answered('start', 2, 12, 16),
+      answered('checkpoint', 2, 12, 16),
       answered('a & b', 2, 18, 12),
       answered('a & b', 3, 16, 10),
       answered('c', 2, 14, 18),
     ],
-    ['start', 'a & b', 'c'],
+    ['checkpoint', 'a & b', 'c'],
   );
   const svg = frontierSvg(own, [['Swaps', SWAPS]]);
   expect(svg).toContain('>Swaps, per cent<');
   expect(svg).toContain('>a &amp; b<');
+  expect(svg).toContain('>checkpoint (the start)<');
+  expect(svg.match(/stroke-dasharray/g)).toHaveLength(2);
   expect(svg.match(/r="3"/g)).toHaveLength(4);
   const place = (arm: number) => {
     const [, x, y] = new RegExp(`class="arm-${arm}" transform="translate\\((\\S+) (\\S+)\\)"`).exec(svg)!;

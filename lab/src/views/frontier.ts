@@ -18,6 +18,7 @@ interface Axis {
   readonly ticks: readonly number[];
 }
 
+const START = 'checkpoint';
 const EDGE = 300;
 const LEFT = 56;
 const TOP = 40;
@@ -38,7 +39,7 @@ const COLOURS = [
 
 /**
  * Binding against search as an SVG: one panel a measure, a numbered mark for each arm's mean and a dot for each of its seeds. Up and to
- * the right of the dashed cross an arm gains both on the start, which is the first.
+ * the right of the dashed cross an arm gains both on the checkpoint, where it is among them.
  */
 export function frontierSvg(
   { questions, answers }: Judged<string>,
@@ -52,11 +53,11 @@ export function frontierSvg(
         [RECALL, measure].map((each) => 100 * shareOf(each, questions, own).value) as [number, number];
       return { mean: both(bySeed), seeds: [...bySeed].map(([seed, own]) => both(new Map([[seed, own]]))) };
     });
-    return panel(title, places, LEFT + at * (EDGE + LEFT + 14));
+    return panel(title, places, places[arms.indexOf(START)], LEFT + at * (EDGE + LEFT + 14));
   });
   const legend = arms.map((arm, at) => {
     const [x, y] = [LEFT + panels.length * (EDGE + LEFT + 14) - 24, TOP + 14 + 26 * at];
-    return `${mark(at, x, y)}<text x="${x + 18}" y="${y + 4}">${escaped(at === 0 ? `${arm} (the start)` : arm)}</text>`;
+    return `${mark(at, x, y)}<text x="${x + 18}" y="${y + 4}">${escaped(arm === START ? `${arm} (the start)` : arm)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="system-ui, sans-serif" font-size="13" fill="#1d1f24" role="img">
 <title>Binding against search: ${arms.length} arms, each with a mean over its seeds</title>
@@ -66,7 +67,7 @@ ${[...drawn, ...legend].join('\n')}
 `;
 }
 
-function panel(title: string, places: readonly Place[], left: number): string {
+function panel(title: string, places: readonly Place[], start: Place | undefined, left: number): string {
   const all = places.flatMap(({ mean, seeds }) => [mean, ...seeds]);
   const [across, up] = [0, 1].map((part) => axisOf(all.map((place) => place[part as 0 | 1])));
   const x = (value: number) =>
@@ -75,7 +76,6 @@ function panel(title: string, places: readonly Place[], left: number): string {
   const line = (x1: string, y1: string, x2: string, y2: string, more: string) =>
     `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" ${more}/>`;
   const ends = [x(across!.low), x(across!.high), y(up!.low), y(up!.high)] as const;
-  const [first] = places;
   return [
     `<text x="${left}" y="${TOP - 18}" font-weight="600">${escaped(title)}, per cent</text>`,
     ...across!.ticks.map(
@@ -87,20 +87,20 @@ function panel(title: string, places: readonly Place[], left: number): string {
         `${line(ends[0], y(tick), ends[1], y(tick), 'stroke="#e3e4e8"')}<text x="${left - 8}" y="${Number(y(tick)) + 4}" text-anchor="end">${tick}</text>`,
     ),
     `<text x="${left + EDGE / 2}" y="${TOP + EDGE + 40}" text-anchor="middle">recall@10, per cent</text>`,
-    ...(first
+    ...(start
       ? [
           line(
-            x(first.mean[0]),
+            x(start.mean[0]),
             ends[2],
-            x(first.mean[0]),
+            x(start.mean[0]),
             ends[3],
             'stroke="#8a8d96" stroke-dasharray="4 4"',
           ),
           line(
             ends[0],
-            y(first.mean[1]),
+            y(start.mean[1]),
             ends[1],
-            y(first.mean[1]),
+            y(start.mean[1]),
             'stroke="#8a8d96" stroke-dasharray="4 4"',
           ),
         ]

@@ -57,7 +57,7 @@ export function studyView(study: Study): View {
         json: {},
         files: {
           [answersFile(study.name)]: await judgedFile(own),
-          [`${study.name}.svg`]: frontierSvg(own, study.frontier),
+          [`${study.name}.svg`]: frontierSvg(own, askedMeasures(own, { ...study, measures: study.frontier })),
         },
       };
     },
