@@ -43,6 +43,11 @@ const MEASURES: Study['measures'] = [
   ['recall@10', RECALL],
 ];
 
+const FRONTIER: Study['frontier'] = [
+  ['Swaps paired right', SWAPS],
+  ['Swaps in free wordings paired right', PAIRINGS[1]!],
+];
+
 const STUDY: Study = {
   name: 'colours',
   variants: ['checkpoint', ...ARMS.map(({ variant }) => variant)],
@@ -50,6 +55,7 @@ const STUDY: Study = {
     { variant: 'Slipform', against: 'hard pictures', primary: 'H1' },
     { variant: 'Slipform', against: 'random', primary: 'H2' },
     { variant: 'Slipform', against: 'constant margin', primary: 'H3' },
+    { variant: 'constant margin', against: 'random' },
     { variant: 'swaps', against: 'InfoNCE' },
     { variant: 'Slipform', against: 'InfoNCE' },
     { variant: 'Slipform', against: 'checkpoint' },
@@ -59,6 +65,7 @@ const STUDY: Study = {
   ],
   control: { variant: 'swaps', against: 'InfoNCE' },
   asked: ['swaps', SWAPS],
+  frontier: FRONTIER,
   measures: MEASURES,
 };
 
@@ -98,6 +105,7 @@ const VALIDATION: Study = {
   contrasts: WEIGHTS.slice(2).map(({ variant }) => ({ variant, against: 'kept by 0', primary: variant })),
   control: { variant: 'kept by 0', against: 'InfoNCE' },
   asked: ['swaps', SWAPS],
+  frontier: FRONTIER,
   measures: MEASURES,
 };
 

@@ -1,6 +1,6 @@
 import { formatFixed, formatPoints } from '@slipform/kit/text/format-number';
 import { contrastOf, shareOf } from '../pairs/contrast';
-import { ALL_MEASURES, type PairMeasure, RECALL, SWAPS } from '../pairs/measures';
+import { ALL_MEASURES, PAIRINGS, type PairMeasure, RECALL, SWAPS } from '../pairs/measures';
 import type { Run } from '../run';
 import type { PairedContrast } from '../statistics/paired-contrast';
 import { DEMO_CONTRASTS, DEMO_MODELS, type DemoModel, type Judged } from './demo-judged';
@@ -35,6 +35,9 @@ interface Conclusion {
   readonly details: readonly string[];
 }
 
+/** Swaps in other words than training has. */
+const FREELY = PAIRINGS[1]!;
+
 /** Intervals that are no verdict. */
 const DESCRIBED = ALL_MEASURES.filter((measure) => measure !== SWAPS && measure !== RECALL);
 
@@ -68,15 +71,20 @@ interface Comparison {
 }
 
 function answered({ questions, answers }: Judged): string {
-  const hundredths = (model: DemoModel) => {
-    const own = answers.get(model);
-    return own ? [`${formatFixed(100 * shareOf(SWAPS, questions, own).value, 1)} %`] : [];
+  const shares = (measure: PairMeasure) => {
+    const hundredths = (model: DemoModel) => {
+      const own = answers.get(model);
+      if (!own || measure.items(questions, [...own.values()][0]!).length === 0) return [];
+      return [`${formatFixed(100 * shareOf(measure, questions, own).value, 1)} %`];
+    };
+    const trained = DEMO_MODELS.filter((model) => model !== 'checkpoint').flatMap((model) =>
+      hundredths(model).map((share) => `${model} ${share}`),
+    );
+    const before = hundredths('checkpoint').map((share) => `pretrained baseline (the checkpoint) ${share}`);
+    return [...trained, ...before].join(', ');
   };
-  const trained = DEMO_MODELS.filter((model) => model !== 'checkpoint').flatMap((model) =>
-    hundredths(model).map((share) => `${model} ${share}`),
-  );
-  const before = hundredths('checkpoint').map((share) => `pretrained baseline (the checkpoint) ${share}`);
-  return `Binding: which of two captions with the same words, such as “a red bell next to a blue cloud” and “a blue bell next to a red cloud”, belongs to which of two pictures? Pairing accuracy: ${[...trained, ...before].join(', ')}. Chance is 50 %; a text-only model can only tie.`;
+  const freely = shares(FREELY);
+  return `Binding: which of two captions with the same words, such as “a red bell next to a blue cloud” and “a blue bell next to a red cloud”, belongs to which of two pictures? Pairing accuracy: ${shares(SWAPS)}. ${freely && `In wordings that training lacks: ${freely}. `}Chance is 50 %; a text-only model can only tie.`;
 }
 
 /** Whether a loss is better, and the minimum detectable effect where none is seen. */

@@ -12,6 +12,7 @@ const STUDY: Study = {
   contrasts: [{ variant: 'things', against: 'signs', primary: 'H3' }],
   control: { variant: 'swaps', against: 'InfoNCE' },
   asked: ['swaps', SWAPS],
+  frontier: [],
   measures: [['swap', SWAPS]],
 };
 

@@ -9,6 +9,7 @@ import { readPrepared } from '../pairs/prepared';
 import { type MeasuredRun, measured } from '../row';
 import { mean, type PairedContrast, pOf, verdictOf } from '../statistics/paired-contrast';
 import { answersFile, type Judged, judgedFile, judgedOf, readJudged } from './demo-judged';
+import { type FrontierPanel, frontierSvg } from './frontier';
 
 /** Two arms that are compared; a primary contrast has a name, and the paper expects it above 0. */
 interface StudyContrast {
@@ -26,6 +27,8 @@ export interface Study {
   readonly control: StudyContrast;
   /** What sentences are about, and what it is called there: `swaps`. */
   readonly asked: readonly [title: string, measure: PairMeasure];
+  /** Panels of the figure, upwards; recall@10 goes to the right. */
+  readonly frontier: readonly FrontierPanel[];
   /** Columns of the tables. */
   readonly measures: readonly (readonly [title: string, measure: PairMeasure])[];
 }
@@ -42,17 +45,20 @@ function askedMeasures({ questions, answers }: Judged<string>, { measures }: Stu
   return measures.filter(([, measure]) => some && measure.items(questions, some).length > 0);
 }
 
-/** Tables as text, and all answers with their cosines. */
+/** Tables as text, all answers with their cosines, and binding against search as a figure. */
 export function studyView(study: Study): View {
   return {
-    files: [answersFile(study.name)],
+    files: [answersFile(study.name), `${study.name}.svg`],
     async make(input) {
       const prepared = await readPrepared(preparedFolder(input.folder, input.runs[0]!));
       const own = await judgedOf(input, prepared, study.variants);
       return {
         text: studyText(input.measured, own, study),
         json: {},
-        files: { [answersFile(study.name)]: await judgedFile(own) },
+        files: {
+          [answersFile(study.name)]: await judgedFile(own),
+          [`${study.name}.svg`]: frontierSvg(own, askedMeasures(own, { ...study, measures: study.frontier })),
+        },
       };
     },
   };
