@@ -11,6 +11,7 @@ it('keep-search runs, and has the start and a row for each part that is left out
   expect(rows.map((row) => row.slice(0, 48).trim())).toEqual([
     'start',
     'recipe: swaps, margin 2, kept close',
+    'kept close at weight 0.3',
     'not kept close',
     'not kept close, half way back to the start',
     'no margin',

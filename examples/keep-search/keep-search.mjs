@@ -15,6 +15,7 @@ import { adamW, createClip, interpolateWeights, trainClip, trainTokenizer, useBa
 import * as tf from '@tensorflow/tfjs-core';
 
 const quick = process.argv.includes('--quick');
+const startBinds = process.argv.includes('--start-binds');
 const [START_STEPS, STEPS, BATCH, POOL, QUESTIONS, GALLERY] = quick
   ? [4, 2, 8, 24, 10, 30]
   : [300, 250, 64, 1200, 300, 400];
@@ -176,7 +177,8 @@ await train(start, {
   data: (step) => {
     const random = dice(1000 + step);
     const all = Array.from({ length: BATCH }, (_, at) => twoThings(random).slice(0, 1 + (at % 2)));
-    const texts = all.map((things) => looseCaptionOf(things, random));
+    const binds = (at) => startBinds && at % 4 > 1;
+    const texts = all.map((things, at) => (binds(at) ? captionOf(things) : looseCaptionOf(things, random)));
     return {
       images: joined(all.map((things) => draw(things, random))),
       tokens: texts.map(encode),
@@ -212,6 +214,7 @@ const swaps = (batch, options) => cementLoss(batch, { ...options, margin });
 const noMargin = (batch, options) => cementLoss(batch, { ...options, margin: staticMargin({ value: 0 }) });
 const arms = {
   'recipe: swaps, margin 2, kept close': { loss: sumLosses(swaps, keepClose()) },
+  '  kept close at weight 0.3': { loss: sumLosses(swaps, keepClose({ weight: 0.3 })) },
   '  not kept close': { loss: swaps },
   '  no margin': { loss: sumLosses(noMargin, keepClose()) },
   '  no hard captions': { loss: sumLosses(infoNceLoss, keepClose()) },

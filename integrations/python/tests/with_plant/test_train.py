@@ -555,7 +555,7 @@ def test_weights_between_two_checkpoints(
         ),
         ([*ends, "--alpha", "3"], "--alpha must lie in -1 to 2, got 3"),
         ([*ends, "--alpha", "half"], "--alpha must be numbers with commas between them"),
-        ([ends[0], str(mined)], "has no open_clip_model.safetensors"),
+        ([ends[0], str(mined)], "has no open_clip_model.safetensors or model.safetensors: name a checkpoint"),
         ([*ends, "-o", str(tmp_path / "mixed")], "mixed is there already: name a new folder"),
     ):
         assert mix.main(["-o", str(tmp_path / "new"), *argv]) == 1

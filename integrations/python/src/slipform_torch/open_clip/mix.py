@@ -1,4 +1,5 @@
-"""Weights between two checkpoints, and averages of several, each as a folder that open_clip and `@slipform/clip` load.
+"""Weights between two checkpoints, and averages of several, each as a folder that open_clip, or for Hugging Face's folders
+transformers, and `@slipform/clip` load.
 
     python -m slipform_torch.open_clip.mix logs/RUN/checkpoints/epoch_0.pt logs/RUN/checkpoints/epoch_5.pt \\
         --alpha 0,.25,.5,.75,1 -o mixed
@@ -25,7 +26,18 @@ from ..data.errors import DataError, missing_package
 from .export import export_checkpoint, load_weights
 
 Weights = dict[str, Tensor]
-FILE = "open_clip_model.safetensors"
+# As open_clip and Hugging Face name them.
+FILES = ("open_clip_model.safetensors", "model.safetensors")
+# Of a folder that is copied, all weights stay behind: those in another format would be unmixed.
+WEIGHTS = (
+    "*.safetensors",
+    "*.safetensors.index.json",
+    "*.bin",
+    "*.bin.index.json",
+    "*.msgpack",
+    "*.h5",
+    "*.pt",
+)
 
 
 def interpolate(before: Weights, after: Weights, alpha: float) -> Weights:
@@ -71,19 +83,25 @@ def weighted(models: Sequence[Weights], shares: Sequence[float]) -> Weights:
 
 
 def read(path: str) -> Weights:
-    """The weights of `epoch_N.pt`, or of a folder that `export` or open_clip wrote."""
+    """The weights of `epoch_N.pt`, or of a folder of `export`, open_clip or Hugging Face."""
     if not os.path.isdir(path):
         return load_weights(path)
     try:
         from safetensors.torch import load_file
     except ModuleNotFoundError as error:
         raise missing_package(str(error.name), "weights in safetensors", "open-clip") from error
-    file = os.path.join(path, FILE)
-    if not os.path.isfile(file):
-        raise DataError(
-            f"{path} has no {FILE}: name a checkpoint, or a folder of slipform_torch.open_clip.export"
-        )
-    return dict(load_file(file))
+    return dict(load_file(os.path.join(path, weights_file(path))))
+
+
+def weights_file(folder: str) -> str:
+    """The name of the folder's weights. @raises DataError when they are not in one file of safetensors."""
+    for name in FILES:
+        if os.path.isfile(os.path.join(folder, name)):
+            return name
+    raise DataError(
+        f"{folder} has no {' or '.join(FILES)}: name a checkpoint, or a folder with the weights in one such file "
+        "(transformers: save_pretrained with a large max_shard_size)"
+    )
 
 
 def write(weights: Weights, like: str, folder: str, model: str | None, model_config: str | None) -> None:
@@ -91,13 +109,14 @@ def write(weights: Weights, like: str, folder: str, model: str | None, model_con
     if os.path.isdir(like):
         from safetensors.torch import save_file
 
-        shutil.copytree(like, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(FILE))
+        name = weights_file(like)
+        shutil.copytree(like, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*WEIGHTS))
         save_file(
             {name: value.contiguous() for name, value in weights.items()},
-            os.path.join(folder, FILE),
+            os.path.join(folder, name),
             {"format": "pt"},
         )
-        shutil.copymode(os.path.join(like, FILE), os.path.join(folder, FILE))
+        shutil.copymode(os.path.join(like, name), os.path.join(folder, name))
         return
     with tempfile.TemporaryDirectory() as aside:
         file = os.path.join(aside, "weights.pt")
@@ -135,7 +154,10 @@ def main(argv: list[str]) -> int:
     """Returns the exit code: 0, 1 for a failure; argparse ends with 2."""
     parser = argparse.ArgumentParser(prog="python -m slipform_torch.open_clip.mix", allow_abbrev=False)
     parser.add_argument(
-        "models", nargs="+", metavar="MODEL", help="BEFORE AFTER: epoch_N.pt, or folders of export"
+        "models",
+        nargs="+",
+        metavar="MODEL",
+        help="BEFORE AFTER: epoch_N.pt, or folders of export or Hugging Face",
     )
     parser.add_argument(
         "--alpha", default="0,.25,.5,.75,1", help="0 is BEFORE, 1 is AFTER (default: 0,.25,.5,.75,1)"
