@@ -190,7 +190,7 @@ test('a corpus shows what can stand where', async () => {
     slots: ['object'],
     policy: 'max',
     seed: 0,
-    sense: 0.05,
+    sense: 0.08,
   } as const;
   const negatives = (table: CorpusStats | null) =>
     createPlant({ ...options, fit: table })

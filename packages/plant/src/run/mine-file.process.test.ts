@@ -332,7 +332,7 @@ test('offsets count code points where they are asked to', async () => {
   const texts = file('emoji.txt', '🐶 A dog barks 🐈 at a red cat.\n');
   await mine(texts, 'emoji.jsonl', { offsets: 'codepoints', perCaption: 8 });
   const records = recordsOf('emoji.jsonl');
-  expect(records.length).toBeGreaterThan(3);
+  expect(records.length).toBeGreaterThan(2);
   for (const { caption, negative, keyword, replacement } of records) {
     expect([...caption].slice(keyword.start, keyword.end).join('')).toBe(keyword.text);
     expect([...negative].slice(replacement.start, replacement.end).join('')).toBe(replacement.text);
