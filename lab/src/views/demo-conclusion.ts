@@ -107,7 +107,7 @@ function seenOf(comparisons: readonly Comparison[]): string {
     seen.length === 0
       ? 'No loss is significantly better than another.'
       : 'No other difference is significant.',
-    `Minimum detectable effect, in points (80 % power): ${couldBe.join(', ')}. docs/findings.md has a study with more artists and pretrainings.`,
+    `Minimum detectable effect, in points (80 % power): ${couldBe.join(', ')}. docs/findings.md has a study with more artists and seeds.`,
   ].join(' ');
 }
 
