@@ -210,6 +210,8 @@ def test_captions_of_one_image_are_no_negatives_of_each_other(mined: Path, tmp_p
     rows = list({line["id"]: line for line in lines if line.get("negative")}.values())[:5]
     rows[0]["imageId"], rows[1]["imageId"] = 7, "7"  # a number and a text are the same id
     rows[3]["filepath"] = rows[2]["filepath"]
+    for row in rows[2:]:
+        row.pop("imageId", None)  # the file alone says it
     (tmp_path / "images.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     data = NegativesDataset(tmp_path / "images.jsonl", tokenizer, transform, image_root=mined)
     groups = next(iter(DataLoader(data, batch_size=5)))["groups"]
