@@ -38,7 +38,7 @@ function iconCommands(): Command[] {
 
 /** The experiments with their questions, which the command prints without a name. */
 function listing(): string {
-  const lines = experiments.map(({ name, question, time }) => `  ${name.padEnd(16)}${question} ${time}.`);
-  const tools = iconCommands().map((command) => `  ${command.name().padEnd(16)}${command.description()}.`);
+  const lines = experiments.map(({ name, question, time }) => `  ${name.padEnd(20)}${question} ${time}.`);
+  const tools = iconCommands().map((command) => `  ${command.name().padEnd(20)}${command.description()}.`);
   return `npm run lab -- NAME\n${lines.join('\n')}\n\nPictures, their model and questions:\n${tools.join('\n')}\n`;
 }
