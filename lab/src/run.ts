@@ -1,11 +1,5 @@
 import type { Recipe } from './pairs/mine-examples';
 
-/** InfoNCE on colour pairs from random weights: what `slipform-lab pair-model --steps` makes, in the folder `model-SEED` of the results. */
-interface PairPretraining {
-  readonly of: 'colour pairs';
-  readonly steps: number;
-}
-
 /** A model of the user's. Its bytes, and not its place, say whether rows are of it. */
 interface ModelStart {
   readonly folder: string;
@@ -70,10 +64,10 @@ export interface Run {
   readonly experiment: string;
   /** Name in tables, unique within the experiment. */
   readonly variant: string;
-  /** Decides the order of batches, what is drawn, and which model training starts from. */
+  /** Decides the order of batches, and what is drawn. */
   readonly seed: number;
   /** `committed`: the model of lab/pair-model. `text only`: none, but a bigram model of the training captions. */
-  readonly pretraining: PairPretraining | 'committed' | 'text only';
+  readonly pretraining: 'committed' | 'text only';
   /** A model that training starts from in place of that one. */
   readonly start?: ModelStart;
   /** Missing: the pretrained model is judged as it is. */

@@ -28,7 +28,7 @@ const OPTIONS = defineOptions('slipform-lab pair-model', {
 /** `slipform-lab pair-model`. */
 export function pairModelCommand(): Command {
   const command = new Command('pair-model').description(
-    'Train a model of pictures of two coloured things from random weights, by InfoNCE alone',
+    'Train a model of pictures of two coloured things by InfoNCE alone',
   );
   return addOptions(command, OPTIONS).action((given) => {
     const flags = OPTIONS.read(given);

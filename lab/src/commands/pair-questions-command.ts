@@ -1,12 +1,11 @@
-import { type Icon, pairQuestions } from '@slipform/icons';
-import { type QuestionSet, stringifyPairQuestions } from '@slipform/icons/files';
+import { type Icon, nearDuplicates, pairQuestions } from '@slipform/icons';
+import { drawIcons, type QuestionSet, stringifyPairQuestions } from '@slipform/icons/files';
 import { createProgress } from '@slipform/kit/command/progress';
 import { withOutputFile } from '@slipform/kit/files/output-file';
 import { addOptions } from '@slipform/kit/options/add-options';
 import { fileName, flagRow, row } from '@slipform/kit/options/command-rows';
 import { defineOptions, described, integer } from '@slipform/kit/options/options';
 import { Command } from 'commander';
-import { findCopies } from '../pairs/find-copies';
 import { CORE, rootRow } from '../pairs/folders';
 import { openThings } from '../pairs/things';
 
@@ -63,4 +62,19 @@ function largestSets(icons: readonly Icon[]): Icon[] {
     if (known === undefined || counts.get(set)! > counts.get(known)!) best.set(family, set);
   }
   return icons.filter(({ family, set }) => best.get(family) === set);
+}
+
+/** Edge of the pictures that are compared: as models see them, half of a picture of two. */
+const SIZE = 24;
+
+/** Ids of icons that are nearly one that models may have been trained on: the greys at 16 × 16 correlate by .95 or more. */
+async function findCopies(
+  asked: readonly Icon[],
+  trained: readonly Icon[],
+  onProgress: (done: number) => void,
+): Promise<ReadonlySet<string>> {
+  const drawings = await drawIcons(asked, { size: SIZE });
+  const others = await drawIcons(trained, { size: SIZE, onProgress: ({ done }) => onProgress(done) });
+  const { duplicates } = await nearDuplicates(drawings, others);
+  return new Set([...duplicates].map((index) => asked[index]!.id));
 }

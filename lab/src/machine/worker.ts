@@ -2,10 +2,11 @@
 import { useBackend } from '@slipform/clip';
 import { useWasmKernels } from '@slipform/clip/wasm-kernels';
 import { serveLane } from '@slipform/kit/threads/serve-lane';
+import { PAIR_MODEL } from '../pairs/folders';
 import { measureRun } from '../pairs/measure-run';
 import type { Run } from '../run';
 import type { Measured, Phase } from './measured';
-import { modelOf, prepare } from './prepare';
+import { prepare } from './prepare';
 
 export interface WorkerSetup {
   /** Folder for what runs share. */
@@ -17,6 +18,6 @@ serveLane<WorkerSetup, Run, Measured, Phase>(({ work, backend }) => async (run, 
   await useBackend(backend);
   // The fastest kernels that the runtime has, since studies rest on many seeds, not on bits.
   if (backend === 'wasm') await useWasmKernels({ experimental: true });
-  const model = await modelOf(work, run);
+  const model = run.start?.folder ?? PAIR_MODEL;
   return measureRun(run, { prepared: await prepare(work, run, report), model, report });
 });

@@ -71,7 +71,7 @@ export interface MakePairModelOptions {
 }
 
 /** What a model of colour pairs was made of: `training.json` beside it. */
-export interface PairTrainingRecord {
+interface PairTrainingRecord {
   readonly seed: number;
   readonly workers: number;
   readonly steps: number;
@@ -89,7 +89,7 @@ export interface PairTrainingRecord {
   })[];
 }
 
-/** Trains a model of colour pairs from random weights, with InfoNCE alone, on all sets of training artists, and saves it. */
+/** Trains a model of colour pairs, with InfoNCE alone, on all sets of training artists, and saves it. */
 export async function makePairModel(options: MakePairModelOptions): Promise<number> {
   const { from, root, out, seed, steps, workers, resume, force, signal, onDrawn, onStep } = options;
   const things = await openThings({ root, sets: 'all', split: 'train', signal, onDrawn });

@@ -10,8 +10,6 @@ import { createPlant, type HardNegative, type PlantOptions } from '@slipform/pla
 
 /** How training captions are mined, by the options of `@slipform/plant`. */
 const RECIPES = {
-  /** As the command mines without an option. */
-  usual: {},
   /** All kinds of change, swaps first. */
   composition: { balance: 'composition' },
   swaps: { operations: ['swap'] },

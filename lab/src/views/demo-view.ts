@@ -66,6 +66,7 @@ async function recordOf(
   { verdict, details }: ReturnType<typeof concludeDemo>,
 ): Promise<ExperimentRecord> {
   const { runs, environment, command, startedAt, seconds } = input;
+  const [mined = '', ...examples] = minedNote(prepared);
   const results = await resultsOf(input);
   const trained = runs.filter(({ training, pretraining }) => training && pretraining !== 'text only');
   const first = new Map([...own.answers].map(([model, bySeed]) => [model, [...bySeed.values()][0]!]));
@@ -86,8 +87,8 @@ async function recordOf(
       ...MODEL_NOTES,
       'text only': 'a bigram model of the training captions that sees no picture: a tie in every pairing',
     },
-    conclusion: [...verdict, minedNote(prepared)[0]!],
-    details: [...details, ...minedNote(prepared).slice(1)],
+    conclusion: [...verdict, mined],
+    details: [...details, ...examples],
     leads: leadsOf(own, results),
     results,
     comparisons: [],

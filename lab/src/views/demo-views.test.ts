@@ -143,7 +143,7 @@ describe('the demo’s tables', () => {
         at % 3 === 0
           ? []
           : [
-              { recipe: 'usual', operation: 'exchange', slot: 'object', text: 'no', concreteness: 4 },
+              { recipe: 'swaps', operation: 'exchange', slot: 'object', text: 'no', concreteness: 4 },
               {
                 ...{
                   recipe: 'composition',

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { ClipEncoder } from '@slipform/clip';
 import { captionFields, captionOf } from '@slipform/kit/captions/caption';
 import { formatOfName } from '@slipform/kit/captions/caption-formats';
@@ -17,7 +18,6 @@ import { collectInputs } from '../questions/inputs';
 import { blindQuestions, evaluateBlind } from '../scoring/blind-baseline';
 import { evaluate, isAnswerable, refuseUnanswerable } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
-import { embeddingsIn } from './embeddings-folder';
 import { startBackend } from './options';
 import type { RunFlags } from './run-options';
 import type { RunPart, WantedModel } from './run-plan';
@@ -227,4 +227,15 @@ function describeUnknownWords(
 function wordsOf(benchmark: Benchmark): string[] {
   const { texts } = collectInputs(benchmark, true);
   return [...new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []))];
+}
+
+/** The vectors of pictures and of texts in a folder, where it is one of embeddings: .npy, .parquet, or a folder of such files. */
+function embeddingsIn(folder: string): { readonly images: string; readonly texts: string } | undefined {
+  const find = (name: string) =>
+    ['.npy', '.parquet', ''].map((end) => join(folder, `${name}${end}`)).find((each) => existsSync(each));
+  const [images, texts] = [find('images'), find('texts')];
+  // A model may have a folder of either name.
+  const isModel = ['', 'open_clip_'].some((each) => existsSync(join(folder, `${each}config.json`)));
+  if (images === undefined || texts === undefined || isModel) return undefined;
+  return { images, texts };
 }

@@ -16,6 +16,7 @@ export const PAIR_COLOURS = {
 } as const satisfies Readonly<Record<string, readonly [number, number, number]>>;
 
 export type PairColour = keyof typeof PAIR_COLOURS;
+export const COLOUR_NAMES = Object.keys(PAIR_COLOURS) as PairColour[];
 
 /** Where the thing that is named first lies, seen from the other. */
 export type PairPlace = 'left' | 'right' | 'above' | 'below';

@@ -7,8 +7,8 @@ import { areDistinct } from '../corpus/pairs/is-answerable';
 import { mainDrawings } from '../corpus/pairs/main-drawings';
 import { createStems } from '../corpus/pairs/same-word';
 import {
+  COLOUR_NAMES,
   type ColourPair,
-  PAIR_COLOURS,
   PAIR_JOINERS,
   type PairColour,
   type PairJoiner,
@@ -44,7 +44,6 @@ const table = defineOptions('pairCaptions', {
 /** A set with fewer things has too few pairs. */
 const LEAST_THINGS = 20;
 
-const COLOURS = Object.keys(PAIR_COLOURS) as PairColour[];
 const SAY_WHERE: readonly PairJoiner[] = ['to the left of', 'to the right of', 'above', 'below'];
 const SAY_NOTHING: readonly PairJoiner[] = ['and', 'with', 'next to', 'beside'];
 
@@ -85,7 +84,7 @@ export function pairCaptions(icons: readonly Icon[], options: PairCaptionsOption
   const sets = [...bySet].filter(([, own]) => own.length >= LEAST_THINGS);
   if (sets.length === 0) return [];
   const random = createRandom(hashNumbers([seed, hashText('colour pairs')]));
-  const palette = random.some(COLOURS, colours);
+  const palette = random.some(COLOUR_NAMES, colours);
   const stemOf = createStems();
   const weights = sets.map(([, own]) => Math.sqrt(own.length));
   const found = new Map<string, CaptionedPair>();
@@ -104,7 +103,8 @@ export function pairCaptions(icons: readonly Icon[], options: PairCaptionsOption
   return [...found.values()];
 }
 
-function areTwoThings([one, other]: readonly [Icon, Icon], stemOf: (word: string) => string): boolean {
+/** Whether two icons have different names, and neither could be taken for the other. */
+export function areTwoThings([one, other]: readonly [Icon, Icon], stemOf: (word: string) => string): boolean {
   return stemOf(one.caption) !== stemOf(other.caption) && areDistinct(one, other, one.caption, other.caption);
 }
 

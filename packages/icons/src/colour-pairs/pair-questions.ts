@@ -3,19 +3,17 @@ import { hashNumbers, hashText } from '@slipform/kit/random/hash';
 import { createRandom, type Random } from '@slipform/kit/random/random';
 import { checkIcons } from '../corpus/check-icons';
 import type { Icon } from '../corpus/icon';
-import { areDistinct } from '../corpus/pairs/is-answerable';
 import { createStems } from '../corpus/pairs/same-word';
 import { freeWording } from './free-wording';
 import {
+  COLOUR_NAMES,
   type ColourPair,
-  PAIR_COLOURS,
   PAIR_JOINERS,
-  type PairColour,
   type PairJoiner,
   type PairPlace,
   pairCaption,
 } from './pair-caption';
-import { type CaptionedPair, pairCaptions } from './pair-captions';
+import { areTwoThings, type CaptionedPair, pairCaptions } from './pair-captions';
 
 /**
  * What two pictures differ in. `swap`: the colours have changed places, so the captions have the same words, and say no places; `place`: the two
@@ -71,7 +69,6 @@ const PLACED: Readonly<Partial<Record<PairJoiner, PairJoiner>>> = {
   above: 'below',
   below: 'above',
 };
-const COLOURS = Object.keys(PAIR_COLOURS) as PairColour[];
 
 /**
  * Questions of attribute binding: two pictures of two coloured icons, by one artist, and a caption for each. A text-only model is
@@ -145,15 +142,13 @@ function otherOf(
   const changed = (thing: ColourPair['things'][number]): ColourPair['things'] =>
     at === 0 ? [thing, second] : [first, thing];
   if (kind === 'colour') {
-    const colour = random.pick(COLOURS.filter((each) => each !== first.colour && each !== second.colour));
+    const colour = random.pick(
+      COLOUR_NAMES.filter((each) => each !== first.colour && each !== second.colour),
+    );
     return { joiner, place, icons, things: changed({ ...given, colour }) };
   }
   const icon = random.pick(own);
-  const isFree = icons.every(
-    (each) =>
-      stemOf(each.caption) !== stemOf(icon.caption) && areDistinct(each, icon, each.caption, icon.caption),
-  );
-  if (!isFree) return undefined;
+  if (!icons.every((each) => areTwoThings([each, icon], stemOf))) return undefined;
   return {
     ...{ joiner, place },
     icons: at === 0 ? [icon, icons[1]] : [icons[0], icon],
