@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import clip from './packages/clip/package.json' with { type: 'json' };
@@ -20,6 +21,9 @@ export const chromiumLaunchOptions = {
     '--disable-sync',
   ],
 };
+// Node 20 and 22 can abort where a thread ends while marking starts (internal/kit/src/threads/node-thread.ts); Vitest ends threads too.
+if (Number.parseInt(process.versions.v8, 10) <= 12) setFlagsFromString('--no-incremental-marking');
+
 const chromium = playwright({ launchOptions: chromiumLaunchOptions });
 
 /** A test ends or hangs; a busy machine must not decide which. This much means that it hangs. */

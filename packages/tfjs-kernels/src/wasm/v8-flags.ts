@@ -1,3 +1,5 @@
+import { v8Flags } from '@slipform/kit/threads/v8-flags';
+
 /**
  * V8's switches for what it has and calls experimental. They are those of the process, so each is on for as long as a
  * module is compiled, and no longer: what else the process compiles is as ever. Another thread that does the same may take
@@ -32,19 +34,19 @@ export const wideVectors: Switch = {
 
 /** Whether this is a Node whose V8 has the switch. */
 export function has({ from, to }: Switch): boolean {
-  const version = nodeVersions()?.v8;
-  return version !== undefined && Number.parseInt(version, 10) >= from && Number.parseInt(version, 10) <= to;
+  const version = v8Flags()?.version;
+  return version !== undefined && version >= from && version <= to;
 }
 
 /** What `use` gives with the switch on, where there is one. */
 export function switchedOn<T>(found: Switch, use: () => T): T {
-  if (!has(found)) return use();
-  const v8 = process.getBuiltinModule('node:v8');
-  found.on.forEach(v8.setFlagsFromString);
+  const flags = v8Flags();
+  if (flags === undefined || !has(found)) return use();
+  found.on.forEach(flags.set);
   try {
     return use();
   } finally {
-    found.off.forEach(v8.setFlagsFromString);
+    found.off.forEach(flags.set);
   }
 }
 
@@ -58,11 +60,4 @@ export function switchedOnUntil<T>(found: Switch, use: () => T | undefined): T |
     if (given !== undefined) return given;
   }
   return undefined;
-}
-
-/** Versions of Node, and not of what resembles it: other hosts of V8 forbid that a flag is set late, or have none. */
-function nodeVersions(): NodeJS.ProcessVersions | undefined {
-  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined;
-  const { versions } = process;
-  return ['bun', 'deno', 'electron'].some((host) => host in versions) ? undefined : versions;
 }
