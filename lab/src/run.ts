@@ -72,6 +72,8 @@ export interface Run {
   readonly start?: ModelStart;
   /** Missing: the pretrained model is judged as it is. */
   readonly training?: Training;
+  /** Missing: tfjs's, `trainClip`. */
+  readonly trainer?: 'pytorch';
   readonly loss: LossSpec;
   /** Missing: captions alone. */
   readonly negatives?: HardCaptions;

@@ -17,11 +17,12 @@ export interface ArmsOptions {
   readonly seed: number;
   readonly pretraining: Run['pretraining'];
   readonly training: Training;
+  readonly trainer?: Run['trainer'];
   readonly evaluation: Omit<Run['evaluation'], 'recipes'>;
 }
 
 /** The model as it is after its pretraining, and trained on with each arm. */
-export function runsOf(arms: readonly Arm[], { training, evaluation, ...rest }: ArmsOptions): Run[] {
+export function runsOf(arms: readonly Arm[], { training, trainer, evaluation, ...rest }: ArmsOptions): Run[] {
   const recipes = [...new Set(arms.flatMap(({ recipe }) => (recipe ? [recipe] : [])))];
   const common = {
     ...rest,
@@ -35,6 +36,7 @@ export function runsOf(arms: readonly Arm[], { training, evaluation, ...rest }: 
       ({ variant, loss, recipe, as, keep, layout = 'captions' }): Run => ({
         ...common,
         ...{ variant, loss, layout, training },
+        ...(trainer && { trainer }),
         ...(keep !== undefined && { keep }),
         ...(recipe && { negatives: { recipe, ...(as && { as }) } }),
       }),

@@ -93,6 +93,35 @@ export const colours: Experiment = {
   view: studyView(STUDY),
 };
 
+const IN_PYTORCH: Study = {
+  ...STUDY,
+  name: 'colours-pytorch',
+  contrasts: STUDY.contrasts.filter(({ variant, against }) =>
+    [variant, against].every((name) => !['random', 'constant margin'].includes(name)),
+  ),
+  variants: STUDY.variants.filter((name) => !['random', 'constant margin'].includes(name)),
+};
+
+/** The same from the same start by another trainer: PyTorch's, with the losses of slipform_torch. */
+export const coloursPytorch: Experiment = {
+  name: 'colours-pytorch',
+  question: 'Does training in PyTorch, with its losses, teach what training in TensorFlow.js does?',
+  expected: 'The same contrasts as in colours.',
+  time: 'about ten minutes a seed on one core, with a Python that PYTHON names',
+  seeds: [2, 3, 4],
+  runs: (seed) =>
+    runsOf(
+      ARMS.filter(({ variant }) => IN_PYTORCH.variants.includes(variant)),
+      {
+        ...{ experiment: 'colours-pytorch', seed, pretraining: 'committed', training: TRAINING },
+        trainer: 'pytorch',
+        evaluation: EVALUATION,
+      },
+    ),
+  summarise: (runs, folder) => studySummary(runs, folder, IN_PYTORCH),
+  view: studyView(IN_PYTORCH),
+};
+
 const WEIGHTS: readonly Arm[] = [
   { variant: 'InfoNCE', loss: { name: 'infoNce' } },
   { variant: 'kept by 0', ...slipform },

@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment';
-import { colours, coloursValidation } from './colours';
+import { colours, coloursPytorch, coloursValidation } from './colours';
 import { demo } from './demo';
 
 /** All experiments, in the order of the README. */
-export const experiments: readonly Experiment[] = [demo, colours, coloursValidation];
+export const experiments: readonly Experiment[] = [demo, colours, coloursValidation, coloursPytorch];

@@ -4,6 +4,7 @@ import { type ClipEncoder, loadEncoder } from '@slipform/clip';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { fineTune } from '../machine/fine-tune';
 import type { Measured, Phase } from '../machine/measured';
+import { trainInPytorch } from '../machine/train-in-pytorch';
 import type { Measurement } from '../row';
 import type { Run } from '../run';
 import type { ModelAnswers } from './answers';
@@ -33,6 +34,18 @@ interface Training {
 export async function measureRun(run: Run, { prepared, model, report }: Place): Promise<Measured> {
   const data = await readPreparedPictures(prepared);
   if (run.pretraining === 'text only') return { rows: [], results: [await readTextOnly(data)] };
+  if (run.trainer === 'pytorch' && run.training) {
+    const { size } = data.pictures;
+    const onStep = (done: number) => report({ phase: 'training', done });
+    return trainInPytorch(run, { prepared, model, size, onStep }, async (trained, rows) => {
+      const encoder = await loadEncoder(trained);
+      try {
+        return await judge(run, data, encoder, rows);
+      } finally {
+        encoder.dispose();
+      }
+    });
+  }
   const encoder = await loadEncoder(model);
   try {
     const { imageSize } = encoder.model.config.image;

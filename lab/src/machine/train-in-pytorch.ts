@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { InputError } from '@slipform/kit/errors/input-error';
+import { labFolder } from '../lab-folder';
+import type { Measurement } from '../row';
+import type { Run } from '../run';
+
+const SCRIPT = fileURLToPath(new URL('pytorch/train.py', labFolder));
+const SOURCES = fileURLToPath(new URL('../integrations/python/src', labFolder));
+
+interface TrainInPytorchOptions {
+  /** Folder of what `preparePairs` made. */
+  readonly prepared: string;
+  /** Folder of the model that training starts from. */
+  readonly model: string;
+  /** Height and width of the pictures. */
+  readonly size: number;
+  readonly onStep: (step: number) => void;
+}
+
+/** A line of train.py. */
+interface StepLine {
+  readonly step: number;
+  readonly loss: number;
+  readonly 'logit scale': number;
+  readonly budget?: { readonly hard: number; readonly easy: number };
+}
+
+/** Trains a run in PyTorch, by the Python that PYTHON names, in the place of `fineTune`; `use` gets the folder of the trained model. */
+export async function trainInPytorch<T>(
+  run: Run,
+  { onStep, ...job }: TrainInPytorchOptions,
+  use: (model: string, measured: readonly Measurement[]) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(job.prepared, '..', 'pytorch-'));
+  try {
+    await writeFile(join(folder, 'job.json'), JSON.stringify({ run, ...job }));
+    const measured: Measurement[] = [];
+    const every = run.training?.measureEvery ?? 1;
+    await linesOf(folder, (line) => {
+      const { step, loss, budget, 'logit scale': scale } = JSON.parse(line) as StepLine;
+      onStep(step);
+      if (step !== 1 && step % every !== 0) return;
+      measured.push({ metric: 'loss', step, value: loss }, { metric: 'logit scale', step, value: scale });
+      const parts: Readonly<Record<string, number>> =
+        budget === undefined ? {} : { pull: budget.hard + budget.easy, ...budget };
+      for (const [kind, value] of Object.entries(parts)) {
+        measured.push({ metric: 'similarity budget', kind, step, value });
+      }
+    });
+    return await use(join(folder, 'model'), measured);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function linesOf(folder: string, onLine: (line: string) => void): Promise<void> {
+  const python = process.env.PYTHON ?? 'python3';
+  const path = [SOURCES, process.env.PYTHONPATH].filter(Boolean).join(delimiter);
+  const child = spawn(python, [SCRIPT, folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PYTHONPATH: path, OMP_NUM_THREADS: '1', HF_HUB_OFFLINE: '1' },
+  });
+  let said = '';
+  child.stderr.on('data', (part) => {
+    said = (said + part).slice(-2000);
+  });
+  createInterface({ input: child.stdout }).on('line', onLine);
+  const ended = await new Promise<string | undefined>((resolve) => {
+    child.on('error', ({ message }) => resolve(message));
+    child.on('close', (code) => resolve(code === 0 ? undefined : `it ended with ${code}`));
+  });
+  if (ended === undefined) return;
+  const last = said.trim().split('\n').at(-1) || ended;
+  throw new InputError(
+    `PYTHON must name a Python with torch, transformers and slipform_torch, got ${python}: ${last}; scripts/python/install.mjs torch clients makes one and prints its name.`,
+  );
+}
