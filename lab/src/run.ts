@@ -53,6 +53,8 @@ interface Evaluation {
   readonly seed: number;
   /** How the captions are mined: by all that a run of the evaluation trains with. */
   readonly recipes: readonly Recipe[];
+  /** `several`: half of the captions are worded in one of eighteen other ways. Missing: all as "A red bell next to a blue cloud". */
+  readonly wordings?: 'several';
   /** `core`: the sets that are installed with the repository. `all`: those of lab/corpus. */
   readonly artists: 'core' | 'all';
   /** `validation`: for choices of settings; its artists are in lab/corpus. */

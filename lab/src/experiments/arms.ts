@@ -10,6 +10,8 @@ export interface Arm {
   /** Weight of the term that keeps the model close to its start. */
   readonly keep?: number;
   readonly layout?: Run['layout'];
+  /** Of the captions that are trained on. */
+  readonly wordings?: 'several';
 }
 
 export interface ArmsOptions {
@@ -33,10 +35,11 @@ export function runsOf(arms: readonly Arm[], { training, trainer, evaluation, ..
   return [
     { ...common, variant: 'checkpoint' },
     ...arms.map(
-      ({ variant, loss, recipe, as, keep, layout = 'captions' }): Run => ({
+      ({ variant, loss, recipe, as, keep, layout = 'captions', wordings }): Run => ({
         ...common,
         ...{ variant, loss, layout, training },
         ...(trainer && { trainer }),
+        ...(wordings && { evaluation: { ...common.evaluation, wordings } }),
         ...(keep !== undefined && { keep }),
         ...(recipe && { negatives: { recipe, ...(as && { as }) } }),
       }),

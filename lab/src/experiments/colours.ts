@@ -122,6 +122,53 @@ export const coloursPytorch: Experiment = {
   view: studyView(IN_PYTORCH),
 };
 
+const WORDED: readonly Arm[] = [
+  ...ARMS.filter(({ variant }) => ['InfoNCE', 'Slipform'].includes(variant)).map((arm) => ({
+    ...arm,
+    variant: `${arm.variant}, one wording`,
+  })),
+  ...ARMS.filter(({ variant }) =>
+    ['InfoNCE', 'swaps', 'Slipform, not kept', 'Slipform', 'InfoNCE, kept', 'swaps, kept'].includes(variant),
+  ).map((arm) => ({ ...arm, wordings: 'several' as const })),
+];
+
+const WORDINGS: Study = {
+  name: 'wordings',
+  variants: ['checkpoint', ...WORDED.map(({ variant }) => variant)],
+  contrasts: [
+    { variant: 'Slipform', against: 'checkpoint', primary: 'W1' },
+    { variant: 'Slipform', against: 'Slipform, one wording', primary: 'W2' },
+    { variant: 'Slipform', against: 'InfoNCE', primary: 'W3' },
+    { variant: 'swaps', against: 'InfoNCE' },
+    { variant: 'swaps, kept', against: 'checkpoint' },
+    { variant: 'Slipform', against: 'Slipform, not kept' },
+    { variant: 'Slipform', against: 'swaps, kept' },
+    { variant: 'InfoNCE', against: 'InfoNCE, one wording' },
+    { variant: 'InfoNCE', against: 'checkpoint' },
+  ],
+  control: { variant: 'swaps', against: 'InfoNCE' },
+  asked: ['swaps in free wordings', PAIRINGS[1]!],
+  frontier: FRONTIER,
+  measures: MEASURES,
+};
+
+/** Whether what is learned of captions in several wordings is bound to their wordings. Decision 48 registers it. */
+export const wordings: Experiment = {
+  name: 'wordings',
+  question:
+    'Do mined captions in several wordings teach binding that holds in wordings which training lacks?',
+  expected: 'Slipform gains on its start (W1), on one wording (W2) and on InfoNCE (W3) in free wordings.',
+  time: 'about seven minutes a seed on one core',
+  seeds: [5, 6, 7, 8],
+  runs: (seed) =>
+    runsOf(WORDED, {
+      ...{ experiment: 'wordings', seed, pretraining: 'committed', training: TRAINING },
+      evaluation: EVALUATION,
+    }),
+  summarise: (runs, folder) => studySummary(runs, folder, WORDINGS),
+  view: studyView(WORDINGS),
+};
+
 const WEIGHTS: readonly Arm[] = [
   { variant: 'InfoNCE', loss: { name: 'infoNce' } },
   { variant: 'kept by 0', ...slipform },

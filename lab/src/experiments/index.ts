@@ -1,6 +1,12 @@
 import type { Experiment } from '../experiment';
-import { colours, coloursPytorch, coloursValidation } from './colours';
+import { colours, coloursPytorch, coloursValidation, wordings } from './colours';
 import { demo } from './demo';
 
 /** All experiments, in the order of the README. */
-export const experiments: readonly Experiment[] = [demo, colours, coloursValidation, coloursPytorch];
+export const experiments: readonly Experiment[] = [
+  demo,
+  colours,
+  coloursValidation,
+  coloursPytorch,
+  wordings,
+];

@@ -4,6 +4,7 @@ import {
   isSwapWord,
   PAIR_JOINERS,
   type PairPlace,
+  readFreeWording,
   readPairCaption,
 } from '@slipform/icons';
 import { createPlant, type HardNegative, type PlantOptions } from '@slipform/plant';
@@ -53,7 +54,7 @@ export function mineExamples(
   return captions.map((own) => {
     const record = mined.get(own.id);
     if (record === undefined || !own.things.every(({ thing }) => isSwapWord(thing))) return undefined;
-    const pair = readPairCaption(record.negative);
+    const pair = readPairCaption(record.negative) ?? readFreeWording(record.negative);
     if (pair === undefined || !pair.things.every(({ thing }) => isSwapWord(thing))) return { record };
     const places: readonly PairPlace[] = PAIR_JOINERS[pair.joiner];
     // The hard picture is laid out as the caption's own, unless the negative says otherwise.

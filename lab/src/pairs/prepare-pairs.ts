@@ -1,5 +1,6 @@
-import { pairCaptions, pairQuestions } from '@slipform/icons';
+import { type CaptionedPair, freeWording, pairCaptions, pairQuestions } from '@slipform/icons';
 import { colourPairs, stringifyPairQuestions } from '@slipform/icons/files';
+import { hashText } from '@slipform/kit/random/hash';
 import type { Part } from '../machine/measured';
 import type { Run } from '../run';
 import { CORE, ICON_CORPUS } from './folders';
@@ -21,12 +22,13 @@ const PER_VALIDATION_SET = 100;
  * other artists.
  */
 export async function preparePairs({ evaluation, onProgress }: PrepareOptions): Promise<PreparedPictures> {
-  const { pairs, captions, seed, artists, recipes } = evaluation;
+  const { pairs, captions, seed, artists, recipes, wordings } = evaluation;
   const root = artists === 'core' ? CORE : ICON_CORPUS;
   const drawing = (done: number, total: number) =>
     onProgress({ what: 'drawing icons', done, total, unit: 'icons' });
   const things = await openThings({ root, sets: artists, split: 'train', onDrawn: drawing });
-  const shown = pairCaptions(things.icons, { count: captions, seed });
+  const plain = pairCaptions(things.icons, { count: captions, seed });
+  const shown = wordings === undefined ? plain : plain.map(halfFreely);
   const pictures = shown.map((pair) => things.draw(pair.set, pair, pair.place)!);
   const rowOfKey = new Map<string, number>();
   const mined = new Map(
@@ -78,6 +80,12 @@ export async function preparePairs({ evaluation, onProgress }: PrepareOptions): 
     benchmarks: [keyed, keyedGallery(keyed)],
     pictures: { size: PAIR_SIZE, rgb: joined(pictures) },
   };
+}
+
+/** Half of the captions, by their ids, in one of the ways that training has. */
+function halfFreely(pair: CaptionedPair): CaptionedPair {
+  const number = hashText(pair.id);
+  return number % 2 === 0 ? pair : { ...pair, caption: freeWording(pair, number >>> 1, 'training') };
 }
 
 /** The committed questions about test artists, or as many about each of the validation artists. */

@@ -64,6 +64,7 @@ meetHostileCallers(
     pairCaption: [library.pairCaption, { pair }],
     readPairCaption: [library.readPairCaption, { text: 'A red a above a blue b' }],
     freeWording: [library.freeWording, { pair, frame: 1, use: 'training' }],
+    readFreeWording: [library.readFreeWording, { text: 'red bell, blue cloud' }],
     isSwapWord: [library.isSwapWord, { word: 'bell' }],
     pairPixels: [
       library.pairPixels,

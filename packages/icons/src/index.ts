@@ -1,4 +1,4 @@
-export { freeWording } from './colour-pairs/free-wording';
+export { freeWording, readFreeWording } from './colour-pairs/free-wording';
 export { isSwapWord } from './colour-pairs/is-swap-word';
 export {
   type ColouredThing,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { iconNamed } from '../testing/icon-of';
-import { freeWording } from './free-wording';
+import { freeWording, readFreeWording } from './free-wording';
 import {
   type ColourPair,
   PAIR_COLOURS,
@@ -91,6 +91,31 @@ describe('captions', () => {
       for (const word of text.match(/[a-z]+/g)!) expect(known).toContain(word);
       for (const word of ['red', 'bell', 'blue', 'cloud']) expect(text).toContain(word);
     }
+  });
+});
+
+describe('readFreeWording', () => {
+  const things = [
+    { thing: 'alarm clock', colour: 'orange' },
+    { thing: 'bell', colour: 'blue' },
+  ] as const;
+  const pair = { things, joiner: 'above' } as const;
+  const sentences = (use: 'training' | 'questions') =>
+    Array.from({ length: 18 }, (_, frame) => freeWording(pair, frame, use));
+
+  test('gives back what training says, in each of its ways', () => {
+    for (const text of sentences('training'))
+      expect(readFreeWording(text), text).toEqual({ things, joiner: 'and' });
+  });
+
+  test('reads what was edited, and nothing that questions say', () => {
+    expect(readFreeWording('The bell is red and the alarm clock with it is an orange')).toBeUndefined();
+    expect(readFreeWording('You can see that the cloud is grey and that the bell is pink.')?.things).toEqual([
+      { thing: 'bell', colour: 'pink' },
+      { thing: 'cloud', colour: 'grey' },
+    ]);
+    for (const text of [...sentences('questions'), pairCaption(pair)])
+      expect(readFreeWording(text), text).toBeUndefined();
   });
 });
 

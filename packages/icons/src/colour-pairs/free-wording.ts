@@ -1,6 +1,6 @@
 import { misfit } from '@slipform/kit/options/options';
 import { checkPair } from './check-pair';
-import type { ColourPair } from './pair-caption';
+import { COLOUR_NAMES, type ColourPair, type PairColour } from './pair-caption';
 
 /** Ways to say which of two things has which colour, written by hand: `a` is `x`, `b` is `y`. None says where they are. */
 const FRAMES: readonly string[] = [
@@ -63,4 +63,36 @@ export function freeWording(pair: ColourPair, frame: number, use: 'training' | '
     /\{([abxy])\}/g,
     (_, key: keyof typeof parts) => parts[key],
   ).replace(/\ba (?=[aeiou]|hour)/g, 'an ');
+}
+
+const THING = '[a-z]+(?: [a-z]+){0,3}?';
+const COLOUR = COLOUR_NAMES.join('|');
+
+/** Each way as what finds its parts, with `a` or `an` as it comes. */
+const TRAINED = FRAMES.map((frame) => {
+  const parts = frame
+    .replace(/\ba (?=\{)/g, 'an? ')
+    .replace(/\{([abxy])\}/g, (_, key: string) => `(?<${key}>${'ab'.includes(key) ? THING : COLOUR})`);
+  return new RegExp(`^${parts}\\.?$`, 'i');
+});
+
+/**
+ * Reads a sentence that {@link freeWording} made for training, also one that the miner has edited; `undefined` for every other text,
+ * those made for questions among them. The joiner is `and`, since none says where the things are.
+ *
+ * @example
+ * readFreeWording('a bell in blue and a cloud in red')?.things[0].colour; // 'blue'
+ */
+export function readFreeWording(text: string): ColourPair | undefined {
+  if (typeof text !== 'string') throw misfit('readFreeWording', 'text', 'a text', text);
+  for (const way of TRAINED) {
+    const { a, x, b, y } = way.exec(text)?.groups ?? {};
+    if (y === undefined) continue;
+    const thing = (name: string, colour: string) => ({
+      thing: name.toLowerCase(),
+      colour: colour.toLowerCase() as PairColour,
+    });
+    return { things: [thing(a!, x!), thing(b!, y)], joiner: 'and' };
+  }
+  return undefined;
 }

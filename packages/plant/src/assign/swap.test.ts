@@ -6,6 +6,8 @@ const plant = createPlant({ operations: ['swap'] });
 /** What each caption comes to when it is mined alone; an empty text for nothing. */
 const swaps: readonly (readonly [of: string, caption: string, negative: string])[] = [
   ['attributes', 'A red car and a blue bus on a street.', 'A blue car and a red bus on a street.'],
+  ['predicates', 'The car is red and the bus is blue.', 'The car is blue and the bus is red.'],
+  ['a predicate of one thing', 'The car is red and black on top.', ''],
   ['what nobody attests', 'A black cat on top of a blue car.', 'A blue cat on top of a black car.'],
   ['fruit', 'A green apple beside a red tomato.', 'A red apple beside a green tomato.'],
   ['an article', 'An orange bus behind a white car.', 'A white bus behind an orange car.'],

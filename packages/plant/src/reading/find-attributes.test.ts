@@ -27,6 +27,12 @@ const rows: readonly (readonly [caption: string, attributes: string])[] = [
   // One word in the lexicon, and a garment that is a wasp there.
   ['A golden retriever, a red panda and a blue whale.', ''],
   ['A man in a yellow jacket.', 'yellow of jacket'],
+  // Of which noun a predicate is said.
+  ['The car is red and the big bus is blue.', 'red of car, big of bus, blue of bus'],
+  ['A bell, which is green, and a cloud that is grey.', 'green of bell, grey of cloud'],
+  ['The colour of the roof is red.', 'red of roof'],
+  ['The man with a hat is tall.', 'tall of -'],
+  ['It is red.', 'red of -'],
 ];
 
 test.each(rows)('%s: %s', (caption, attributes) => {

@@ -21,8 +21,10 @@ export function findAttributes(
     if (lemma === undefined || taken.includes(i)) continue;
     if (!form.scaled && !hasOpposite(lemma)) continue;
     const isSide = isDirection(tokens, i);
-    const headToken = isSide ? -1 : headOf(tokens, i, kind);
-    if (headToken < 0 && !isSide && !(tag === 'ADJ' && isAfterCopula(tokens, i))) continue;
+    const ownHead = isSide ? -1 : headOf(tokens, i, kind);
+    const isPredicate = ownHead < 0 && tag === 'ADJ' && isAfterCopula(tokens, i);
+    if (ownHead < 0 && !isSide && !isPredicate) continue;
+    const headToken = isPredicate ? subjectOf(tokens, i) : ownHead;
     const scales = scaleNamesOf(lemma);
     if (tag === 'VERB' && !isSide && (headToken < 0 || !scales.includes('openness'))) continue;
     const head = headToken < 0 ? undefined : (tokens[headToken]!.form.noun ?? tokens[headToken]!.lower);
@@ -74,6 +76,23 @@ function isAfterCopula(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]?.lower;
   const isCopula = /^(?:is|are|was|were|looks|look)$/.test(tokens[i - 1]?.lower ?? '');
   return isCopula && next !== 'of' && next !== 'with';
+}
+
+const inNounPhrase: ReadonlySet<string> = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN']);
+
+/**
+ * Index of the noun of which a predicate is said, or -1: "the car is red", "a cloud, which is grey". Of "the man with a hat is tall" it is
+ * not the hat, and nobody looks further.
+ */
+function subjectOf(tokens: readonly Token[], i: number): number {
+  const isRelative = /^(?:which|that)$/.test(tokens[i - 2]?.lower ?? '');
+  const skipped = isRelative ? (tokens[i - 3]?.lower === ',' ? 4 : 3) : 2;
+  const subject = i - skipped;
+  if (tokens[subject]?.tag !== 'NOUN') return -1;
+  let start = subject;
+  while (start > 0 && inNounPhrase.has(tokens[start - 1]!.tag)) start -= 1;
+  const before = tokens[start - 1];
+  return !isRelative && before?.tag === 'ADP' && before.lower !== 'of' ? -1 : subject;
 }
 
 const sides: ReadonlySet<string> = new Set(['left', 'right']);
