@@ -69,15 +69,18 @@ describeWithPython('programs of Python', () => {
     expect(last).toBeLessThan(first);
   });
 
-  it('sentence-transformers trains on triplets', ({ skip }) => {
+  it.for([
+    ['triplets', 'triplets', 'negative'],
+    ['cement', 'records', "negative_1', 'negative_2', 'label"],
+  ])('sentence-transformers trains: %s', ([program, rows, last], { skip }) => {
     if (lacks('sentence_transformers') || lacks('accelerate'))
       skip('sentence-transformers or accelerate is not installed');
-    for (const name of ['pictures', 'triplets.parquet'])
+    for (const name of ['pictures', `${rows}.parquet`])
       cpSync(release(name), join(folder, name), { recursive: true });
     run('tiny_clip.py', join(folder, 'tiny'));
-    const said = run('sentence_transformers_triplets.py', folder, join(folder, 'tiny'));
-    expect(said).toContain("['anchor', 'positive', 'negative'] loss");
-    const [first, last] = losses(said);
-    expect(last).toBeLessThan(first);
+    const said = run(`sentence_transformers_${program}.py`, folder, join(folder, 'tiny'));
+    expect(said).toContain(`['anchor', 'positive', '${last}'] loss`);
+    const [before, after] = losses(said);
+    expect(after).toBeLessThan(before);
   });
 });
