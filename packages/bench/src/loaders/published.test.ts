@@ -491,7 +491,7 @@ describe('retrieval', () => {
     expect(benchmarkTable([judged])).toMatch(/image → text mAP@R +1 queries +– +– +1\.00/);
     const blip = [{ image: 'a.jpg', caption: ['a1', 'a2'] }];
     expect(() => retrieval(blip, passed)).toThrow(
-      'positives.imageToText: none of its ids is one of retrieval; take COCO',
+      'positives.imageToText: retrieval has no id that stands in it; take COCO',
     );
     expect(() => retrieval(ofCoco, { images, positives: { imageToText: { 7: 3 }, textToImage } })).toThrow(
       'must hold a list of ids for 7, got 3',

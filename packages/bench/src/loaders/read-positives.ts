@@ -56,7 +56,7 @@ export function readPositives(
     });
     if (judged.length > 0) return judged;
     throw new InputError(
-      `${name}: none of its ids is one of ${captions}; take COCO's captions in Karpathy's form or COCO's own, which have ids.`,
+      `${name}: ${captions} has no id that stands in it; take COCO's captions in Karpathy's form or COCO's own, which have ids.`,
     );
   };
   const imageToText = read('imageToText', images, texts);
