@@ -165,6 +165,14 @@ def test_two_processes_equal_one(run: Any, mined: Path, tmp_path: Path, two_proc
         assert largest_difference(weights(tmp_path, "one"), weights(two_processes, name)) < before / 50, name
 
 
+def test_a_frozen_image_tower_stays(run: Any, mined: Path, tmp_path: Path) -> None:
+    assert main(run("locked", "--negatives", str(mined / "mined.tsv"), "--lock-image")) == 0
+    one, two = (weights(tmp_path, "locked", epoch) for epoch in (1, 2))
+    moved = {name.split(".")[0] for name in one if not one[name].equal(two[name])}
+    assert "visual" not in moved
+    assert {"transformer", "token_embedding", "logit_scale"} <= moved
+
+
 def write_triplets(folder: Path, target: Path) -> None:
     """Records whose negative has the picture of the next row, as naturally occurring pairs have."""
     lines = [json.loads(line) for line in (folder / "mined.jsonl").read_text().splitlines()]
