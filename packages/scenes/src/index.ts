@@ -8,6 +8,7 @@ export {
   type MinedNegative,
 } from './drawn-negatives';
 export {
+  type DrawnThing,
   type IllustrateOptions,
   type Illustration,
   illustrate,
