@@ -44,7 +44,8 @@ const perCaption = 3;
  * @throws InputError if the captions are no list of texts, or an option is wrong
  *
  * @example
- * const world = await drawnWorld(captions, { size: 64 });
+ * const captions = ['A red car next to a green bus.', 'A dog under a cat.'];
+ * const world = await drawnWorld(captions, { questions: captions.slice(1), size: 64 });
  * for (const { style, drawn } of world.training) await writeFile(`${style}.tar`, webdataset(drawn));
  * const { kinds } = await evaluate(encoder, world.questions);
  */
