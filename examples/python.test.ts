@@ -69,15 +69,30 @@ describeWithPython('programs of Python', () => {
     expect(last).toBeLessThan(first);
   });
 
-  it('sentence-transformers trains on triplets', ({ skip }) => {
+  it('open_clip trains by LoRA, and loads the merged weights', ({ skip }) => {
+    if (lacks('open_clip')) skip('open_clip is not installed');
+    for (const name of ['pictures', 'records.jsonl'])
+      cpSync(release(name), join(folder, name), { recursive: true });
+    const said = run('open_clip_lora.py', folder, join(root, 'examples/open-clip/tiny.json'));
+    const [first, last] = losses(said);
+    expect(last).toBeLessThan(first / 2);
+    expect(Number(/moved (\S+)/.exec(said)![1])).toBeLessThan(1e-5);
+    // Of each tower's two blocks: attention's two matrices, and those of the two layers behind it.
+    expect(said).toContain('16384 weights trained; 16 of 62 tensors are other ones');
+  });
+
+  it.for([
+    ['triplets', 'triplets', 'negative'],
+    ['cement', 'records', "negative_1', 'negative_2', 'label"],
+  ])('sentence-transformers trains: %s', ([program, rows, last], { skip }) => {
     if (lacks('sentence_transformers') || lacks('accelerate'))
       skip('sentence-transformers or accelerate is not installed');
-    for (const name of ['pictures', 'triplets.parquet'])
+    for (const name of ['pictures', `${rows}.parquet`])
       cpSync(release(name), join(folder, name), { recursive: true });
     run('tiny_clip.py', join(folder, 'tiny'));
-    const said = run('sentence_transformers_triplets.py', folder, join(folder, 'tiny'));
-    expect(said).toContain("['anchor', 'positive', 'negative'] loss");
-    const [first, last] = losses(said);
-    expect(last).toBeLessThan(first);
+    const said = run(`sentence_transformers_${program}.py`, folder, join(folder, 'tiny'));
+    expect(said).toContain(`['anchor', 'positive', '${last}'] loss`);
+    const [before, after] = losses(said);
+    expect(after).toBeLessThan(before);
   });
 });

@@ -2,7 +2,9 @@
 
 import json
 import os
+import subprocess
 import sys
+from pathlib import Path
 
 import open_clip
 import torch
@@ -46,3 +48,18 @@ clip, processor = CLIPModel.from_pretrained(folder), CLIPProcessor.from_pretrain
 with torch.inference_mode():
     out = clip(**processor(text=node["captions"], images=pictures, return_tensors="pt", padding=True))
 compare("saved by Node, in transformers", torch.cat([out.image_embeds, out.text_embeds]))
+try:
+    import onnx  # noqa: F401  the script below needs it
+    from onnxruntime import InferenceSession
+except ImportError:
+    print("onnx or onnxruntime is not installed: this part is left out")
+    sys.exit()
+script = Path(__file__).parents[2] / "packages/bench/bench/clip-to-onnx.py"
+quiet = [sys.executable, "-W", "ignore"]
+subprocess.run([*quiet, script, folder, os.path.join(back, "onnx")], check=True, stdout=subprocess.DEVNULL)
+inputs = processor(text=node["captions"], images=pictures, return_tensors="np", padding=True)
+found = []
+for tower, given in (("vision_model", "pixel_values"), ("text_model", "input_ids")):
+    session = InferenceSession(os.path.join(back, "onnx", "onnx", f"{tower}.onnx"))
+    found.append(torch.tensor(session.run(None, {given: inputs[given]})[0]))
+compare("that in ONNX", normalize(torch.cat(found), dim=1))

@@ -44,7 +44,7 @@ OPTIONS: list[tuple[Callable[[], Any], str]] = [
         "CementLoss: layout must be 'captions', 'triplet' or 'paired', got a",
     ),
     (
-        lambda: CementLoss(local_loss=True),
+        lambda: CementLoss(local_loss=True, gather_with_grad=False),
         "CementLoss: gather_with_grad must hold where local_loss does, got False; hard captions of other ranks would get "
         "no gradient, so set both",
     ),

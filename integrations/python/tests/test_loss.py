@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,17 @@ import pytest
 import torch
 from torch import Tensor
 
-from slipform_torch import CementLoss, Margin, adaptive_margin, balanced_margin, no_margin, static_margin
+from slipform_torch import (
+    CeClipLoss,
+    CementLoss,
+    HnNceLoss,
+    Margin,
+    SigLipLoss,
+    adaptive_margin,
+    balanced_margin,
+    no_margin,
+    static_margin,
+)
 
 from .batches import MARGINS, batch, value
 
@@ -61,6 +72,29 @@ def test_a_bias_changes_nothing_and_has_a_gradient_of_zero() -> None:
     assert found == value(CementLoss(), made)
     found.backward()
     assert bias.grad == 0
+
+
+def test_ratings_that_the_default_margin_does_not_read_are_said_once() -> None:
+    made = batch(6)
+    loss = CementLoss()
+    with pytest.warns(
+        UserWarning, match=r"^CementLoss: concreteness is not read by .* adaptive_margin\(\)"
+    ) as said:
+        first = value(loss, made)
+        assert value(loss, made) == first == value(CementLoss(static_margin(2)), made)
+    assert len(said) == 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        value(CementLoss(), made, concreteness=None)
+        for chosen in (2.0, no_margin(), adaptive_margin()):
+            value(CementLoss(chosen), made)
+
+
+def test_gradients_flow_to_all_ranks_by_default() -> None:
+    for loss in (CementLoss(), *(each()._reader for each in (SigLipLoss, HnNceLoss, CeClipLoss))):
+        assert loss.gather_with_grad
+        assert loss._gather.with_grad
+    assert CementLoss(local_loss=True).local_loss
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -125,6 +125,10 @@ meetHostileCallers(
         options: { resamples: 5, seed: 0 },
       },
     ],
+    precisionAtR: [
+      library.precisionAtR,
+      { scores: [[1, 2, 3]], positives: [[0, 2]], options: { resamples: 5, seed: 0 } },
+    ],
     wilsonInterval: [library.wilsonInterval, { successes: 1, total: 2 }],
     holm: [library.holm, { p: [0.1, 0.2] }],
     mcnemar: [library.mcnemar, { onlyA: 1, onlyB: 2 }],

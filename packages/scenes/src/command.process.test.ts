@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,6 +19,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from './command';
 import { negatives } from './testing/negatives';
 
+const captions = readFileSync(
+  join(import.meta.dirname, '../fixtures/both-orders-training.txt'),
+  'utf8',
+).split('\n');
+
 const bin = join(import.meta.dirname, '../bin/slipform-scenes.js');
 let folder = '';
 beforeAll(() => {
@@ -26,6 +32,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'mined.jsonl'), negatives.map((each) => `${JSON.stringify(each)}\n`).join(''));
   writeFileSync(join(folder, 'unseen.jsonl'), `${JSON.stringify(negatives.at(-1))}\n`);
   writeFileSync(join(folder, 'empty.jsonl'), '\n');
+  writeFileSync(join(folder, 'captions.txt'), `${captions.slice(0, 40).join('\n')}\n\n`);
+  writeFileSync(join(folder, 'asked.txt'), 'A red car next to a green bus.\n');
   mkdirSync(join(folder, 'sugar'));
   writeFileSync(join(folder, 'sugar', 'swap_att.json'), '{}');
 });
@@ -53,6 +61,23 @@ test('writes a folder in the form of SugarCrepe, and a WebDataset shard', async 
   expect((await run(['mined.jsonl', 'drawn.tar', '--size', '32'])).stdout).toBe(`drawn.tar: ${said}\n`);
 });
 
+test('makes of captions what to train on, and questions by another artist', async () => {
+  const made = await start('--captions', 'captions.txt', 'world', '--style', 'fluent', '--size', '32');
+  expect(made.stderr).toBe('');
+  expect(made.stdout).toMatch(
+    /^world: to train on, by each of two artists, \d+ captions .*; to ask, by another, \d+ capt/,
+  );
+  const files = readdirSync(join(folder, 'world'));
+  expect(files).toEqual(['.slipform-scenes', 'questions', 'training-noto.tar', 'training-twemoji.tar']);
+  const asked = await run('captions.txt own --captions --questions asked.txt --size 32'.split(' '));
+  expect(asked.stdout).toContain('to ask, by another, 1 caption with 3 negatives');
+  const [first] = Object.values(
+    JSON.parse(readFileSync(join(folder, 'own/questions/swap_att.json'), 'utf8')),
+  );
+  expect(first).toMatchObject({ negative_caption: 'A green car next to a red bus.' });
+  expect(readdirSync(join(folder, 'own/questions/images'))).toEqual(['000000.png']);
+});
+
 meetRefusals('slipform-scenes', run, () => folder, [
   [[], 2, 'missing required argument'],
   ['mined.jsonl x --style oil', 2, '--style'],
@@ -68,6 +93,13 @@ meetRefusals('slipform-scenes', run, () => folder, [
   ['missing.jsonl new', 1, 'missing.jsonl'],
   ['unseen.jsonl new.tar', 1, 'it has no negative whose change is drawn'],
   ['mined.jsonl mined.jsonl --force', 1, 'output must be a folder'],
+  ['mined.jsonl new --sense all', 1, '--sense needs captions, got mined negatives'],
+  ['mined.jsonl new --questions asked.txt', 1, '--questions needs captions, got mined negatives'],
+  ['mined.jsonl new --captions', 1, 'captions must be a text file with a caption a line, got mined.jsonl'],
+  ['captions.txt new.tar --captions', 1, 'output must be a folder with --captions'],
+  ['asked.txt new --captions', 1, 'too few captions with a negative whose change is drawn'],
+  ['captions.txt new --captions --sense wide', 2, '--sense'],
+  ['captions.txt new --captions --questions missing.txt', 1, 'missing.txt'],
 ]);
 
 test.each(['taken', 'taken.tar'])(

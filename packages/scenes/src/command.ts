@@ -1,24 +1,33 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatOfName } from '@slipform/kit/captions/caption-formats';
 import { openInput } from '@slipform/kit/captions/open-input';
 import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError, refuse } from '@slipform/kit/errors/input-error';
 import { usageMessages } from '@slipform/kit/errors/usage-messages';
 import { withOutputFile } from '@slipform/kit/files/output-file';
+import { readLines } from '@slipform/kit/files/read-lines';
 import { writeFolder } from '@slipform/kit/files/write-folder';
 import { inFull } from '@slipform/kit/formats/placed';
 import { readJsonl } from '@slipform/kit/formats/read-jsonl';
 import { addOptions } from '@slipform/kit/options/add-options';
-import { flagRow } from '@slipform/kit/options/command-rows';
+import { fileRow, flagRow } from '@slipform/kit/options/command-rows';
 import { defineOptions, type OptionsRead } from '@slipform/kit/options/options';
 import { counted } from '@slipform/kit/text/format-number';
 import { Command } from 'commander';
-import { drawnNegatives, type MinedNegative } from './drawn-negatives';
+import { type DrawnNegatives, drawnNegatives, type MinedNegative } from './drawn-negatives';
+import { drawnWorld, worldRows } from './drawn-world';
 import { listOfFiles, writeSugarCrepe } from './export/export-sugar-crepe';
 import { webdataset } from './export/webdataset';
-import { illustrateRows } from './illustrate';
 
 const FLAGS = defineOptions('slipform-scenes', {
-  ...illustrateRows,
+  ...worldRows,
+  captions: flagRow(
+    'the first file has captions, one a line: mine them, and write what to train on and questions by another artist',
+  ),
+  questions: fileRow(
+    'with --captions: a file of the captions to ask about; else about every fifth of the others',
+  ),
   force: flagRow('overwrite an existing output'),
 });
 
@@ -27,26 +36,83 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const command = new Command('slipform-scenes')
     .description(
-      'Draw mined negatives, each beside its caption, as files for any tool: a folder in the form of SugarCrepe, or a WebDataset shard (.tar)',
+      'Draw mined negatives, each beside its caption, as files for any tool: a folder in the form of SugarCrepe, or a WebDataset shard (.tar); or captions, as shards to train on and questions',
     )
     .version(version)
-    .argument('<negatives>', 'JSON lines that `slipform-plant mine` wrote')
+    .argument('<input>', 'JSON lines that `slipform-plant mine` wrote, or captions, with --captions')
     .argument('<output>', 'folder, or file that ends in .tar')
     .showHelpAfterError('(--help lists what there is)')
     .exitOverride()
     .configureOutput(usageMessages('slipform-scenes'));
-  addOptions(command, FLAGS).action((negatives: string, output: string, given: unknown) =>
-    write(negatives, output, FLAGS.read(given)),
-  );
+  addOptions(command, FLAGS).action((input: string, output: string, given: unknown) => {
+    const options = FLAGS.read(given);
+    return options.captions ? writeWorld(input, output, options) : write(input, output, options);
+  });
   await command.parseAsync(args, { from: 'user' });
   return 0;
+}
+
+/** Captions, mined: what to train on as a shard of each artist, and questions by another. */
+async function writeWorld(
+  file: string,
+  output: string,
+  { force, questions, captions: _, ...options }: OptionsRead<typeof FLAGS.rows>,
+): Promise<void> {
+  if (/\.(jsonl?|parquet|[ct]sv|zip|t?gz|tar)$/i.test(output)) {
+    refuse(undefined, 'output', 'must be a folder with --captions', output);
+  }
+  const said = await writeFolder({ folder: output, list: listOfFiles, force }, async (inside) => {
+    const world = await drawnWorld(await readCaptions(file), {
+      ...options,
+      ...(questions !== undefined && { questions: await readCaptions(questions) }),
+    });
+    const parts = [...world.training.map(({ drawn }) => drawn), world.questions];
+    if (parts.some(({ samples }) => samples.length === 0)) {
+      throw new InputError(
+        `${file}: it has too few captions with a negative whose change is drawn, to train on and to ask; give more captions of things that an emoji shows.`,
+      );
+    }
+    for (const { style, drawn } of world.training) await inside(`training-${style}.tar`, webdataset(drawn));
+    await writeSugarCrepe(world.questions, (path, content) => inside(join('questions', path), content));
+    return parts.slice(-2).map(sizeOf);
+  });
+  process.stdout.write(
+    `${output}: to train on, by each of two artists, ${said[0]}; to ask, by another, ${said[1]}\n`,
+  );
+}
+
+async function readCaptions(file: string): Promise<string[]> {
+  if (formatOfName(file) !== undefined && formatOfName(file) !== 'text') {
+    refuse(undefined, 'captions', 'must be a text file with a caption a line', file);
+  }
+  const found: string[] = [];
+  try {
+    for await (const line of readLines(openInput(file).stream, { name: file })) {
+      if (line.problem !== undefined) throw new InputError(`${file} line ${line.number} ${line.problem}.`);
+      const caption = line.text.trim();
+      if (caption !== '') found.push(caption);
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  if (found.length === 0) throw new InputError(`${file} holds no captions.`);
+  return found;
+}
+
+function sizeOf({ samples, questions, means }: DrawnNegatives): string {
+  const kinds = means.pairing?.length ?? 0;
+  return `${counted(samples.length, 'caption')} with ${counted(questions.length / 4, 'negative')} of ${counted(kinds, 'kind')}`;
 }
 
 async function write(
   negatives: string,
   output: string,
-  { force, ...options }: OptionsRead<typeof FLAGS.rows>,
+  { force, captions: _, questions, sense, ...options }: OptionsRead<typeof FLAGS.rows>,
 ): Promise<void> {
+  if (questions !== undefined || sense !== undefined) {
+    const option = questions === undefined ? '--sense' : '--questions';
+    throw new InputError(`${option} needs captions, got mined negatives; add --captions, or leave it out.`);
+  }
   if (/\.(jsonl?|parquet|[ct]sv|zip|t?gz)$/i.test(output)) {
     refuse(undefined, 'output', 'must be a folder or a file that ends in .tar', output);
   }
@@ -57,7 +123,7 @@ async function write(
       `${negatives}: it has no negative whose change is drawn; mine with --balance composition, or more captions of things that an emoji shows.`,
     );
   };
-  const { samples, questions, means, notDrawn } = output.endsWith('.tar')
+  const drawn = output.endsWith('.tar')
     ? await withOutputFile(
         { file: output, name: 'output', force, inputs: [{ file: negatives, name: 'negatives' }] },
         async (save) => {
@@ -71,11 +137,8 @@ async function write(
         await writeSugarCrepe(drawn, inside);
         return drawn;
       });
-  const kinds = means.pairing!.length;
-  const rest = notDrawn === 0 ? '' : `; of ${notDrawn} more the change is not drawn`;
-  process.stdout.write(
-    `${output}: ${counted(samples.length, 'caption')} with ${counted(questions.length / 4, 'negative')} of ${counted(kinds, 'kind')}, each with its picture${rest}\n`,
-  );
+  const rest = drawn.notDrawn === 0 ? '' : `; of ${drawn.notDrawn} more the change is not drawn`;
+  process.stdout.write(`${output}: ${sizeOf(drawn)}, each with its picture${rest}\n`);
 }
 
 /** All lines must be negatives: a file of something else is refused at its first line. */

@@ -67,6 +67,16 @@ describe('drawnNegatives', () => {
     expect(drawn + notDrawn).toBe(mined.length);
   });
 
+  test.each([
+    ['attribute', 'A black cat with white patches.', 'A white cat with black patches.', 'replace_att'],
+    ['attribute', 'A black cat with a white hat.', 'A white cat with a black hat.', 'swap_att'],
+    ['object', 'A cat under a sleeping dog.', 'A dog under a sleeping cat.', 'swap_obj'],
+    ['object', 'A cat on a surfboard.', 'A surfboard on a cat.', undefined],
+  ])('a swap of the %s in %s has the kind of what is drawn', async (slot, caption, negative, kind) => {
+    const { samples } = await drawnNegatives([{ operation: 'swap', slot, caption, negative }]);
+    expect(samples.flatMap(({ negatives: own }) => own.map((each) => each.kind))).toEqual(kind ? [kind] : []);
+  });
+
   test('the true text of an added detail is its caption', async () => {
     const { samples } = await drawnNegatives([
       {

@@ -137,18 +137,19 @@ export async function drawnNegatives(
     load: async () => paint().picture,
   });
   for (const [place, given] of listOf(negatives).entries()) {
-    const { caption, negative, kind } = checked(given, place);
+    const { caption, negative, operation, slot } = checked(given, place);
     const both = JSON.stringify([caption, negative]);
     if (seen.has(both)) continue;
     seen.add(both);
-    const reading = readHardImage({ caption, negative }, artist);
-    if (reading === undefined) {
+    const read = readHardImage({ caption, negative }, artist);
+    if (read === undefined) {
       notDrawn += 1;
       continue;
     }
+    const kind = kindOf(operation, slot, read.isSwap);
     let known = samples.get(caption);
     if (known === undefined) {
-      const paint = () => drawReading(readPicture(caption, artist.has), artist, drawing);
+      const paint = () => drawReading(caption, readPicture(caption, artist.has), artist, drawing);
       known = {
         group: String(samples.size),
         picture: lazy(caption, paint),
@@ -158,7 +159,7 @@ export async function drawnNegatives(
       };
       samples.set(caption, known);
     }
-    const paint = () => drawReading(reading, artist, drawing);
+    const paint = () => drawReading(negative, read.hard, artist, drawing);
     known.negatives.push({ kind, negative, draw: paint });
     kinds.add(kind);
     const pictures = [known.picture, lazy(negative, paint)] as const;
@@ -219,7 +220,14 @@ function listOf(negatives: unknown): readonly unknown[] {
   refuse('drawnNegatives', 'negatives', 'must be a list of { caption, negative }', shown(negatives));
 }
 
-function checked(given: unknown, place: number): { caption: string; negative: string; kind: string } {
+interface Checked {
+  readonly caption: string;
+  readonly negative: string;
+  readonly operation: string;
+  readonly slot: string;
+}
+
+function checked(given: unknown, place: number): Checked {
   const { caption, positive = caption, negative, operation = 'replace', slot = 'other' } = Object(given);
   const wrong = Object.entries({ caption, positive, negative, operation, slot }).find(
     ([, value]) => typeof value !== 'string',
@@ -236,6 +244,11 @@ function checked(given: unknown, place: number): { caption: string; negative: st
       shown(name[1]),
     );
   }
-  const verb = replacing.has(operation) ? 'replace' : operation;
-  return { caption: positive, negative, kind: `${verb}_${slotNames[slot] ?? slot}` };
+  return { caption: positive, negative, operation, slot };
+}
+
+/** A swap of which one word alone is drawn asks for that word: "a black cat with white patches" is a black cat. */
+function kindOf(operation: string, slot: string, isSwap: boolean): string {
+  const verb = replacing.has(operation) || (operation === 'swap' && !isSwap) ? 'replace' : operation;
+  return `${verb}_${slotNames[slot] ?? slot}`;
 }

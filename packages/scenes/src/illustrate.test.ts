@@ -45,6 +45,7 @@ describe('what is drawn, and what is left out', () => {
     // What follows "and" is said of an earlier thing.
     ['A horse to the right of a cow and behind a tree.', ['1 🐎 🐴 right', '1 🐄 beside', '1 🌳 beside']],
     ['A horse and a cow behind a tree.', ['1 🐎 🐴 beside', '1 🐄 behind', '1 🌳 beside']],
+    ['A man in a helmet by a brick wall.', ['1 👨 under', '1 ⛑️ beside', '1 🧱 beside']],
     // Nothing that a caption denies.
     ['A man without a dog.', ['1 👨 beside']],
   ])('%s', (caption, expected) => expect(looks(caption)).toEqual(expected));
@@ -62,6 +63,10 @@ describe('what is drawn, and what is left out', () => {
     ['A man and a woman watch a cat.', ['1 👨 beside', '1 👩 beside', '1 🐈 beside']],
     ['A teddy bear in a chair lift.', ['1 🧸 in', '1 🚡 beside']],
     ['A dog house.', []],
+    ['A white truck with a red car on its bed.', ['1 white 🚚 beside', '1 red 🚗 beside']],
+    ['A cat on its bed.', ['1 🐈 on', '1 🛏️ beside']],
+    ['Three dogs posing for the camera.', ['3 🐕 beside']],
+    ['A boy with a camera.', ['1 👦 beside', '1 📷 beside']],
   ])('the trap of %s', (caption, expected) => expect(looks(caption)).toEqual(expected));
 
   test('a place is the background, where the things are not aside of it', () => {
@@ -153,6 +158,21 @@ test('each span is a piece of its caption, in order, and none lies over another'
   );
 });
 
+test('things have their words, and how they stand to each other', async () => {
+  const { things } = await illustrate('Two red dogs under a chair next to a cat.', { size: 32 });
+  expect(things).toEqual([
+    {
+      ...{ text: 'dogs', start: 8, end: 12, emoji: '🐕' },
+      count: 2,
+      isCounted: true,
+      colour: 'red',
+      link: 'under',
+    },
+    { ...{ text: 'chair', start: 21, end: 26, emoji: '🪑' }, count: 1, isCounted: false, link: 'beside' },
+    { ...{ text: 'cat', start: 37, end: 40, emoji: '🐈' }, count: 1, isCounted: false },
+  ]);
+});
+
 describe('pictures', () => {
   test.each(STYLES)('%s draws in its own way, the same for the same seed', async (style) => {
     const caption = 'A red cat next to a dog on the grass.';
@@ -190,6 +210,26 @@ describe('pictures', () => {
     ['Two red dogs on a blue bed.', 'a colour more'],
   ])('there is none of %s: %s', async (negative) => {
     expect(await illustrate({ caption, negative }, { size: 64 })).toBeUndefined();
+  });
+
+  test.each([
+    ['A cat next to a dog.', 'A dog next to a cat.'],
+    ['A man and a woman on a beach.', 'A woman and a man on a beach.'],
+    ['An elephant is chasing a dog around in the dirt.', 'A dog is chasing an elephant around in the dirt.'],
+    ['A cat to the left of a dog.', 'A dog to the right of a cat.'],
+    ['A bird above a boat.', 'A boat under a bird.'],
+  ])('of %s and %s both pictures would show both', async (caption, negative) => {
+    expect(await illustrate({ caption, negative }, { size: 32 })).toBeUndefined();
+  });
+
+  test.each([
+    ['A cat under a dog.', 'A dog under a cat.'],
+    ['A cat to the left of a dog.', 'A dog to the left of a cat.'],
+    ['A cat behind a dog.', 'A dog behind a cat.'],
+    ['A red cat next to a blue dog.', 'A blue cat next to a red dog.'],
+    ['Two cats and a dog.', 'Two dogs and a cat.'],
+  ])('the pictures of %s and %s differ', async (caption, negative) => {
+    expect(await illustrate({ caption, negative }, { size: 32 })).toBeDefined();
   });
 
   test('a thing more is a change that is drawn, unless it takes the place of a word that is not', async () => {

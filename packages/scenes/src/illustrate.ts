@@ -10,11 +10,18 @@ import {
 } from '@slipform/kit/options/options';
 import { shown } from '@slipform/kit/text/printable';
 import { encode } from 'fast-png';
-import { places } from '#pictured';
+import { pictured, places } from '#pictured';
 import { type Artist, loadArtist, STYLES, type Style } from './artist';
 import { layOut } from './lay-out';
 import { anySeed, createRandom } from './random';
-import { type DrawnSpan, type PictureReading, readPicture } from './read-picture';
+import {
+  type DrawnSpan,
+  type Link,
+  type PicturedThing,
+  type PictureReading,
+  readPicture,
+  type Tint,
+} from './read-picture';
 import { paintSprite } from './sprite-sheet';
 
 /** Pixels of one picture: RGB, 8 bit, row by row; `data` holds `height · width · 3` bytes. */
@@ -39,14 +46,26 @@ export interface NegativeCaption {
   readonly negative: string;
 }
 
+/** One kind of thing of a picture, with the words that name it: "dogs" of "two red dogs under a tree". */
+export interface DrawnThing extends DrawnSpan {
+  /** Which emoji it is. */
+  readonly emoji: string;
+  readonly count: number;
+  /** Whether the caption says how many. */
+  readonly isCounted: boolean;
+  readonly colour?: Tint;
+  /** How it stands to the next thing of the list: `under`. `beside` where the caption says no side; of the last thing nothing. */
+  readonly link?: Link;
+}
+
 /** A caption as a picture. */
 export interface Illustration {
   /** RGB, `size · size · 3` bytes. */
   readonly picture: PixelImage;
   /** The picture as a PNG file. */
   readonly png: () => ReturnType<Uint8ArrayConstructor['of']>;
-  /** How many kinds of things it shows, without the place. */
-  readonly things: number;
+  /** The kinds of things that it shows, in the caption's order, without the place. */
+  readonly things: readonly DrawnThing[];
   /** What of the caption the picture shows, in its order, without overlaps. */
   readonly drawn: readonly DrawnSpan[];
   /** Nouns, adjectives, numbers and verbs that it does not show. */
@@ -97,23 +116,42 @@ export async function illustrate(
   const text = textOf(given);
   const resolved = table.read(options);
   const artist = await loadArtist(resolved.style);
-  const reading = typeof given === 'string' ? readPicture(text, artist.has) : readHardImage(given, artist);
-  return reading && draw(reading, artist, resolved);
+  const reading =
+    typeof given === 'string' ? readPicture(text, artist.has) : readHardImage(given, artist)?.hard;
+  return reading && draw(text, reading, artist, resolved);
+}
+
+interface HardImage {
+  readonly hard: PictureReading;
+  /** Whether both pictures show the same things, numbers and colours, differently arranged. */
+  readonly isSwap: boolean;
 }
 
 /** What a negative's picture shows; `undefined` where the change is not drawn. */
-export function readHardImage(negative: NegativeCaption, { has }: Artist): PictureReading | undefined {
-  const reading = readPicture(negative.negative, has);
-  return isChangeDrawn(negative, readPicture(negative.caption, has), reading) ? reading : undefined;
+export function readHardImage(negative: NegativeCaption, { has }: Artist): HardImage | undefined {
+  const own = readPicture(negative.caption, has);
+  const hard = readPicture(negative.negative, has);
+  if (!isChangeDrawn(negative, own, hard)) return undefined;
+  return { hard, isSwap: partsOf(own) === partsOf(hard) };
 }
 
 /** Draws what was read of a caption. */
-export function draw(reading: PictureReading, artist: Artist, options: DrawingOptions): Illustration {
+export function draw(
+  caption: string,
+  reading: PictureReading,
+  artist: Artist,
+  options: DrawingOptions,
+): Illustration {
   const picture = paint(reading, artist, options);
+  const last = reading.things.length - 1;
   return {
     picture,
     png: () => Uint8Array.from(encode({ ...picture, channels: 3, depth: 8 })),
-    things: reading.things.length,
+    things: reading.things.map(({ drawing, count, isCounted, tint, start, end, link }, i) => ({
+      ...{ text: caption.slice(start, end), start, end, emoji: pictured.emoji[drawing]!, count, isCounted },
+      ...(tint !== undefined && { colour: tint }),
+      ...(i < last && { link }),
+    })),
     drawn: reading.drawn,
     missing: reading.missing,
   };
@@ -173,12 +211,33 @@ function isMore(
   );
 }
 
-/** What a picture shows, whatever its words are. */
+/** Relations that say the same from the other side. */
+const turned: Partial<Record<Link, Link>> = { right: 'left', above: 'under', front: 'behind', holds: 'in' };
+const looks = ({ drawing, count, tint, isSmall }: PicturedThing) => [drawing, count, tint, isSmall];
+
+/**
+ * What a picture shows, whatever its words are and in whichever order: of two things beside each other chance decides which is left, so
+ * that "a cat next to a dog" says what "a dog next to a cat" says.
+ */
 function looksOf({ things, place }: PictureReading): string {
-  return JSON.stringify([
-    place,
-    things.map(({ drawing, count, tint, isSmall, link }) => [drawing, count, tint, isSmall, link]),
-  ]);
+  const relations = things.flatMap((thing, i) => {
+    const next = things[i + 1];
+    if (next === undefined || thing.link === 'beside') return [];
+    const other = turned[thing.link];
+    return [
+      JSON.stringify(
+        other === undefined ? [looks(thing), thing.link, looks(next)] : [looks(next), other, looks(thing)],
+      ),
+    ];
+  });
+  const each = things.map((thing) => JSON.stringify(looks(thing)));
+  return JSON.stringify([place, each.sort(), relations.sort()]);
+}
+
+/** Place, drawings, numbers and colours of a picture, each for itself: those of a swap are the same. */
+function partsOf({ things, place }: PictureReading): string {
+  const parts = [0, 1, 2, 3].map((part) => things.map((thing) => `${looks(thing)[part]}`).sort());
+  return JSON.stringify([place, parts]);
 }
 
 /** Where two texts begin to differ, in whole words, and where in each of them they cease to. */

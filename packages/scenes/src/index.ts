@@ -7,7 +7,9 @@ export {
   type LazyPicture,
   type MinedNegative,
 } from './drawn-negatives';
+export { type DrawnWorld, type DrawnWorldOptions, drawnWorld } from './drawn-world';
 export {
+  type DrawnThing,
   type IllustrateOptions,
   type Illustration,
   illustrate,

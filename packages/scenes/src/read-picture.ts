@@ -9,7 +9,17 @@ export interface DrawnSpan {
 }
 
 /** How a thing stands to the one after it. */
-type Link = 'left' | 'right' | 'above' | 'under' | 'on' | 'behind' | 'front' | 'in' | 'holds' | 'beside';
+export type Link =
+  | 'left'
+  | 'right'
+  | 'above'
+  | 'under'
+  | 'on'
+  | 'behind'
+  | 'front'
+  | 'in'
+  | 'holds'
+  | 'beside';
 
 /** One kind of thing in a picture: "two red dogs". */
 export interface PicturedThing {

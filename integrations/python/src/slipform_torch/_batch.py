@@ -11,6 +11,25 @@ from ._refuse import refuse, shape_of
 
 
 @dataclass(frozen=True)
+class Call:
+    """The arguments of a call as they came; None where they were left out."""
+
+    image_features: Tensor
+    text_features: Tensor
+    logit_scale: Tensor | float
+    hard_text_features: Tensor | None = None
+    hard_image_features: Tensor | None = None
+    concreteness: Tensor | None = None
+    valid: Tensor | None = None
+    groups: Tensor | None = None
+    text_ids: Tensor | None = None
+    teacher_image_features: Tensor | None = None
+    teacher_text_features: Tensor | None = None
+    teacher_hard_text_features: Tensor | None = None
+    teacher_logit_scale: Tensor | float | None = None
+
+
+@dataclass(frozen=True)
 class Batch:
     """The entries that a loss reads; of this rank, or of all ranks after they were gathered."""
 
@@ -28,41 +47,28 @@ class Batch:
     teacher_scale: Tensor | None = None  # scalar, the same on all ranks
 
 
-def read_batch(
-    where: str,
-    layout: str,
-    needs_concreteness: bool,
-    image_features: Tensor | None,
-    text_features: Tensor | None,
-    hard_text_features: Tensor | None,
-    hard_image_features: Tensor | None,
-    concreteness: Tensor | None,
-    valid: Tensor | None,
-    groups: Tensor | None,
-    text_ids: Tensor | None,
-    *,
-    first: bool,
-) -> Batch:
+def read_batch(where: str, layout: str, needs_concreteness: bool, call: Call, *, first: bool) -> Batch:
     """Checks what came; raises a ValueError of one sentence, which begins with `where`.
 
     Values are read on the CPU; on another device of the `first` batch only, and none while torch.compile reads the code.
     """
-    images = _embeddings(where, "image_features", image_features)
+    images = _embeddings(where, "image_features", call.image_features)
     if images.ndim != 2 or images.numel() == 0:
         refuse(where, "image_features", "be [N, D] with N, D ≥ 1", images, "one row is one image")
-    captions = _like_images(where, "text_features", text_features, images)
-    hard = _hard_captions(where, hard_text_features, images)
+    captions = _like_images(where, "text_features", call.text_features, images)
+    hard = _hard_captions(where, call.hard_text_features, images)
     hard_images = None
     if layout != "captions":
         if hard.shape[1] > 1:
             rule = f"have K = 1 in the layout {layout}"
             refuse(where, "hard_text_features", rule, hard, "the layout captions takes more")
-        if hard_image_features is None:
+        if call.hard_image_features is None:
             rule = f"be passed in the layout {layout}"
             remedy = "the layout captions needs no images of the hard captions"
             refuse(where, "hard_image_features", rule, None, remedy)
-        hard_images = _like_images(where, "hard_image_features", hard_image_features, images)
-    there = None if valid is None else _valid(where, valid, hard, first)
+        hard_images = _like_images(where, "hard_image_features", call.hard_image_features, images)
+    there = None if call.valid is None else _valid(where, call.valid, hard, first)
+    concreteness, groups, text_ids = call.concreteness, call.groups, call.text_ids
     if not needs_concreteness:
         concreteness = None
     elif concreteness is None:
@@ -90,23 +96,13 @@ def read_batch(
     return Batch(images, captions, hard, hard_images, concreteness, there, groups, text_ids)
 
 
-def read_teacher(
-    where: str,
-    batch: Batch,
-    squared: bool,
-    image_features: object,
-    text_features: object,
-    hard_text_features: object,
-    logit_scale: object,
-    *,
-    first: bool,
-) -> Batch:
+def read_teacher(where: str, batch: Batch, squared: bool, call: Call, *, first: bool) -> Batch:
     """The batch with the embeddings of a teacher, checked as its own are."""
     images, hard = batch.images, batch.hard_captions
     dim = images.shape[1] if squared else None
     found = []
-    for name, value in (("image_features", image_features), ("text_features", text_features)):
-        name = f"teacher_{name}"
+    for name in ("teacher_image_features", "teacher_text_features"):
+        value = getattr(call, name)
         rule = f"be [{len(images)}, {'D' if dim is None else dim}], the teacher's of the same pairs"
         if value is None:
             refuse(
@@ -119,9 +115,9 @@ def read_teacher(
         dim = tensor.shape[1]
         found.append(tensor.detach())
     taught_hard = None
-    if squared and hard_text_features is not None:
+    if squared and call.teacher_hard_text_features is not None:
         name = "teacher_hard_text_features"
-        taught_hard = _embeddings(where, name, hard_text_features)
+        taught_hard = _embeddings(where, name, call.teacher_hard_text_features)
         if taught_hard.numel() != hard.numel() or taught_hard.shape[-1] != hard.shape[-1]:
             refuse(
                 where,
@@ -132,7 +128,7 @@ def read_teacher(
             )
         taught_hard = taught_hard.detach().reshape(hard.shape)
         _unit(where, name, taught_hard, batch.valid, first)
-    scale = 1.0 if squared else read_scale(where, logit_scale, first, "teacher_logit_scale")
+    scale = 1.0 if squared else read_scale(where, call.teacher_logit_scale, first, "teacher_logit_scale")
     scale = torch.as_tensor(scale, device=images.device).detach()
     return replace(
         batch,

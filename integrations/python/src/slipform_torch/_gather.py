@@ -40,17 +40,15 @@ class Gatherer:
     _checked: bool = False
 
     @torch.compiler.disable  # collectives stand between graphs
-    def __call__(
-        self, read: Callable[..., tuple[Batch, Tensor | float]], *entries: Tensor | float | None
-    ) -> tuple[Batch, Tensor | float]:
-        """The batch of all ranks, of what `read(*entries)` gives on this one, and its scale."""
+    def __call__(self, read: Callable[[], tuple[Batch, Tensor | float]]) -> tuple[Batch, Tensor | float]:
+        """The batch of all ranks, of what `read()` gives on this one, and its scale."""
         if not dist.is_available() or not dist.is_initialized():
             remedy = "call torch.distributed.init_process_group first, or leave world_size at 1"
             refuse(self.where, "world_size", "be 1 outside torch.distributed", self.world_size, remedy)
         if self._checked and dist.get_backend() == dist.Backend.NCCL:
-            batch, scale = read(*entries)
+            batch, scale = read()
         else:
-            batch, scale = self._agreed(read, *entries)
+            batch, scale = self._agreed(read)
             self._checked = True
         parts = {field.name: getattr(batch, field.name) for field in fields(batch)}
         gathered = {
@@ -58,15 +56,13 @@ class Gatherer:
         }
         return replace(batch, **gathered), scale
 
-    def _agreed(
-        self, read: Callable[..., tuple[Batch, Tensor | float]], *entries: Tensor | float | None
-    ) -> tuple[Batch, Tensor | float]:
+    def _agreed(self, read: Callable[[], tuple[Batch, Tensor | float]]) -> tuple[Batch, Tensor | float]:
         """What `read` gives, where no rank refuses and all have the same. All ranks raise the same sentence else."""
         made: tuple[Batch, Tensor | float] | None = None
         facts: Facts | str
         try:
             self._check_place()
-            made = read(*entries)
+            made = read()
             facts = _facts(*made)
         except Exception as error:  # of any kind: nothing may keep a rank from the collective below
             facts = str(error)

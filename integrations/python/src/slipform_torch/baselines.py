@@ -6,12 +6,13 @@ InfoNCE, NegCLIP and TripletCLIP are CementLoss with `no_margin()`.
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import relu
 
+from ._batch import Call
 from ._refuse import refuse
 from ._rows import MASKED, Pairs, captions_logits
 from .loss import CementLoss
@@ -33,7 +34,7 @@ class _Baseline(nn.Module):
         self,
         use_hard_captions: bool = False,
         local_loss: bool = False,
-        gather_with_grad: bool = False,
+        gather_with_grad: bool = True,
         cache_labels: bool = False,
         rank: int = 0,
         world_size: int = 1,
@@ -76,9 +77,16 @@ class _Baseline(nn.Module):
         The arguments are those of :class:`~slipform_torch.CementLoss`. Where the loss reads no hard captions
         (`use_hard_captions=False`), they may be left out; `concreteness` is not read.
         """
-        pairs = self._pairs(
-            image_features, text_features, logit_scale, hard_text_features, valid, groups, text_ids
+        call = Call(
+            image_features,
+            text_features,
+            logit_scale,
+            hard_text_features,
+            valid=valid,
+            groups=groups,
+            text_ids=text_ids,
         )
+        pairs = self._pairs(call)
         with torch.autocast(pairs.images.device.type, enabled=False):
             total = self._loss(pairs, logit_bias)
         return {"contrastive_loss": total} if output_dict else total
@@ -89,32 +97,17 @@ class _Baseline(nn.Module):
     @abstractmethod
     def _loss(self, pairs: Pairs, logit_bias: Tensor | float | None) -> Tensor: ...
 
-    def _pairs(
-        self,
-        image_features: Tensor,
-        text_features: Tensor,
-        logit_scale: Tensor | float,
-        hard_text_features: Tensor | None,
-        valid: Tensor | None,
-        groups: Tensor | None,
-        text_ids: Tensor | None,
-    ) -> Pairs:
-        if not self._needs_hard_captions() and isinstance(text_features, Tensor):
+    def _pairs(self, call: Call) -> Pairs:
+        captions, ids = call.text_features, call.text_ids
+        if not self._needs_hard_captions() and isinstance(captions, Tensor):
             # One hard caption of each pair, which is missing.
-            hard_text_features = text_features
-            valid = torch.zeros(text_features.shape[:1], device=text_features.device)
-            text_ids = None if text_ids is None else text_ids[:, :1].expand(-1, 2)
-        return self._reader._pairs(
-            image_features,
-            text_features,
-            logit_scale,
-            hard_text_features,
-            None,
-            None,
-            valid,
-            groups,
-            text_ids,
-        )
+            call = replace(
+                call,
+                hard_text_features=captions,
+                valid=torch.zeros(captions.shape[:1], device=captions.device),
+                text_ids=None if ids is None else ids[:, :1].expand(-1, 2),
+            )
+        return self._reader._pairs(call)
 
     @staticmethod
     def _logits(pairs: Pairs, with_hard: bool) -> _Logits:
@@ -173,7 +166,7 @@ class HnNceLoss(_Baseline):
         beta: float = 0.25,
         use_hard_captions: bool = False,
         local_loss: bool = False,
-        gather_with_grad: bool = False,
+        gather_with_grad: bool = True,
         cache_labels: bool = False,
         rank: int = 0,
         world_size: int = 1,
@@ -239,7 +232,7 @@ class CeClipLoss(_Baseline):
         upper_bound: float = 10.0,
         use_hard_captions: bool = True,
         local_loss: bool = False,
-        gather_with_grad: bool = False,
+        gather_with_grad: bool = True,
         cache_labels: bool = False,
         rank: int = 0,
         world_size: int = 1,
@@ -265,9 +258,10 @@ class CeClipLoss(_Baseline):
         text_ids: Tensor | None = None,
     ) -> Tensor:
         """`[K]`, in logits: how far true captions are ahead of their k-th hard captions on average, at most `upper_bound`."""
-        pairs = self._pairs(
-            image_features, text_features, logit_scale, hard_text_features, valid, None, text_ids
+        call = Call(
+            image_features, text_features, logit_scale, hard_text_features, valid=valid, text_ids=text_ids
         )
+        pairs = self._pairs(call)
         with torch.autocast(pairs.images.device.type, enabled=False):
             return self._ahead(*self._gaps(self._logits(pairs, True)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import warnings
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -11,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
-from ._batch import Batch, read_batch, read_scale, read_teacher
+from ._batch import Batch, Call, read_batch, read_scale, read_teacher
 from ._gather import Gatherer
 from ._refuse import refuse
 from ._rows import (
@@ -71,15 +72,16 @@ class CementLoss(nn.Module):
     caption, and paired is InfoNCE over the union of both kinds of pairs, with m between partners in both directions.
     Without a margin these are the losses of NegCLIP, TripletCLIP and CLIP.
 
-    :param margin: logits for every hard caption, 2 by default, which asks for no ratings; or what
+    :param margin: logits for every hard caption; default 2, which reads no ratings, and warns once where `concreteness` is
+        passed and no margin was chosen; or what
         :func:`~slipform_torch.adaptive_margin` (the paper's: it follows the concreteness), `static_margin`, `balanced_margin`,
         `similarity_margin` or `no_margin` returns.
     :param layout: `'captions'` (default; only captions are changed, K ≥ 1), `'triplet'` or `'paired'` (images too, K = 1).
     :param local_loss: each rank computes the rows of its own pairs, instead of all rows. It needs `gather_with_grad`: in
         the layout captions a hard caption is a column only, and a column that is gathered without gradient is never
         trained.
-    :param gather_with_grad: gradients flow to the embeddings of all ranks. Without it, as in open_clip, the gradient of
-        the towers after DDP's mean is 1/world_size of the true one.
+    :param gather_with_grad: gradients flow to the embeddings of all ranks (default). Without it, as in open_clip without
+        its option, the gradient of the towers after DDP's mean is 1/world_size of the true one.
     :param cache_labels: accepted since open_clip passes it; without effect.
     :param rank: this process among `world_size`, as torch.distributed counts. Default 0.
     :param world_size: how many processes share the batch; all must bring equally many pairs. Default 1.
@@ -102,10 +104,10 @@ class CementLoss(nn.Module):
 
     def __init__(
         self,
-        margin: Margin | float = 2.0,
+        margin: Margin | float | None = None,
         layout: Layout = "captions",
         local_loss: bool = False,
-        gather_with_grad: bool = False,
+        gather_with_grad: bool = True,
         cache_labels: bool = False,
         rank: int = 0,
         world_size: int = 1,
@@ -117,6 +119,8 @@ class CementLoss(nn.Module):
         super().__init__()
         check_term("own_negatives", own_negatives, OwnNegatives)
         check_term("keep_close", keep_close, KeepClose)
+        self._ratings_are_news = margin is None
+        margin = 2.0 if margin is None else margin
         if not isinstance(margin, Margin):
             if isinstance(margin, bool) or not isinstance(margin, (int, float)) or not math.isfinite(margin):
                 remedy = "2.0 is the default, and adaptive_margin() follows the concreteness"
@@ -207,7 +211,7 @@ class CementLoss(nn.Module):
         :param teacher_logit_scale: its 1/τ > 0; not read by `kind='squared'`.
         :raises ValueError: when a shape, a type, or on CPU a value does not fit: one sentence.
         """
-        pairs = self._pairs(
+        call = Call(
             image_features,
             text_features,
             logit_scale,
@@ -217,15 +221,12 @@ class CementLoss(nn.Module):
             valid,
             groups,
             text_ids,
-            None
-            if self.keep_close is None
-            else (
-                teacher_image_features,
-                teacher_text_features,
-                teacher_hard_text_features,
-                teacher_logit_scale,
-            ),
+            teacher_image_features,
+            teacher_text_features,
+            teacher_hard_text_features,
+            teacher_logit_scale,
         )
+        pairs = self._pairs(call, taught=self.keep_close is not None)
         with torch.autocast(pairs.images.device.type, enabled=False):
             total = self._total(pairs)
         if logit_bias is not None:
@@ -256,7 +257,7 @@ class CementLoss(nn.Module):
         `local_loss` the rows are those of this rank. It costs about a forward pass and keeps no gradient. Own negatives are
         in it, and `keep_close`, which has no negatives, is not.
         """
-        pairs = self._pairs(
+        call = Call(
             image_features,
             text_features,
             logit_scale,
@@ -267,6 +268,7 @@ class CementLoss(nn.Module):
             groups,
             text_ids,
         )
+        pairs = self._pairs(call)
         with torch.autocast(pairs.images.device.type, enabled=False):
             blocks = self._blocks(pairs)
             own = (
@@ -318,34 +320,13 @@ class CementLoss(nn.Module):
             (gradient,) = torch.autograd.grad(term.rows(leaf, there).sum(), leaf)
         return gradient[:, 1:].sum(1) * 2 * len(pairs.images) / _asked(pairs)
 
-    def _pairs(
-        self,
-        image_features: Tensor,
-        text_features: Tensor,
-        logit_scale: Tensor | float,
-        hard_text_features: Tensor | None,
-        hard_image_features: Tensor | None,
-        concreteness: Tensor | None,
-        valid: Tensor | None,
-        groups: Tensor | None,
-        text_ids: Tensor | None,
-        teacher: tuple[object, ...] | None = None,
-    ) -> Pairs:
-        entries = (
-            image_features,
-            text_features,
-            hard_text_features,
-            hard_image_features,
-            concreteness,
-            valid,
-            groups,
-            text_ids,
-        )
+    def _pairs(self, call: Call, *, taught: bool = False) -> Pairs:
         here = None
+        read = partial(self._read, call, taught)
         if self.world_size == 1:
-            batch, scale = self._read(teacher, logit_scale, *entries)
+            batch, scale = read()
         else:
-            batch, scale = self._gather(partial(self._read, teacher), logit_scale, *entries)
+            batch, scale = self._gather(read)
             if self.local_loss:
                 rows = len(batch.images) // self.world_size
                 here = torch.arange(rows, device=batch.images.device) + rows * self.rank
@@ -353,18 +334,26 @@ class CementLoss(nn.Module):
         with torch.autocast(batch.images.device.type, enabled=False):
             return self._prepare(batch, scale, here)
 
-    def _read(
-        self, teacher: tuple[object, ...] | None, logit_scale: Tensor | float, *entries: Tensor | None
-    ) -> tuple[Batch, Tensor | float]:
+    def _read(self, call: Call, taught: bool) -> tuple[Batch, Tensor | float]:
         first = self._is_first
         if not torch.compiler.is_compiling():
             self._is_first = False
-        needs_concreteness = self.margin.needs_concreteness
-        batch = read_batch(self._where, self.layout, needs_concreteness, *entries, first=first)
-        scale = read_scale(self._where, logit_scale, first)
-        if teacher is not None and self.keep_close is not None:
-            batch = read_teacher(self._where, batch, self.keep_close.kind == "squared", *teacher, first=first)
+            self._warn_of_ratings(call)
+        batch = read_batch(self._where, self.layout, self.margin.needs_concreteness, call, first=first)
+        scale = read_scale(self._where, call.logit_scale, first)
+        if taught and self.keep_close is not None:
+            batch = read_teacher(self._where, batch, self.keep_close.kind == "squared", call, first=first)
         return batch, scale
+
+    def _warn_of_ratings(self, call: Call) -> None:
+        if not self._ratings_are_news or call.concreteness is None:
+            return
+        self._ratings_are_news = False
+        warnings.warn(
+            "CementLoss: concreteness is not read by the default margin, 2 logits for every hard caption; choose "
+            "adaptive_margin(), which follows it, or static_margin(2).",
+            stacklevel=2,
+        )
 
     def _prepare(self, batch: Batch, logit_scale: Tensor | float, here: Tensor | None) -> Pairs:
         """In float32 at least, without what stands where a hard caption is missing, and with margins in logits."""

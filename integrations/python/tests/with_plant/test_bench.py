@@ -112,6 +112,36 @@ def test_the_embeddings_are_kept_and_the_command_judges_them_again(data: Path) -
         slipform.bench.score(by_length, by_length, **arguments)
 
 
+def test_eccv_captions_positives_beside_the_captions_give_its_metrics(data: Path, tmp_path: Path) -> None:
+    rows = range(len(COLOURS))
+    captions = {
+        "images": [{"id": at, "file_name": f"{at}.png"} for at in rows],
+        "annotations": [
+            {"id": 100 + at, "image_id": at, "caption": f"a {COLOURS[at]} dog" + "!" * at} for at in rows
+        ],
+    }
+    (tmp_path / "captions.json").write_text(json.dumps(captions))
+    # The first two captions are true of the first two pictures.
+    (tmp_path / "eccv_image_to_caption.json").write_text(json.dumps({"0": [100, 101], "1": [101, 100]}))
+    (tmp_path / "eccv_caption_to_image.json").write_text(json.dumps({"100": [0, 1]}))
+
+    def embed_images(files: list[str]) -> list[list[float]]:
+        return [[1, 0.1 * int(Path(file).stem)] for file in files]
+
+    def embed_texts(texts: list[str]) -> list[list[float]]:
+        return [[1, 0.1 * text.count("!")] for text in texts]
+
+    benchmarks = {"retrieval": tmp_path / "captions.json"}
+    [result] = slipform.bench.score(embed_images, embed_texts, benchmarks, images=data, blind=False)
+    found = result["retrieval"]["positives"]
+    # The second picture finds its own caption, then the third, and the first no longer counts.
+    assert found["imageToText"]["queries"] == 2
+    assert found["imageToText"]["recallAt1"]["value"] == 1
+    assert found["imageToText"]["mapAtR"]["value"] == 0.75
+    assert found["textToImage"]["rPrecision"]["value"] == 1
+    assert found["coverage"] == {"scored": 6, "total": 6}
+
+
 def test_a_mistake_is_one_sentence(data: Path) -> None:
     sugar = {"sugarcrepe": data / "sugar"}
     with pytest.raises(

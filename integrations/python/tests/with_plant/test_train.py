@@ -21,6 +21,7 @@ from slipform_torch.data import read_negatives
 from slipform_torch.data.table import TableRows
 from slipform_torch.open_clip import export, mix
 from slipform_torch.open_clip.__main__ import main
+from slipform_torch.open_clip.average import Average
 from slipform_torch.open_clip.tables import JoinedRows, merge
 
 pytest.importorskip("open_clip_train.main", reason="open_clip is not installed")
@@ -115,6 +116,7 @@ KEEPING = [
     "--warm-statistics",
     "2",
 ]
+MEAN = ["--keep-close", "5", "--keep-close-ema", "0.5"]
 CLOSE = ["--keep-close", "3", "--own-negatives", "1", "--hard", "2"]
 
 
@@ -134,6 +136,11 @@ def two_processes(mined: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
         run("broken", *records, *KEEPING, *steady, "--resume", "latest", batch=2),
         run("free", *records, *KEEPING[2:], *steady, batch=2),
         run("close", *records, *CLOSE, *LOCAL, batch=6),
+        run("mean", *records, *MEAN, *steady, batch=2),
+        run("mean-broken", *records, *MEAN, *steady, batch=2, epochs=1),
+        run("mean-broken", *records, *MEAN, *steady, "--resume", "latest", batch=2),
+        run("mean-start", *records, *MEAN[:2], *steady, batch=2),
+        run("mean-itself", *records, *MEAN[:2], "--keep-close-ema", "0", *steady, batch=2),
     ]
     torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node=2"]
     command = [
@@ -163,6 +170,14 @@ def test_two_processes_equal_one(run: Any, mined: Path, tmp_path: Path, two_proc
     assert before > 1e-4
     for name in ("two", "local"):
         assert largest_difference(weights(tmp_path, "one"), weights(two_processes, name)) < before / 50, name
+
+
+def test_a_frozen_image_tower_stays(run: Any, mined: Path, tmp_path: Path) -> None:
+    assert main(run("locked", "--negatives", str(mined / "mined.tsv"), "--lock-image")) == 0
+    one, two = (weights(tmp_path, "locked", epoch) for epoch in (1, 2))
+    moved = {name.split(".")[0] for name in one if not one[name].equal(two[name])}
+    assert "visual" not in moved
+    assert {"transformer", "token_embedding", "logit_scale"} <= moved
 
 
 def write_triplets(folder: Path, target: Path) -> None:
@@ -275,6 +290,34 @@ def test_two_processes_that_keep_close_equal_one(
     moved = largest_difference(weights(tmp_path, "one"), weights(tmp_path, "free"))
     assert moved > 1e-4
     assert largest_difference(weights(tmp_path, "one"), weights(two_processes, "close")) < moved / 20
+
+
+def test_two_processes_that_keep_close_to_their_average_are_resumed_to_the_bit(
+    run: Any, mined: Path, two_processes: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    whole = weights(two_processes, "mean")
+    assert largest_difference(whole, weights(two_processes, "mean-broken")) == 0
+    # Not the start, and not the model itself, from which nothing is far.
+    for other in ("mean-start", "mean-itself"):
+        assert largest_difference(whole, weights(two_processes, other)) > 1e-4, other
+    kept = two_processes / "mean" / "average" / "epoch_2.pt"
+    assert largest_difference(torch.load(kept, weights_only=True), whole) > 1e-4
+    (two_processes / "mean-broken" / "average" / "epoch_2.pt").unlink()
+    options = ["--negatives", str(mined / "mined.jsonl"), *MEAN, "--logs", str(two_processes)]
+    assert main(run("mean-broken", *options, "--resume", "latest", epochs=3)) == 1
+    said = capfd.readouterr().err.splitlines()[-1]
+    assert said.startswith("slipform_torch.open_clip: --keep-close-ema needs the average of the run, and ")
+
+
+def test_the_average_follows_the_model_by_its_decay() -> None:
+    model = torch.nn.Linear(2, 1)
+    average = Average(model, 0.75)
+    before = model.weight.detach().clone()
+    with torch.no_grad():
+        model.weight += 8
+    average.follow()
+    average.follow()
+    assert torch.allclose(average._mean.weight, before + 8 * (1 - 0.75**2))
 
 
 def test_warm_statistics_move_nothing_and_gather_moments(run: Any, mined: Path, tmp_path: Path) -> None:

@@ -77,6 +77,18 @@ function addRetrieval(
         (result) => result.retrieval?.[way][k],
       );
     }
+    const judged = retrieval.positives?.[way];
+    if (!judged) continue;
+    for (const [name, metric] of [
+      ['R-Precision', 'rPrecision'],
+      ['mAP@R', 'mapAtR'],
+    ] as const) {
+      line(
+        `${label} ${name}`,
+        [`${judged.queries} queries`, '–', '–'],
+        (result) => result.retrieval?.positives?.[way][metric],
+      );
+    }
   }
 }
 

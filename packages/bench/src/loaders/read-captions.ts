@@ -14,6 +14,9 @@ interface CaptionedImage {
   /** Name of the picture, with its folder where the file says one. */
   readonly name: string;
   readonly captions: readonly string[];
+  /** The image's id, and its captions', as the file has them (COCO's; BLIP's form has none). */
+  readonly id: string;
+  readonly captionIds: readonly string[];
 }
 
 export interface CaptionFile {
@@ -61,7 +64,15 @@ export function captionsOf({ name, value }: Source, split = 'test'): CaptionedIm
     const picture = isCoco ? files.get(image)! : textOf(row, imageNames);
     if (seen.has(picture)) return row.fail(`the picture ${picture} comes twice`);
     seen.add(picture);
-    return [{ row, name: picture, captions: own.map((one) => textOf(one, captionNames)) }];
+    return [
+      {
+        row,
+        name: picture,
+        captions: own.map((one) => textOf(one, captionNames)),
+        id: String(row.value('image_id')),
+        captionIds: own.map((one) => String(one.value('id'))),
+      },
+    ];
   });
   if (images.length === 0) throw nothingAsked(`${name} holds no pictures with captions.`);
   return images;

@@ -1,15 +1,22 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { defineOptions, integer, optional, type RowsFor, text } from '@slipform/kit/options/options';
+import { isJsonObject } from '@slipform/kit/formats/parse-json';
+import { defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options/options';
 import type { Benchmark } from '../questions/benchmark';
 import { type BenchmarkImage, isMissingImage } from '../questions/question';
 import { findImages, type ImageOptions, imageRows } from './find-images';
 import { readCaptions } from './read-captions';
+import { filesBeside, type Ids, readPositives } from './read-positives';
 
 export interface RetrievalOptions extends ImageOptions {
   /** Split of Karpathy's file. Default `'test'`: 5,000 pictures of COCO, 1,000 of Flickr30k. */
   readonly split?: string;
   /** The first so many captions of each picture. Default 5, as the field has it; some of COCO have six or seven. */
   readonly captionsPerImage?: number;
+  /**
+   * All right answers of some queries, as ECCV Caption has them: its files, or the parsed ones. Default: the two, where they lie
+   * beside `file`, `eccv_image_to_caption.json` and `eccv_caption_to_image.json`.
+   */
+  readonly positives?: { readonly imageToText: unknown; readonly textToImage: unknown };
   /** Default `'Retrieval'`. */
   readonly name?: string;
 }
@@ -19,6 +26,12 @@ const table = () =>
     ...imageRows,
     split: optional(text()),
     captionsPerImage: optional(integer({ min: 1 }), 5),
+    positives: optional(
+      rule<NonNullable<RetrievalOptions['positives']>>(
+        'files or parsed ones as { imageToText, textToImage }',
+        (value) => isJsonObject(value) && 'imageToText' in value && 'textToImage' in value,
+      ),
+    ),
     name: optional(text(), 'Retrieval'),
   } satisfies RowsFor<RetrievalOptions>);
 
@@ -30,6 +43,10 @@ const table = () =>
  * Pictures that are missing leave the gallery, and their captions with them, which makes recall easier: the result's
  * `retrieval.coverage` says how many were there. Source: Karpathy and Fei-Fei 2015, arXiv 1412.2306.
  *
+ * With the positives of ECCV Caption (arXiv 2204.03359; MIT, in the Python package eccv-caption) the result has R-Precision and
+ * mAP@R of its queries as well, `retrieval.positives`, see {@link precisionAtR}. A right answer that is not in the gallery is left
+ * out and counted.
+ *
  * @param file captions in Karpathy's form, in BLIP's of the same split, or in COCO's own; or the parsed file.
  * @throws InputError with file and row where the file is not of this kind
  *
@@ -37,16 +54,19 @@ const table = () =>
  * const benchmark = retrieval('dataset_coco.json', { images: 'val2014' });
  */
 export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchmark {
-  const { images, split, captionsPerImage, name } = table().read(options);
+  const { images, split, captionsPerImage, positives, name } = table().read(options);
   const { source, images: rows } = readCaptions('retrieval', file, split);
   const find = findImages('retrieval', images, source.folder);
   const pictures: BenchmarkImage[] = [];
   const texts: string[] = [];
   const imageOf: number[] = [];
+  const ids: Ids = { images: new Map(), texts: new Map() };
   for (const row of rows) {
     const image = find(row.name, row.row.fail);
     if (isMissingImage(image)) continue;
-    for (const caption of row.captions.slice(0, captionsPerImage)) {
+    ids.images.set(row.id, pictures.length);
+    for (const [at, caption] of row.captions.slice(0, captionsPerImage).entries()) {
+      ids.texts.set(row.captionIds[at]!, texts.length);
       texts.push(caption);
       imageOf.push(pictures.length);
     }
@@ -58,10 +78,12 @@ export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchm
     );
   }
   const coverage = { scored: pictures.length, total: rows.length };
+  const files = positives ?? filesBeside(source.folder);
+  const judged = files && { positives: readPositives(source.name, files, ids) };
   return {
     name,
     questions: [],
-    retrieval: { images: pictures, texts, imageOf, coverage },
+    retrieval: { images: pictures, texts, imageOf, coverage, ...judged },
     chance: 1 / pictures.length,
   };
 }

@@ -19,6 +19,19 @@ export interface RetrievalTask {
   readonly traits?: readonly Traits[];
   /** Pictures that are there, of those that the file names. */
   readonly coverage?: Coverage;
+  /** Queries of which all right answers are known, where they are more than a picture's own captions. */
+  readonly positives?: {
+    readonly imageToText: readonly JudgedQuery[];
+    readonly textToImage: readonly JudgedQuery[];
+    /** Right answers that are in the gallery, of those that were judged. */
+    readonly coverage?: Coverage;
+  };
+}
+
+/** The index of a picture or a text, and those of all texts or pictures that are right. */
+interface JudgedQuery {
+  readonly query: number;
+  readonly right: readonly number[];
 }
 
 /** A set of questions, read from files or drawn. */

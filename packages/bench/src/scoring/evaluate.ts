@@ -23,6 +23,7 @@ import {
   type Question,
 } from '../questions/question';
 import { hashText } from '../statistics/random';
+import { positivesOf } from './precision-at-r';
 import { rankVectors } from './rank-vectors';
 import { rankScores, recallOfRanks, retrievalsOf } from './recall';
 import type { Answer, Result } from './result';
@@ -178,12 +179,13 @@ async function scoreWithEncoder(
   return {
     answers,
     ...retrievalsOf(benchmark, (task) => {
-      const ranks = rankVectors(
-        task.images.map((image) => imageVectors.get(image)!),
-        task.texts.map((text) => textVectors.get(text)!),
-        task.imageOf,
-      );
-      return recallOfRanks(ranks, task, seed === undefined ? {} : { seed });
+      const own = task.images.map((image) => imageVectors.get(image)!);
+      const texts = task.texts.map((text) => textVectors.get(text)!);
+      const random = seed === undefined ? {} : { seed };
+      return {
+        ...recallOfRanks(rankVectors(own, texts, task.imageOf), task, random),
+        ...positivesOf(task, (image, text) => dot(own[image]!, texts[text]!), random),
+      };
     }),
   };
 }
@@ -241,7 +243,11 @@ async function scoreWithScorer(
     answers,
     ...retrievalsOf(benchmark, (task) => {
       const rows = task.images.map((image) => task.texts.map((text) => one(image, text)));
-      return recallOfRanks(rankScores(rows, task.imageOf), task, seed === undefined ? {} : { seed });
+      const random = seed === undefined ? {} : { seed };
+      return {
+        ...recallOfRanks(rankScores(rows, task.imageOf), task, random),
+        ...positivesOf(task, (image, text) => rows[image]![text]!, random),
+      };
     }),
   };
 }

@@ -13,7 +13,7 @@ import type { Coverage } from '../questions/benchmark';
 import { traitFields } from '../questions/check-benchmark';
 import type { Estimate } from '../statistics/seed-interval';
 import type { Proportion } from '../statistics/wilson-interval';
-import type { Answer, MeanOfKinds, PairingScore, Result, RetrievalResult } from './result';
+import type { Answer, MeanOfKinds, PairingScore, PrecisionAtR, Result, RetrievalResult } from './result';
 
 // Sums of shares may end a little above 1.
 export const share = number({ from: 0, to: 1 + 1e-6 });
@@ -51,8 +51,15 @@ const recalls: Shape<RetrievalResult['imageToText']> = where(
   'hold recall@k by k, a whole number, with one for k = 1',
 );
 const ways = { imageToText: recalls, textToImage: recalls };
+const precisionAtR: Shape<PrecisionAtR> = object({
+  queries: whole(1),
+  rPrecision: estimate,
+  mapAtR: estimate,
+  recallAt1: estimate,
+});
 const retrieval: Shape<RetrievalResult> = object(ways, {
   coverage,
+  positives: object({ imageToText: precisionAtR, textToImage: precisionAtR }, { coverage }),
   by: dictionary(dictionary(object(ways))),
 });
 

@@ -36,8 +36,26 @@ export interface RetrievalResult {
   readonly textToImage: Readonly<Record<number, Proportion>>;
   /** Pictures that were there, of those that the file names: with fewer of them recall is easier. */
   readonly coverage?: Coverage;
+  /** Where several answers to a query are right: see {@link precisionAtR}. */
+  readonly positives?: PositivesResult;
   /** The same of the pictures of one part, and of their captions, among all candidates; by breakdown and part. */
   readonly by?: Breakdowns<Pick<RetrievalResult, 'imageToText' | 'textToImage'>>;
+}
+
+/** ECCV Caption's metrics, means over queries. */
+export interface PrecisionAtR {
+  readonly queries: number;
+  readonly rPrecision: Estimate;
+  readonly mapAtR: Estimate;
+  readonly recallAt1: Estimate;
+}
+
+/** The metrics of the queries that were judged, both ways. */
+export interface PositivesResult {
+  readonly imageToText: PrecisionAtR;
+  readonly textToImage: PrecisionAtR;
+  /** Right answers that are in the gallery, of those that were judged: with fewer of them it is another test. */
+  readonly coverage?: Coverage;
 }
 
 /** Something for each part of each breakdown, `concreteness`, `4 to 4.5`. */

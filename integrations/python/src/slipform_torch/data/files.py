@@ -61,7 +61,10 @@ def _expanded(pattern: str) -> Iterator[str]:
 
 
 def expand(source: Source) -> list[str]:
-    """The files of a source, in order. @raises DataError for one that is not there, or a glob that nothing matches."""
+    """The files of a source, in order.
+
+    :raises DataError: for one that is not there, or a glob that nothing matches.
+    """
     patterns = [source] if isinstance(source, str | os.PathLike) else list(source)
     files: list[str] = []
     for pattern in patterns:

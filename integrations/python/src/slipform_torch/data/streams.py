@@ -88,7 +88,10 @@ class JoinNegatives:
         self._held: tuple[str, dict[str, tuple[str, tuple[Negative, ...]]]] = ("", {})
 
     def file_for(self, shard: str) -> str:
-        """The file of a shard's negatives. @raises DataError if there is none of its name."""
+        """The file of a shard's negatives.
+
+        :raises DataError: if there is none of its name.
+        """
         if len(self._files) == 1:
             return self._files[0]
         file = self._by_name.get(name_of(shard))

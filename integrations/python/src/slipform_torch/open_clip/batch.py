@@ -50,11 +50,15 @@ def texts_of(item: dict[str, Tensor], row: int = -1) -> Texts:
     )
 
 
-def take_hard_texts(model: nn.Module, *, has_hard_images: bool) -> None:
+Teacher = Callable[[Tensor, Tensor], "tuple[Tensor, Tensor] | None"]
+
+
+def take_hard_texts(model: nn.Module, *, has_hard_images: bool, teacher: Teacher = lambda *_: None) -> None:
     """Lets a CLIP of open_clip take `Texts` for its texts; what it does with texts alone stays.
 
     Its output has, beside open_clip's entries, `hard_text_features` [N, K, D], `hard_image_features` [N, D] in triplet and
-    paired, `concreteness`, `valid` and `groups` as they came, and `text_ids` [N, 1 + K]: the arguments of CementLoss.
+    paired, `concreteness`, `valid` and `groups` as they came, and `text_ids` [N, 1 + K]: the arguments of CementLoss. The
+    teacher's embeddings are those of the texts, else what `teacher(image, text)` gives of the batch.
     """
     inner = model.forward
 
@@ -81,9 +85,10 @@ def take_hard_texts(model: nn.Module, *, has_hard_images: bool) -> None:
             features["hard_text_features"] = texts[:, None].detach()
         if both or has_hard_images:
             features["hard_image_features"] = images[n:] if both else images.detach()
-        if text.teacher_image.numel() > 0:
-            features["teacher_image_features"] = text.teacher_image
-            features["teacher_text_features"] = text.teacher_text
+        kept = text.teacher_image.numel() > 0
+        taught = (text.teacher_image, text.teacher_text) if kept else teacher(image, text.text)
+        if taught is not None:
+            features["teacher_image_features"], features["teacher_text_features"] = taught
         marks = {
             "concreteness": text.concreteness,
             "valid": text.valid,

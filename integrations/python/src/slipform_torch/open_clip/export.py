@@ -100,7 +100,10 @@ def quiet() -> Iterator[None]:
 
 
 def load_weights(path: str) -> dict[str, torch.Tensor]:
-    """The weights of a checkpoint of open_clip's trainer, in float32. @raises DataError"""
+    """The weights of a checkpoint of open_clip's trainer, in float32.
+
+    :raises DataError: where it is none.
+    """
     try:
         saved = torch.load(path, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError, ValueError, EOFError, Exception) as error:

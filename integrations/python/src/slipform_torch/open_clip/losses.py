@@ -49,8 +49,8 @@ class LossInTrainer(nn.Module):
             own_negatives=options.own_negatives,
             keep_close=options.keep_close,
         )
-        self.teacher_scale: float | None = None
-        """1/τ of the start, for `keep_close`."""
+        self.teacher_scale: Tensor | float | None = None
+        """1/τ of the start or of the average, for `keep_close`."""
         self._accum, self._every, self._steps = args.accum_freq, args.log_every_n_steps, max(1, steps)
         self._calls = 0
         self._logged: dict[str, Tensor] = {}

@@ -52,7 +52,10 @@ def interpolate(before: Weights, after: Weights, alpha: float) -> Weights:
 
 
 def average(models: Sequence[Weights]) -> Weights:
-    """The mean of several, such as one for each seed. @raises DataError when names or shapes differ."""
+    """The mean of several, such as one for each seed.
+
+    :raises DataError: when names or shapes differ.
+    """
     return weighted(models, [1 / len(models)] * len(models))
 
 
@@ -94,7 +97,10 @@ def read(path: str) -> Weights:
 
 
 def weights_file(folder: str) -> str:
-    """The name of the folder's weights. @raises DataError when they are not in one file of safetensors."""
+    """The name of the folder's weights.
+
+    :raises DataError: when they are not in one file of safetensors.
+    """
     for name in FILES:
         if os.path.isfile(os.path.join(folder, name)):
             return name

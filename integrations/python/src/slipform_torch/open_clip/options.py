@@ -51,6 +51,7 @@ class Options:
     margin_text: str
     own_negatives: OwnNegatives | None
     keep_close: KeepClose | None
+    keep_close_ema: float | None
     plain_every: int
     warm_statistics: int
     image_root: str | None
@@ -114,6 +115,12 @@ def make_parser() -> argparse.ArgumentParser:
             "adds the distance of the batch's softmaxes to those of the start, whose embeddings are made once, before the "
             "training: 1, or weight=1,kind=kl,scale=teacher (kind: kl, crossEntropy, squared; scale: teacher, own). Tables"
         ),
+    )
+    keeping.add_argument(
+        "--keep-close-ema",
+        type=float,
+        metavar="DECAY",
+        help="--keep-close to an exponential moving average of the model instead of the start, such as 0.999; shards too",
     )
     keeping.add_argument(
         "--own-negatives",
@@ -184,6 +191,12 @@ def parse_options(argv: list[str]) -> tuple[Options | None, list[str]]:
             raise DataError(
                 f"--{name.replace('_', '-')} must be a whole number ≥ {least}, got {value}; leave it out for none"
             )
+    if known.keep_close_ema is not None and not 0 <= known.keep_close_ema < 1:
+        raise DataError(f"--keep-close-ema must lie in [0, 1), got {known.keep_close_ema}; 0.999 is usual")
+    if known.keep_close_ema is not None and known.keep_close is None:
+        raise DataError(
+            "--keep-close-ema names the teacher of --keep-close, which is not there: add --keep-close 1"
+        )
     made: dict[str, Any] = {
         "margin": parse_margin(known.margin),
         "own_negatives": None

@@ -49,7 +49,7 @@ class _Pictures(Dataset[Tensor]):
 
 
 def check_held_out(options: Options) -> None:
-    """@raises DataError if held-out negatives can't be read, or name no pictures."""
+    """:raises DataError: if held-out negatives can't be read, or name no pictures."""
     if options.val_negatives is None:
         return
     rows = read_negatives(options.val_negatives)

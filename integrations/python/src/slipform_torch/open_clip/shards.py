@@ -33,7 +33,7 @@ class SamplesWithNegatives:
         self._join = None if options.negatives is None else JoinNegatives(options.negatives)
 
     def check(self, shards: Iterable[str]) -> None:
-        """@raises DataError if a shard has no file of negatives."""
+        """:raises DataError: if a shard has no file of negatives."""
         for shard in shards:
             if self._join is not None:
                 self._join.file_for(shard)

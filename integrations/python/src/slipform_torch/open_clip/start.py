@@ -43,7 +43,9 @@ class Start:
 def keep_start(folder: str, args: Any, judge: Judge, model: nn.Module, rows: Rows, *, epoch: int) -> Start:
     """What the folder holds since the run began; else each process embeds its share of the rows, by unmoved pictures.
 
-    In float16: 2 bytes a number. @raises DataError where a run goes on whose start is not there.
+    In float16: 2 bytes a number.
+
+    :raises DataError: where a run goes on whose start is not there.
     """
     found = read_start(folder)
     if found is not None:

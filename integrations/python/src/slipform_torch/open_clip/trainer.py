@@ -14,12 +14,13 @@ from functools import partial
 from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from ..data.errors import DataError, missing_package
 from ..data.files import expand_braces
 from ..data.pictures import open_picture
 from ..data.rows import Rows
+from .average import Average
 from .batch import ChangedLoader, Texts, UnpackingLoader, take_hard_texts
 from .losses import LossInTrainer
 from .options import Options
@@ -43,7 +44,10 @@ REFUSED = ("siglip", "horovod", "trace", "torchscript", "distill_model", "use_bn
 
 
 def load_trainer() -> tuple[Any, Any]:
-    """The modules `open_clip_train.main` and `open_clip_train.data`. @raises DataError if they can't be used."""
+    """The modules `open_clip_train.main` and `open_clip_train.data`.
+
+    :raises DataError: if they can't be used.
+    """
     try:
         import open_clip
 
@@ -92,7 +96,7 @@ def with_train_data(argv: list[str], options: Options, main: Any) -> list[str]:
 
 
 def check(args: Any) -> None:
-    """@raises DataError for what open_clip can do and this can't."""
+    """:raises DataError: for what open_clip can do and this can't."""
     for name in REFUSED:
         if getattr(args, name, None):
             raise DataError(f"--{name.replace('_', '-')} of open_clip can't be used with hard captions")
@@ -105,15 +109,15 @@ def check(args: Any) -> None:
 
 
 def check_terms(args: Any, options: Options) -> None:
-    """@raises DataError for options of ours that don't go with these of open_clip's."""
+    """:raises DataError: for options of ours that don't go with these of open_clip's."""
     if options.warm_statistics and args.skip_scheduler:
         raise DataError(
             "--warm-statistics sets the rate to 0 for its steps, and --skip-scheduler sets none: leave one out"
         )
-    if options.keep_close is not None and args.dataset_type != "csv":
+    if options.keep_close is not None and options.keep_close_ema is None and args.dataset_type != "csv":
         raise DataError(
             "--keep-close keeps an embedding of each row of a table, and shards have no rows: name --negatives alone, or a "
-            "table by --train-data"
+            "table by --train-data, or take --keep-close-ema"
         )
 
 
@@ -141,13 +145,14 @@ class Run:
         self._batches = 1
         self._rows: Rows | None = None
         self._start: Start | None = None
+        self._average: Average | None = None
         self._original = {
             **{n: getattr(main, n) for n in NAMES["main"]},
             **{n: getattr(data, n) for n in NAMES["data"]},
         }
 
     def check_epoch(self, args: Any) -> None:
-        """@raises DataError if an epoch has not one whole step, which open_clip would pass over in silence.
+        """:raises DataError: if an epoch has not one whole step, which open_clip would pass over in silence.
 
         And if one of a table's first pictures can't be opened, before a folder of the run is there.
         """
@@ -187,8 +192,11 @@ class Run:
             raise DataError(
                 f"--model must be a CLIP with two towers, got {args[0]}, which is a {type(model).__name__}"
             )
-        take_hard_texts(model, has_hard_images=self._options.layout != "captions")
+        take_hard_texts(model, has_hard_images=self._options.layout != "captions", teacher=self._teach)
         return made
+
+    def _teach(self, images: Tensor, captions: Tensor) -> tuple[Tensor, Tensor] | None:
+        return None if self._average is None else self._average.embed(images, captions)
 
     def create_loss(self, args: Any) -> nn.Module:
         """Cement in place of ClipLoss."""
@@ -260,7 +268,11 @@ class Run:
         original = self._original["train_one_epoch"]
         given = inspect.signature(original).bind(*positional, **named).arguments
         args, model, epoch = given["args"], given["model"], given["epoch"]
-        if self._options.keep_close is not None and self._start is None:
+        averages = os.path.join(args.logs, args.name, "average")
+        if self._options.keep_close_ema is not None:
+            if self._average is None:
+                self._follow(given["optimizer"], given["loss"], unwrapped(model), averages, epoch)
+        elif self._options.keep_close is not None and self._start is None:
             assert self._judge is not None and self._rows is not None
             folder = os.path.join(args.logs, args.name, "start")
             self._start = keep_start(folder, args, self._judge, unwrapped(model), self._rows, epoch=epoch)
@@ -275,6 +287,8 @@ class Run:
             before = remember(file, partial(judge.measure, unwrapped(model)))
         result = original(**given)
         done = epoch + 1
+        if self._average is not None and args.rank == 0:
+            self._average.save(averages, done, args.save_frequency)
         is_asked = done == args.epochs or (args.val_frequency and done % args.val_frequency == 0)
         if judge is not None and is_asked:
             after = judge.measure(unwrapped(model))
@@ -286,6 +300,21 @@ class Run:
             if lost is not None:
                 logging.warning(lost)
         return result
+
+    def _follow(self, optimizer: Any, loss: Any, model: nn.Module, folder: str, epoch: int) -> None:
+        """Makes the average, or goes on with the run's, and moves it after each step."""
+        assert self._options.keep_close_ema is not None
+        average = Average(model, self._options.keep_close_ema)
+        if epoch > 0:
+            average.load(folder, epoch)
+        loss.teacher_scale = average.scale
+
+        def moved(*_: Any) -> None:
+            average.follow()
+            loss.teacher_scale = average.scale
+
+        optimizer.register_step_post_hook(moved)
+        self._average = average
 
     def _changed(self, info: Any, args: Any, epoch: int) -> Any:
         """open_clip's data of an epoch, with the start's embeddings, and every n-th step without hard captions."""
