@@ -73,6 +73,19 @@ describe('colour-pairs', () => {
     expect(await rights([0.5, 0.5, 0.5, 0.5])).toEqual([0, 0, 0, 0, 0]);
   });
 
+  test('a file may call its other wordings sentences', async () => {
+    const { questions, chances } = await colourPairs(
+      { ...file(free), wordings: 'in a sentence' },
+      { images },
+    );
+    expect(new Set(questions.map(({ kind }) => kind))).toEqual(new Set(Object.keys(chances)));
+    expect(Object.keys(chances)).toContain('swap, in a sentence pairing');
+    expect(Object.keys(chances)).not.toContain('swap, freely pairing');
+    await expect(colourPairs({ ...file(free), wordings: 'aloud' }, { images })).rejects.toThrow(
+      'wordings must be one of freely, in a sentence, got',
+    );
+  });
+
   test('counts questions with a missing picture, which are not scored', async () => {
     const some = (name: string) => (name.includes('_left') ? undefined : images(name));
     const { coverage, withoutImage } = await colourPairs(file(swap, place), { images: some });

@@ -3,7 +3,7 @@ import { callback, defineOptions, optional, rule, text } from '@slipform/kit/opt
 import { installedPictures, missingPicture, type PairPicture, pairPictureName } from './installed-pictures';
 import { isSwapWord } from './is-swap-word';
 import type { ColourPair, PairPlace } from './pair-caption';
-import { type PairEntry, readPairQuestions } from './question-file';
+import { type PairEntry, readPairQuestions, type Wording } from './question-file';
 
 export interface ColourPairsOptions {
   /** Finds a picture by its name, `carbon_red-bell_blue-cloud_left.png`, in place of those that are drawn. */
@@ -68,16 +68,19 @@ const table = defineOptions('colourPairs', {
 const MEASURES = { pairing: 1 / 2, choice: 1 / 2, text: 1 / 4, image: 1 / 4, group: 1 / 6 } as const;
 type Measure = keyof typeof MEASURES;
 
-/** `swap`, `place`, `thing`, `colour` by the captions; `swap, freely` and so on by the freer wordings. */
-type Asked = PairEntry['kind'] | `${PairEntry['kind']}, freely`;
+/** `swap`, `place`, `thing`, `colour` by the captions; `swap, freely` and so on by the other wordings. */
+type Asked = PairEntry['kind'] | `${PairEntry['kind']}, ${Wording}`;
 const ASKED: readonly Asked[] = [
   'swap',
   'swap, freely',
+  'swap, in a sentence',
   'place',
   'thing',
   'thing, freely',
+  'thing, in a sentence',
   'colour',
   'colour, freely',
+  'colour, in a sentence',
 ];
 
 /**
@@ -101,7 +104,7 @@ export async function colourPairs(
   options: ColourPairsOptions = {},
 ): Promise<ColourPairsBenchmark> {
   const { images, size, root, onWarning = console.warn } = table.read(options);
-  const { sets, questions: lists } = await readPairQuestions(file);
+  const { sets, questions: lists, wordings: worded = 'freely' } = await readPairQuestions(file);
   const entries = Object.entries(lists).flatMap(([set, list]) => list.map((entry) => ({ set, entry })));
   if (entries.length === 0) throw new InputError('colourPairs: the file of questions holds no questions.');
   const draw = images === undefined && (await installedPictures({ sets, size, root, onWarning }));
@@ -120,7 +123,7 @@ export async function colourPairs(
     const traits = traitsOf(entry, set, sets[set]!.family);
     const texts: readonly (readonly [Asked, readonly [string, string]])[] = [
       [kind, captions],
-      ...(wordings ? ([[`${kind}, freely`, wordings]] as const) : []),
+      ...(wordings ? ([[`${kind}, ${worded}`, wordings]] as const) : []),
     ];
     for (const [asked, [one, other]] of texts) {
       const group = `${set}/${one}/${other}`;

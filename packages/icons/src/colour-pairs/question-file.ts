@@ -36,8 +36,14 @@ export interface PairEntry {
   readonly isCopy: boolean;
 }
 
+/** What questions in the second wording are called: `swap, freely`. */
+const WORDINGS = ['freely', 'in a sentence'] as const;
+export type Wording = (typeof WORDINGS)[number];
+
 interface PairFile {
   readonly about: string;
+  /** Default `freely`. */
+  readonly wordings?: Wording;
   readonly sets: Readonly<Record<string, QuestionSet>>;
   readonly questions: Readonly<Record<string, readonly PairEntry[]>>;
 }
@@ -46,15 +52,18 @@ const KINDS = ['swap', 'place', 'thing', 'colour'] as const satisfies readonly P
 const PLACES = ['left', 'right', 'above', 'below'] as const satisfies readonly PairPlace[];
 const OPPOSITE = { left: 'right', right: 'left', above: 'below', below: 'above' } as const;
 
-const fileShape = object({
-  format: exactly('slipform-colour-pairs'),
-  version: exactly(1),
-  about: text,
-  sets: dictionary<QuestionSet>(
-    object({ package: text, version: text, artist: text, family: text, licence: text }),
-  ),
-  questions: dictionary(list((value: unknown) => value)),
-});
+const fileShape = object(
+  {
+    format: exactly('slipform-colour-pairs'),
+    version: exactly(1),
+    about: text,
+    sets: dictionary<QuestionSet>(
+      object({ package: text, version: text, artist: text, family: text, licence: text }),
+    ),
+    questions: dictionary(list((value: unknown) => value)),
+  },
+  { wordings: oneOf(WORDINGS) },
+);
 
 /** `[kind, place, caption, other caption, 'd' or '', wording?, other wording?]`; `d`: a near-duplicate of a training icon. */
 const entry: Shape<PairEntry> = (value, at) => {
