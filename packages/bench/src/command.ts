@@ -32,5 +32,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 /** Commander ends the process itself and with 1; wrong usage is 2 here, in every subcommand. */
 function throwInstead(command: Command): void {
   command.exitOverride().configureOutput(usageMessages('slipform-bench'));
-  command.commands.forEach(throwInstead);
+  for (const each of command.commands) {
+    throwInstead(each.showHelpAfterError(`(slipform-bench ${each.name()} --help says how)`));
+  }
 }

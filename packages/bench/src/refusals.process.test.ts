@@ -55,6 +55,7 @@ meetRefusals('slipform-bench', run, folder, [
   ['run m --stepz 3', 2, /^slipform-bench: unknown option '--stepz'/],
   ['report', 2, 'the output (-o FILE) must be named'],
   ['run', 2, 'missing required argument'],
+  ['inputs', 2, '(slipform-bench inputs --help says how)'],
   ['probe a.npy', 2, 'missing required argument'],
   ['probe a.npy a.npy --strengths 0', 2, 'positive numbers'],
   [

@@ -166,6 +166,7 @@ describe('mine', () => {
     );
     const failed = await run(['mine', 'broken.jsonl', '-o', 'broken.out', '--keep-all']);
     expect(failed.status).toBe(1);
+    expect(failed.stderr).toContain('broken.out holds JSON lines, since .out names no format');
     expect(failed.stderr).toContain('slipform-plant: broken.jsonl line 2 is not JSON.\n');
     expect(failed.stderr).toContain('slipform-plant: broken.jsonl line 3 is no JSON object.\n');
     expect(failed.stderr).toContain(
@@ -473,7 +474,13 @@ describe('check', () => {
     const { status, stdout, stderr } = await run(['check', 'check.jsonl', '--sample', '40']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n')).toHaveLength(42);
-    expect((await run(['check', 'check.jsonl', '--sample', '40', '-o', 'sheet.tsv'])).status).toBe(0);
+    expect(await run(['check', 'check.jsonl', '--sample', '40', '-o', 'sheet.tsv'])).toMatchObject({
+      status: 0,
+      stderr: 'slipform-plant: wrote sheet.tsv\n',
+    });
+    expect((await run(['card', 'check.jsonl', '-o', 'card.md'])).stderr).toBe(
+      'slipform-plant: wrote card.md\n',
+    );
     expect(readFileSync(join(folder, 'sheet.tsv'), 'utf8')).toBe(stdout);
     const table = await run(['check', 'negatives.tsv', '-o', 'other.csv']);
     expect(table).toMatchObject({ status: 2, stderr: expect.stringContaining('which names no slots') });

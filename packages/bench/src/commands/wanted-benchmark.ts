@@ -107,6 +107,7 @@ export function unknownBenchmark(name: string, known: readonly string[]): string
     .map(([called, each]) => ({ each, distance: editDistance(wanted, plain(called), most) }))
     .filter(({ each, distance }) => distance <= most && known.includes(each))
     .sort((one, other) => one.distance - other.distance);
-  const remedy = nearest ? `did you mean ${nearest.each}?` : `there are ${known.join(', ')}.`;
+  const others = 'others come with a module, as colour-pairs with --module @slipform/icons/files';
+  const remedy = nearest ? `did you mean ${nearest.each}?` : `there are ${known.join(', ')}; ${others}.`;
   return `there is no benchmark ${name}; ${remedy}`;
 }

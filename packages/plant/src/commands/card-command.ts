@@ -8,7 +8,7 @@ import type { Command } from 'commander';
 import { outputFormatOf } from '../files/caption-format';
 import { cardText, type DatasetFacts, readFacts } from '../run/dataset-card';
 import { optionsText, quotedForShell } from './merge-command';
-import { readFileName, tell } from './usage';
+import { readFileName, sayWrote, tell } from './usage';
 
 const CARD_OPTIONS = defineOptions('slipform-plant card', {
   output: fileRow('file for the card, or - for standard output (default: README.md beside the file)'),
@@ -51,6 +51,7 @@ export function addCardCommand(program: Command): void {
       await withOutputFile({ file: output, name: '-o', force, inputs }, async (save) => {
         const facts = await readFacts(file, format);
         await save(cardText(facts, { licence, command: commandOf(facts) }));
+        sayWrote(output);
       });
     },
   );

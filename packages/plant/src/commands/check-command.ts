@@ -25,7 +25,7 @@ import {
 } from '../run/check-file';
 import { unlistedWords } from '../run/unlisted';
 import { boundsOf } from '../scores/objective';
-import { readFileName, tell } from './usage';
+import { readFileName, sayWrote, tell } from './usage';
 
 const CHECK_OPTIONS = defineOptions('slipform-plant check', {
   sample: described('how many negatives are drawn', optional(integer({ min: 1, max: 10_000 }), 60)),
@@ -97,6 +97,7 @@ async function drawSheet(
       take(negative);
     });
     await save(sheetText(drawn(), output));
+    sayWrote(output);
     const words = unlistedWords(captions).map(([word, times]) => `${word} ${times}`);
     if (words.length > 0) {
       process.stderr.write(

@@ -111,3 +111,8 @@ export function reportRun<Result extends EndedRun>(
   else if (!quiet && !result.doneBefore) process.stderr.write(`${summaries.text(result)}\n`);
   if (result.brokenLines > 0 && !skipInvalid) fail();
 }
+
+/** Of a command that says nothing else. */
+export function sayWrote(output: string): void {
+  if (output !== '-') process.stderr.write(`slipform-plant: wrote ${output}\n`);
+}
