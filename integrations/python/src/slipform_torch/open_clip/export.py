@@ -102,7 +102,7 @@ def quiet() -> Iterator[None]:
 def load_weights(path: str) -> dict[str, torch.Tensor]:
     """The weights of a checkpoint of open_clip's trainer, in float32.
 
-    :raises DataError: where it is none.
+    :raises DataError: where the file holds no weights.
     """
     try:
         saved = torch.load(path, map_location="cpu", weights_only=True)
