@@ -20,10 +20,11 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
-from slipform_torch import CementLoss, adaptive_margin, keep_close, static_margin
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import CLIPConfig, CLIPModel
+
+from slipform_torch import CementLoss, adaptive_margin, keep_close, static_margin
 
 STEM = "vision_model.embeddings.stem."
 PATCHES = "vision_model.embeddings.patch_embedding."

@@ -3,7 +3,7 @@
     python bench/keep_close.py [--rounds 15] [--batch 64]
 
 The model is the yardstick's: two towers of width 128, 4 layers, pictures of 56 pixels in patches of 8, 16 tokens;
-one hard caption a pair, AdamW, one thread. Every round takes one step of each kind, in turn; the figures are medians over the rounds.
+one hard caption a pair, AdamW, one thread. Every round takes a step of each kind, in turn; figures are medians over the rounds.
 """
 
 from __future__ import annotations
