@@ -1,5 +1,7 @@
+import type { Experiment } from '../experiment';
 import type { Recipe } from '../pairs/mine-examples';
 import type { LossSpec, Run, Training } from '../run';
+import { type Study, studySummary, studyView } from '../views/study-view';
 
 /** One way to train on: a loss, what ConcretePlant mines for it, and whether the hard captions' pictures are shown. */
 export interface Arm {
@@ -45,4 +47,29 @@ export function runsOf(arms: readonly Arm[], { training, trainer, evaluation, ..
       }),
     ),
   ];
+}
+
+/** A study of arms, and how it is run. */
+export interface StudyOptions
+  extends Omit<Study, 'variants'>,
+    Pick<ArmsOptions, 'training' | 'trainer' | 'evaluation'>,
+    Pick<Experiment, 'question' | 'expected' | 'time' | 'seeds'> {
+  readonly arms: readonly Arm[];
+}
+
+/** The experiment that trains the committed model by each arm and compares them. */
+export function studyOf(options: StudyOptions): Experiment {
+  const { arms, training, trainer, evaluation, question, expected, time, seeds, ...rest } = options;
+  const study: Study = { ...rest, variants: ['checkpoint', ...arms.map(({ variant }) => variant)] };
+  const { name } = study;
+  return {
+    ...{ name, question, expected, time, seeds },
+    runs: (seed) =>
+      runsOf(arms, {
+        ...{ experiment: name, seed, pretraining: 'committed', training, evaluation },
+        ...(trainer && { trainer }),
+      }),
+    summarise: (runs, folder) => studySummary(runs, folder, study),
+    view: studyView(study),
+  };
 }
