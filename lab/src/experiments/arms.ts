@@ -12,6 +12,8 @@ export interface Arm {
   /** Weight of the term that keeps the model close to its start. */
   readonly keep?: number;
   readonly layout?: Run['layout'];
+  /** How far from the start to what was trained, 0 to 1, is also judged: each a variant, `InfoNCE, α 0.5`. */
+  readonly alphas?: readonly number[];
   /** Of the captions that are trained on. */
   readonly wordings?: 'several';
 }
@@ -36,18 +38,23 @@ export function runsOf(arms: readonly Arm[], { training, trainer, evaluation, ..
   } as const;
   return [
     { ...common, variant: 'checkpoint' },
-    ...arms.map(
-      ({ variant, loss, recipe, as, keep, layout = 'captions', wordings }): Run => ({
+    ...arms.flatMap((arm): Run[] => {
+      const { variant, loss, recipe, as, keep, layout = 'captions', wordings, alphas } = arm;
+      const run: Run = {
         ...common,
         ...{ variant, loss, layout, training },
         ...(trainer && { trainer }),
         ...(wordings && { evaluation: { ...common.evaluation, wordings } }),
         ...(keep !== undefined && { keep }),
         ...(recipe && { negatives: { recipe, ...(as && { as }) } }),
-      }),
-    ),
+      };
+      if (alphas === undefined) return [run];
+      return [1, ...alphas].map((alpha) => ({ ...run, alpha, variant: variantOf(variant, alpha) }));
+    }),
   ];
 }
+
+const variantOf = (variant: string, alpha: number) => (alpha === 1 ? variant : `${variant}, α ${alpha}`);
 
 /** A study of arms, and how it is run. */
 export interface StudyOptions
@@ -60,7 +67,13 @@ export interface StudyOptions
 /** The experiment that trains the committed model by each arm and compares them. */
 export function studyOf(options: StudyOptions): Experiment {
   const { arms, training, trainer, evaluation, question, expected, time, seeds, ...rest } = options;
-  const study: Study = { ...rest, variants: ['checkpoint', ...arms.map(({ variant }) => variant)] };
+  const study: Study = {
+    ...rest,
+    variants: [
+      'checkpoint',
+      ...arms.flatMap(({ variant, alphas = [] }) => [1, ...alphas].map((alpha) => variantOf(variant, alpha))),
+    ],
+  };
   const { name } = study;
   return {
     ...{ name, question, expected, time, seeds },

@@ -1,6 +1,6 @@
 // npm run lab -- colours
 // Which mined negatives and which loss teach attribute binding, and does search stay? Decision 47 registers it.
-import { GROUPS, PAIRINGS, RECALL, SWAPS, SWAPS_BY_NAMES } from '../pairs/measures';
+import { GROUPS, PAIRINGS, RECALL, SWAPS, SWAPS_BY_NAMES, SWAPS_IN_SENTENCES } from '../pairs/measures';
 import type { Training } from '../run';
 import type { Study } from '../views/study-view';
 import { type Arm, type ArmsOptions, type StudyOptions, studyOf } from './arms';
@@ -21,6 +21,7 @@ const KEEP = 1;
 
 const constant = { name: 'static', value: 2 } as const;
 const adaptive = { name: 'adaptive', max: 4, scale: 'rank' } as const;
+const own = { recipe: 'swaps', loss: { name: 'ownNegatives', weight: 1, value: constant.value } } as const;
 const slipform = { recipe: 'composition', layout: 'paired', loss: adaptive } as const;
 
 const ARMS: readonly Arm[] = [
@@ -40,6 +41,7 @@ const armsOf = (...names: readonly string[]) => ARMS.filter(({ variant }) => nam
 
 const MEASURES: Study['measures'] = [
   ...PAIRINGS.map((measure) => [measure.name.replace(', pairing', ''), measure] as const),
+  ['swap, in\na sentence', SWAPS_IN_SENTENCES],
   ['swaps of held-\nout names', SWAPS_BY_NAMES[1]!],
   ['swap, group', GROUPS[0]!],
   ['recall@10', RECALL],
@@ -134,6 +136,43 @@ export const wordings = studyOf({
     { variant: 'InfoNCE', against: 'checkpoint' },
   ],
   asked: ['swaps in free wordings', PAIRINGS[1]!],
+});
+
+const ALPHAS = [0.25, 0.5, 0.75];
+
+/** What gains binding and keeps search: the start's weights, its batches, or own negatives beside. Decision 50 registers it. */
+export const keepSearch = studyOf({
+  ...COMMON,
+  name: 'keep-search',
+  question: 'Which fine-tuning gains attribute binding and keeps search?',
+  expected:
+    'Swaps, kept (K1), Slipform half way back to the start (K2) and own negatives (K3) gain on the start, and search stays within a point.',
+  time: 'about a quarter of an hour a seed on one core, with a Python that PYTHON names',
+  seeds: [10, 11, 12, 13],
+  trainer: 'pytorch',
+  arms: [
+    ...armsOf('swaps', 'swaps, kept'),
+    { variant: 'own negatives', ...own },
+    { variant: 'own negatives, kept', ...own, keep: KEEP },
+    ...armsOf('Slipform'),
+    ...armsOf('InfoNCE, kept'),
+    ...armsOf('Slipform, not kept', 'InfoNCE').map((arm) => ({ ...arm, alphas: ALPHAS })),
+  ],
+  contrasts: [
+    { variant: 'swaps, kept', against: 'checkpoint', primary: 'K1' },
+    { variant: 'Slipform, not kept, α 0.5', against: 'checkpoint', primary: 'K2' },
+    { variant: 'own negatives', against: 'checkpoint', primary: 'K3' },
+    ...['swaps', 'own negatives, kept', 'Slipform', 'Slipform, not kept', 'InfoNCE', 'InfoNCE, kept'].map(
+      (variant) => ({ variant, against: 'checkpoint' }),
+    ),
+    { variant: 'swaps, kept', against: 'swaps' },
+    { variant: 'swaps, kept', against: 'InfoNCE, kept' },
+    { variant: 'swaps, kept', against: 'Slipform, not kept, α 0.5' },
+    { variant: 'own negatives', against: 'swaps' },
+    { variant: 'swaps', against: 'InfoNCE' },
+  ],
+  absorbed: 'described',
+  evaluation: { ...EVALUATION, sentences: true },
 });
 
 const WEIGHTS = [0.3, 1, 3].map((keep): Arm => ({ variant: `kept by ${keep}`, ...slipform, keep }));
