@@ -147,7 +147,7 @@ export const keepSearch = studyOf({
   question: 'Which fine-tuning gains attribute binding and keeps search?',
   expected:
     'Swaps, kept (K1), Slipform half way back to the start (K2) and own negatives (K3) gain on the start, and search stays within a point.',
-  time: 'about a quarter of an hour a seed on one core, with a Python that PYTHON names',
+  time: 'about twelve minutes a seed on one core, with a Python that PYTHON names',
   seeds: [10, 11, 12, 13],
   trainer: 'pytorch',
   arms: [
