@@ -45,7 +45,7 @@ export function precisionAtR(
       positives.length,
     );
   }
-  scores.forEach((row, query) => {
+  for (const [query, row] of scores.entries()) {
     checkList(`precisionAtR: scores[${query}]`, row, 'numbers');
     const bad = Array.from(row).findIndex((score) => !Number.isFinite(score));
     if (bad >= 0)
@@ -55,14 +55,14 @@ export function precisionAtR(
     const isIndex = (each: unknown) =>
       Number.isInteger(each) && Number(each) >= 0 && Number(each) < row.length;
     const list = Array.from(own);
-    if (list.every(isIndex) && new Set(list).size === list.length) return;
+    if (list.every(isIndex) && new Set(list).size === list.length) continue;
     refuse(
       'precisionAtR',
       `positives[${query}]`,
       `must hold indices from 0 to ${row.length - 1}, each once`,
       shown(own),
     );
-  });
+  }
   const found = scores.map((row, query) => ({
     ...ofQuery(row.length, positives[query]!, (candidate) => row[candidate]!),
     group: String(query),
