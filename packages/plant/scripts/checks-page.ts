@@ -13,15 +13,15 @@ const kinds: readonly (readonly [kind: Check['kind'], title: string, about: stri
   ['form', 'Form', 'What they refuse would be no English, or no edit.'],
 ];
 
-/** docs/checks.md: every check with its id, its reason and an example on each side. */
+/** docs/checks.md: every check with its id, its reason and an example. */
 export function printChecks(): string {
   return [
     '# What the miner checks',
     '',
     'Checks are hard rules of truth, safety and form. Plausibility is no check but a [score](plausibility.md). The command and',
     '`plant.stats().checks` count refusals by id, `plant.stats().refusals` by reason: of words tried in a place, not of captions.',
-    'The first check that refuses counts. Each has its reason, a change that is refused, and behind ✓ one that passes, or its new word.',
-    'The [registry](../src/checks/registry.ts) says what it looks at, and why.',
+    'The first check that refuses counts. Each has its reason and a change that is refused; the [registry](../src/checks/registry.ts) has one',
+    'that passes, and says what the check looks at, and why.',
     '',
     '<!-- Printed from src/checks/registry.ts: npm run checks -w @slipform/plant -->',
     ...kinds.flatMap(([kind, title, about]) => [
@@ -65,11 +65,10 @@ function reader(): readonly string[] {
 }
 
 function rowOf({ id, kind, reason, what, example }: Check): string {
-  const { refuses, passes, sibling } = example;
+  const { refuses, sibling } = example;
   const beside = sibling === undefined ? '' : ` (beside "${sibling}")`;
-  const isSame = refuses[0] === passes[0] && refuses[1] === passes[1];
   const sentence = kind === 'safety' ? ` ${what}` : '';
-  return `- \`${id}\` (${reason}):${sentence} ${changed(refuses)}${beside} ✓ ${isSame ? `*${passes[2]}*` : changed(passes)}`;
+  return `- \`${id}\` (${reason}):${sentence} ${changed(refuses)}${beside}`;
 }
 
 const withoutStop = (caption: string) => caption.replace(/\.$/, '');
