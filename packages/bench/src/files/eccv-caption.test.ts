@@ -80,7 +80,7 @@ test('loadBenchmark takes the two files beside the captions', async () => {
   expect(benchmarkTable([judged])).toMatch(/image → text mAP@R +2 queries +– +– +\.750/);
 });
 
-test('what cannot be read is one sentence', () => {
+test('what cannot be read is one sentence', async () => {
   const blip = [{ image: 'a.jpg', caption: ['a1', 'a2'] }];
   expect(() => retrieval(blip, { images, positives: eccvCaption(positives) })).toThrow(
     'eccvCaption: imageToText: retrieval has no id that stands in it; take COCO',
@@ -88,5 +88,13 @@ test('what cannot be read is one sentence', () => {
   const wrong = eccvCaption({ ...positives, imageToText: { 7: 3 } });
   expect(() => retrieval(ofCoco, { images, positives: wrong })).toThrow(
     'eccvCaption: imageToText must hold a list of ids for 7, got 3',
+  );
+  expect(() => retrieval(ofCoco, { images, positives: positives as never })).toThrow(
+    'retrieval: positives must be what eccvCaption of @slipform/bench/files returns, got an object',
+  );
+  const benchmark = retrieval(ofCoco, { images });
+  const task = { ...benchmark.retrieval!, positives: positives as never };
+  await expect(evaluate(encoder, { ...benchmark, retrieval: task })).rejects.toThrow(
+    'evaluate: benchmark.retrieval.positives must be a function, got an object',
   );
 });
