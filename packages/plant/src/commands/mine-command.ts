@@ -1,4 +1,3 @@
-import { extensionOf, formatOfName } from '@slipform/kit/captions/caption-formats';
 import { addOptions } from '@slipform/kit/options/add-options';
 import type { OptionsRead } from '@slipform/kit/options/options';
 import { expandInputs, isPattern } from '@slipform/kit/shards/expand-inputs';
@@ -30,6 +29,7 @@ import {
   refuseFormerOptions,
   refuseOffsets,
   reportRun,
+  sayJsonLines,
   tell,
 } from './usage';
 
@@ -100,12 +100,7 @@ async function mineIntoFile(
   const format = read.format ?? guessFormat(input, command);
   const written = writtenAs(command, read, () => outputFormatOf(output));
   const result = await mineFile(input, { ...read, format, ...written });
-  const extension = extensionOf(output);
-  if (!read.outputFormat && !read.quiet && extension !== '' && formatOfName(output) === undefined) {
-    process.stderr.write(
-      `slipform-plant: ${output} holds JSON lines, since .${extension} names no format; --output-format names one.\n`,
-    );
-  }
+  sayJsonLines(read);
   reportRun(result, read, { json: jsonSummary, text: (done) => textSummary(done, read) }, fail);
 }
 

@@ -32,6 +32,7 @@ import {
   refuseFormerOptions,
   refuseOffsets,
   reportRun,
+  sayJsonLines,
   tell,
 } from './usage';
 
@@ -124,6 +125,7 @@ export function addPairsCommand(program: Command, fail: () => void): void {
       const outputFormat = read.outputFormat ?? tell(command, () => outputFormatOf(output));
       refuseOffsets(command, outputFormat, read.offsets);
       const result = await pairsFile(inputs, { ...read, output, outputFormat });
+      sayJsonLines({ ...read, output });
       reportRun(result, { ...read, output }, { json: jsonPairs, text: textPairs }, fail);
     },
   );

@@ -1,3 +1,4 @@
+import { extensionOf, formatOfName } from '@slipform/kit/captions/caption-formats';
 import { sizeOf } from '@slipform/kit/captions/open-input';
 import { wordReader } from '@slipform/kit/options/add-options';
 import { fileName } from '@slipform/kit/options/command-rows';
@@ -96,6 +97,23 @@ export const formerSettings = {
 export const formerResume = (folder: string) => ({
   resume: `one file is written whole or not at all; split a large input into several files and ${folder}, where a run that was cut off goes on by itself`,
 });
+
+/** Says of an output whose name tells no format what it holds. */
+export function sayJsonLines({
+  output,
+  outputFormat,
+  quiet,
+}: {
+  readonly output: string;
+  readonly outputFormat?: string | undefined;
+  readonly quiet: boolean;
+}): void {
+  const extension = extensionOf(output);
+  if (outputFormat !== undefined || quiet || extension === '' || formatOfName(output) !== undefined) return;
+  process.stderr.write(
+    `slipform-plant: ${output} holds JSON lines, since .${extension} names no format; --output-format names one.\n`,
+  );
+}
 
 /** What a run with one output says of itself. */
 interface EndedRun {
