@@ -24,7 +24,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import CLIPConfig, CLIPModel
 
-from slipform_torch import CementLoss, adaptive_margin, keep_close, static_margin
+from slipform_torch import CementLoss, adaptive_margin, keep_close, own_negatives, static_margin
 
 STEM = "vision_model.embeddings.stem."
 PATCHES = "vision_model.embeddings.patch_embedding."
@@ -145,9 +145,11 @@ def loss_of(run: dict[str, Any], has_hard: bool) -> CementLoss:
         "static": lambda: static_margin(loss["value"]),
         "adaptive": lambda: adaptive_margin(max=loss["max"], scale=loss.get("scale", "linear")),
         "infoNce": lambda: static_margin(0.0),
+        "ownNegatives": lambda: static_margin(loss["value"]),
     }[loss["name"]]()
     keep = keep_close(weight=run["keep"]) if "keep" in run else None
-    return CementLoss(margin=margin, layout=layout, keep_close=keep)
+    own = own_negatives(weight=loss["weight"]) if loss["name"] == "ownNegatives" else None
+    return CementLoss(margin=margin, layout=layout, keep_close=keep, own_negatives=own)
 
 
 def main(folder: Path) -> None:

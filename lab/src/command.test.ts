@@ -10,6 +10,7 @@ import { acquireLock } from '@slipform/kit/files/lock';
 import { runHere } from '@slipform/kit/testing/run-here';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from './command';
+import { PAIR_MODEL } from './pairs/folders';
 import type { Row } from './row';
 
 const bin = join(import.meta.dirname, '../bin/slipform-lab.js');
@@ -89,11 +90,13 @@ describe('slipform-lab', () => {
       1,
       expect.stringMatching(/share 2 seeds, and this one has none/),
     ]);
-    const model = await here('colours', '--model', 'nowhere');
-    expect([model.code, model.stderr]).toEqual([
-      1,
-      expect.stringMatching(/--model must be a folder with config/),
-    ]);
+    for (const models of ['nowhere', `${PAIR_MODEL},nowhere`]) {
+      const model = await here('colours', '--model', models);
+      expect([model.code, model.stderr]).toEqual([
+        1,
+        expect.stringMatching(/--model must be a folder with config.*nowhere\/model\.safetensors/),
+      ]);
+    }
     expect((await here('colours', '--summary', '--answers', 'file')).stderr).toMatch(
       /--answers: file exists already/,
     );

@@ -33,7 +33,9 @@ export type LossSpec =
       readonly min?: number;
       /** Default `linear`. */
       readonly scale?: 'rank';
-    };
+    }
+  /** InfoNCE that sees no hard captions, and beside it the true caption against the own ones alone, with a constant margin. */
+  | { readonly name: 'ownNegatives'; readonly weight: number; readonly value: number };
 
 /** Hard captions that `@slipform/plant` mines of the training captions, by one of its settings. */
 interface HardCaptions {
@@ -55,6 +57,8 @@ interface Evaluation {
   readonly recipes: readonly Recipe[];
   /** `several`: half of the captions are worded in one of eighteen other ways. Missing: all as "A red bell next to a blue cloud". */
   readonly wordings?: 'several';
+  /** Whether swaps are also asked in sentences that were written one by one; of the split `test`. */
+  readonly sentences?: true;
   /** `core`: the sets that are installed with the repository. `all`: those of lab/corpus. */
   readonly artists: 'core' | 'all';
   /** `validation`: for choices of settings; its artists are in lab/corpus. */
@@ -81,6 +85,11 @@ export interface Run {
   readonly negatives?: HardCaptions;
   /** Weight of `keepClose`: how much the softmax of a batch is held to that of the model that training starts from. Missing: not at all. */
   readonly keep?: number;
+  /**
+   * Judged are weights between those of the start (0) and those that training gives (1), which runs of other alphas share. By the
+   * trainer `pytorch` alone. Missing: the trained ones.
+   */
+  readonly alpha?: number;
   /** `paired` shows the pictures of the hard captions as well: half as many pairs a step, so that as many pictures are seen. */
   readonly layout: 'captions' | 'paired';
   readonly evaluation: Evaluation;

@@ -45,8 +45,8 @@ const optionsOf = ({ name, seeds }: Experiment) =>
     force: flagRow('measure all anew: rows of this experiment in --out are deleted'),
     pairs: row('questions of each kind that are asked', integer({ min: 10 })),
     model: row(
-      'start training from the model in this folder, in place of the committed or pretrained one',
-      folderName(),
+      'start training from the model in this folder, in place of the committed one; of several, with commas, seed N takes the one with index N mod their number',
+      listOf(folderName(), 'a list of folders', { min: 1 }),
     ),
     task: row(
       'run only the seeds with index mod --of = N, counted from 0 (shard N of --of)',
@@ -128,9 +128,19 @@ async function writeAnswers(name: string, { answers, out }: Flags): Promise<void
   process.stderr.write(`wrote ${holds} to ${answers}\n`);
 }
 
-/** The same runs, but from the model of `--model`. @throws InputError if it is no folder of a model */
-async function startedFrom(runs: readonly Run[], model: string | undefined): Promise<readonly Run[]> {
-  if (model === undefined) return runs;
+/** The same runs, but from the models of `--model`. @throws InputError if one is no folder of a model */
+async function startedFrom(
+  runs: readonly Run[],
+  models: readonly string[] | undefined,
+): Promise<readonly Run[]> {
+  if (models === undefined) return runs;
+  const starts = await Promise.all(models.map(startIn));
+  return runs.map((run) =>
+    run.pretraining === 'text only' ? run : { ...run, start: starts[run.seed % starts.length]! },
+  );
+}
+
+async function startIn(model: string): Promise<NonNullable<Run['start']>> {
   const folder = resolve(model);
   const weights = join(folder, 'model.safetensors');
   if (!existsSync(weights)) {
@@ -138,8 +148,7 @@ async function startedFrom(runs: readonly Run[], model: string | undefined): Pro
       `--model must be a folder with config.json, model.safetensors and tokenizer.json; there is no ${weights}.`,
     );
   }
-  const { sha256 } = await digestOf(weights);
-  return runs.map((run) => (run.pretraining === 'text only' ? run : { ...run, start: { folder, sha256 } }));
+  return { folder, sha256: (await digestOf(weights)).sha256 };
 }
 
 /**

@@ -1,10 +1,9 @@
 // npm run lab -- colours
 // Which mined negatives and which loss teach attribute binding, and does search stay? Decision 47 registers it.
-import type { Experiment } from '../experiment';
-import { GROUPS, PAIRINGS, RECALL, SWAPS, SWAPS_BY_NAMES } from '../pairs/measures';
+import { GROUPS, PAIRINGS, RECALL, SWAPS, SWAPS_BY_NAMES, SWAPS_IN_SENTENCES } from '../pairs/measures';
 import type { Training } from '../run';
-import { type Study, studySummary, studyView } from '../views/study-view';
-import { type Arm, type ArmsOptions, runsOf } from './arms';
+import type { Study } from '../views/study-view';
+import { type Arm, type ArmsOptions, type StudyOptions, studyOf } from './arms';
 
 const TRAINING: Training = {
   captions: 0,
@@ -22,6 +21,7 @@ const KEEP = 1;
 
 const constant = { name: 'static', value: 2 } as const;
 const adaptive = { name: 'adaptive', max: 4, scale: 'rank' } as const;
+const own = { recipe: 'swaps', loss: { name: 'ownNegatives', weight: 1, value: constant.value } } as const;
 const slipform = { recipe: 'composition', layout: 'paired', loss: adaptive } as const;
 
 const ARMS: readonly Arm[] = [
@@ -36,21 +36,47 @@ const ARMS: readonly Arm[] = [
   { variant: 'swaps, kept', recipe: 'swaps', loss: constant, keep: KEEP },
 ];
 
+/** Of the arms those with these names, in the order of `ARMS`. */
+const armsOf = (...names: readonly string[]) => ARMS.filter(({ variant }) => names.includes(variant));
+
 const MEASURES: Study['measures'] = [
   ...PAIRINGS.map((measure) => [measure.name.replace(', pairing', ''), measure] as const),
+  ['swap, in\na sentence', SWAPS_IN_SENTENCES],
   ['swaps of held-\nout names', SWAPS_BY_NAMES[1]!],
   ['swap, group', GROUPS[0]!],
   ['recall@10', RECALL],
 ];
 
-const FRONTIER: Study['frontier'] = [
-  ['Swaps paired right', SWAPS],
-  ['Swaps in free wordings paired right', PAIRINGS[1]!],
-];
+const EVALUATION: ArmsOptions['evaluation'] = {
+  asks: 'colour pairs',
+  artists: 'all',
+  split: 'test',
+  ...{ pairs: 3000, captions: 8000, seed: 0 },
+};
 
-const STUDY: Study = {
+/** What all studies of colour pairs share. */
+const COMMON = {
+  control: { variant: 'swaps', against: 'InfoNCE' },
+  asked: ['swaps', SWAPS],
+  frontier: [
+    ['Swaps paired right', SWAPS],
+    ['Swaps in free wordings paired right', PAIRINGS[1]!],
+  ],
+  measures: MEASURES,
+  training: TRAINING,
+  evaluation: EVALUATION,
+} satisfies Partial<StudyOptions>;
+
+const COLOURS: StudyOptions = {
+  ...COMMON,
   name: 'colours',
-  variants: ['checkpoint', ...ARMS.map(({ variant }) => variant)],
+  question:
+    'Which mined negatives and which loss teach attribute binding, and does search stay, on pictures of two coloured things?',
+  expected:
+    'Slipform teaches more than its pictures without its loss (H1), than random exchanges (H2), and than a constant margin (H3).',
+  time: 'about a quarter of an hour a seed on one core',
+  seeds: [2, 3, 4],
+  arms: ARMS,
   contrasts: [
     { variant: 'Slipform', against: 'hard pictures', primary: 'H1' },
     { variant: 'Slipform', against: 'random', primary: 'H2' },
@@ -63,78 +89,41 @@ const STUDY: Study = {
     { variant: 'swaps, kept', against: 'swaps' },
     { variant: 'InfoNCE, kept', against: 'InfoNCE' },
   ],
-  control: { variant: 'swaps', against: 'InfoNCE' },
-  asked: ['swaps', SWAPS],
-  frontier: FRONTIER,
-  measures: MEASURES,
 };
 
-const EVALUATION: ArmsOptions['evaluation'] = {
-  asks: 'colour pairs',
-  artists: 'all',
-  split: 'test',
-  ...{ pairs: 3000, captions: 8000, seed: 0 },
-};
+export const colours = studyOf(COLOURS);
 
-export const colours: Experiment = {
-  name: 'colours',
-  question:
-    'Which mined negatives and which loss teach attribute binding, and does search stay, on pictures of two coloured things?',
-  expected:
-    'Slipform teaches more than its pictures without its loss (H1), than random exchanges (H2), and than a constant margin (H3).',
-  time: 'about a quarter of an hour a seed on one core',
-  seeds: [2, 3, 4],
-  runs: (seed) =>
-    runsOf(ARMS, {
-      ...{ experiment: 'colours', seed, pretraining: 'committed', training: TRAINING },
-      evaluation: EVALUATION,
-    }),
-  summarise: (runs, folder) => studySummary(runs, folder, STUDY),
-  view: studyView(STUDY),
-};
-
-const IN_PYTORCH: Study = {
-  ...STUDY,
-  name: 'colours-pytorch',
-  contrasts: STUDY.contrasts.filter(({ variant, against }) =>
-    [variant, against].every((name) => !['random', 'constant margin'].includes(name)),
-  ),
-  variants: STUDY.variants.filter((name) => !['random', 'constant margin'].includes(name)),
-};
+const LEFT_OUT = ['random', 'constant margin'];
 
 /** The same from the same start by another trainer: PyTorch's, with the losses of slipform_torch. */
-export const coloursPytorch: Experiment = {
+export const coloursPytorch = studyOf({
+  ...COLOURS,
   name: 'colours-pytorch',
   question: 'Does training in PyTorch, with its losses, teach what training in TensorFlow.js does?',
   expected: 'The same contrasts as in colours.',
   time: 'about ten minutes a seed on one core, with a Python that PYTHON names',
-  seeds: [2, 3, 4],
-  runs: (seed) =>
-    runsOf(
-      ARMS.filter(({ variant }) => IN_PYTORCH.variants.includes(variant)),
-      {
-        ...{ experiment: 'colours-pytorch', seed, pretraining: 'committed', training: TRAINING },
-        trainer: 'pytorch',
-        evaluation: EVALUATION,
-      },
-    ),
-  summarise: (runs, folder) => studySummary(runs, folder, IN_PYTORCH),
-  view: studyView(IN_PYTORCH),
-};
+  trainer: 'pytorch',
+  arms: ARMS.filter(({ variant }) => !LEFT_OUT.includes(variant)),
+  contrasts: COLOURS.contrasts.filter(
+    ({ variant, against }) => !LEFT_OUT.includes(variant) && !LEFT_OUT.includes(against),
+  ),
+});
 
-const WORDED: readonly Arm[] = [
-  ...ARMS.filter(({ variant }) => ['InfoNCE', 'Slipform'].includes(variant)).map((arm) => ({
-    ...arm,
-    variant: `${arm.variant}, one wording`,
-  })),
-  ...ARMS.filter(({ variant }) =>
-    ['InfoNCE', 'swaps', 'Slipform, not kept', 'Slipform', 'InfoNCE, kept', 'swaps, kept'].includes(variant),
-  ).map((arm) => ({ ...arm, wordings: 'several' as const })),
-];
-
-const WORDINGS: Study = {
+/** Whether what is learned of captions in several wordings is bound to their wordings. Decision 48 registers it. */
+export const wordings = studyOf({
+  ...COMMON,
   name: 'wordings',
-  variants: ['checkpoint', ...WORDED.map(({ variant }) => variant)],
+  question:
+    'Do mined captions in several wordings teach binding that holds in wordings which training lacks?',
+  expected: 'Slipform gains on its start (W1), on one wording (W2) and on InfoNCE (W3) in free wordings.',
+  time: 'about seven minutes a seed on one core',
+  seeds: [5, 6, 7, 8],
+  arms: [
+    ...armsOf('InfoNCE', 'Slipform').map((arm) => ({ ...arm, variant: `${arm.variant}, one wording` })),
+    ...armsOf('InfoNCE', 'swaps', 'Slipform, not kept', 'Slipform', 'InfoNCE, kept', 'swaps, kept').map(
+      (arm) => ({ ...arm, wordings: 'several' as const }),
+    ),
+  ],
   contrasts: [
     { variant: 'Slipform', against: 'checkpoint', primary: 'W1' },
     { variant: 'Slipform', against: 'Slipform, one wording', primary: 'W2' },
@@ -146,57 +135,58 @@ const WORDINGS: Study = {
     { variant: 'InfoNCE', against: 'InfoNCE, one wording' },
     { variant: 'InfoNCE', against: 'checkpoint' },
   ],
-  control: { variant: 'swaps', against: 'InfoNCE' },
   asked: ['swaps in free wordings', PAIRINGS[1]!],
-  frontier: FRONTIER,
-  measures: MEASURES,
-};
+});
 
-/** Whether what is learned of captions in several wordings is bound to their wordings. Decision 48 registers it. */
-export const wordings: Experiment = {
-  name: 'wordings',
-  question:
-    'Do mined captions in several wordings teach binding that holds in wordings which training lacks?',
-  expected: 'Slipform gains on its start (W1), on one wording (W2) and on InfoNCE (W3) in free wordings.',
-  time: 'about seven minutes a seed on one core',
-  seeds: [5, 6, 7, 8],
-  runs: (seed) =>
-    runsOf(WORDED, {
-      ...{ experiment: 'wordings', seed, pretraining: 'committed', training: TRAINING },
-      evaluation: EVALUATION,
-    }),
-  summarise: (runs, folder) => studySummary(runs, folder, WORDINGS),
-  view: studyView(WORDINGS),
-};
+const ALPHAS = [0.25, 0.5, 0.75];
 
-const WEIGHTS: readonly Arm[] = [
-  { variant: 'InfoNCE', loss: { name: 'infoNce' } },
-  { variant: 'kept by 0', ...slipform },
-  ...[0.3, 1, 3].map((keep): Arm => ({ variant: `kept by ${keep}`, ...slipform, keep })),
-];
+/** What gains binding and keeps search: the start's weights, its batches, or own negatives beside. Decision 50 registers it. */
+export const keepSearch = studyOf({
+  ...COMMON,
+  name: 'keep-search',
+  question: 'Which fine-tuning gains attribute binding and keeps search?',
+  expected:
+    'Swaps, kept (K1), Slipform half way back to the start (K2) and own negatives (K3) gain on the start, and search stays within a point.',
+  time: 'about twelve minutes a seed on one core, with a Python that PYTHON names',
+  seeds: [10, 11, 12, 13],
+  trainer: 'pytorch',
+  arms: [
+    ...armsOf('swaps', 'swaps, kept'),
+    { variant: 'own negatives', ...own },
+    { variant: 'own negatives, kept', ...own, keep: KEEP },
+    ...armsOf('Slipform'),
+    ...armsOf('InfoNCE, kept'),
+    ...armsOf('Slipform, not kept', 'InfoNCE').map((arm) => ({ ...arm, alphas: ALPHAS })),
+  ],
+  contrasts: [
+    { variant: 'swaps, kept', against: 'checkpoint', primary: 'K1' },
+    { variant: 'Slipform, not kept, α 0.5', against: 'checkpoint', primary: 'K2' },
+    { variant: 'own negatives', against: 'checkpoint', primary: 'K3' },
+    ...['swaps', 'own negatives, kept', 'Slipform', 'Slipform, not kept', 'InfoNCE', 'InfoNCE, kept'].map(
+      (variant) => ({ variant, against: 'checkpoint' }),
+    ),
+    { variant: 'swaps, kept', against: 'swaps' },
+    { variant: 'swaps, kept', against: 'InfoNCE, kept' },
+    { variant: 'swaps, kept', against: 'Slipform, not kept, α 0.5' },
+    { variant: 'own negatives', against: 'swaps' },
+    { variant: 'swaps', against: 'InfoNCE' },
+  ],
+  absorbed: 'described',
+  evaluation: { ...EVALUATION, sentences: true },
+});
 
-const VALIDATION: Study = {
-  name: 'colours-validation',
-  variants: ['checkpoint', ...WEIGHTS.map(({ variant }) => variant)],
-  contrasts: WEIGHTS.slice(2).map(({ variant }) => ({ variant, against: 'kept by 0', primary: variant })),
-  control: { variant: 'kept by 0', against: 'InfoNCE' },
-  asked: ['swaps', SWAPS],
-  frontier: FRONTIER,
-  measures: MEASURES,
-};
+const WEIGHTS = [0.3, 1, 3].map((keep): Arm => ({ variant: `kept by ${keep}`, ...slipform, keep }));
 
 /** By which the weight of the study was chosen: another seed, validation artists. */
-export const coloursValidation: Experiment = {
+export const coloursValidation = studyOf({
+  ...COMMON,
   name: 'colours-validation',
   question: 'How close to its start is Slipform kept best, by validation artists?',
   expected: 'Some weight keeps most of the binding and all of the search.',
   time: 'about ten minutes on one core',
   seeds: [900],
-  runs: (seed) =>
-    runsOf(WEIGHTS, {
-      ...{ experiment: 'colours-validation', seed, pretraining: 'committed', training: TRAINING },
-      evaluation: { ...EVALUATION, split: 'validation' },
-    }),
-  summarise: (runs, folder) => studySummary(runs, folder, VALIDATION),
-  view: studyView(VALIDATION),
-};
+  arms: [...armsOf('InfoNCE'), { variant: 'kept by 0', ...slipform }, ...WEIGHTS],
+  contrasts: WEIGHTS.map(({ variant }) => ({ variant, against: 'kept by 0', primary: variant })),
+  control: { variant: 'kept by 0', against: 'InfoNCE' },
+  evaluation: { ...EVALUATION, split: 'validation' },
+});

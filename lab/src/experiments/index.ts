@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment';
-import { colours, coloursPytorch, coloursValidation, wordings } from './colours';
+import { colours, coloursPytorch, coloursValidation, keepSearch, wordings } from './colours';
 import { demo } from './demo';
 
 /** All experiments, in the order of the README. */
@@ -9,4 +9,5 @@ export const experiments: readonly Experiment[] = [
   coloursValidation,
   coloursPytorch,
   wordings,
+  keepSearch,
 ];

@@ -8,6 +8,7 @@ import {
   type LossTerm,
   negClipLoss,
   noMargin,
+  ownNegatives,
   staticMargin,
   sumLosses,
 } from '@slipform/cement-loss';
@@ -97,6 +98,10 @@ function lossOf({ loss, layout }: Pick<Run, 'loss' | 'layout'>): LossTerm {
       return layout === 'captions'
         ? (batch, options) => negClipLoss(batch, options)
         : (batch, options) => cementLoss(batch, { ...options, layout, margin: noMargin() });
+    case 'ownNegatives': {
+      const margin = staticMargin({ value: loss.value });
+      return sumLosses(infoNceLoss, ownNegatives({ weight: loss.weight, margin }));
+    }
     case 'static':
     case 'adaptive': {
       const margin =

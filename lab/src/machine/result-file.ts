@@ -106,8 +106,8 @@ export function keyOf({ variant, seed }: { readonly variant: string; readonly se
   return `${variant} ${seed}`;
 }
 
-/** A hash of all that decides what a run measures. */
-function settingsOf({ experiment, variant, seed, start, ...rest }: Run): string {
+/** A hash of all that decides what a run measures, but for its seed. */
+export function settingsOf({ experiment, variant, seed, start, ...rest }: Run): string {
   const settings = start ? { ...rest, start: start.sha256 } : rest;
   return (streamSeed(0, JSON.stringify(settings)) >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { labFolder } from '../lab-folder';
 import type { Measurement } from '../row';
 import type { Run } from '../run';
+import { settingsOf } from './result-file';
 
 const SCRIPT = fileURLToPath(new URL('pytorch/train.py', labFolder));
 const SOURCES = fileURLToPath(new URL('../integrations/python/src', labFolder));
@@ -29,18 +31,24 @@ interface StepLine {
   readonly budget?: { readonly hard: number; readonly easy: number };
 }
 
-/** Trains a run in PyTorch, by the Python that PYTHON names, in the place of `fineTune`; `use` gets the folder of the trained model. */
+/**
+ * Trains a run in PyTorch, by the Python that PYTHON names, in the place of `fineTune`; `use` gets the folder of the trained model.
+ * One of a run with an `alpha` stays beside what runs share, and is not trained again for another `alpha`.
+ */
 export async function trainInPytorch<T>(
   run: Run,
   { onStep, ...job }: TrainInPytorchOptions,
   use: (model: string, measured: readonly Measurement[]) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(job.prepared, '..', 'pytorch-'));
+  const shared = join(job.prepared, '..');
+  const kept = join(shared, `trained-${settingsOf({ ...run, alpha: 1 })}-${run.seed}`);
+  if (run.alpha !== undefined && run.alpha !== 1 && existsSync(kept)) return use(kept, []);
+  const folder = await mkdtemp(join(shared, 'pytorch-'));
   try {
     await writeFile(join(folder, 'job.json'), JSON.stringify({ run, ...job }));
     const measured: Measurement[] = [];
     const every = run.training?.measureEvery ?? 1;
-    await linesOf(folder, (line) => {
+    await linesOf(run, folder, (line) => {
       const { step, loss, budget, 'logit scale': scale } = JSON.parse(line) as StepLine;
       onStep(step);
       if (step !== 1 && step % every !== 0) return;
@@ -51,13 +59,17 @@ export async function trainInPytorch<T>(
         measured.push({ metric: 'similarity budget', kind, step, value });
       }
     });
-    return await use(join(folder, 'model'), measured);
+    const model = join(folder, 'model');
+    if (run.alpha === undefined) return await use(model, measured);
+    await rm(kept, { recursive: true, force: true });
+    await rename(model, kept);
+    return await use(kept, measured);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function linesOf(folder: string, onLine: (line: string) => void): Promise<void> {
+async function linesOf({ variant }: Run, folder: string, onLine: (line: string) => void): Promise<void> {
   const python = process.env.PYTHON ?? 'python3';
   const path = [SOURCES, process.env.PYTHONPATH].filter(Boolean).join(delimiter);
   const child = spawn(python, [SCRIPT, folder], {
@@ -69,13 +81,18 @@ async function linesOf(folder: string, onLine: (line: string) => void): Promise<
     said = (said + part).slice(-2000);
   });
   createInterface({ input: child.stdout }).on('line', onLine);
-  const ended = await new Promise<string | undefined>((resolve) => {
+  const failed = await new Promise<string | undefined>((resolve) => {
     child.on('error', ({ message }) => resolve(message));
-    child.on('close', (code) => resolve(code === 0 ? undefined : `it ended with ${code}`));
+    child.on('close', (code, signal) => {
+      const last = said.trim().split('\n').at(-1) || `ended with ${code ?? signal}`;
+      resolve(code === 0 ? undefined : last);
+    });
   });
-  if (ended === undefined) return;
-  const last = said.trim().split('\n').at(-1) || ended;
+  if (failed === undefined) return;
+  if (child.pid !== undefined && !/^(ModuleNotFound|Import)Error\b/.test(failed)) {
+    throw new InputError(`Training ${variant} in PyTorch stopped: ${failed}`);
+  }
   throw new InputError(
-    `PYTHON must name a Python with torch, transformers and slipform_torch, got ${python}: ${last}; scripts/python/install.mjs torch clients makes one and prints its name.`,
+    `PYTHON must name a Python with torch, transformers, tokenizers and safetensors, got ${python}: ${failed}; scripts/python/install.mjs torch clients makes one and prints its name.`,
   );
 }

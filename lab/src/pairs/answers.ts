@@ -1,7 +1,7 @@
 import type { PairKind as Kind } from '@slipform/icons';
 
-/** What two pictures differ in; `freely`: asked in other words than training's captions. */
-export type PairKind = Kind | `${Kind}, freely`;
+/** What two pictures differ in; `freely` and `in a sentence`: asked in other words than training's captions. */
+export type PairKind = Kind | `${Kind}, freely` | `${Kind}, in a sentence`;
 
 /** Two pictures by a held-out artist; either's caption is wrong for the other. */
 export interface PairQuestion {

@@ -1,6 +1,6 @@
 import type { Encoder } from '@slipform/bench';
 import { blindScorer, evaluate, type Result } from '@slipform/bench';
-import { type ClipEncoder, loadEncoder } from '@slipform/clip';
+import { type ClipEncoder, createEncoder, interpolateWeights, loadEncoder } from '@slipform/clip';
 import { InputError } from '@slipform/kit/errors/input-error';
 import { fineTune } from '../machine/fine-tune';
 import type { Measured, Phase } from '../machine/measured';
@@ -34,18 +34,6 @@ interface Training {
 export async function measureRun(run: Run, { prepared, model, report }: Place): Promise<Measured> {
   const data = await readPreparedPictures(prepared);
   if (run.pretraining === 'text only') return { rows: [], results: [await readTextOnly(data)] };
-  if (run.trainer === 'pytorch' && run.training) {
-    const { size } = data.pictures;
-    const onStep = (done: number) => report({ phase: 'training', done });
-    return trainInPytorch(run, { prepared, model, size, onStep }, async (trained, rows) => {
-      const encoder = await loadEncoder(trained);
-      try {
-        return await judge(run, data, encoder, rows);
-      } finally {
-        encoder.dispose();
-      }
-    });
-  }
   const encoder = await loadEncoder(model);
   try {
     const { imageSize } = encoder.model.config.image;
@@ -53,6 +41,18 @@ export async function measureRun(run: Run, { prepared, model, report }: Place): 
       throw new InputError(
         `--model: ${model} takes pictures of ${imageSize} pixels, and those of this experiment have ${data.pictures.size}; give a model of that size, such as slipform-lab makes.`,
       );
+    }
+    if (run.trainer === 'pytorch' && run.training) {
+      const { size } = data.pictures;
+      const onStep = (done: number) => report({ phase: 'training', done });
+      return await trainInPytorch(run, { prepared, model, size, onStep }, async (folder, rows) => {
+        const trained = await loadEncoder(folder);
+        try {
+          return await judge(run, data, between(encoder, trained, run.alpha), rows);
+        } finally {
+          trained.dispose();
+        }
+      });
     }
     const teacher = run.keep === undefined ? undefined : await loadEncoder(model);
     const trained = run.training ? await train(run, data, { encoder, teacher, report }) : [];
@@ -62,6 +62,13 @@ export async function measureRun(run: Run, { prepared, model, report }: Place): 
   } finally {
     encoder.dispose();
   }
+}
+
+/** A part of the way from the start to what was trained, with both of which it goes. */
+function between(start: ClipEncoder, trained: ClipEncoder, alpha = 1): ClipEncoder {
+  if (alpha === 1) return trained;
+  const { tokenizer, preprocessing } = start;
+  return createEncoder(interpolateWeights(start.model, trained.model, alpha), tokenizer, { preprocessing });
 }
 
 /**
@@ -141,9 +148,10 @@ async function judge(
     captionRanks: ranksOf(searched, names, size),
     pictureRanks: ranksOf(names, searched, size),
   };
-  const rows = ALL_MEASURES.map(({ name, items }): Measurement => {
+  const rows = ALL_MEASURES.flatMap(({ name, items }): Measurement[] => {
     const own = items(questions, answers);
-    return { metric: name, value: own.reduce((sum, { value }) => sum + value, 0) / own.length };
+    if (own.length === 0) return [];
+    return [{ metric: name, value: own.reduce((sum, { value }) => sum + value, 0) / own.length }];
   });
   return { rows: [...trained, ...rows], results, answers };
 }

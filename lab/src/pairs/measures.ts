@@ -42,6 +42,14 @@ export const PAIRINGS: readonly PairMeasure[] = PAIR_KINDS.map(([kind, name]) =>
 /** The same of swaps: the headline. No model that looks at words alone, in whatever order, gets more than a half. */
 export const SWAPS = PAIRINGS[0]!;
 
+/** Swaps in sentences that were written one by one, where they are asked: the demo does without. */
+export const SWAPS_IN_SENTENCES = pairMeasure(
+  'swap, in a sentence, pairing',
+  1 / 2,
+  isPaired,
+  ({ kind }) => kind === 'swap, in a sentence',
+);
+
 /** Swaps of two names that training's hard captions may have, and the others. */
 export const SWAPS_BY_NAMES: readonly PairMeasure[] = [true, false].map((isSeen) =>
   pairMeasure(
@@ -123,6 +131,7 @@ function recallMeasure(
 /** All that is measured. */
 export const ALL_MEASURES: readonly PairMeasure[] = [
   ...PAIRINGS,
+  SWAPS_IN_SENTENCES,
   ...SWAPS_BY_NAMES,
   SWAPS_BY_DRAWING[0]!,
   ...GROUPS,

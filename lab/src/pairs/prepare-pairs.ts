@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { type CaptionedPair, freeWording, pairCaptions, pairQuestions } from '@slipform/icons';
 import { colourPairs, stringifyPairQuestions } from '@slipform/icons/files';
 import { hashText } from '@slipform/kit/random/hash';
@@ -13,6 +14,8 @@ export interface PrepareOptions {
   readonly evaluation: Run['evaluation'];
   readonly onProgress: (part: Part) => void;
 }
+
+const SENTENCES = createRequire(import.meta.url).resolve('@slipform/icons/data/colour-pairs-sentences.json');
 
 /** Questions on validation artists, a set. */
 const PER_VALIDATION_SET = 100;
@@ -89,9 +92,20 @@ function halfFreely(pair: CaptionedPair): CaptionedPair {
 }
 
 /** The committed questions about test artists, or as many about each of the validation artists. */
-async function benchmarkOf({ split, seed }: Run['evaluation'], root: string) {
+async function benchmarkOf({ split, seed, sentences }: Run['evaluation'], root: string) {
   const ask = { size: PAIR_SIZE, root, onWarning: () => {} };
-  if (split === 'test') return colourPairs(undefined, ask);
+  if (split === 'test') {
+    const own = await colourPairs(undefined, ask);
+    if (!sentences) return own;
+    const worded = await colourPairs(SENTENCES, ask);
+    const questions = worded.questions.filter(({ kind }) => kind.startsWith('swap, in a sentence'));
+    return {
+      ...own,
+      questions: [...own.questions, ...questions],
+      chances: { ...worded.chances, ...own.chances },
+      means: { ...worded.means, ...own.means },
+    };
+  }
   const { icons, sets, versions } = await openThings({ root, sets: 'all', split });
   const about = Object.fromEntries(
     sets.map(({ set, artist, family, licence }) => [

@@ -41,7 +41,7 @@ export function keyedQuestions(benchmark: Benchmark, max = Number.POSITIVE_INFIN
 export function keyedGallery(asked: Benchmark): Benchmark {
   const shown = new Map<string, PairQuestion>();
   for (const pair of pairsOf(asked)) {
-    if (!pair.kind.endsWith('freely') && !shown.has(pair.captions[0])) shown.set(pair.captions[0], pair);
+    if (!pair.kind.includes(',') && !shown.has(pair.captions[0])) shown.set(pair.captions[0], pair);
   }
   const all = [...shown.values()];
   return {

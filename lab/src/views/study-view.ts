@@ -25,6 +25,8 @@ export interface Study {
   readonly contrasts: readonly StudyContrast[];
   /** Negatives of the very kind that is asked: where it shows nothing, nothing can be said of the others. */
   readonly control: StudyContrast;
+  /** Whether arms have learnt their captions: a condition of each contrast, unless `described`. */
+  readonly absorbed?: 'described';
   /** What sentences are about, and what it is called there: `swaps`. */
   readonly asked: readonly [title: string, measure: PairMeasure];
   /** Panels of the figure, upwards; recall@10 goes to the right. */
@@ -217,7 +219,7 @@ const WORDS = {
 function verdicts(
   runs: readonly MeasuredRun[],
   judged: Judged<string>,
-  { contrasts, control, asked: [title, asked] }: Study,
+  { contrasts, control, absorbed, asked: [title, asked] }: Study,
 ): string[] {
   const shown = contrasted(judged, control, asked);
   const primaries = contrasts.flatMap((each) => {
@@ -241,7 +243,7 @@ function verdicts(
   return [
     `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the minimum detectable effect, at 80 % power')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}${fallen(control)}.`,
     ...primaries.map(({ contrast, ...each }, at) => {
-      const weak = unlearnt([each.variant, each.against]);
+      const weak = absorbed === 'described' ? [] : unlearnt([each.variant, each.against]);
       const isVoid = !isPassed || weak.length > 0;
       const why = weak.length > 0 ? ` (not learnt: ${weak.join(', ')})` : '';
       const verdict = `${WORDS[verdictOf(contrast, EQUIVALENT)]}${fallen(each)}`;
