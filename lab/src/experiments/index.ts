@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment';
 import { colours, coloursPytorch, coloursValidation, wordings } from './colours';
 import { demo } from './demo';
+import { drawn, drawnValidation } from './drawn';
 
 /** All experiments, in the order of the README. */
 export const experiments: readonly Experiment[] = [
@@ -9,4 +10,6 @@ export const experiments: readonly Experiment[] = [
   coloursValidation,
   coloursPytorch,
   wordings,
+  drawn,
+  drawnValidation,
 ];
