@@ -2,33 +2,50 @@ import type { AskedPairs } from '../pairs/answers';
 import { isGroup, isPaired, type PairMeasure, pairMeasure, RECALL, RECALLS } from '../pairs/measures';
 
 /** What a question about people's drawn captions changes. */
-export type DrawnKind = 'things' | 'attributes' | 'counts' | 'people’s swaps' | 'both orders';
+export type DrawnKind = 'things' | 'attributes' | 'counts' | 'people’s swaps' | `both orders, ${Relation}`;
 
-/** The names of `drawnNegatives`, as the lab says them; `both orders`: swaps of the project's own captions. */
-export function drawnKinds(isWritten: boolean): ReadonlyMap<string, DrawnKind> {
-  const swaps = isWritten ? 'both orders' : 'people’s swaps';
-  return new Map<string, DrawnKind>([
-    ...(isWritten
-      ? []
-      : ([
-          ['replace_obj', 'things'],
-          ['replace_att', 'attributes'],
-          ['replace_count', 'counts'],
-        ] as const)),
-    ['swap_obj', swaps],
-    ['swap_att', swaps],
-  ]);
+/** By which things of the project's own captions are joined. */
+type Relation = 'left or right' | 'depth' | 'above or below' | 'colours';
+
+const KIND_NAMES = new Map<string, DrawnKind>([
+  ['replace_obj', 'things'],
+  ['replace_att', 'attributes'],
+  ['replace_count', 'counts'],
+  ['swap_obj', 'people’s swaps'],
+  ['swap_att', 'people’s swaps'],
+]);
+
+/** What a change is called here, by its name in `drawnNegatives`; undefined of one that is not asked. */
+export function kindOf(name: string, caption: string, isWritten: boolean): DrawnKind | undefined {
+  const kind = KIND_NAMES.get(name);
+  if (!isWritten) return kind;
+  return kind === 'people’s swaps' ? `both orders, ${relationOf(caption)}` : undefined;
+}
+
+function relationOf(caption: string): Relation {
+  if (/ (left|right) of /.test(caption)) return 'left or right';
+  if (/ (behind|in front of) /.test(caption)) return 'depth';
+  return / (above|under) /.test(caption) ? 'above or below' : 'colours';
 }
 
 /** Of the miner: one thing, attribute or number for another. */
 const MINED: readonly string[] = ['things', 'attributes', 'counts'];
-const KINDS: readonly DrawnKind[] = ['things', 'attributes', 'counts', 'people’s swaps', 'both orders'];
+const KINDS: readonly DrawnKind[] = ['things', 'attributes', 'counts', 'people’s swaps'];
+const RELATIONS: readonly Relation[] = ['left or right', 'depth', 'above or below', 'colours'];
 
 export const MINED_PAIRING = pairMeasure('mined kinds, pairing', 1 / 2, isPaired, ({ kind }) =>
   MINED.includes(kind),
 );
 export const MINED_GROUP = pairMeasure('mined kinds, group', 1 / 6, isGroup, ({ kind }) =>
   MINED.includes(kind),
+);
+
+/** Swaps of captions in which both orders are equally likely: what learns that odd captions have odd pictures loses here. */
+export const BOTH_ORDERS = pairMeasure('both orders, pairing', 1 / 2, isPaired, ({ kind }) =>
+  kind.startsWith('both orders'),
+);
+export const BY_RELATION = RELATIONS.map((own) =>
+  pairMeasure(`${own}, pairing`, 1 / 2, isPaired, ({ kind }) => kind === `both orders, ${own}`),
 );
 
 /** Pairing, then group, by kind. */
@@ -44,6 +61,8 @@ export const DRAWN_MEASURES: readonly PairMeasure[] = [
   MINED_PAIRING,
   MINED_GROUP,
   ...DRAWN_PAIRINGS,
+  BOTH_ORDERS,
+  ...BY_RELATION,
   ...DRAWN_GROUPS,
   ...RECALLS,
   RECALL,

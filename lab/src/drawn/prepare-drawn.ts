@@ -9,7 +9,7 @@ import { keyedQuestions, keysOf } from '../pairs/questions';
 import { joined, PAIR_SIZE } from '../pairs/things';
 import type { Run } from '../run';
 import { type ImageCaption, readWorldCaptions } from './captions';
-import { drawnKinds } from './measures';
+import { kindOf } from './measures';
 
 export interface PrepareOptions {
   readonly evaluation: Run['evaluation'];
@@ -123,7 +123,7 @@ async function questionsOf(
   const short = new Map<string, string>();
   const questions = drawn.questions.flatMap((question): Question[] => {
     const [name, measure] = question.kind.split(' ');
-    const kind = drawnKinds(isWritten).get(name!);
+    const kind = kindOf(name!, question.right[0]!.text, isWritten);
     if (kind === undefined || (measure !== 'pairing' && measure !== 'group')) return [];
     const place = Number(question.id.split('/')[1]);
     const pairing = ({ image, text }: (typeof question.right)[number]) => {

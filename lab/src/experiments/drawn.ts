@@ -1,6 +1,13 @@
 // npm run lab -- drawn
 // Does training by the miner teach things, attributes and counts on people's captions, and does search stay? Decision 49 registers it.
-import { DRAWN_GROUPS, DRAWN_PAIRINGS, MINED_GROUP, MINED_PAIRING } from '../drawn/measures';
+import {
+  BOTH_ORDERS,
+  BY_RELATION,
+  DRAWN_GROUPS,
+  DRAWN_PAIRINGS,
+  MINED_GROUP,
+  MINED_PAIRING,
+} from '../drawn/measures';
 import type { Experiment } from '../experiment';
 import { RECALL } from '../pairs/measures';
 import type { Training } from '../run';
@@ -41,18 +48,26 @@ const ARMS: readonly Arm[] = [
   },
 ];
 
+const GROUP = ['mined kinds, group', MINED_GROUP] as const;
+
+const PRIMARIES = [
+  { variant: 'Slipform', against: 'InfoNCE', primary: 'D1' },
+  { variant: 'hard pictures', against: 'mined captions', primary: 'D2' },
+  { variant: 'mined captions', against: 'InfoNCE', primary: 'D3' },
+];
+
 const STUDY: Study = {
   name: 'drawn',
+  hidesCaptions: true,
   variants: ['checkpoint', ...ARMS.map(({ variant }) => variant)],
   contrasts: [
-    { variant: 'Slipform', against: 'InfoNCE', primary: 'D1' },
-    { variant: 'hard pictures', against: 'mined captions', primary: 'D2' },
-    { variant: 'mined captions', against: 'InfoNCE', primary: 'D3' },
+    ...PRIMARIES,
+    ...PRIMARIES.map((each) => ({ ...each, on: GROUP })),
     { variant: 'hard pictures', against: 'InfoNCE' },
     { variant: 'Slipform', against: 'checkpoint' },
     { variant: 'InfoNCE', against: 'checkpoint' },
   ],
-  control: { variant: 'hard pictures', against: 'InfoNCE' },
+  control: { variant: 'hard pictures', against: 'InfoNCE', on: GROUP },
   asked: ['mined kinds', MINED_PAIRING],
   frontier: [
     ['Mined kinds paired right', MINED_PAIRING],
@@ -61,6 +76,8 @@ const STUDY: Study = {
   measures: [
     ['mined kinds', MINED_PAIRING],
     ...DRAWN_PAIRINGS.map((measure) => [measure.name.replace(', pairing', ''), measure] as const),
+    ['both\norders', BOTH_ORDERS],
+    ...BY_RELATION.map((measure) => [measure.name.replace(', pairing', ''), measure] as const),
     ['mined kinds,\ngroup', MINED_GROUP],
     ...DRAWN_GROUPS.slice(0, 3).map((measure) => [measure.name.replace(', ', ',\n'), measure] as const),
     ['recall@10', RECALL],
