@@ -27,12 +27,12 @@ const PRETRAINING: Training = {
 
 const TRAINING: Training = {
   captions: 0,
-  steps: 160,
+  steps: 240,
   batchSize: 128,
   learningRate: 1e-3,
   warmupSteps: 8,
   weightDecay: 0.1,
-  measureEvery: 16,
+  measureEvery: 24,
   budgets: ['similarity'],
 };
 
