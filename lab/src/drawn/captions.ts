@@ -23,7 +23,6 @@ export interface WorldCaptions {
   readonly bothOrders: readonly ImageCaption[];
 }
 
-const SHARED = process.env.SLIPFORM_SHARED ?? fileURLToPath(new URL('../../shared', labFolder));
 const WRITTEN = new URL('../packages/scenes/fixtures/', labFolder);
 
 /** People's captions in the folder `data` that SLIPFORM_SHARED names. @throws InputError if they are not there */
@@ -80,7 +79,8 @@ const plain = (text: string) =>
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
 
 async function readShared(name: string): Promise<string> {
-  const file = join(SHARED, 'data', name);
+  const shared = process.env.SLIPFORM_SHARED ?? fileURLToPath(new URL('../../shared', labFolder));
+  const file = join(shared, 'data', name);
   if (existsSync(file)) return readFile(file, 'utf8');
   throw new InputError(
     `SLIPFORM_SHARED must name the folder with data/${name}, which may not be redistributed; there is no ${file}.`,
