@@ -1,5 +1,5 @@
 import type { Check, SwapContext } from '../checks/check';
-import type { Checks } from '../checks/create-checks';
+import type { AskedChecks, Checks } from '../checks/create-checks';
 import type { Operation, Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
 import type { Written } from '../safety/protect-minors';
@@ -8,6 +8,7 @@ import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
 import type { SiteTable } from '../sites/site-table';
+import { twiceAsLong } from '../sites/token-table';
 import { SiteInBlock } from './site-in-block';
 import { canBeReversed, suitsThing } from './swap-sense';
 
@@ -86,6 +87,8 @@ const VERDICT_BITS = 2;
 const VERDICT_MASK = 3;
 const MAY = 1;
 const MAY_NOT = 2;
+/** The bit that no check has. */
+const KNOWN = 1 << 31;
 
 /** Judges words in sites of a block: may they stand there, and how surprising would they be? Refusals are counted. */
 export class Judge {
@@ -101,6 +104,10 @@ export class Judge {
   readonly #rule: SiteRule | undefined;
   readonly #refuse: (check: Check) => void;
   readonly #first: number;
+  /** For each site the checks that may refuse a word there, once it is known. */
+  readonly #asked: (AskedChecks | undefined)[];
+  /** For each word, by its number, what the checks say of it alone, and that it is `KNOWN`. */
+  #bitsOfWords: Int32Array;
   /** For each site the words that were asked about last. */
   readonly #remembered: Int32Array;
   /** The same memory, for the surprises. */
@@ -130,6 +137,8 @@ export class Judge {
     this.#sense = sense;
     this.#rule = rule;
     this.#first = block.firstOfAll;
+    this.#asked = new Array(block.endOfAll - block.firstOfAll).fill(undefined);
+    this.#bitsOfWords = new Int32Array(block.sites.wordCount + 64);
     const rows = rememberedOfSite * (block.endOfAll - block.firstOfAll);
     this.#remembered = new Int32Array(width * rows);
     this.#surprises = new Float32Array(this.#remembered.buffer);
@@ -275,10 +284,21 @@ export class Judge {
   refusal(site: number, giver: number, operation: Operation): Check | undefined {
     const check = this.#words.refusal(this.#sites, site, giver);
     if (check) return check;
-    return this.#checks.site(
-      this.#context.at(site, giver, this.#rule?.operation ?? operation),
-      this.#sites.span(giver),
-    );
+    const context = this.#context.at(site, giver, this.#rule?.operation ?? operation);
+    const asked = (this.#asked[site - this.#first] ??= this.#checks.at(context));
+    return this.#checks.site(context, this.#sites.span(giver), asked, this.#bitsOf(giver));
+  }
+
+  /** What the checks say of a row's word alone. */
+  #bitsOf(row: number): number {
+    const word = this.#sites.word(row);
+    if (word >= this.#bitsOfWords.length) this.#bitsOfWords = twiceAsLong(this.#bitsOfWords, word + 1);
+    let bits = this.#bitsOfWords[word]!;
+    if (bits === 0) {
+      bits = this.#checks.of(this.#sites.span(row)) | KNOWN;
+      this.#bitsOfWords[word] = bits;
+    }
+    return bits;
   }
 
   /** Whether two words of a caption make sense in each other's places; `a` stands before `b`, and takes the word of `toA`. */
