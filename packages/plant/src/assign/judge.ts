@@ -29,7 +29,9 @@ class WordVerdicts {
 
   /** The check that keeps two words apart, if one does. */
   refusal(sites: SiteTable, a: number, b: number): Check | undefined {
-    const [word, other] = [sites.word(a) + 1, sites.word(b) + 1];
+    // Two words exclude each other in either direction or in none.
+    const [one, two] = [sites.word(a) + 1, sites.word(b) + 1];
+    const [word, other] = [Math.min(one, two), Math.max(one, two)];
     const row = this.#rowOf(word, other);
     if (this.#cells[row] !== 0) return this.#refusing[this.#cells[row + 2]!];
     const check = this.#checks.words(sites.span(a), sites.span(b));
@@ -203,12 +205,16 @@ export class Judge {
    * other; infinite for one that does not suit. Most do not, and are not remembered: they would take the place of those that do.
    */
   surpriseIfSuits(site: number, giver: number): number {
+    const slot = this.#sites.slot(site);
+    // The words of closed sets are few: what keeps two of them apart is known sooner than how likely one is there.
+    const isClosed = slot !== 'object';
+    if (isClosed && !this.exclude(site, giver)) return Number.POSITIVE_INFINITY;
     const row = this.#placeOf(site, giver);
     const isKnown = this.#isAt(row, giver);
     // Remembered numbers have single precision.
     const surprise = isKnown ? this.#surprises[row + 1]! : Math.fround(this.#measure(site, giver));
-    const isLikely = senseNeeded(surprise, this.#sites.slot(site)) <= this.#boundOf(site, this.#widest);
-    if (!isLikely || !this.#mayStand(site, giver) || !this.exclude(site, giver))
+    const isLikely = senseNeeded(surprise, slot) <= this.#boundOf(site, this.#widest);
+    if (!isLikely || !this.#mayStand(site, giver) || !(isClosed || this.exclude(site, giver)))
       return Number.POSITIVE_INFINITY;
     if (!isKnown) this.#remember(row, giver, surprise);
     return surprise;
@@ -253,10 +259,7 @@ export class Judge {
   priceOfExchange(a: number, b: number, limit: number): number {
     const price = this.price(a, b, 'exchange', limit);
     if (price === Number.POSITIVE_INFINITY || !this.exclude(a, b)) return Number.POSITIVE_INFINITY;
-    const other = this.price(b, a, 'exchange', limit);
-    return other === Number.POSITIVE_INFINITY || !this.exclude(b, a)
-      ? Number.POSITIVE_INFINITY
-      : price + other;
+    return price + this.price(b, a, 'exchange', limit);
   }
 
   /**
@@ -285,7 +288,8 @@ export class Judge {
     const check = this.#words.refusal(this.#sites, site, giver);
     if (check) return check;
     const context = this.#context.at(site, giver, this.#rule?.operation ?? operation);
-    const asked = (this.#asked[site - this.#first] ??= this.#checks.at(context));
+    const asked = this.#asked[site - this.#first] ?? this.#checks.at(context);
+    this.#asked[site - this.#first] = asked;
     return this.#checks.site(context, this.#sites.span(giver), asked, this.#bitsOf(giver));
   }
 

@@ -138,7 +138,9 @@ export const keptApartChecks: readonly Check[] = [
     what: 'A sacred place, thing or text would stand for another one, for a beast, or for a bar, a toilet, a weapon and their like, or one of these for it; or one of these or a second sacred thing would come beside what is sacred, the dead or a memorial; or an animal beside scripture.',
     may: {
       of: ({ text }, lexicon) =>
-        violently.test(text) || filthy.test(text) || hasClass(safetyLexiconOf(lexicon).classes, text, ofSacred),
+        violently.test(text) ||
+        filthy.test(text) ||
+        hasClass(safetyLexiconOf(lexicon).classes, text, ofSacred),
     },
     refuses: (written, lexicon) => {
       const safety = safetyLexiconOf(lexicon);
