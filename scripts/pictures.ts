@@ -36,8 +36,8 @@ const scenes: Readonly<Record<string, Scene>> = {
     async prepare(page) {
       await page.getByRole('button', { name: 'Train', exact: true }).click();
       await page.waitForSelector('.progress-words:has-text("Trained")');
-      const loss = page.getByRole('heading', { name: 'Loss' });
-      await loss.evaluate((heading) => scrollBy(0, heading.getBoundingClientRect().top - 84));
+      const learned = page.getByRole('heading', { name: 'What it learned' });
+      await learned.evaluate((heading) => scrollBy(0, heading.getBoundingClientRect().top - 84));
     },
   },
 };

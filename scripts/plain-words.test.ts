@@ -37,6 +37,7 @@ const habits: readonly (readonly [RegExp, string])[] = [
     'in a few minutes, steps/s, changed',
   ],
   [/\bknew nothing of\b/i, 'LLM judges, blind to the method'],
+  [/^[<>]{7} /, 'one side of the conflict that a merge left'],
 ];
 
 /** What a page's prose calls by the field's term. Code and output are left out. */

@@ -109,9 +109,9 @@ class Hard(NamedTuple):
 
 
 class Example(NamedTuple):
-    row: int
+    rows: list[int]
     caption: str
-    hard: Hard | None
+    hard: list[Hard]
 
 
 def examples_of(prepared: dict[str, Any], negatives: dict[str, str] | None) -> tuple[list[Example], bool]:
@@ -119,13 +119,27 @@ def examples_of(prepared: dict[str, Any], negatives: dict[str, str] | None) -> t
     own, further = [], []
     for example in prepared["examples"]:
         found = [h for h in example["hard"] if negatives and h["recipe"] == negatives["recipe"]]
-        hard = Hard(found[0]["text"], found[0]["concreteness"], found[0].get("row")) if found else None
-        own.append(Example(example["rows"][0], example["caption"], hard))
-        if hard and hard.row is not None:
-            further.append(Example(hard.row, hard.text, None))
+        hard = [Hard(each["text"], each["concreteness"], each.get("row")) for each in found]
+        own.append(Example(example["rows"], example["caption"], hard))
+        further += [Example([each.row], each.text, []) for each in hard if each.row is not None]
     if negatives and negatives.get("as") == "pairs":
-        return [example._replace(hard=None) for example in own] + further, False
+        return [example._replace(hard=[]) for example in own] + further, False
     return own, negatives is not None
+
+
+class Shown(NamedTuple):
+    row: int
+    caption: str
+    hard: Hard | None
+
+
+def shown(example: Example, random: np.random.Generator) -> Shown:
+    """One of its drawings and one of its hard captions; where there is one alone nothing is drawn by chance."""
+
+    def one(of: list[Any]) -> Any:
+        return of[random.integers(len(of))] if len(of) > 1 else next(iter(of), None)
+
+    return Shown(one(example.rows), example.caption, one(example.hard))
 
 
 def pixels_of(pictures: np.ndarray, rows: list[int], shifts: np.ndarray) -> Tensor:
@@ -139,6 +153,13 @@ def pixels_of(pictures: np.ndarray, rows: list[int], shifts: np.ndarray) -> Tens
     return torch.from_numpy((out.astype(np.float32) / 255 - 1) / DEVIATION).permute(0, 3, 1, 2)
 
 
+def without_some(text: str, share: float, random: np.random.Generator) -> str:
+    """A text with words left out by chance."""
+    words = text.split()
+    kept = [word for word, lot in zip(words, random.random(len(words)), strict=True) if lot >= share]
+    return " ".join(kept or words)
+
+
 def loss_of(run: dict[str, Any], has_hard: bool) -> CementLoss:
     loss, layout = run["loss"], run["layout"] if has_hard else "captions"
     margin = {
@@ -146,6 +167,7 @@ def loss_of(run: dict[str, Any], has_hard: bool) -> CementLoss:
         "adaptive": lambda: adaptive_margin(max=loss["max"], scale=loss.get("scale", "linear")),
         "infoNce": lambda: static_margin(0.0),
         "ownNegatives": lambda: static_margin(loss["value"]),
+        "noMargin": lambda: static_margin(0.0),
     }[loss["name"]]()
     keep = keep_close(weight=run["keep"]) if "keep" in run else None
     own = own_negatives(weight=loss["weight"]) if loss["name"] == "ownNegatives" else None
@@ -161,8 +183,12 @@ def main(folder: Path) -> None:
     prepared_folder = Path(job["prepared"])
     prepared = json.loads(gzip.decompress((prepared_folder / "prepared.json.gz").read_bytes()))
     size = job["size"]
-    pictures = np.fromfile(prepared_folder / "pictures.bin", dtype=np.uint8).reshape(-1, size, size, 3)
-    examples, has_hard = examples_of(prepared, run.get("negatives"))
+    pictures = np.memmap(prepared_folder / "pictures.bin", dtype=np.uint8, mode="r").reshape(-1, size, size, 3)
+    if job.get("examples") == "pretraining":
+        examples = [Example(each["rows"], each["caption"], []) for each in prepared["pretraining"]]
+        has_hard = False
+    else:
+        examples, has_hard = examples_of(prepared, run.get("negatives"))
     paired = has_hard and run["layout"] == "paired"
     batch_size = training["batchSize"] // 2 if paired else training["batchSize"]
 
@@ -189,7 +215,7 @@ def main(folder: Path) -> None:
     for step in range(steps):
         if len(order) < batch_size:
             order = random.permutation(len(examples)).tolist()
-        drawn = [examples[order.pop()] for _ in range(batch_size)]
+        drawn = [shown(examples[order.pop()], random) for _ in range(batch_size)]
         shifts = random.integers(-SHIFT, SHIFT + 1, (batch_size, 2))
         pixels = pixels_of(pictures, [each.row for each in drawn], shifts)
         captions = [each.caption for each in drawn]
@@ -215,6 +241,8 @@ def main(folder: Path) -> None:
                 fields["teacher_image_features"] = teacher.images(pixels)
                 fields["teacher_text_features"] = teacher.texts(captions)
                 fields["teacher_logit_scale"] = teacher.scale()
+        if "dropWords" in training:
+            captions = [without_some(text, training["dropWords"], random) for text in captions]
         images, texts = clip.images(pixels), clip.texts(captions)
         if not has_hard:
             fields["hard_text_features"] = torch.zeros_like(texts)

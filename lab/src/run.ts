@@ -16,6 +16,8 @@ export interface Training {
   readonly weightDecay: number;
   /** Loss and budget are measured at every n-th step; default ten times over the run. */
   readonly measureEvery?: number;
+  /** Share of a caption's words that are left out, by chance. Default: none. */
+  readonly dropWords?: number;
   /** In which space the budget is taken: logits, or embeddings too. Default both. */
   readonly budgets?: readonly BudgetSpace[];
 }
@@ -49,7 +51,7 @@ interface HardCaptions {
  * `captions` to train on, drawn by `seed`; and at most `pairs` questions of a kind.
  */
 interface Evaluation {
-  readonly asks: 'colour pairs';
+  readonly asks: 'colour pairs' | 'drawn captions';
   readonly pairs: number;
   readonly captions: number;
   readonly seed: number;
@@ -72,8 +74,11 @@ export interface Run {
   readonly variant: string;
   /** Decides the order of batches, and what is drawn. */
   readonly seed: number;
-  /** `committed`: the model of lab/pair-model. `text only`: none, but a bigram model of the training captions. */
-  readonly pretraining: 'committed' | 'text only';
+  /**
+   * `committed`: the model of lab/pair-model. `text only`: none, but a bigram model of the training captions. Else the run's
+   * seed is pretrained so in PyTorch, by InfoNCE on plain captions, once for all arms.
+   */
+  readonly pretraining: 'committed' | 'text only' | Training;
   /** A model that training starts from in place of that one. */
   readonly start?: ModelStart;
   /** Missing: the pretrained model is judged as it is. */

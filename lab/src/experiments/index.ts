@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment';
 import { colours, coloursPytorch, coloursValidation, keepSearch, wordings } from './colours';
 import { demo } from './demo';
+import { drawn, drawnValidation } from './drawn';
 
 /** All experiments, in the order of the README. */
 export const experiments: readonly Experiment[] = [
@@ -10,4 +11,6 @@ export const experiments: readonly Experiment[] = [
   coloursPytorch,
   wordings,
   keepSearch,
+  drawn,
+  drawnValidation,
 ];

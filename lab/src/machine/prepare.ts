@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { streamSeed } from '@slipform/kit/random/hash';
+import { prepareDrawn } from '../drawn/prepare-drawn';
 import { preparePairs } from '../pairs/prepare-pairs';
 import { writePrepared } from '../pairs/prepared';
 import type { Run } from '../run';
@@ -17,6 +18,7 @@ export async function prepare(work: string, run: Run, report: (phase: Phase) => 
   const folder = preparedFolder(work, run);
   if (existsSync(folder)) return folder;
   const onProgress = (part: Part) => report({ phase: 'preparing', ...part });
-  await writePrepared(folder, await preparePairs({ evaluation: run.evaluation, onProgress }));
+  const make = run.evaluation.asks === 'drawn captions' ? prepareDrawn : preparePairs;
+  await writePrepared(folder, await make({ evaluation: run.evaluation, onProgress }));
   return folder;
 }

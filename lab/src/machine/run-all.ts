@@ -4,6 +4,7 @@ import type { Run } from '../run';
 import { writeAnswers } from './answers-file';
 import type { Measured, Phase } from './measured';
 import { preparedFolder } from './prepare';
+import { startFolder } from './pretrain';
 import type { Origin, ResultFile } from './result-file';
 import type { WorkerSetup } from './worker';
 
@@ -43,16 +44,17 @@ export async function runAll(runs: readonly Run[], options: RunAllOptions): Prom
       const ready = waiting.findIndex((run) => !making.has(preparedFolder(folder, run)));
       if (ready >= 0) {
         const [run] = waiting.splice(ready, 1);
-        return { run: run!, made: startMaking(preparedFolder(folder, run!)) };
+        return { run: run!, made: startMaking(run!) };
       }
       await Promise.race(making.values());
     }
     return undefined;
   };
   /** Notes a folder that is not there as being made, until the function that it returns is called. */
-  const startMaking = (shared: string) => {
+  const startMaking = (run: Run) => {
     let made = () => {};
-    if (existsSync(shared)) return made;
+    const shared = preparedFolder(folder, run);
+    if (existsSync(startFolder(folder, run) ?? shared)) return made;
     const promise = new Promise<void>((resolve) => {
       made = () => {
         making.delete(shared);

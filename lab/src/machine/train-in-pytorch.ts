@@ -20,6 +20,8 @@ interface TrainInPytorchOptions {
   readonly model: string;
   /** Height and width of the pictures. */
   readonly size: number;
+  /** What is trained on. Default: the captions that have mined negatives. */
+  readonly examples?: 'pretraining';
   readonly onStep: (step: number) => void;
 }
 

@@ -1,7 +1,8 @@
 import type { PairKind as Kind } from '@slipform/icons';
+import type { DrawnKind } from '../drawn/measures';
 
 /** What two pictures differ in; `freely` and `in a sentence`: asked in other words than training's captions. */
-export type PairKind = Kind | `${Kind}, freely` | `${Kind}, in a sentence`;
+export type PairKind = Kind | `${Kind}, freely` | `${Kind}, in a sentence` | DrawnKind;
 
 /** Two pictures by a held-out artist; either's caption is wrong for the other. */
 export interface PairQuestion {

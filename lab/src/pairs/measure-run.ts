@@ -2,6 +2,8 @@ import type { Encoder } from '@slipform/bench';
 import { blindScorer, evaluate, type Result } from '@slipform/bench';
 import { type ClipEncoder, createEncoder, interpolateWeights, loadEncoder } from '@slipform/clip';
 import { InputError } from '@slipform/kit/errors/input-error';
+import { tidy } from '@tensorflow/tfjs-core';
+import { DRAWN_MEASURES } from '../drawn/measures';
 import { fineTune } from '../machine/fine-tune';
 import type { Measured, Phase } from '../machine/measured';
 import { trainInPytorch } from '../machine/train-in-pytorch';
@@ -106,7 +108,7 @@ function train(
 
 async function judge(
   run: Run,
-  { benchmarks, pictures, keys, first }: PreparedPictures,
+  { benchmarks, pictures, keys, first, examples }: PreparedPictures,
   encoder: ClipEncoder,
   trained: readonly Measurement[],
 ): Promise<Measured> {
@@ -148,18 +150,46 @@ async function judge(
     captionRanks: ranksOf(searched, names, size),
     pictureRanks: ranksOf(names, searched, size),
   };
-  const rows = ALL_MEASURES.flatMap(({ name, items }): Measurement[] => {
+  const measures = run.evaluation.asks === 'drawn captions' ? DRAWN_MEASURES : ALL_MEASURES;
+  const rows = measures.flatMap(({ name, items }): Measurement[] => {
     const own = items(questions, answers);
     if (own.length === 0) return [];
     return [{ metric: name, value: own.reduce((sum, { value }) => sum + value, 0) / own.length }];
   });
-  return { rows: [...trained, ...rows], results, answers };
+  const own = run.evaluation.asks === 'drawn captions' ? [await lossOnHard(encoder, examples, pictures)] : [];
+  return { rows: [...trained, ...rows, ...own], results, answers };
 }
 
 /** What a bigram model of the training captions answers, which sees no picture. */
 async function readTextOnly({ benchmarks: [pairs], examples }: PreparedPictures): Promise<Result> {
   const scorer = blindScorer(examples.map(({ caption }) => caption));
   return { ...(await evaluate(scorer, pairs, { name: 'text only' })), blind: true };
+}
+
+/** So many training pictures are asked which of their own caption and its first mined negative is theirs. */
+const ABSORBED = 1000;
+
+/** The mean of −ln P(own caption against its mined negative) of training pictures, by which it is seen whether an arm has learned them. */
+async function lossOnHard(
+  { model, embedTexts }: ClipEncoder,
+  examples: PreparedPictures['examples'],
+  pictures: PreparedPictures['pictures'],
+): Promise<Measurement> {
+  const stride = Math.max(1, Math.floor(examples.length / ABSORBED));
+  const asked = examples.filter((_, at) => at % stride === 0).slice(0, ABSORBED);
+  const size = model.config.embeddingSize;
+  const seen = await embedPictures(model, pictures, { rows: asked.map(({ rows }) => rows[0]!) });
+  const own = flat(await embedTexts(asked.map(({ caption }) => caption)));
+  const hard = flat(await embedTexts(asked.map((each) => each.hard[0]!.text)));
+  const scale = tidy(() => model.logitScale().dataSync()[0]!);
+  const losses = asked.map((_, at) => {
+    const gap = dot(seen, hard, at * size, at * size, size) - dot(seen, own, at * size, at * size, size);
+    return Math.log1p(Math.exp(scale * gap));
+  });
+  return {
+    metric: 'loss on own hard captions',
+    value: losses.reduce((sum, each) => sum + each, 0) / losses.length,
+  };
 }
 
 /** Vectors of unit length, one behind the other. */

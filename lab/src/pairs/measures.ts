@@ -31,8 +31,8 @@ export const PAIR_KINDS: readonly (readonly [kind: PairKind, name: string])[] = 
   ['colour', 'other colour'],
 ];
 
-const isPaired = ({ pairing }: PairAnswer) => pairing;
-const isGroup = ({ text, image }: PairAnswer) => text && image;
+export const isPaired = ({ pairing }: PairAnswer) => pairing;
+export const isGroup = ({ text, image }: PairAnswer) => text && image;
 
 /** Whether the right way to put two pictures and two captions together scores higher than the wrong one, by kind. */
 export const PAIRINGS: readonly PairMeasure[] = PAIR_KINDS.map(([kind, name]) =>
@@ -94,7 +94,7 @@ export const RECALL: PairMeasure = {
     })),
 };
 
-function pairMeasure(
+export function pairMeasure(
   name: string,
   chance: number,
   isRight: (answer: PairAnswer) => boolean,

@@ -10,7 +10,7 @@ import {
 import { createPlant, type HardNegative, type PlantOptions } from '@slipform/plant';
 
 /** How training captions are mined, by the options of `@slipform/plant`. */
-const RECIPES = {
+export const RECIPES = {
   /** All kinds of change, swaps first. */
   composition: { balance: 'composition' },
   swaps: { operations: ['swap'] },

@@ -14,7 +14,7 @@ import { PAIR_SIZE } from './things';
 /** A picture by a training artist, its caption, and the negative that each recipe mines of it. */
 export interface PairExample {
   /** Its row among the pictures. */
-  readonly rows: readonly [number];
+  readonly rows: readonly number[];
   readonly caption: string;
   readonly hard: readonly (HardCaption & {
     readonly recipe: Recipe;
@@ -26,6 +26,8 @@ export interface PairExample {
 /** What all runs of an evaluation share: captions of training artists with hard captions, and the questions. */
 export interface Prepared {
   readonly examples: readonly PairExample[];
+  /** What a model is pretrained on, where a run says so: captions with their drawings. */
+  readonly pretraining?: readonly Pick<PairExample, 'rows' | 'caption'>[];
   /** Pairs of pictures, and a gallery, with keys in the place of pictures. */
   readonly benchmarks: readonly [pairs: Benchmark, gallery: Benchmark];
   /** Keys of the pictures that questions show, in their order; the first is the picture `first`. */

@@ -104,6 +104,52 @@ test('a contrast is void where an arm has not learnt its captions, which is name
   expect(text).toContain('void (not learnt: things); if it were not void:');
 });
 
+test('where the loss on own hard captions was measured, an arm has learnt them by that, against its start', () => {
+  const withLoss = (own: ReturnType<typeof arm>, value: number) => ({
+    ...own,
+    runs: own.runs.map((run) => ({
+      ...run,
+      rows: [...run.rows, { ...run, experiment: 'colours', metric: 'loss on own hard captions', value }],
+    })),
+  });
+  const text = said(
+    arm('InfoNCE', 2),
+    withLoss(arm('checkpoint', 2), 0.4),
+    withLoss(arm('swaps', 7, halved), 0.2),
+    withLoss(arm('things', 9, halved), 0.3),
+    withLoss(arm('signs', 2, halved), 0.1),
+  );
+  expect(text).toContain('; passed; the loss on its own hard captions fell by 50 %.');
+  expect(text).toContain('void (not learnt: things)');
+  expect(text).toContain('fell by 25 %');
+});
+
+test('a contrast may be about another measure than the others, and the control too', () => {
+  const none = { ...SWAPS, name: 'none', items: () => [{ value: 0, words: ['a'], artist: 'b' }] };
+  const arms = [
+    arm('InfoNCE', 2),
+    arm('swaps', 7, halved),
+    arm('things', 9, halved),
+    arm('signs', 2, halved),
+  ];
+  const own = judged(
+    questions,
+    arms.flatMap(({ answers }) => answers),
+    STUDY.variants,
+  );
+  const runs = arms.flatMap((each) => each.runs);
+  const on = ['another', none] as const;
+  const contrasts = [...STUDY.contrasts, { ...STUDY.contrasts[0]!, on }];
+  const parts = studyText(runs, own, { ...STUDY, contrasts }).split('\n\n');
+  expect(parts[0]).toContain('H3, things − signs on swaps: +');
+  expect(parts[0]).toContain('H3, things − signs on another: 0.0 points');
+  // In the table, whose columns are all measures, it stands once.
+  expect(parts[4]!.split('H3: things')).toHaveLength(2);
+  const failing = studyText(runs, own, { ...STUDY, control: { ...STUDY.control, on } });
+  expect(failing).toContain('on another: 0.0 points');
+  expect(failing).toContain('failed, so that all below is void');
+});
+
 test('swaps without near-duplicates and those of known names stand apart, with their number', () => {
   const arms = [arm('InfoNCE', 2), arm('swaps', 7), arm('things', 9), arm('signs', 2)];
   const own = judged(

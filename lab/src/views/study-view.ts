@@ -1,6 +1,7 @@
 import { holm } from '@slipform/bench';
 import { formatFixed, formatP, formatPoints, formatShare } from '@slipform/kit/text/format-number';
 import { terminalTable } from '@slipform/kit/text/terminal-table';
+import { withoutCaptions } from '../drawn/measures';
 import type { View } from '../experiment';
 import { preparedFolder } from '../machine/prepare';
 import { contrastOf, shareOf } from '../pairs/contrast';
@@ -16,6 +17,8 @@ interface StudyContrast {
   readonly variant: string;
   readonly against: string;
   readonly primary?: string;
+  /** What the sentence is about where it is not what others are about. */
+  readonly on?: Study['asked'];
 }
 
 export interface Study {
@@ -31,6 +34,8 @@ export interface Study {
   readonly asked: readonly [title: string, measure: PairMeasure];
   /** Panels of the figure, upwards; recall@10 goes to the right. */
   readonly frontier: readonly FrontierPanel[];
+  /** Whether captions may not be redistributed: the answers that are kept have ids in their place. */
+  readonly hidesCaptions?: boolean;
   /** Columns of the tables. */
   readonly measures: readonly (readonly [title: string, measure: PairMeasure])[];
 }
@@ -53,7 +58,8 @@ export function studyView(study: Study): View {
     files: [answersFile(study.name), `${study.name}.svg`],
     async make(input) {
       const prepared = await readPrepared(preparedFolder(input.folder, input.runs[0]!));
-      const own = await judgedOf(input, prepared, study.variants);
+      const all = await judgedOf(input, prepared, study.variants);
+      const own = study.hidesCaptions ? { ...all, questions: withoutCaptions(all.questions) } : all;
       return {
         text: studyText(input.measured, own, study),
         json: {},
@@ -82,8 +88,9 @@ export function studyText(runs: readonly MeasuredRun[], own: Judged<string>, stu
     armTable(runs, own, study),
     'Differences in points, with 95 % CIs for other words, artists and seeds, and [the minimum detectable effect, MDE, at 80 % power]',
     contrastTable(own, study, study.measures),
-    'The same on parts of the swaps',
-    contrastTable(own, study, partsOf(own)),
+    ...(own.questions.pairs.some(({ kind }) => kind === 'swap')
+      ? ['The same on parts of the swaps', contrastTable(own, study, partsOf(own))]
+      : []),
     'The same in points of one seed and of one artist alone',
     partsTable(own, study),
   ].join('\n\n');
@@ -130,6 +137,7 @@ function partsOf({ questions: { pairs } }: Judged<string>): Study['measures'] {
 function contrastTable(judged: Judged<string>, study: Study, all: Study['measures']): string {
   const measures = askedMeasures(judged, { ...study, measures: all });
   const rows = study.contrasts.flatMap((each) => {
+    if (each.on) return [];
     const cells = measures.map(([, measure]) => contrasted(judged, each, measure));
     if (cells.some((cell) => cell === undefined)) return [];
     return [
@@ -150,7 +158,7 @@ function contrastTable(judged: Judged<string>, study: Study, all: Study['measure
 function partsTable({ questions, answers }: Judged<string>, study: Study): string {
   const measures = askedMeasures({ questions, answers }, study);
   const artists = [...new Set(questions.pairs.map(({ artist }) => artist))].sort();
-  const named = [study.control, ...study.contrasts.filter(({ primary }) => primary)];
+  const named = [study.control, ...study.contrasts.filter(({ primary, on }) => primary && !on)];
   const rows = named.flatMap((contrast) => {
     if (!answers.has(contrast.variant) || !answers.has(contrast.against)) return [];
     const rowOf = (part: string, own: typeof answers, isIn: (artist: string) => boolean) => [
@@ -177,6 +185,22 @@ function partsTable({ questions, answers }: Judged<string>, study: Study): strin
     ];
   });
   return terminalTable({ gap: 2, head: ['', ...measures.map(([title]) => title)], rows });
+}
+
+/**
+ * By how much of it an arm has less loss on its own hard captions than its start, where that was measured; else by how much their gradient
+ * fell. Undefined of an arm without hard captions.
+ */
+function absorbed(runs: readonly MeasuredRun[], variant: string) {
+  const gradient = gradientOf(runs, variant);
+  if (gradient === undefined) return undefined;
+  const lossOf = (name: string) => {
+    const own = runs.filter((run) => run.variant === name);
+    return mean(own.map((run) => measured(run, { metric: 'loss on own hard captions' })));
+  };
+  const loss = 1 - lossOf(variant) / lossOf('checkpoint');
+  if (Number.isFinite(loss)) return { what: 'loss on', fall: loss };
+  return { what: 'gradient of', fall: 1 - gradient.hard[1]! / gradient.hard[0]! };
 }
 
 /** Of an arm’s own hard captions the mean gradient over seeds at the first two measured steps and at the last two, and its share of that of all wrong captions. */
@@ -221,9 +245,10 @@ function verdicts(
   judged: Judged<string>,
   { contrasts, control, absorbed, asked: [title, asked] }: Study,
 ): string[] {
-  const shown = contrasted(judged, control, asked);
+  const [controlTitle, controlMeasure] = control.on ?? [title, asked];
+  const shown = contrasted(judged, control, controlMeasure);
   const primaries = contrasts.flatMap((each) => {
-    const contrast = each.primary ? contrasted(judged, each, asked) : undefined;
+    const contrast = each.primary ? contrasted(judged, each, (each.on ?? [title, asked])[1]) : undefined;
     return contrast ? [{ ...each, contrast }] : [];
   });
   if (shown === undefined || primaries.length === 0) return ['No pair of arms is complete yet.'];
@@ -231,25 +256,25 @@ function verdicts(
   const corrected = holm(primaries.map(({ contrast }) => pOf(contrast)));
   const unlearnt = (names: readonly string[]) =>
     names.filter((variant) => {
-      const gradient = gradientOf(runs, variant);
-      return gradient !== undefined && gradient.hard[1]! > (1 - LEARNT) * gradient.hard[0]!;
+      const own = absorbed(runs, variant);
+      return own !== undefined && own.fall < LEARNT;
     });
   const fallen = ({ variant }: StudyContrast) => {
-    const gradient = gradientOf(runs, variant);
-    return gradient === undefined
+    const own = absorbed(runs, variant);
+    return own === undefined
       ? ''
-      : `; the gradient of its own hard captions fell by ${Math.round(100 * (1 - gradient.hard[1]! / gradient.hard[0]!))} %`;
+      : `; the ${own.what} its own hard captions fell by ${Math.round(100 * own.fall)} %`;
   };
   return [
-    `Positive control, ${named(control)} on ${title}: ${pointsOf(shown, ': the minimum detectable effect, at 80 % power')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}${fallen(control)}.`,
+    `Positive control, ${named(control)} on ${controlTitle}: ${pointsOf(shown, ': the minimum detectable effect, at 80 % power')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}${fallen(control)}.`,
     ...primaries.map(({ contrast, ...each }, at) => {
       const weak = absorbed === 'described' ? [] : unlearnt([each.variant, each.against]);
       const isVoid = !isPassed || weak.length > 0;
       const why = weak.length > 0 ? ` (not learnt: ${weak.join(', ')})` : '';
       const verdict = `${WORDS[verdictOf(contrast, EQUIVALENT)]}${fallen(each)}`;
-      return `${each.primary}, ${named(each)} on ${title}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; if it were not void: ` : ''}${verdict}.`;
+      return `${each.primary}, ${named(each)} on ${(each.on ?? [title])[0]}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; if it were not void: ` : ''}${verdict}.`;
     }),
-    ...[control, ...primaries].flatMap((each) => {
+    ...[control, ...primaries.filter(({ on }) => !on)].flatMap((each) => {
       const search = judged.questions.gallery.length > 0 && contrasted(judged, each, RECALL);
       return search ? [`Search, ${named(each)} on recall@10: ${pointsOf(search)}.`] : [];
     }),

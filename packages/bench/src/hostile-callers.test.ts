@@ -125,10 +125,6 @@ meetHostileCallers(
         options: { resamples: 5, seed: 0 },
       },
     ],
-    precisionAtR: [
-      library.precisionAtR,
-      { scores: [[1, 2, 3]], positives: [[0, 2]], options: { resamples: 5, seed: 0 } },
-    ],
     wilsonInterval: [library.wilsonInterval, { successes: 1, total: 2 }],
     holm: [library.holm, { p: [0.1, 0.2] }],
     mcnemar: [library.mcnemar, { onlyA: 1, onlyB: 2 }],
@@ -156,6 +152,7 @@ meetHostileCallers(
       files.precomputedEncoder,
       { options: { images: 'nowhere.npy', texts: 'nowhere.npy', imageNames: ['a'], textNames: ['a'] } },
     ],
+    eccvCaption: [files.eccvCaption, { source: { imageToText: {}, textToImage: {} } }],
     readCsv: [files.readCsv, { file: 'nowhere.csv' }],
     halfTruths: [files.halfTruths, { file: 'nowhere.csv', options: { images, seed: 0, split: 'test' } }],
     negations: [files.negations, { file: 'nowhere.csv', options: { images, seed: 0, split: 'test' } }],

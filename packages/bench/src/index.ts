@@ -11,7 +11,6 @@ export { captionAgainst, type Question } from './questions/question';
 export { evaluateBlind } from './scoring/blind-baseline';
 export { blindScorer } from './scoring/blind-scorer';
 export { evaluate } from './scoring/evaluate';
-export { precisionAtR } from './scoring/precision-at-r';
 export { recall } from './scoring/recall';
 export type { Answer, Result } from './scoring/result';
 export { bootstrapMean } from './statistics/bootstrap';

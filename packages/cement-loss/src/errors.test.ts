@@ -103,6 +103,8 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({ valid: ones([3]), textIds: rows.map(() => ['a', 'b']) }),
     ],
     ['cementLoss: images must be a tensor or an array, got 7', () => cement({ images: 7 })],
+    ['cementLoss: a batch has no "group"; write groups', () => cement({ group: [1, 1, 2] })],
+    ['cementLoss: a batch has no "textIDs"; write textIds', () => cement({ textIDs: [] })],
     [
       'cementLoss: images must be float32 [N, D] with N, D ≥ 1, got int32 [3, 2]',
       () => cement({ images: zeros([3, 2], 'int32') }),
@@ -112,7 +114,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({ captions: rows.slice(1) }),
     ],
     [
-      'cementLoss: hardCaptions must be in the batch of a loss with hard captions (trainClip makes them of hardTokens), got undefined',
+      'cementLoss: hardCaptions must be in the batch of a loss with hard captions, got undefined',
       () => cement({ hardCaptions: undefined }),
     ],
     [
@@ -190,7 +192,7 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({}, { logitScale: ones([1]) }),
     ],
     [
-      'negClipLoss: hardCaptions must be in the batch of a loss with hard captions (trainClip makes them of hardTokens), got undefined',
+      'negClipLoss: hardCaptions must be in the batch of a loss with hard captions, got undefined',
       () => negClipLoss({ images: rows, captions: rows }),
     ],
     ['infoNceLoss: batch must be an object, got undefined', () => Reflect.apply(infoNceLoss, undefined, [])],
@@ -252,7 +254,7 @@ describe('a bad argument is named, with the rule and what came', () => {
     ],
     ['tripletClipLoss: hardImages must be a tensor or an array, got undefined', () => tripletClipLoss(good)],
     [
-      'decoupledLoss: hardCaptions must be in the batch of a loss with hard captions (trainClip makes them of hardTokens), got undefined',
+      'decoupledLoss: hardCaptions must be in the batch of a loss with hard captions, got undefined',
       () => decoupledLoss({ images: rows, captions: rows }, { useHardCaptions: true }),
     ],
     ['balancedMargin: share must lie between 0 and 1, got 1', () => balancedMargin({ share: 1 })],

@@ -210,7 +210,7 @@ describe('what is refused', () => {
       () => ownNegatives({ margin: balancedMargin({ share: 0.3 }) }),
     ],
     [
-      'ownNegatives: hardCaptions must be in the batch of a loss with hard captions (trainClip makes them of hardTokens), got undefined',
+      'ownNegatives: hardCaptions must be in the batch of a loss with hard captions, got undefined',
       () => call(ownNegatives(), { hardCaptions: undefined }),
     ],
     [

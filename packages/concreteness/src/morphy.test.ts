@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { openEstimates } from './estimates';
-import { findIrregularLemmaOf, findLemma, findLemmaOf } from './morphy';
+import { findInflection, findIrregularLemmaOf, findLemmaOf } from './morphy';
 
 const estimates = openEstimates();
-const lemma = (form: string) => findLemma(form, (candidate) => estimates.get(candidate) !== undefined);
+const lemma = (form: string) =>
+  findInflection(form, (candidate) => estimates.get(candidate) !== undefined)?.lemma;
 
 test.each([
   ['dogs', 'dog'],
@@ -33,7 +34,7 @@ test.each(['glass', 'ss', 's', '', 'ing', 'qwxzs', '__proto__', 'constructor'])(
 
 test('an ambiguous form is a noun first, unless that lemma is not accepted', () => {
   expect(lemma('leaves')).toBe('leaf');
-  expect(findLemma('leaves', (candidate) => candidate === 'leave')).toBe('leave');
+  expect(findInflection('leaves', (candidate) => candidate === 'leave')?.lemma).toBe('leave');
 });
 
 test('a part of speech that does not inflect is refused', () => {

@@ -33,11 +33,6 @@ export function findInflection(
   return undefined;
 }
 
-/** The lemma that `findInflection` finds. */
-export function findLemma(form: string, accept: (lemma: string) => boolean): string | undefined {
-  return findInflection(form, accept)?.lemma;
-}
-
 /**
  * The lemma of an inflected form as a noun, verb or adjective, among the lemmas that `isLemma` accepts: WordNet's exception
  * lists first ("mice", "ran"), then its rules of detachment ("dogs", "carries"), also before a doubled consonant

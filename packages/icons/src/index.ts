@@ -26,8 +26,8 @@ export {
 } from './colour-pairs/pair-questions';
 export { type CaptionsOptions, captionsOf } from './corpus/captions-of';
 export type { Icon, IconSet, MinimalPair, SetInfo, Split } from './corpus/icon';
-export { mainDrawings } from './corpus/pairs/main-drawings';
-export { type MinimalPairsOptions, minimalPairs } from './corpus/pairs/minimal-pairs';
+export { mainDrawings } from './corpus/minimal-pairs/main-drawings';
+export { type MinimalPairsOptions, minimalPairs } from './corpus/minimal-pairs/minimal-pairs';
 export { type ReadIconSetOptions, readIconSet, type TagsByName } from './corpus/read-icon-set';
 export { familyOf, splitOf, TEST_FAMILIES, VALIDATION_FAMILIES } from './corpus/sets/families';
 export { noticeOf } from './corpus/sets/notice-of';

@@ -59,6 +59,10 @@ test('writes a folder in the form of SugarCrepe, and a WebDataset shard', async 
   expect(readdirSync(join(folder, 'drawn', 'images'))).toHaveLength(2);
   expect(readdirSync(join(folder, 'drawn', 'hard-images'))).toHaveLength(4);
   expect((await run(['mined.jsonl', 'drawn.tar', '--size', '32'])).stdout).toBe(`drawn.tar: ${said}\n`);
+  expect(await run(['mined.jsonl', 'drawn.xyz', '--size', '32'])).toMatchObject({
+    stdout: `drawn.xyz: ${said}\n`,
+    stderr: expect.stringContaining('drawn.xyz is a folder, since .xyz names no archive'),
+  });
 });
 
 test('makes of captions what to train on, and questions by another artist', async () => {

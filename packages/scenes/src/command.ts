@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatOfName } from '@slipform/kit/captions/caption-formats';
+import { extensionOf, formatOfName } from '@slipform/kit/captions/caption-formats';
 import { openInput } from '@slipform/kit/captions/open-input';
 import { unreadable } from '@slipform/kit/errors/file-error';
 import { InputError, refuse } from '@slipform/kit/errors/input-error';
@@ -138,6 +138,12 @@ async function write(
         return drawn;
       });
   const rest = drawn.notDrawn === 0 ? '' : `; of ${drawn.notDrawn} more the change is not drawn`;
+  const extension = extensionOf(output);
+  if (extension !== '' && extension !== 'tar') {
+    process.stderr.write(
+      `slipform-scenes: ${output} is a folder, since .${extension} names no archive; a name that ends in .tar is a webdataset shard.\n`,
+    );
+  }
   process.stdout.write(`${output}: ${sizeOf(drawn)}, each with its picture${rest}\n`);
 }
 

@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
   {
     id: 'train',
     title: 'Train',
-    heading: 'Train a small model in this page',
+    heading: 'Train a model in this page',
     load: () => import('./train/train-room'),
   },
 ];

@@ -22,9 +22,10 @@ Place = str | PathLike[str]
 def score(
     embed_images: Callable[[list[str]], Any],
     embed_texts: Callable[[list[str]], Any],
-    benchmarks: Mapping[str, Place],
+    benchmarks: Mapping[str, Place | None],
     *,
     images: Place | Sequence[Place] = (),
+    module: Place | Sequence[Place] = (),
     name: str = "model",
     blind: bool = True,
     seed: int = 0,
@@ -37,8 +38,11 @@ def score(
 
     :param embed_images: from the files of some pictures to their vectors, ``[n, width]``: a tensor or an array
     :param embed_texts: from some texts to their vectors, likewise
-    :param benchmarks: from a benchmark's name to its file or folder; ``slipform bench benchmarks`` lists the names
+    :param benchmarks: from a benchmark's name to its file or folder; ``slipform bench benchmarks`` lists the names. None where
+        a module's benchmark brings its questions with it; ``{}``: all that the modules register
     :param images: the folder of the benchmarks' pictures, or several
+    :param module: a module of JavaScript that registers benchmarks, a file or a package such as ``@slipform/icons/files``, or
+        several
     :param name: the model's, in results
     :param blind: whether a model that reads only the text is judged too, so that the last results are its own
     :param seed: of everything random: the questions that are drawn and the intervals
@@ -54,9 +58,12 @@ def score(
     >>> result["kinds"]["swap_att"]["value"], result["mean"]["interval"]  # doctest: +SKIP
     """
     folders = [images] if isinstance(images, (str, PathLike)) else list(images)
+    modules = [module] if isinstance(module, (str, PathLike)) else list(module)
     asked = [f"--seed={seed}"]
     for benchmark, place in benchmarks.items():
-        asked += ["--benchmark", f"{benchmark}={fspath(place)}"]
+        asked += ["--benchmark", benchmark if place is None else f"{benchmark}={fspath(place)}"]
+    for each in modules:
+        asked += ["--module", fspath(each)]
     for each in folders:
         asked += ["--images", fspath(each)]
     with ExitStack() as stack:

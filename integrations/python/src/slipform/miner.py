@@ -24,7 +24,7 @@ Record = dict[str, Any]
 class Miner:
     """A process that mines blocks of captions until it is closed. Safe to share between threads; a fork starts its own.
 
-    :param options: those of ``slipform-plant mine``, with underscores: ``balance="composition"``, ``sense="strict"``,
+    :param options: those of ``createPlant``, with underscores: ``balance="composition"``, ``sense="strict"``,
         ``per_caption=3``, ``policy``, ``temperature``, ``operations``, ``slots``, ``seed``, ``max_gap``, ``context_length``,
         ``mirror``; ``fit`` and ``norms`` are names of files, ``vocabulary`` is a list of words, ``contrasts`` a text
     :raises SlipformError: for an option that does not exist or breaks its rule, and where there is no Node

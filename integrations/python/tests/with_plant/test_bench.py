@@ -142,6 +142,22 @@ def test_eccv_captions_positives_beside_the_captions_give_its_metrics(data: Path
     assert found["coverage"] == {"scored": 6, "total": 6}
 
 
+@pytest.mark.parametrize("benchmarks", [{}, {"mine": None}])
+def test_a_module_registers_a_benchmark(data: Path, tmp_path: Path, benchmarks: dict[str, Any]) -> None:
+    image = json.dumps(str(data / "0.png"))
+    question = f'''{{ id: "0", kind: "colour", group: "0", rule: "all",
+        right: [{{ image: {image}, text: "a red dog" }}], wrong: [{{ image: {image}, text: "a dog" }}] }}'''
+    module = tmp_path / "mine.mjs"
+    module.write_text(
+        f"export const benchmarks = {{ mine: () => ({{ name: 'Mine', chance: 0.5, questions: [{question}] }}) }};"
+    )
+    [result] = slipform.bench.score(
+        lambda files: [[1, 0]] * len(files), by_length, benchmarks, module=module, blind=False
+    )
+    assert result["benchmark"] == "Mine"
+    assert result["kinds"]["colour"]["correct"] == 1
+
+
 def test_a_mistake_is_one_sentence(data: Path) -> None:
     sugar = {"sugarcrepe": data / "sugar"}
     with pytest.raises(

@@ -118,7 +118,7 @@ export function captionObjects(value: unknown, number: number): readonly Caption
   const id = nameOf(ownField(value, 'id')) ?? String(number);
   const imageId = nameOf(ownField(value, 'image_id')) ?? nameOf(ownField(value, 'image')) ?? id;
   if (captions.length === 0) throw new Error(noCaptions);
-  return captions.map((caption: unknown, i) => ({
+  return Array.from(captions, (caption: unknown, i) => ({
     value: { ...object, id: `${id}-${i + 1}`, image_id: imageId, caption },
     id: `${id}-${i + 1}`,
   }));
@@ -142,7 +142,7 @@ function sentencesOf(image: JsonObject, number: number): CaptionObject[] {
   };
   const sentences = ownField(image, 'sentences') as unknown[];
   if (sentences.length === 0) throw new Error(noCaptions);
-  return sentences.map((sentence, i) => {
+  return Array.from(sentences, (sentence, i) => {
     const raw = isJsonObject(sentence) ? ownField(sentence, 'raw') : undefined;
     if (typeof raw !== 'string') throw new Error(`has a sentence (${i + 1}) without a "raw" that is a text`);
     const id = nameOf(ownField(sentence as JsonObject, 'sentid')) ?? `${imageId}-${i + 1}`;

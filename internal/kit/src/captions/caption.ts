@@ -26,14 +26,14 @@ const imageIdNames = ['image_id', 'imageId'];
 /** The fields of a caption, where a command's options name them. @param remedy what can be done where none is the caption */
 export function captionFields(
   { caption, id, imageId }: FieldNames,
-  remedy = 'name the field with --caption-field',
+  remedy = 'name the field with --fields caption=NAME',
 ) {
   const field = (asked: string | undefined, option: string, usual: readonly string[]): Field =>
     asked === undefined ? { names: usual } : { names: [asked], option };
   return {
-    caption: { ...field(caption, '--caption-field', captionNames), remedy },
-    id: field(id, '--id-field', ['id']),
-    imageId: field(imageId, '--image-field', imageIdNames),
+    caption: { ...field(caption, '--fields caption', captionNames), remedy },
+    id: field(id, '--fields id', ['id']),
+    imageId: field(imageId, '--fields image', imageIdNames),
     image: { names: imageNames },
   };
 }
@@ -76,7 +76,7 @@ function nameIn(row: CaptionRow, { names, option }: Field): string | undefined {
   const name = firstFilled(names, row.field);
   if (name === undefined) {
     if (option !== undefined && row.field(names[0]!) === undefined) {
-      throw new Error(missing(row, names[0]!, `name the field with ${option}`));
+      throw new Error(missing(row, names[0]!, `name the field with ${option}=NAME`));
     }
     return undefined;
   }

@@ -1,4 +1,8 @@
+import { printable } from '../text/printable';
 import { InputError } from './input-error';
+
+/** So much of a file's name is said: the end of a longer one tells nothing. */
+const longestName = 500;
 
 type Reasons = Readonly<Record<string, string>>;
 
@@ -62,13 +66,15 @@ function reasonIn(reasons: Reasons, error: unknown): string | undefined {
 /** What the file system or zlib said about reading a file, as a sentence that names it; any other error as it is. */
 export function unreadable(name: string, error: unknown): unknown {
   if (InputError.isInstance(error) || codeOf(error) === undefined) return error;
-  return new InputError(`cannot read ${name}: ${readingReason(error)}.`);
+  return new InputError(`cannot read ${printable(name, longestName)}: ${readingReason(error)}.`);
 }
 
 /** What the file system said about writing a file, as a sentence that names it; any other error as it is. */
 export function unwritable(name: string, error: unknown): unknown {
   if (InputError.isInstance(error) || !isFileSystemError(error)) return error;
-  return new InputError(`cannot write ${name}: ${fileReason(error)}.`, { cause: error });
+  return new InputError(`cannot write ${printable(name, longestName)}: ${fileReason(error)}.`, {
+    cause: error,
+  });
 }
 
 /**

@@ -99,18 +99,11 @@ export function ownField(value: object, name: string): unknown {
 export function jsonDepth(text: string, limit: number): number {
   let depth = 0;
   let deepest = 0;
-  let inString = false;
   for (let at = 0; at < text.length && deepest <= limit; at++) {
     const char = text.charCodeAt(at);
-    if (inString) {
-      if (char === BACKSLASH) at += 1;
-      else if (char === QUOTE) inString = false;
-    } else if (char === QUOTE) {
-      inString = true;
-    } else if (char === OPEN_BRACKET || char === OPEN_BRACE) {
-      depth += 1;
-      if (depth > deepest) deepest = depth;
-    } else if (char === CLOSE_BRACKET || char === CLOSE_BRACE) depth -= 1;
+    if (char === QUOTE) at = stringEnd(text, at);
+    else if (char === OPEN_BRACKET || char === OPEN_BRACE) deepest = Math.max(deepest, ++depth);
+    else if (char === CLOSE_BRACKET || char === CLOSE_BRACE) depth -= 1;
   }
   return deepest;
 }
@@ -129,7 +122,7 @@ function jsonValues(text: string, limit: number): number {
   return values;
 }
 
-const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
+const [QUOTE, COMMA] = [0x22, 0x2c];
 const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**

@@ -66,6 +66,9 @@ export const wrongValues: WrongValues = {
   '[null]': () => [null],
   '[[]]': () => [[]],
   "['x']": () => ['x'],
+  // `every` passes over holes.
+  'an array of one hole': () => new Array(1),
+  'an array of two holes': () => new Array(2),
   '[{}]': () => [{}],
   'all sorts': () => [null, Symbol('x'), 1n, {}, [], 'x'],
   'nested too deep': () => [[[[[[1]]]]]],

@@ -2,9 +2,21 @@ import type { Worker } from 'node:worker_threads';
 import type { Thread } from './lane';
 import { v8Flags } from './v8-flags';
 
+/** The last V8 with the fault that `terminate` tells of: Node 22's. */
+const LAST_WITH_FAULT = 12;
+
+let listens = false;
+let ending = 0;
+
 /** One of Node's threads, for a lane. Imports nothing of Node, so that a library for pages too may import it. */
 export function nodeThread(worker: Worker, name: string): Thread {
-  beforeExit();
+  const flags = v8Flags();
+  const marking = (no: '' | 'no-') => {
+    if (flags && flags.version <= LAST_WITH_FAULT) flags.set(`--${no}incremental-marking`);
+  };
+  // The process itself ends threads too.
+  if (!listens) process.once('exit', () => marking('no-'));
+  listens = true;
   return {
     post: (message, moved) => worker.postMessage(message, moved),
     listen(onMessage, onEnd) {
@@ -15,44 +27,17 @@ export function nodeThread(worker: Worker, name: string): Thread {
     },
     ref: () => worker.ref(),
     unref: () => worker.unref(),
-    terminate: () => endQuietly(worker),
+    // Node 20 and 22 forget a thread's heap before V8 has stopped to compile for it; if that compilation then wants to start
+    // marking garbage, the process aborts ("Assertion failed: (data.first) != nullptr"): one in fifty of short programs on a
+    // busy machine. So nothing starts marking while a thread ends.
+    async terminate() {
+      ending++;
+      marking('no-');
+      try {
+        await worker.terminate();
+      } finally {
+        if (--ending === 0) marking('');
+      }
+    },
   };
-}
-
-/** The last V8 with the fault that `endQuietly` tells of: Node 22's. */
-const LAST_WITH_FAULT = 12;
-
-let ending = 0;
-
-/**
- * Ends a thread. Node 20 and 22 forget a thread's heap before V8 has stopped to compile for it; if that compilation then
- * wants to start marking garbage, the process aborts ("Assertion failed: (data.first) != nullptr"): one in fifty of short
- * programs on a busy machine. So nothing starts marking while a thread ends.
- */
-async function endQuietly(worker: Worker): Promise<void> {
-  const flags = faulty();
-  if (flags === undefined) return void (await worker.terminate());
-  ending += 1;
-  flags.set('--no-incremental-marking');
-  try {
-    await worker.terminate();
-  } finally {
-    ending -= 1;
-    if (ending === 0) flags.set('--incremental-marking');
-  }
-}
-
-let listens = false;
-
-/** The same for threads that the process itself ends with. */
-function beforeExit(): void {
-  const flags = faulty();
-  if (listens || flags === undefined) return;
-  listens = true;
-  process.once('exit', () => flags.set('--no-incremental-marking'));
-}
-
-function faulty(): ReturnType<typeof v8Flags> {
-  const flags = v8Flags();
-  return flags !== undefined && flags.version <= LAST_WITH_FAULT ? flags : undefined;
 }

@@ -7,9 +7,9 @@ export interface V8Flags {
 
 /** Only in Node, and not in what resembles it: other hosts of V8 forbid that a flag is set late, or have none. */
 export function v8Flags(): V8Flags | undefined {
-  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined;
-  const { versions } = process;
+  const { versions, getBuiltinModule }: Partial<NodeJS.Process> = globalThis.process ?? {};
+  if (!versions || !getBuiltinModule) return undefined;
   if (['bun', 'deno', 'electron'].some((host) => host in versions)) return undefined;
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  const { setFlagsFromString } = getBuiltinModule('node:v8');
   return { version: Number.parseInt(versions.v8, 10), set: setFlagsFromString };
 }

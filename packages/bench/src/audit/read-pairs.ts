@@ -32,7 +32,7 @@ export function pairFormatOf(file: string): PairFormat {
   const format = PAIR_FORMATS.find((name) => name === said);
   if (format) return format;
   throw new UsageError(
-    `cannot tell the format of ${file} by its name; pass --format ${PAIR_FORMATS.join('|')}.`,
+    `cannot tell the format of ${file} by its name: it must hold negatives, as slipform-plant mine writes them; pass --format ${PAIR_FORMATS.join('|')}.`,
   );
 }
 

@@ -1,3 +1,4 @@
+export { eccvCaption } from './eccv-caption';
 export { englishTagger } from './english-tagger';
 export { halfTruths, type MinedOptions, negations } from './mined-questions';
 export { precomputedEncoder } from './precomputed-encoder';

@@ -120,7 +120,11 @@ function askedKinds(coverage: NonNullable<Benchmark['coverage']>): NonNullable<B
 
 function attributesOf(row: Row): string {
   const value = row.value('attributes');
-  if (Array.isArray(value) && value.length >= 2 && value.every((each) => typeof each === 'string')) {
+  if (
+    Array.isArray(value) &&
+    value.length >= 2 &&
+    [value[0], value[1]].every((each) => typeof each === 'string')
+  ) {
     return `${value[0]}_${value[1]}`;
   }
   return row.fail(`attributes must be a list of two texts, got ${shown(value)}`);

@@ -33,7 +33,7 @@ export const imageRows = {
       (value) =>
         isFolderName(value) ||
         typeof value === 'function' ||
-        (Array.isArray(value) && value.every(isFolderName)),
+        (Array.isArray(value) && Array.from(value).every(isFolderName)),
     ),
   ),
 } satisfies RowsFor<ImageOptions>;

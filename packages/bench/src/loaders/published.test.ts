@@ -448,55 +448,6 @@ describe('retrieval', () => {
     );
     expect(() => retrieval({ a: 1 }, { images })).toThrow('must be captions in Karpathy');
   });
-  test('ECCV Caption’s positives, beside the captions or passed, by COCO’s ids in both forms', async () => {
-    const images = (name: string) => (name.endsWith('c.jpg') ? undefined : name);
-    const ids = { a: 7, b: 9, c: 11 };
-    const sentences = (name: string, first: number) =>
-      ['1', '2'].map((each, at) => ({ raw: `${name}${each}`, sentid: first + at }));
-    const ofKarpathy = {
-      images: Object.entries(ids).map(([name, cocoid]) => ({
-        ...{ filename: `${name}.jpg`, split: 'test', cocoid },
-        sentences: sentences(name, 10 * cocoid),
-      })),
-    };
-    const ofCoco = {
-      images: Object.entries(ids).map(([name, id]) => ({ id, file_name: `${name}.jpg` })),
-      annotations: Object.entries(ids).flatMap(([name, id]) =>
-        sentences(name, 10 * id).map(({ raw, sentid }) => ({ id: sentid, image_id: id, caption: raw })),
-      ),
-    };
-    // c is missing, and its caption 110; 999 is a caption of no picture of the file.
-    const imageToText = { 7: [70, 71, 90, 110], 11: [110], 999: [70] };
-    const textToImage = { 91: [7, 9], 110: [11, 7] };
-    const wanted = {
-      imageToText: [{ query: 0, right: [0, 1, 2] }],
-      textToImage: [{ query: 3, right: [0, 1] }],
-      coverage: { scored: 5, total: 10 },
-    };
-    const passed = { images, positives: { imageToText, textToImage } };
-    for (const file of [ofKarpathy, ofCoco]) {
-      expect(retrieval(file, passed).retrieval!.positives).toEqual(wanted);
-    }
-    await mkdir(join(folder, 'eccv'));
-    await write('eccv/eccv_image_to_caption.json', imageToText);
-    const captions = await write('eccv/captions.json', ofCoco);
-    expect(retrieval(captions, { images }).retrieval!.positives).toBeUndefined();
-    await write('eccv/eccv_caption_to_image.json', textToImage);
-    const benchmark = retrieval(captions, { images });
-    expect(benchmark.retrieval!.positives).toEqual(wanted);
-    const angles = { 'a.jpg': 0, 'b.jpg': 90, a1: 5, a2: 60, b1: 40, b2: 85 };
-    const judged = await judge(benchmark, angles);
-    expect(judged.retrieval!.positives!.imageToText.mapAtR.value).toBe(1);
-    expect(judged.retrieval!.positives!.textToImage.recallAt1.value).toBe(1);
-    expect(benchmarkTable([judged])).toMatch(/image → text mAP@R +1 queries +– +– +1\.00/);
-    const blip = [{ image: 'a.jpg', caption: ['a1', 'a2'] }];
-    expect(() => retrieval(blip, passed)).toThrow(
-      'positives.imageToText: retrieval has no id that stands in it; take COCO',
-    );
-    expect(() => retrieval(ofCoco, { images, positives: { imageToText: { 7: 3 }, textToImage } })).toThrow(
-      'must hold a list of ids for 7, got 3',
-    );
-  });
 });
 
 describe('zeroShot', () => {

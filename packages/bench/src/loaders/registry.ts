@@ -57,7 +57,10 @@ const builtIn = (): {
   },
   valse: withoutSeed(valse),
   cola: withoutSeed(cola),
-  retrieval: withoutSeed(retrieval),
+  retrieval: withoutSeed(async (path, options) => {
+    const beside = typeof path === 'string' && { positives: (await importFiles()).eccvCaption(path) };
+    return retrieval(path, { ...beside, ...options });
+  }),
   'zero-shot': (path) => classFolders(path),
   'half-truths': async (path, options) => (await importFiles()).halfTruths(path, options),
   negations: async (path, options) => (await importFiles()).negations(path, options),

@@ -1,11 +1,27 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import { isJsonObject } from '@slipform/kit/formats/parse-json';
-import { defineOptions, integer, optional, type RowsFor, rule, text } from '@slipform/kit/options/options';
-import type { Benchmark } from '../questions/benchmark';
+import {
+  callback,
+  defineOptions,
+  integer,
+  optional,
+  type RowsFor,
+  text,
+} from '@slipform/kit/options/options';
+import type { Benchmark, MeasurePositives } from '../questions/benchmark';
 import { type BenchmarkImage, isMissingImage } from '../questions/question';
 import { findImages, type ImageOptions, imageRows } from './find-images';
 import { readCaptions } from './read-captions';
-import { filesBeside, type Ids, readPositives } from './read-positives';
+
+/** A gallery's places by the ids of its file. */
+interface Gallery {
+  readonly images: ReadonlyMap<string, number>;
+  readonly texts: ReadonlyMap<string, number>;
+  /** For each text the place of its picture. */
+  readonly imageOf: readonly number[];
+}
+
+/** Finds a gallery's right answers; `captions` is what errors call its file. */
+export type Positives = (captions: string, gallery: Gallery) => MeasurePositives;
 
 export interface RetrievalOptions extends ImageOptions {
   /** Split of Karpathy's file. Default `'test'`: 5,000 pictures of COCO, 1,000 of Flickr30k. */
@@ -13,10 +29,10 @@ export interface RetrievalOptions extends ImageOptions {
   /** The first so many captions of each picture. Default 5, as the field has it; some of COCO have six or seven. */
   readonly captionsPerImage?: number;
   /**
-   * All right answers of some queries, as ECCV Caption has them: its files, or the parsed ones. Default: the two, where they lie
-   * beside `file`, `eccv_image_to_caption.json` and `eccv_caption_to_image.json`.
+   * All right answers of some queries: `eccvCaption` of `@slipform/bench/files`. {@link loadBenchmark} and the command pass it
+   * where ECCV Caption's files lie beside the captions.
    */
-  readonly positives?: { readonly imageToText: unknown; readonly textToImage: unknown };
+  readonly positives?: Positives | undefined;
   /** Default `'Retrieval'`. */
   readonly name?: string;
 }
@@ -26,12 +42,7 @@ const table = () =>
     ...imageRows,
     split: optional(text()),
     captionsPerImage: optional(integer({ min: 1 }), 5),
-    positives: optional(
-      rule<NonNullable<RetrievalOptions['positives']>>(
-        'files or parsed ones as { imageToText, textToImage }',
-        (value) => isJsonObject(value) && 'imageToText' in value && 'textToImage' in value,
-      ),
-    ),
+    positives: optional(callback<Positives>('what eccvCaption of @slipform/bench/files returns')),
     name: optional(text(), 'Retrieval'),
   } satisfies RowsFor<RetrievalOptions>);
 
@@ -43,9 +54,7 @@ const table = () =>
  * Pictures that are missing leave the gallery, and their captions with them, which makes recall easier: the result's
  * `retrieval.coverage` says how many were there. Source: Karpathy and Fei-Fei 2015, arXiv 1412.2306.
  *
- * With the positives of ECCV Caption (arXiv 2204.03359; MIT, in the Python package eccv-caption) the result has R-Precision and
- * mAP@R of its queries as well, `retrieval.positives`, see {@link precisionAtR}. A right answer that is not in the gallery is left
- * out and counted.
+ * With `positives` the result has R-Precision and mAP@R over all right answers of some queries as well, `retrieval.positives`.
  *
  * @param file captions in Karpathy's form, in BLIP's of the same split, or in COCO's own; or the parsed file.
  * @throws InputError with file and row where the file is not of this kind
@@ -60,7 +69,7 @@ export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchm
   const pictures: BenchmarkImage[] = [];
   const texts: string[] = [];
   const imageOf: number[] = [];
-  const ids: Ids = { images: new Map(), texts: new Map() };
+  const ids = { images: new Map<string, number>(), texts: new Map<string, number>() };
   for (const row of rows) {
     const image = find(row.name, row.row.fail);
     if (isMissingImage(image)) continue;
@@ -78,8 +87,7 @@ export function retrieval(file: unknown, options: RetrievalOptions = {}): Benchm
     );
   }
   const coverage = { scored: pictures.length, total: rows.length };
-  const files = positives ?? filesBeside(source.folder);
-  const judged = files && { positives: readPositives(source.name, files, ids) };
+  const judged = positives && { positives: positives(source.name, { ...ids, imageOf }) };
   return {
     name,
     questions: [],

@@ -27,7 +27,8 @@ export function rowsOfObject({ name, value }: Source): Row[] {
 
 /** What a JSON list holds. */
 export function listOfRows({ name, value }: Source): readonly unknown[] {
-  if (Array.isArray(value)) return value;
+  // A hole, which map passes over, is a row that is wrong.
+  if (Array.isArray(value)) return Array.from(value);
   refuse(undefined, name, 'must hold a JSON list of rows', shown(value));
 }
 

@@ -1,4 +1,6 @@
 import { InputError } from '@slipform/kit/errors/input-error';
+import type { PositivesResult } from '../scoring/result';
+import type { BootstrapOptions } from '../statistics/bootstrap';
 import type { BenchmarkImage, Question, Traits } from './question';
 
 /** How many rows of a kind there are, and how many can be scored: those whose pictures are there. */
@@ -19,20 +21,15 @@ export interface RetrievalTask {
   readonly traits?: readonly Traits[];
   /** Pictures that are there, of those that the file names. */
   readonly coverage?: Coverage;
-  /** Queries of which all right answers are known, where they are more than a picture's own captions. */
-  readonly positives?: {
-    readonly imageToText: readonly JudgedQuery[];
-    readonly textToImage: readonly JudgedQuery[];
-    /** Right answers that are in the gallery, of those that were judged. */
-    readonly coverage?: Coverage;
-  };
+  /** Measures queries of which all right answers are known; `eccvCaption` of `@slipform/bench/files` makes it. */
+  readonly positives?: MeasurePositives;
 }
 
-/** The index of a picture or a text, and those of all texts or pictures that are right. */
-interface JudgedQuery {
-  readonly query: number;
-  readonly right: readonly number[];
-}
+/** @param score of a picture and a text by their indices */
+export type MeasurePositives = (
+  score: (image: number, text: number) => number,
+  options: BootstrapOptions,
+) => PositivesResult;
 
 /** A set of questions, read from files or drawn. */
 export interface Benchmark {

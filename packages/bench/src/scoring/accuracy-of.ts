@@ -1,13 +1,5 @@
-import { refuse } from '@slipform/kit/errors/input-error';
-import { shown } from '@slipform/kit/text/printable';
-import { checkList } from '../checks/check-numbers';
 import type { Traits } from '../questions/question';
-import {
-  type BootstrapOptions,
-  bootstrapMean,
-  groupSums,
-  readBootstrapOptions,
-} from '../statistics/bootstrap';
+import { type BootstrapOptions, bootstrapMean, groupSums } from '../statistics/bootstrap';
 import { clusteredProportion, shareInterval } from '../statistics/clustered-mean';
 import type { Estimate } from '../statistics/seed-interval';
 import { type Proportion, wilsonBounds, wilsonInterval } from '../statistics/wilson-interval';
@@ -25,37 +17,14 @@ export function clusterProportion(
   rows: readonly { readonly group: string; readonly correct: boolean }[],
   options: BootstrapOptions = {},
 ): Proportion {
-  checkList('clusterProportion: rows', rows, 'rows { group, correct }', 1);
-  const bad = rows.findIndex(
-    (row) =>
-      typeof row?.correct !== 'boolean' || (typeof row.group !== 'string' && typeof row.group !== 'number'),
-  );
-  if (bad >= 0) {
-    refuse(
-      'clusterProportion',
-      `rows[${bad}]`,
-      'must be { group, correct }, a text and true or false',
-      shown(rows[bad]),
-    );
-  }
-  readBootstrapOptions('clusterProportion', options);
-  const groups = new Map<string, { sum: number; weight: number }>();
-  let correct = 0;
-  for (const row of rows) {
-    const group = groups.get(row.group) ?? { sum: 0, weight: 0 };
-    group.weight++;
-    if (row.correct) {
-      group.sum++;
-      correct++;
-    }
-    groups.set(row.group, group);
-  }
+  const sums = groupSums(rows.map(({ group, correct }) => ({ group, value: Number(correct), weight: 1 })));
+  const correct = sums.reduce((all, { sum }) => all + sum, 0);
   const plain = wilsonInterval(correct, rows.length);
-  if (groups.size === rows.length) return plain;
-  if (groups.size < FEW || correct === 0 || correct === rows.length) {
-    return { ...plain, interval: wilsonBounds(plain.value, groups.size) };
+  if (sums.length === rows.length) return plain;
+  if (sums.length < FEW || correct === 0 || correct === rows.length) {
+    return { ...plain, interval: wilsonBounds(plain.value, sums.length) };
   }
-  return { ...plain, interval: bootstrapMean([...groups.values()], options) };
+  return { ...plain, interval: bootstrapMean(sums, options) };
 }
 
 /** What is known of a row beside whether it is right. */

@@ -8,7 +8,5 @@ export function checkResults(place: string, results: readonly Result[]): void {
   if (!Array.isArray(results)) {
     refuse(place, 'results', 'must be a list of what evaluate returns', shown(results), 'put [ ] around it');
   }
-  results.forEach((result, index) => {
-    resultShape(result, `${place}: results[${index}]`);
-  });
+  for (const [index, result] of results.entries()) resultShape(result, `${place}: results[${index}]`);
 }

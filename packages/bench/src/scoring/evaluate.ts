@@ -12,7 +12,7 @@ import {
 import { shown } from '@slipform/kit/text/printable';
 import { seed } from '../checks/seed';
 import type { Encoder, Scorer } from '../encoders/encoder';
-import { type Benchmark, nothingAsked } from '../questions/benchmark';
+import { type Benchmark, nothingAsked, type RetrievalTask } from '../questions/benchmark';
 import { checkBenchmark } from '../questions/check-benchmark';
 import { collectInputs, pairingsOf, tasksOf } from '../questions/inputs';
 import {
@@ -23,10 +23,9 @@ import {
   type Question,
 } from '../questions/question';
 import { hashText } from '../statistics/random';
-import { positivesOf } from './precision-at-r';
 import { rankVectors } from './rank-vectors';
-import { rankScores, recallOfRanks, retrievalsOf } from './recall';
-import type { Answer, Result } from './result';
+import { type RetrievalRanks, rankScores, recallOfRanks, retrievalsOf } from './recall';
+import type { Answer, Result, RetrievalResult } from './result';
 import { type Scored, summariseAnswers } from './summarise-answers';
 import { dot, embedImages, embedTexts, ensembleVector, loadImages } from './unit-vectors';
 
@@ -181,11 +180,8 @@ async function scoreWithEncoder(
     ...retrievalsOf(benchmark, (task) => {
       const own = task.images.map((image) => imageVectors.get(image)!);
       const texts = task.texts.map((text) => textVectors.get(text)!);
-      const random = seed === undefined ? {} : { seed };
-      return {
-        ...recallOfRanks(rankVectors(own, texts, task.imageOf), task, random),
-        ...positivesOf(task, (image, text) => dot(own[image]!, texts[text]!), random),
-      };
+      const ranks = rankVectors(own, texts, task.imageOf);
+      return foundOf(task, ranks, (image, text) => dot(own[image]!, texts[text]!), seed);
     }),
   };
 }
@@ -243,13 +239,20 @@ async function scoreWithScorer(
     answers,
     ...retrievalsOf(benchmark, (task) => {
       const rows = task.images.map((image) => task.texts.map((text) => one(image, text)));
-      const random = seed === undefined ? {} : { seed };
-      return {
-        ...recallOfRanks(rankScores(rows, task.imageOf), task, random),
-        ...positivesOf(task, (image, text) => rows[image]![text]!, random),
-      };
+      return foundOf(task, rankScores(rows, task.imageOf), (image, text) => rows[image]![text]!, seed);
     }),
   };
+}
+
+/** Recall of a task, and what it measures itself. */
+function foundOf(
+  task: RetrievalTask,
+  ranks: RetrievalRanks,
+  score: (image: number, text: number) => number,
+  seed = 0,
+): RetrievalResult {
+  const found = recallOfRanks(ranks, task, { seed });
+  return task.positives ? { ...found, positives: task.positives(score, { seed }) } : found;
 }
 
 function checkScores(answer: unknown, batch: readonly { readonly text: string }[]): void {

@@ -40,13 +40,11 @@ export function recall(
   checkList('recall: scores', scores, 'rows of numbers');
   checkList('recall: imageOf', imageOf, 'indices');
   checkNumbers('recall: at', at, 1);
-  at.forEach((k, index) => {
-    readValue(positiveInteger, k, 'recall', `at[${index}]`);
-  });
+  for (const [index, k] of at.entries()) readValue(positiveInteger, k, 'recall', `at[${index}]`);
   readBootstrapOptions('recall', options);
   const images = scores.length;
   const texts = imageOf.length;
-  scores.forEach((row, image) => {
+  for (const [image, row] of scores.entries()) {
     checkList(`recall: scores[${image}]`, row, 'numbers');
     if (row.length !== texts) {
       refuse('recall', `scores[${image}]`, `must hold one for each of ${texts} texts`, row.length);
@@ -56,11 +54,11 @@ export function recall(
       if (Number.isFinite(row[text])) continue;
       refuse('recall', `scores[${image}][${text}]`, 'must be a finite number', shown(row[text]));
     }
-  });
-  imageOf.forEach((own, text) => {
-    if (Number.isInteger(own) && own >= 0 && own < images) return;
+  }
+  for (const [text, own] of imageOf.entries()) {
+    if (Number.isInteger(own) && own >= 0 && own < images) continue;
     refuse('recall', `imageOf[${text}]`, `must be an index of scores from 0 to ${images - 1}`, shown(own));
-  });
+  }
   if (images === 0 || texts === 0)
     throw new InputError('recall: scores must hold at least one picture and text.');
   return recallOfRanks(rankScores(scores, imageOf), {}, options, at);

@@ -36,7 +36,7 @@ export interface RetrievalResult {
   readonly textToImage: Readonly<Record<number, Proportion>>;
   /** Pictures that were there, of those that the file names: with fewer of them recall is easier. */
   readonly coverage?: Coverage;
-  /** Where several answers to a query are right: see {@link precisionAtR}. */
+  /** Where several answers to a query are right: ECCV Caption's metrics. */
   readonly positives?: PositivesResult;
   /** The same of the pictures of one part, and of their captions, among all candidates; by breakdown and part. */
   readonly by?: Breakdowns<Pick<RetrievalResult, 'imageToText' | 'textToImage'>>;

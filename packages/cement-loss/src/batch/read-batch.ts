@@ -1,6 +1,6 @@
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { checkObject } from '../options/read-options';
-import { reading, refuse, shapeOf } from '../options/refuse';
+import { fault, quoted, reading, refuse, shapeOf } from '../options/refuse';
 import type { ContrastiveBatch } from './batch';
 import { toTensor } from './to-tensor';
 
@@ -34,6 +34,7 @@ export interface TextIds {
  */
 export function readPairs(op: string, batch: ContrastiveBatch): CheckedBatch {
   checkObject(op, 'batch', batch);
+  checkSpelling(op, batch);
   const images = readEmbeddings(
     op,
     'images',
@@ -48,6 +49,19 @@ export function readPairs(op: string, batch: ContrastiveBatch): CheckedBatch {
     refuse(op, 'groups', `have one entry for each pair, shape [${rows}]`, groups);
   }
   return { rows, images, captions, groups: groups as Tensor1D, texts: readTexts(op, batch, rows) };
+}
+
+const entries = 'images captions hardCaptions hardImages concreteness valid groups textIds teacher'.split(
+  ' ',
+);
+const plain = (name: string) => name.toLowerCase().replace(/s$/, '');
+
+/** A batch may hold more than a loss reads, but no entry in another spelling: "group" would be passed over in silence. */
+function checkSpelling(op: string, batch: ContrastiveBatch): void {
+  for (const key of reading(op, 'batch', () => Object.keys(batch))) {
+    const meant = entries.find((name) => plain(name) === plain(key));
+    if (meant && meant !== key) throw fault(`${op}: a batch has no ${quoted(key)}; write ${meant}.`, key);
+  }
 }
 
 function readTexts(op: string, batch: ContrastiveBatch, rows: number): TextIds | undefined {

@@ -16,8 +16,7 @@ export function readHard(op: string, batch: ContrastiveBatch): CheckedBatch {
   const pairs = readPairs(op, batch);
   const [rows, dim] = pairs.images.shape;
   if (entryOf(op, batch, 'hardCaptions') == null) {
-    const rule = 'be in the batch of a loss with hard captions (trainClip makes them of hardTokens)';
-    refuse(op, 'hardCaptions', rule, undefined);
+    refuse(op, 'hardCaptions', 'be in the batch of a loss with hard captions', undefined);
   }
   const hardCaptions = readEmbeddings(
     op,

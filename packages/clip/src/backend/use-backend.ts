@@ -1,4 +1,4 @@
-import { InputError, refuse } from '@slipform/kit/errors/input-error';
+import { InputError, reasonOf, refuse } from '@slipform/kit/errors/input-error';
 import { refuseOldTfjs } from '@slipform/kit/errors/refuse-old-tfjs';
 import { callback, optional, type RowsFor, readOptions } from '@slipform/kit/options/options';
 import { printable, shown } from '@slipform/kit/text/printable';
@@ -15,6 +15,7 @@ import {
   tensor1d,
   version_core,
 } from '@tensorflow/tfjs-core';
+import { nodeUtil } from '../files/node-modules';
 import { type BackendName, backendNames, backends } from './backends';
 import type { BackendMeasure } from './choose-backend';
 
@@ -60,7 +61,7 @@ const dawnPackage = 'webgpu';
  * @throws {InputError} if there is no GPU, nor a driver that computes on the CPU
  */
 async function provideWebGpu(): Promise<void> {
-  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return;
+  if (nodeUtil() === undefined) return;
   if (typeof navigator !== 'undefined' && 'gpu' in navigator) return;
   const specifier: string = dawnPackage;
   const { create, globals }: DawnModule = await import(
@@ -136,7 +137,7 @@ export async function useBackend(name: string, options: UseBackendOptions = {}):
       return isSet;
     });
   } catch (error) {
-    reason = ` (${printable(error instanceof Error ? error.message : String(error))})`;
+    reason = ` (${printable(reasonOf(error))})`;
   }
   if (!started || getBackend() !== backend.registered) {
     // tfjs forgets the backend in use when another one fails to start.
@@ -221,15 +222,15 @@ export function loadFailure({ name, package: packageName, error, findsPackages }
     name.startsWith('node') &&
     (code === 'ERR_DLOPEN_FAILED' || /native addon|libtensorflow/.test(message))
   ) {
-    return `${needs}, which is installed without its native part (${reason}); run npm rebuild ${packageName} with scripts allowed, which downloads TensorFlow from storage.googleapis.com (or from the mirror in TFJS_NODE_CDN_STORAGE), or scripts/tfjs-node/install.mjs of Slipform's repository, which takes it from PyPI (docs/tfjs-node.md of @slipform/clip), or use wasm.`;
+    return `${needs}, which is installed without its native part (${reason}); run npm rebuild ${packageName} with scripts allowed (docs/tfjs-node.md of @slipform/clip says where else TensorFlow comes from), or use wasm.`;
   }
   return `${needs}, which is installed but does not load (${reason}); reinstall it with scripts allowed, or use another backend.`;
 }
 
 /** tfjs-node 4.22 calls functions of node:util that Node 23 removed, when a kernel runs. */
 function restoreRemovedNodeFunctions(): void {
-  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return;
-  const util: object = process.getBuiltinModule('node:util');
+  const util = nodeUtil();
+  if (util === undefined) return;
   const removed: Readonly<Record<string, (x: unknown) => boolean>> = {
     isNullOrUndefined: (x) => x === null || x === undefined,
     isArray: (x) => Array.isArray(x),
@@ -297,7 +298,7 @@ function watchDevice(): void {
     try {
       return await read.call(gpu, id);
     } catch (error) {
-      failure ??= refusal(error instanceof Error ? error.message : String(error));
+      failure ??= refusal(reasonOf(error));
       throw error;
     } finally {
       check();

@@ -27,6 +27,10 @@ export function nodeOs(): typeof import('node:os') | undefined {
   return builtin('node:os');
 }
 
+export function nodeUtil(): object | undefined {
+  return builtin('node:util');
+}
+
 function builtin<T>(name: string): T | undefined {
   if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined;
   return process.getBuiltinModule(name) as T | undefined;

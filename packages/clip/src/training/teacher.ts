@@ -30,24 +30,12 @@ export function checkTeacher(model: ClipModel, teacher: ClipModel | undefined): 
       'trainClip: teacher must be another model than the one that is trained; load it a second time.',
     );
   }
-  const [own, other] = [model.config, teacher.config];
-  const wrong = (['imageSize', 'vocabularySize', 'contextLength', 'endToken'] as const).find(
-    (name) => fieldOf(own, name) !== fieldOf(other, name),
-  );
-  if (wrong === undefined) return;
-  refuse(
-    'trainClip',
-    'teacher',
-    `must have the model's ${wrong}, ${fieldOf(own, wrong)}`,
-    fieldOf(other, wrong),
-  );
-}
-
-function fieldOf(
-  { image, text }: ClipModel['config'],
-  name: 'imageSize' | 'vocabularySize' | 'contextLength' | 'endToken',
-): number {
-  return name === 'imageSize' ? image.imageSize : text[name];
+  const fields = ({ config: { image, text } }: ClipModel) => ({ ...text, imageSize: image.imageSize });
+  const [own, other] = [fields(model), fields(teacher)];
+  for (const name of ['imageSize', 'vocabularySize', 'contextLength', 'endToken'] as const) {
+    if (own[name] === other[name]) continue;
+    refuse('trainClip', 'teacher', `must have the model's ${name}, ${own[name]}`, other[name]);
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import { patchCount } from '../model/clip-config';
 import type { ClipModel } from '../model/clip-model';
 import { backendOfWorkers, ClipPool, canUseWorkers } from './clip-pool';
 import type { PackedRows } from './packed-rows';
+import { joined } from './shared-memory';
 import { WorkerEnded } from './worker-ended';
 import { partOf } from './worker-job';
 import { type EmbeddingWorkersOption, readWorkers, refuseTooMany, type WorkersRead } from './workers-option';
@@ -67,7 +68,7 @@ export class EmbeddingWorkers {
       const parts = Array.from({ length: blocks }, (_, i) =>
         embedBlock(pool, blockOf(rows, ...partOf(count, i, blocks))),
       );
-      return joined(await Promise.all(parts), count * this.model.config.embeddingSize);
+      return joined(await Promise.all(parts));
     } catch (error) {
       if (!(error instanceof WorkerEnded)) throw error;
       this.model.checkAlive('embed');
@@ -136,16 +137,6 @@ function blockOf({ shape, values, ...of }: PackedRows, start: number, count: num
   const [rows, ...rest] = shape as [number, ...number[]];
   const each = values.length / rows;
   return { ...of, shape: [count, ...rest], values: values.slice(start * each, (start + count) * each) };
-}
-
-function joined(parts: readonly Float32Array[], length: number): Float32Array {
-  const all = new Float32Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 type Tower = 'image' | 'text';

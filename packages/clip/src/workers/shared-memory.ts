@@ -35,6 +35,17 @@ export function sharedFloats(length: number): Float32Array<SharedArrayBuffer> {
   }
 }
 
+/** Arrays one behind the other. */
+export function joined(parts: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
 /** Copies a tensor's numbers; on wasm straight out of the heap, where `dataSync` would make an array for each tensor. */
 export function copyValues(x: Tensor, into: Float32Array): void {
   into.set(viewInHeap(x) ?? (x.dataSync() as Float32Array));

@@ -3,7 +3,7 @@ import { towerOf } from '../gradients/batch-gradients';
 import type { BatchInputs, EmbeddingName } from '../gradients/tower-input';
 import type { ClipModel } from '../model/clip-model';
 import { ClipPool } from './clip-pool';
-import { canShareMemory, Floats, sharedFloats } from './shared-memory';
+import { canShareMemory, Floats, joined, sharedFloats } from './shared-memory';
 import {
   type FieldRows,
   type FieldValues,
@@ -196,14 +196,4 @@ export class TrainingWorkers {
     }
     return { gradients: found, squaredNorm: squares.reduce((a, b) => a + b, 0) };
   }
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

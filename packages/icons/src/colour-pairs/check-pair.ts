@@ -11,7 +11,7 @@ export function checkPair(caller: string, pair: ColourPair): void {
       const areThings =
         Array.isArray(things) &&
         things.length === 2 &&
-        things.every(
+        Array.from(things).every(
           (each) =>
             typeof each?.thing === 'string' &&
             typeof each.colour === 'string' &&

@@ -1,7 +1,7 @@
 import { codeOf } from '@slipform/kit/errors/file-error';
 import { InputError } from '@slipform/kit/errors/input-error';
 import type { Icon } from '../corpus/icon';
-import { mainDrawings } from '../corpus/pairs/main-drawings';
+import { mainDrawings } from '../corpus/minimal-pairs/main-drawings';
 import { drawIcons } from '../drawing/draw-icons';
 import { openCorpus } from '../files/open-corpus';
 import type { ColourPair, PairPlace } from './pair-caption';

@@ -3,9 +3,9 @@ import { hashNumbers, hashText } from '@slipform/kit/random/hash';
 import { createRandom, type Random } from '@slipform/kit/random/random';
 import { checkIcons } from '../corpus/check-icons';
 import type { Icon } from '../corpus/icon';
-import { areDistinct } from '../corpus/pairs/is-answerable';
-import { mainDrawings } from '../corpus/pairs/main-drawings';
-import { createStems } from '../corpus/pairs/same-word';
+import { areDistinct } from '../corpus/minimal-pairs/is-answerable';
+import { mainDrawings } from '../corpus/minimal-pairs/main-drawings';
+import { createStems } from '../corpus/minimal-pairs/same-word';
 import {
   COLOUR_NAMES,
   type ColourPair,

@@ -53,7 +53,7 @@ export function pairPixels(
   const areDrawings = readable(
     'pairPixels',
     () => 'drawings',
-    () => Array.isArray(drawings) && drawings.length === 2 && drawings.every(isDrawing),
+    () => Array.isArray(drawings) && drawings.length === 2 && Array.from(drawings).every(isDrawing),
   );
   if (!areDrawings) {
     throw misfit('pairPixels', 'drawings', `two Uint8Arrays of ${half * half} bytes`, drawings);

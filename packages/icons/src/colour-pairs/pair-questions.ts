@@ -3,7 +3,7 @@ import { hashNumbers, hashText } from '@slipform/kit/random/hash';
 import { createRandom, type Random } from '@slipform/kit/random/random';
 import { checkIcons } from '../corpus/check-icons';
 import type { Icon } from '../corpus/icon';
-import { createStems } from '../corpus/pairs/same-word';
+import { createStems } from '../corpus/minimal-pairs/same-word';
 import { freeWording } from './free-wording';
 import {
   COLOUR_NAMES,

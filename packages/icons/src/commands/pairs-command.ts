@@ -5,7 +5,7 @@ import { flagRow, row } from '@slipform/kit/options/command-rows';
 import { choice, defineOptions, integer } from '@slipform/kit/options/options';
 import type { Command } from 'commander';
 import type { MinimalPair } from '../corpus/icon';
-import { minimalPairs } from '../corpus/pairs/minimal-pairs';
+import { minimalPairs } from '../corpus/minimal-pairs/minimal-pairs';
 import { splitOf } from '../corpus/sets/families';
 import { exportRows } from '../export/export-options';
 import { corpusRows, outputRow, splitRow } from './corpus-rows';

@@ -7,7 +7,7 @@ import { hashText, mix } from '@slipform/kit/random/hash';
 import { printable, shown } from '@slipform/kit/text/printable';
 import { captionsOf } from '../corpus/captions-of';
 import type { Icon, MinimalPair, SetInfo } from '../corpus/icon';
-import { minimalPairs } from '../corpus/pairs/minimal-pairs';
+import { minimalPairs } from '../corpus/minimal-pairs/minimal-pairs';
 import { splitOf } from '../corpus/sets/families';
 import { noticeOf } from '../corpus/sets/notice-of';
 import type { SkippedIcon } from '../drawing/drawings';

@@ -1,5 +1,5 @@
 import type { Check, SwapContext } from '../checks/check';
-import type { Checks } from '../checks/create-checks';
+import type { AskedChecks, Checks } from '../checks/create-checks';
 import type { Operation, Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
 import type { Written } from '../safety/protect-minors';
@@ -8,6 +8,7 @@ import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
 import type { SiteTable } from '../sites/site-table';
+import { twiceAsLong } from '../sites/token-table';
 import { SiteInBlock } from './site-in-block';
 import { canBeReversed, suitsThing } from './swap-sense';
 
@@ -28,7 +29,9 @@ class WordVerdicts {
 
   /** The check that keeps two words apart, if one does. */
   refusal(sites: SiteTable, a: number, b: number): Check | undefined {
-    const [word, other] = [sites.word(a) + 1, sites.word(b) + 1];
+    // Two words exclude each other in either direction or in none.
+    const [one, two] = [sites.word(a) + 1, sites.word(b) + 1];
+    const [word, other] = [Math.min(one, two), Math.max(one, two)];
     const row = this.#rowOf(word, other);
     if (this.#cells[row] !== 0) return this.#refusing[this.#cells[row + 2]!];
     const check = this.#checks.words(sites.span(a), sites.span(b));
@@ -86,6 +89,8 @@ const VERDICT_BITS = 2;
 const VERDICT_MASK = 3;
 const MAY = 1;
 const MAY_NOT = 2;
+/** The bit that no check has. */
+const KNOWN = 1 << 31;
 
 /** Judges words in sites of a block: may they stand there, and how surprising would they be? Refusals are counted. */
 export class Judge {
@@ -101,6 +106,10 @@ export class Judge {
   readonly #rule: SiteRule | undefined;
   readonly #refuse: (check: Check) => void;
   readonly #first: number;
+  /** For each site the checks that may refuse a word there, once it is known. */
+  readonly #asked: (AskedChecks | undefined)[];
+  /** For each word, by its number, what the checks say of it alone, and that it is `KNOWN`. */
+  #bitsOfWords: Int32Array;
   /** For each site the words that were asked about last. */
   readonly #remembered: Int32Array;
   /** The same memory, for the surprises. */
@@ -130,6 +139,8 @@ export class Judge {
     this.#sense = sense;
     this.#rule = rule;
     this.#first = block.firstOfAll;
+    this.#asked = new Array(block.endOfAll - block.firstOfAll).fill(undefined);
+    this.#bitsOfWords = new Int32Array(block.sites.wordCount + 64);
     const rows = rememberedOfSite * (block.endOfAll - block.firstOfAll);
     this.#remembered = new Int32Array(width * rows);
     this.#surprises = new Float32Array(this.#remembered.buffer);
@@ -194,12 +205,16 @@ export class Judge {
    * other; infinite for one that does not suit. Most do not, and are not remembered: they would take the place of those that do.
    */
   surpriseIfSuits(site: number, giver: number): number {
+    const slot = this.#sites.slot(site);
+    // The words of closed sets are few: what keeps two of them apart is known sooner than how likely one is there.
+    const isClosed = slot !== 'object';
+    if (isClosed && !this.exclude(site, giver)) return Number.POSITIVE_INFINITY;
     const row = this.#placeOf(site, giver);
     const isKnown = this.#isAt(row, giver);
     // Remembered numbers have single precision.
     const surprise = isKnown ? this.#surprises[row + 1]! : Math.fround(this.#measure(site, giver));
-    const isLikely = senseNeeded(surprise, this.#sites.slot(site)) <= this.#boundOf(site, this.#widest);
-    if (!isLikely || !this.#mayStand(site, giver) || !this.exclude(site, giver))
+    const isLikely = senseNeeded(surprise, slot) <= this.#boundOf(site, this.#widest);
+    if (!isLikely || !this.#mayStand(site, giver) || !(isClosed || this.exclude(site, giver)))
       return Number.POSITIVE_INFINITY;
     if (!isKnown) this.#remember(row, giver, surprise);
     return surprise;
@@ -244,10 +259,7 @@ export class Judge {
   priceOfExchange(a: number, b: number, limit: number): number {
     const price = this.price(a, b, 'exchange', limit);
     if (price === Number.POSITIVE_INFINITY || !this.exclude(a, b)) return Number.POSITIVE_INFINITY;
-    const other = this.price(b, a, 'exchange', limit);
-    return other === Number.POSITIVE_INFINITY || !this.exclude(b, a)
-      ? Number.POSITIVE_INFINITY
-      : price + other;
+    return price + this.price(b, a, 'exchange', limit);
   }
 
   /**
@@ -275,10 +287,22 @@ export class Judge {
   refusal(site: number, giver: number, operation: Operation): Check | undefined {
     const check = this.#words.refusal(this.#sites, site, giver);
     if (check) return check;
-    return this.#checks.site(
-      this.#context.at(site, giver, this.#rule?.operation ?? operation),
-      this.#sites.span(giver),
-    );
+    const context = this.#context.at(site, giver, this.#rule?.operation ?? operation);
+    const asked = this.#asked[site - this.#first] ?? this.#checks.at(context);
+    this.#asked[site - this.#first] = asked;
+    return this.#checks.site(context, this.#sites.span(giver), asked, this.#bitsOf(giver));
+  }
+
+  /** What the checks say of a row's word alone. */
+  #bitsOf(row: number): number {
+    const word = this.#sites.word(row);
+    if (word >= this.#bitsOfWords.length) this.#bitsOfWords = twiceAsLong(this.#bitsOfWords, word + 1);
+    let bits = this.#bitsOfWords[word]!;
+    if (bits === 0) {
+      bits = this.#checks.of(this.#sites.span(row)) | KNOWN;
+      this.#bitsOfWords[word] = bits;
+    }
+    return bits;
   }
 
   /** Whether two words of a caption make sense in each other's places; `a` stands before `b`, and takes the word of `toA`. */

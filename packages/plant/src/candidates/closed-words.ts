@@ -4,6 +4,7 @@ import type { Nouns } from '../lexicon/nouns';
 import { plainWordsOf, scaleNamesOf } from '../lexicon/scales';
 import type { BlockReading } from '../sites/block-reading';
 import { classOf } from '../sites/site-class';
+import type { WordClass } from '../sites/site-table';
 import type { SiteWord } from '../sites/site-word';
 import { wordOf } from './vocabulary';
 
@@ -33,6 +34,12 @@ export interface ClosedContext {
 
 const none: readonly number[] = [];
 
+/** A word of a list in one number, and its row once a site has asked for it. */
+interface ListedWord extends WordClass {
+  readonly word: SiteWord;
+  row: number | undefined;
+}
+
 /**
  * The words of a site's own list of contrasts, scale or closed set, in its form. They become rows of the block's table when a site of their
  * bucket first asks for them.
@@ -41,6 +48,9 @@ export class ClosedWords {
   readonly #block: BlockReading;
   readonly #context: ClosedContext;
   readonly #rows = new Map<number, readonly number[]>();
+  /** The words of the lists by their lemmas, in one number and the other; `null` for what is not rated. */
+  readonly #singulars = new Map<string, ListedWord | null>();
+  readonly #plurals = new Map<string, ListedWord | null>();
 
   constructor(block: BlockReading, context: ClosedContext) {
     this.#block = block;
@@ -57,13 +67,10 @@ export class ClosedWords {
     let rows = this.#rows.get(key);
     if (!rows) {
       const span = sites.span(site);
-      const words = list ? this.#listed(list, span) : wordsLike(span, this.#context);
-      rows = words.flatMap((word) => {
-        const found = classOf(word);
-        // A list has words for stuff beside words for things, and persons beside animals.
-        if (list && found.bucket !== bucket) return [];
-        return [sites.addWord(word, { bucket, sort: list ? found.sort : classOf(span).sort })];
-      });
+      const { sort } = classOf(span);
+      rows = list
+        ? this.#listed(list, span.plural === true, bucket)
+        : wordsLike(span, this.#context).map((word) => sites.addWord(word, { bucket, sort }));
       this.#rows.set(key, rows);
     }
     return rows;
@@ -80,12 +87,28 @@ export class ClosedWords {
     return found.bucket === sites.bucket(site) ? sites.addWord(word, found) : undefined;
   }
 
-  #listed({ words }: ContrastList, span: SiteWord): SiteWord[] {
-    return words.flatMap((lemma) => {
-      const noun = this.#context.nouns.get(lemma);
-      if (!noun?.rating) return [];
-      return [wordOf(noun, span.plural ? plural(lemma) : lemma, span.plural === true)];
-    });
+  /** The words of a list in one bucket: it has words for stuff beside words for things, and persons beside animals. */
+  #listed({ words }: ContrastList, isPlural: boolean, bucket: number): number[] {
+    const known = isPlural ? this.#plurals : this.#singulars;
+    const rows: number[] = [];
+    for (const lemma of words) {
+      let found = known.get(lemma);
+      if (found === undefined) {
+        found = this.#inNumber(lemma, isPlural);
+        known.set(lemma, found);
+      }
+      if (found?.bucket !== bucket) continue;
+      found.row ??= this.#block.sites.addWord(found.word, found);
+      rows.push(found.row);
+    }
+    return rows;
+  }
+
+  #inNumber(lemma: string, isPlural: boolean): ListedWord | null {
+    const noun = this.#context.nouns.get(lemma);
+    if (!noun?.rating) return null;
+    const word = wordOf(noun, isPlural ? plural(lemma) : lemma, isPlural);
+    return { word, ...classOf(word), row: undefined };
   }
 }
 

@@ -48,9 +48,23 @@ export interface WordsCheck extends Row {
   readonly refuses: (old: SiteWord, other: SiteWord, lexicon: CheckLexicon) => boolean;
 }
 
+/**
+ * What a check can tell from the site alone and from the new word alone, each asked once: what this leaves out it never refuses. `at` looks
+ * neither at the operation nor at what the new word was met with.
+ */
+export interface Narrowing {
+  /** Whether it may refuse some word at a site. */
+  readonly at?: (site: SiteContext, lexicon: CheckLexicon) => boolean;
+  /** Whether it may refuse a word at some site. */
+  readonly of?: (other: SiteWord, lexicon: CheckLexicon) => boolean;
+  /** It may refuse where one of the two holds; else both must. */
+  readonly either?: true;
+}
+
 /** Looks at the new word in the old one's place. */
 export interface SiteCheck extends Row {
   readonly scope: 'site';
+  readonly may?: Narrowing;
   readonly refuses: (site: SiteContext, other: SiteWord, lexicon: CheckLexicon) => boolean;
 }
 
@@ -63,6 +77,8 @@ export interface SwapCheck extends Row {
 /** Looks at the negative: at the word in its place, before it is written, and at all of it as written, ours or of a model. */
 export interface WrittenCheck extends Row {
   readonly scope: 'written';
+  /** Of a word before it is written. */
+  readonly may?: Narrowing;
   readonly refuses: (written: Written, lexicon: CheckLexicon) => boolean;
 }
 

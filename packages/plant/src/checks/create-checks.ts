@@ -5,6 +5,7 @@ import type { SiteWord } from '../sites/site-word';
 import type {
   Check,
   CheckLexicon,
+  Narrowing,
   SiteCheck,
   SwapCheck,
   SwapContext,
@@ -16,13 +17,25 @@ import { registry, switchedOff } from './registry';
 export interface Checks {
   /** The check that keeps two words apart whatever a caption says, in whichever direction; `undefined` if none does. */
   words(old: SiteWord, other: SiteWord): Check | undefined;
-  /** The check that refuses the new word in its place. It does not repeat the checks of `words`. */
-  site(site: SiteContext, other: SiteWord): Check | undefined;
+  /**
+   * The check that refuses the new word in its place. It does not repeat the checks of `words`.
+   *
+   * @param asked what `at` gives for the site, if it is known
+   * @param word what `of` gives for the new word, if it is known
+   */
+  site(site: SiteContext, other: SiteWord, asked?: AskedChecks, word?: number): Check | undefined;
+  /** The checks that may refuse some word at a site. */
+  at(site: SiteContext): AskedChecks;
+  /** A bit for each check that may refuse a word at some site, among those of its slot that tell. */
+  of(other: SiteWord): number;
   /** The check that refuses that two words of a caption change places, those of truth among `words` included. */
   swap(swap: SwapContext): Check | undefined;
   /** The check that refuses a negative as written; every negative of every operation passes it last. */
   written(written: Written): Check | undefined;
 }
+
+/** Checks of a site, each with the bit that a word must have which it may refuse; 0 for any word. */
+export type AskedChecks = readonly { readonly check: SiteCheck | WrittenCheck; readonly bit: number }[];
 
 export interface ChecksOptions {
   /** Ids of checks that are switched off, to measure what each is worth. Checks of safety stay. */
@@ -44,6 +57,9 @@ export function createChecks(
       (check): check is SiteCheck | WrittenCheck => check.scope === 'site' || check.scope === 'written',
     ),
   );
+  const narrowed = mapSlots((slot) => new NarrowedChecks(sites[slot], lexicon));
+  const at: Checks['at'] = (site) => narrowed[site.word.slot].at(site);
+  const of: Checks['of'] = (other) => narrowed[other.slot].of(other);
   const swaps = bySlot(active.filter((check): check is SwapCheck => check.scope === 'swap'));
   const written = active.filter((check): check is WrittenCheck => check.scope === 'written');
 
@@ -54,9 +70,12 @@ export function createChecks(
       }
       return undefined;
     },
-    site(site, other) {
+    at,
+    of,
+    site(site, other, asked = at(site), word = of(other)) {
       let written: Written | undefined;
-      for (const check of sites[site.word.slot]) {
+      for (const { check, bit } of asked) {
+        if (bit !== 0 && (bit & word) === 0) continue;
         if (check.scope === 'site') {
           if (check.refuses(site, other, lexicon)) return check;
           continue;
@@ -78,6 +97,55 @@ export function createChecks(
     },
     written: (text) => written.find((check) => check.refuses(text, lexicon)),
   };
+}
+
+/** The checks of a slot's sites, narrowed to those that may refuse something. */
+class NarrowedChecks {
+  readonly #checks: readonly (SiteCheck | WrittenCheck)[];
+  readonly #lexicon: CheckLexicon;
+  readonly #ofWord: readonly NonNullable<Narrowing['of']>[];
+  /** By a bit for each check that says of a site that it may refuse there: sites of one kind share their list. */
+  readonly #lists = new Map<number, AskedChecks>();
+
+  constructor(checks: readonly (SiteCheck | WrittenCheck)[], lexicon: CheckLexicon) {
+    this.#checks = checks;
+    this.#lexicon = lexicon;
+    this.#ofWord = checks.flatMap(({ may }) => may?.of ?? []);
+  }
+
+  of(other: SiteWord): number {
+    let bits = 0;
+    for (const [i, may] of this.#ofWord.entries()) if (may(other, this.#lexicon)) bits |= 1 << i;
+    return bits;
+  }
+
+  at(site: SiteContext): AskedChecks {
+    let bits = 0;
+    let bit = 1;
+    for (const { may } of this.#checks) {
+      if (may?.at === undefined) continue;
+      if (may.at(site, this.#lexicon)) bits |= bit;
+      bit <<= 1;
+    }
+    let list = this.#lists.get(bits);
+    if (!list) {
+      list = this.#listOf(bits);
+      this.#lists.set(bits, list);
+    }
+    return list;
+  }
+
+  #listOf(bits: number): AskedChecks {
+    let [atBit, ofBit] = [1, 1];
+    return this.#checks.flatMap((check) => {
+      const { at, of, either = false } = check.may ?? {};
+      const isThere = at === undefined || (bits & atBit) !== 0;
+      const bit = of === undefined || (either && isThere) ? 0 : ofBit;
+      if (at !== undefined) atBit <<= 1;
+      if (of !== undefined) ofBit <<= 1;
+      return isThere || either ? [{ check, bit }] : [];
+    });
+  }
 }
 
 /** A word as it would be written in its place; the text is made when a check asks for it. */
@@ -116,7 +184,10 @@ const formsOfSwaps: ReadonlySet<string> = new Set([
 ]);
 
 function bySlot<C extends Check>(checks: readonly C[]): Record<Slot, readonly C[]> {
-  const of = (slot: Slot) => checks.filter((check) => check.slots?.includes(slot) ?? true);
+  return mapSlots((slot) => checks.filter((check) => check.slots?.includes(slot) ?? true));
+}
+
+function mapSlots<T>(of: (slot: Slot) => T): Record<Slot, T> {
   return {
     object: of('object'),
     attribute: of('attribute'),

@@ -8,7 +8,7 @@ import {
   wordOf,
   writtenOf,
 } from '../testing/check-change';
-import type { ChangeExample, Check } from './check';
+import type { ChangeExample, Check, SiteCheck, WrittenCheck } from './check';
 import { createChecks } from './create-checks';
 import { registry } from './registry';
 
@@ -59,6 +59,48 @@ describe.each(registry.map((check) => [check.id, check] as const))('%s', (_id, c
     expect(checks.written(writtenOf(change))?.id).toBeUndefined();
   });
 });
+
+const mayRefuse = registry.filter(
+  (check): check is SiteCheck | WrittenCheck =>
+    (check.scope === 'site' || check.scope === 'written') && check.may !== undefined,
+);
+/** The sites of all examples, each with its own word and those of the next examples of its slot. */
+const inPlaces = (['object', 'attribute', 'action', 'relation', 'count'] as const).flatMap((slot) => {
+  const changes = registry.flatMap((check) => {
+    const siblings = check.example.sibling === undefined ? [] : [check.example.sibling];
+    return [check.example.refuses, check.example.passes].map((example) => changeOf(example, check, siblings));
+  });
+  const own = changes.filter((change) => change.slot === slot && change.operation !== 'swap');
+  return own.map((change, i) => ({
+    change,
+    site: siteOf(change),
+    others: [...own, ...own].slice(i, i + 20).map(({ other }) => other),
+  }));
+});
+
+test.each(mayRefuse.map((check) => [check.id, check] as const))(
+  '%s refuses nothing where, and no word of which, it says that it may not',
+  (_id, check) => {
+    let refused = 0;
+    for (const { change, site, others } of inPlaces) {
+      if (check.slots && !check.slots.includes(change.slot)) continue;
+      for (const text of others) {
+        const other = wordOf(text, change.slot, site.word);
+        const isRefused =
+          check.scope === 'site'
+            ? check.refuses(site, other, checkLexicon)
+            : check.refuses(writtenOf({ ...change, other: text }), checkLexicon);
+        if (!isRefused) continue;
+        refused += 1;
+        const asked = checks.at(site).find((each) => each.check === check);
+        expect(asked, `${site.caption} ${text}`).toBeDefined();
+        if (asked!.bit !== 0) expect(asked!.bit & checks.of(other), `${site.caption} ${text}`).not.toBe(0);
+      }
+    }
+    // Without a vocabulary none is asked for.
+    if (check.id !== 'form/vocabulary') expect(refused).toBeGreaterThan(0);
+  },
+);
 
 test('each check has an id of its own', () => {
   const ids = registry.map(({ id }) => id);

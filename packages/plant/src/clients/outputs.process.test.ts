@@ -115,7 +115,7 @@ describeWithPython('readers of outputs', () => {
     const tars = [path('in/{0..1}.tar'), '--output-format', 'tar', '--quiet', '--workers', '1'];
     await run('mine', ...tars, '-o', path('tars/'));
     await run('merge', path('tars/'), '--quiet');
-    await run('mine', ...tars, '-o', path('side/'), '--without-images');
+    await run('mine', ...tars, '-o', path('side/'), '--output-format', 'side-tar');
     await run('pairs', path('all.tar'), '-o', path('natural.tar'), '--quiet');
     seen = await runPython(new URL('read_outputs.py', import.meta.url), path(''));
     console.info('tried with', JSON.stringify(seen.versions));

@@ -4,7 +4,7 @@ import { readShare, shareOf } from '@slipform/kit/shards/share';
 import { counted } from '@slipform/kit/text/format-number';
 import type { Command } from 'commander';
 import { FIT_OPTIONS, fitFiles, mergeFits } from '../run/fit-file';
-import { fileNames, guessFormat, inputAndOutput } from './usage';
+import { fileNames, formerFields, guessFormat, inputAndOutput, refuseFormerOptions } from './usage';
 
 /** `slipform-plant fit`. @param fail called if the exit code must be 1 although everything was written */
 export function addFitCommand(program: Command, fail: () => void): void {
@@ -17,6 +17,7 @@ export function addFitCommand(program: Command, fail: () => void): void {
       'the files of captions, globs and brace lists (in quotes), @names.txt, or - for standard input',
       fileNames,
     );
+  refuseFormerOptions(command, formerFields);
   addOptions(command, FIT_OPTIONS, { output: '-o, --output <file>' }).action(
     async (named: readonly string[] | undefined, given: unknown) => {
       const read = FIT_OPTIONS.read(given);

@@ -1,4 +1,3 @@
-import { extensionOf, formatOfName } from '@slipform/kit/captions/caption-formats';
 import { addOptions } from '@slipform/kit/options/add-options';
 import type { OptionsRead } from '@slipform/kit/options/options';
 import { expandInputs, isPattern } from '@slipform/kit/shards/expand-inputs';
@@ -6,7 +5,7 @@ import { isFolderName } from '@slipform/kit/shards/is-folder-name';
 import { shardsOf } from '@slipform/kit/shards/shard-names';
 import { readShare, shareOf } from '@slipform/kit/shards/share';
 import { counted } from '@slipform/kit/text/format-number';
-import type { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import {
   type OutputFormat,
   outputFormatOf,
@@ -20,13 +19,17 @@ import { MINE_OPTIONS } from '../run/mine-options';
 import { jsonSummary, textSummary } from './mine-summary';
 import {
   fileNames,
+  formerFields,
+  formerResume,
+  formerSettings,
   guessFormat,
   inputAndOutput,
+  isFormer,
   refuseFormer,
-  refuseIdleTemperature,
+  refuseFormerOptions,
   refuseOffsets,
-  refuseResume,
   reportRun,
+  sayJsonLines,
   tell,
 } from './usage';
 
@@ -35,8 +38,6 @@ const ofNegatives: ReadonlySet<string> = new Set([
   ...['output', 'perCaption', 'policy', 'balance', 'sense', 'operations', 'slots'],
   ...['mirror', 'seed', 'fit', 'contrasts', 'vocabulary', 'force'],
 ]);
-/** No option any more: it says what to do instead. */
-const isFormer = (option: Option) => option.attributeName() === 'resume';
 
 /** `slipform-plant mine`. @param fail called if the exit code must be 1 although all that could be written was */
 export function addMineCommand(program: Command, fail: () => void): void {
@@ -57,7 +58,13 @@ export function addMineCommand(program: Command, fail: () => void): void {
     'units',
     'write jsonl, whose records have each span that changed.',
   );
-  refuseResume(command, 'mine');
+  refuseFormerOptions(command, {
+    ...formerFields,
+    ...formerSettings,
+    ...formerResume('name a folder as output (-o OUT/)'),
+    'id-prefix': 'name a column of ids that differ between files, as --fields id=NAME',
+    'without-images': 'write --output-format side-tar',
+  });
   addOptions(command, MINE_OPTIONS, { output: '-o, --output <file>' });
   for (const option of command.options) option.hideHelp(!ofNegatives.has(option.attributeName()));
   command
@@ -74,7 +81,6 @@ export function addMineCommand(program: Command, fail: () => void): void {
     const read = MINE_OPTIONS.read(given);
     const { input, output } = inputAndOutput(command, named?.[0], read.output);
     const inputs = named ?? [];
-    refuseIdleTemperature(command, read.policy);
     const isFolder = output !== '-' && isFolderName(output);
     refuseOneOutput(command, inputs, read, output, isFolder);
     if (isFolder) await mineIntoFolder(command, inputs, { ...read, output }, fail);
@@ -94,12 +100,7 @@ async function mineIntoFile(
   const format = read.format ?? guessFormat(input, command);
   const written = writtenAs(command, read, () => outputFormatOf(output));
   const result = await mineFile(input, { ...read, format, ...written });
-  const extension = extensionOf(output);
-  if (!read.outputFormat && !read.quiet && extension !== '' && formatOfName(output) === undefined) {
-    process.stderr.write(
-      `slipform-plant: ${output} holds JSON lines, since .${extension} names no format; --output-format names one.\n`,
-    );
-  }
+  sayJsonLines(read);
   reportRun(result, read, { json: jsonSummary, text: (done) => textSummary(done, read) }, fail);
 }
 
@@ -108,19 +109,17 @@ function writtenAs(
   command: Command,
   read: Omit<MineCommandOptions, 'json'>,
   byName: () => OutputFormat,
-): { readonly outputFormat: OutputFormat; readonly shape?: TupleShape } {
+): { readonly outputFormat: OutputFormat; readonly shape?: TupleShape; readonly withoutImages: boolean } {
   const { keep, keepAll, offsets } = read;
   const shape = tupleShapes.find((each) => each === read.outputFormat);
-  const named = outputFormats.find((each) => each === read.outputFormat);
+  const withoutImages = read.outputFormat === 'side-tar';
+  const named = withoutImages ? 'tar' : outputFormats.find((each) => each === read.outputFormat);
   const outputFormat = named ?? tell(command, byName);
   refuseOffsets(command, outputFormat, offsets);
   const more = [keep && '--keep', keepAll && '--keep-all', offsets !== 'utf16' && '--offsets'].filter(
     Boolean,
   );
   const faults = [
-    read.withoutImages &&
-      outputFormat !== 'tar' &&
-      `--without-images belongs to output as tar, and ${outputFormat} holds no images; add --output-format tar, or leave it out.`,
     // All that a row has is trained on.
     shape &&
       more.length > 0 &&
@@ -135,7 +134,7 @@ function writtenAs(
   ];
   const fault = faults.find(Boolean);
   if (fault) command.error(`error: ${fault}`);
-  return { outputFormat, ...(shape && { shape }) };
+  return { outputFormat, withoutImages, ...(shape && { shape }) };
 }
 
 /** Several inputs, or a share of them, go to a folder. */
@@ -163,11 +162,11 @@ async function mineIntoFolder(
   fail: () => void,
 ): Promise<void> {
   const { quiet } = read;
-  const { outputFormat, shape } = writtenAs(command, read, () => 'jsonl');
+  const written = writtenAs(command, read, () => 'jsonl');
   const share = readShare(read);
   const shards = shareOf(shardsOf(await expandInputs(inputs)), share);
   if (read.format === undefined) for (const { file } of shards) guessFormat(file, command);
-  const result = await mineFolder(shards, { ...read, outputFormat, shape });
+  const result = await mineFolder(shards, { ...read, ...written });
   if (!quiet) process.stderr.write(`slipform-plant: ${shardsText(result, shards.length, share.task)}\n`);
   if (json) process.stdout.write(`${jsonSummary(result)}\n`);
   else if (!quiet && result.mined > 0) process.stderr.write(`${textSummary(result, read)}\n`);

@@ -85,10 +85,10 @@ function lineOf(reason: Reason, options: SummaryOptions): string {
 }
 
 test.each<[string, SummaryOptions, RegExp]>([
-  ['the next level', { sense: 'strict' }, /--sense strict; try --sense usual,.*; or fit .*--fit FIT$/],
-  ['the last level', { sense: 'usual' }, /--sense usual; try --sense all,/],
-  ['no level after the last', { sense: 'all' }, /--sense all; fit your own corpus/],
-  ['a larger number', { sense: 0.19 }, /--sense 0\.19; a larger one/],
+  ['the next level', { sense: 'strict' }, /--sense strict \(--keep-all lists them\); try --sense usual,.*; or fit .*--fit FIT$/],
+  ['the last level', { sense: 'usual' }, /--sense usual \(.*\); try --sense all,/],
+  ['no level after the last', { sense: 'all' }, /--sense all \(.*\); fit your own corpus/],
+  ['a larger number', { sense: 0.19 }, /--sense 0\.19 \(.*\); a larger one/],
   [
     'no fit where one was given',
     { sense: 'usual', fit: 'x' },
@@ -97,7 +97,7 @@ test.each<[string, SummaryOptions, RegExp]>([
   [
     'nothing where nothing is left to try',
     { sense: 'all', fit: 'x' },
-    /: nothing plausible enough at --sense all$/,
+    /: nothing plausible enough at --sense all \(--keep-all lists them\)$/,
   ],
 ])('where no edit is plausible enough it names %s', (_, options, line) => {
   expect(lineOf('no-sensible-edit', options)).toMatch(line);

@@ -36,7 +36,7 @@ function remedyOf(
       const own =
         fit === undefined && 'fit your own corpus: slipform-plant fit INPUT -o FIT, then mine --fit FIT';
       const tries = [widerThan(sense), own].filter(Boolean).join('; or ');
-      return [`nothing plausible enough at --sense ${sense}`, tries].filter(Boolean).join('; ');
+      return [`nothing plausible enough at --sense ${sense} (--keep-all lists them)`, tries].filter(Boolean).join('; ');
     }
     default:
       return remedies[reason];
@@ -48,9 +48,9 @@ const needs: Readonly<Record<Exclude<Operation, 'replace'>, string>> = {
   swap: 'a swap needs two words of a kind in one caption',
   exchange: 'exchange takes words of other captions: mine more of them together',
   natural: 'natural takes captions that differ in one word: mine more of them together',
-  add: 'add needs other captions of the image that say more of it; --image-field names the column of its id',
+  add: 'add needs other captions of the image that say more of it; --fields image=NAME names the column of its id',
   negate:
-    'negate needs other captions of the image that name more things; --image-field names the column of its id',
+    'negate needs other captions of the image that name more things; --fields image=NAME names the column of its id',
 };
 
 /** The level to try after one that was too strict; none after the widest. */

@@ -24,16 +24,19 @@ import { writeSiteFolder } from '../run/site-files';
 import { mostFirst, rateText } from './mine-summary';
 import {
   fileNames,
+  formerFields,
+  formerResume,
+  formerSettings,
   guessFormat,
   inputAndOutput,
-  refuseIdleTemperature,
+  refuseFormerOptions,
   refuseOffsets,
-  refuseResume,
   reportRun,
+  sayJsonLines,
   tell,
 } from './usage';
 
-const { policy, temperature, perCaption, slots, seed, maxGap } = PLANT_OPTIONS.rows;
+const { policy, perCaption, slots, seed } = PLANT_OPTIONS.rows;
 
 /** What captions become site files by, in `sites` and in `pairs`. */
 const siteRows = {
@@ -41,7 +44,6 @@ const siteRows = {
   keep: recordRows.keep,
   slots,
   seed,
-  maxGap,
   norms: recordRows.norms,
   skipInvalid: flagRow('exit with 0 even if lines are broken'),
   quiet: flagRow('print no progress and no summary'),
@@ -76,7 +78,6 @@ const PAIRS_OPTIONS = defineOptions('slipform-plant pairs', {
   offsets: recordRows.offsets,
   perCaption,
   policy,
-  temperature,
   memory: described(
     'memory limit of DuckDB in MiB; the rest goes to the disk beside the output',
     optional(integer({ min: 64, max: 16_777_216 }), 1024),
@@ -101,12 +102,15 @@ export function addPairsCommand(program: Command, fail: () => void): void {
       'files of captions, globs, brace lists (in quotes) or @names.txt, or - for standard input; or one folder that `sites` wrote',
       fileNames,
     );
-  refuseResume(command, 'pairs');
+  refuseFormerOptions(command, {
+    ...formerFields,
+    ...formerSettings,
+    ...formerResume('write site files with `slipform-plant sites` first and give `pairs` their folder'),
+  });
   addOptions(command, PAIRS_OPTIONS, { output: '-o, --output <file>' }).action(
     async (named: readonly string[] | undefined, given: unknown) => {
       const read = PAIRS_OPTIONS.read(given);
       const { input, output } = inputAndOutput(command, named?.[0], read.output);
-      refuseIdleTemperature(command, read.policy);
       const isSites = named?.length === 1 && isFolderName(input);
       const inputs = isSites ? [input] : await expandInputs(named ?? []);
       if (isSites) refuseIdleOfSites(command);
@@ -121,6 +125,7 @@ export function addPairsCommand(program: Command, fail: () => void): void {
       const outputFormat = read.outputFormat ?? tell(command, () => outputFormatOf(output));
       refuseOffsets(command, outputFormat, read.offsets);
       const result = await pairsFile(inputs, { ...read, output, outputFormat });
+      sayJsonLines({ ...read, output });
       reportRun(result, { ...read, output }, { json: jsonPairs, text: textPairs }, fail);
     },
   );
@@ -128,7 +133,7 @@ export function addPairsCommand(program: Command, fail: () => void): void {
 
 /** What was decided when site files were written. */
 function refuseIdleOfSites(command: Command): void {
-  const idle = ['format', 'captionField', 'idField', 'imageField', 'keep', 'skipInvalid'] as const;
+  const idle = ['format', 'fields', 'keep', 'skipInvalid'] as const;
   const name = idle.find((option) => command.getOptionValueSource(option) === 'cli');
   if (name === undefined) return;
   const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -167,6 +172,7 @@ export function addSitesCommand(program: Command, fail: () => void): void {
     )
     .usage('<inputs...> -o <folder> [options]')
     .argument('[inputs...]', 'files of captions, globs, brace lists (in quotes) or @names.txt', fileNames);
+  refuseFormerOptions(command, { ...formerFields, 'max-gap': formerSettings['max-gap'] });
   addOptions(command, SITES_OPTIONS, { output: '-o, --output <folder>' }).action(
     async (named: readonly string[] | undefined, given: unknown) => {
       const read = SITES_OPTIONS.read(given);

@@ -1,10 +1,10 @@
+import { extensionOf, formatOfName } from '@slipform/kit/captions/caption-formats';
 import { sizeOf } from '@slipform/kit/captions/open-input';
 import { wordReader } from '@slipform/kit/options/add-options';
 import { fileName } from '@slipform/kit/options/command-rows';
 import { type Command, Option } from 'commander';
 import { type Format, formatOf, type OutputFormat } from '../files/caption-format';
 import type { OffsetUnit } from '../files/offsets';
-import type { Policy } from '../options';
 import type { PairsOptionsRead } from './pairs-command';
 
 /** Reads the name of a file. */
@@ -47,14 +47,6 @@ export function guessFormat(input: string, command: Command): Format {
   return tell(command, () => formatOf(input));
 }
 
-/** A temperature that no draw would use is wrong usage. */
-export function refuseIdleTemperature(command: Command, policy: Policy): void {
-  if (command.getOptionValueSource('temperature') !== 'cli' || policy === 'weighted') return;
-  command.error(
-    `error: --temperature belongs to --policy weighted, and the policy is ${policy}; add --policy weighted, or leave it out.`,
-  );
-}
-
 /** A unit of offsets for a format that holds none is wrong usage. */
 export function refuseOffsets(command: Command, format: OutputFormat, offsets: OffsetUnit): void {
   if (format !== 'tsv' || offsets === 'utf16') return;
@@ -70,17 +62,56 @@ export function refuseFormer(command: Command, option: string, former: string, r
   });
 }
 
-/** Refuses the option by which one output was gone on with. */
-export function refuseResume(command: Command, name: 'mine' | 'pairs'): void {
-  const folder =
-    name === 'mine'
-      ? 'name a folder as output (-o OUT/)'
-      : 'write site files with `slipform-plant sites` first and give `pairs` their folder';
-  command.addOption(new Option('--resume').hideHelp());
-  command.on('option:resume', () =>
-    command.error(
-      `error: --resume is no more: one file is written whole or not at all; split a large input into several files and ${folder}, where a run that was cut off goes on by itself.`,
-    ),
+const formerOptions = new WeakSet<Option>();
+
+/** Refuses options that there were once, by their names, each with what to do instead. */
+export function refuseFormerOptions(command: Command, remedies: Readonly<Record<string, string>>): void {
+  for (const [name, remedy] of Object.entries(remedies)) {
+    const option = new Option(`--${name} [value]`).hideHelp();
+    formerOptions.add(option);
+    command.addOption(option);
+    command.on(`option:${name}`, () => command.error(`error: --${name} is no more: ${remedy}.`));
+  }
+}
+
+/** No option any more: it says what to do instead. */
+export function isFormer(option: Option): boolean {
+  return formerOptions.has(option);
+}
+
+/** What `--fields` names now. */
+export const formerFields = Object.fromEntries(
+  ['caption', 'id', 'image'].map((part) => [`${part}-field`, `write --fields ${part}=NAME`]),
+);
+
+const libraryHas = (name: string, value: string) =>
+  `it is ${value}; createPlant of @slipform/plant and Python's slipform.mine take another as ${name}`;
+
+/** What is the same in every command, and an option of programs alone. */
+export const formerSettings = {
+  temperature: libraryHas('temperature', '0.5 for --policy weighted'),
+  'max-gap': libraryHas('maxGap (max_gap)', '1.5'),
+};
+
+/** The option by which one output was gone on with. @param folder what does that now */
+export const formerResume = (folder: string) => ({
+  resume: `one file is written whole or not at all; split a large input into several files and ${folder}, where a run that was cut off goes on by itself`,
+});
+
+/** Says of an output whose name tells no format what it holds. */
+export function sayJsonLines({
+  output,
+  outputFormat,
+  quiet,
+}: {
+  readonly output: string;
+  readonly outputFormat?: string | undefined;
+  readonly quiet: boolean;
+}): void {
+  const extension = extensionOf(output);
+  if (outputFormat !== undefined || quiet || extension === '' || formatOfName(output) !== undefined) return;
+  process.stderr.write(
+    `slipform-plant: ${output} holds JSON lines, since .${extension} names no format; --output-format names one.\n`,
   );
 }
 

@@ -35,8 +35,6 @@ export interface CaptionBatch {
 
 /** Which fields or columns of a file hold what, and what its ids are. */
 export interface FieldNames extends kit.FieldNames {
-  /** A text that is put before each id. */
-  readonly idPrefix?: string | undefined;
   /** The name of the shard, which stands before numbers of lines where the input has no ids. */
   readonly shard?: string | undefined;
   /** Fields that are copied to the records. */

@@ -159,7 +159,7 @@ describe('names of fields', () => {
     ]);
     expect(await read(both, { caption: 'caption', imageId: 'photo' })).toEqual({
       captions: [{ id: '1', caption: 'A dog.', imageId: '3' }],
-      problems: ['line 2 has no "caption" (it has title); name the field with --caption-field'],
+      problems: ['line 2 has no "caption" (it has title); name the field with --fields caption=NAME'],
     });
   });
 
@@ -178,8 +178,8 @@ describe('names of fields', () => {
       });
       expect(found.map(({ caption }) => caption)).toEqual(['A cat.']);
       expect(problems.map((message) => message.replace(/^(line|entry) /, ''))).toEqual([
-        '1 has no "photo" (it has caption, a, b, c, d, …); name the field with --image-field',
-        '3 has no "caption" (it has no field); name the field with --caption-field',
+        '1 has no "photo" (it has caption, a, b, c, d, …); name the field with --fields image=NAME',
+        '3 has no "caption" (it has no field); name the field with --fields caption=NAME',
       ]);
     },
   );
@@ -191,13 +191,13 @@ describe('names of fields', () => {
   ])('%s: a column that was asked for must be there', async (name, content) => {
     const table = file(name, Buffer.from(content()));
     await expect(read(table, { id: 'foo' })).rejects.toThrow(
-      /must name the column "foo" of --id-field, got caption, key; name one of these or leave the option out\.$/,
+      /must name the column "foo" of --fields id, got caption, key; name one of these or leave the option out\.$/,
     );
     await expect(read(table, { caption: 'foo' })).rejects.toThrow(
-      /must name the column "foo" of --caption-field, got caption, key;/,
+      /must name the column "foo" of --fields caption, got caption, key;/,
     );
     await expect(read(table, { imageId: 'foo' })).rejects.toThrow(
-      /"foo" of --image-field, got caption, key;/,
+      /"foo" of --fields image, got caption, key;/,
     );
     expect((await read(table, { id: 'key' })).captions).toEqual([{ id: '1', caption: 'A dog.' }]);
   });
@@ -216,19 +216,19 @@ describe('names of fields', () => {
     expect(await read(shard, { imageId: 'photo' })).toEqual({
       captions: [{ id: 'a', caption: 'A dog.', imageId: '7' }],
       problems: [
-        'sample "b" has no "photo" (it has no field); name the field with --image-field',
-        'sample "c" has no "photo" (it has image_id); name the field with --image-field',
+        'sample "b" has no "photo" (it has no field); name the field with --fields image=NAME',
+        'sample "c" has no "photo" (it has image_id); name the field with --fields image=NAME',
       ],
     });
-    await expect(read(shard, { id: 'photo' })).rejects.toThrow(/its key; leave out --id-field\.$/);
+    await expect(read(shard, { id: 'photo' })).rejects.toThrow(/its key; leave out --fields id\.$/);
   });
 
   test('Karpathy’s splits and text have no fields to name', async () => {
     const splits = file('fields.json', JSON.stringify(karpathy));
-    await expect(read(splits, { imageId: 'photo' })).rejects.toThrow(/own names; leave out --image-field\.$/);
+    await expect(read(splits, { imageId: 'photo' })).rejects.toThrow(/own names; leave out --fields image\.$/);
     const text = file('fields.txt', 'A dog.\n');
     await expect(read(text, { caption: 'a', imageId: 'b' })).rejects.toThrow(
-      /has no fields; leave out --caption-field and --image-field, or name its format\.$/,
+      /has no fields; leave out --fields caption and --fields image, or name its format\.$/,
     );
   });
 });
@@ -247,7 +247,7 @@ describe('hostile files are reported', () => {
       'entry 2 has an "id" that is neither string nor number',
       'entry 3 is no JSON object',
       'entry 4 is no JSON object',
-      'entry 6 has no "caption" (it has __proto__); name the field with --caption-field',
+      'entry 6 has no "caption" (it has __proto__); name the field with --fields caption=NAME',
     ]);
   });
 
@@ -438,7 +438,7 @@ describe('hostile files are reported', () => {
     ];
     const foreign = file('foreign.parquet', new Uint8Array(parquetWriteBuffer({ columnData })));
     await expect(read(foreign)).rejects.toThrow(
-      /: the schema must name a column "caption" or "title" or "text", got TOP, n; name the field with --caption-field\.$/,
+      /: the schema must name a column "caption" or "title" or "text", got TOP, n; name the field with --fields caption=NAME\.$/,
     );
     expect(await read(foreign, { caption: 'TOP' })).toEqual({
       captions: [{ id: '1', caption: 'A dog.' }],

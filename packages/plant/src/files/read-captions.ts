@@ -1,7 +1,6 @@
 import { captionFields, captionOf } from '@slipform/kit/captions/caption';
 import type { Input } from '@slipform/kit/captions/read-rows';
 import { type CaptionRow, type Fields, readRows } from '@slipform/kit/captions/read-rows';
-import { InputError } from '@slipform/kit/errors/input-error';
 import { inFull } from '@slipform/kit/formats/placed';
 import type { Format } from './caption-format';
 import type { CaptionBatch, FieldNames, FileCaption, Problem } from './file-caption';
@@ -22,11 +21,6 @@ export async function* readCaptions(
   names: FieldNames = {},
   images?: Map<string, string>,
 ): AsyncGenerator<CaptionBatch> {
-  if (format === 'tar' && names.idPrefix !== undefined) {
-    throw new InputError(
-      `${name} is a tar, where the id of a sample is its key, with nothing before it; leave out --id-prefix.`,
-    );
-  }
   const { fields, read } = captionReader(names);
   for await (const batch of readRows(name, input, { format, fields, images })) {
     const captions: FileCaption[] = [];
@@ -70,10 +64,10 @@ export function captionReader(names: FieldNames) {
 
 /**
  * The id of a caption: the input's own, or where it has none the place in the file, and in a folder of shards the shard's
- * name before it, `00017:3`. What `--id-prefix` names stands before each.
+ * name before it, `00017:3`.
  */
-function captionId(own: string | undefined, place: string, { idPrefix = '', shard }: FieldNames): string {
-  return idPrefix + (own ?? (shard === undefined ? place : `${shard}:${place}`));
+function captionId(own: string | undefined, place: string, { shard }: FieldNames): string {
+  return own ?? (shard === undefined ? place : `${shard}:${place}`);
 }
 
 /** The picture of a sample: its path and where its bytes lie. */

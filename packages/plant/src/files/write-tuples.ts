@@ -60,5 +60,5 @@ function anchorOf({ id, filepath, imageId }: MinedCaption['caption'], tuples: Tu
 
 const withoutImage = (id: string, { shape }: Tuples) =>
   new InputError(
-    `the anchor of a ${shape} is the caption's image, and the caption ${quoted(id)} has none; name the field of its image's id by --image-field, or write another format.`,
+    `the anchor of a ${shape} is the caption's image, and the caption ${quoted(id)} has none; name the field of its image's id by --fields image=NAME, or write another format.`,
   );

@@ -144,11 +144,25 @@ const isIn = (set: ReadonlySet<string>, lemma: string) => set.has(lemma) || set.
 let asked: readonly string[] = [];
 let cues: (readonly [form: string, sets: readonly ReadonlySet<string>[]])[] = [];
 
+/** Whether another word of a caption asks for words like the old one. */
+export function hasCue(words: readonly string[], old: OldWord): boolean {
+  return someCueOf(words, old, () => true);
+}
+
 /** Whether another word of a caption asks for words like the old one, and the new one is none of them: "tracks" for trains. */
-export function breaksCue(
+export function breaksCue(words: readonly string[], old: OldWord, lemma: string): boolean {
+  return someCueOf(words, old, (set) => !isIn(set, lemma));
+}
+
+interface OldWord {
+  readonly lemma: string;
+  readonly text: string;
+}
+
+function someCueOf(
   words: readonly string[],
-  old: { readonly lemma: string; readonly text: string },
-  lemma: string,
+  old: OldWord,
+  test: (set: ReadonlySet<string>) => boolean,
 ): boolean {
   if (words !== asked) {
     asked = words;
@@ -159,7 +173,7 @@ export function breaksCue(
   }
   for (const [form, sets] of cues) {
     if (form === old.lemma || form === old.text.toLowerCase()) continue;
-    for (const set of sets) if (isIn(set, old.lemma) && !isIn(set, lemma)) return true;
+    for (const set of sets) if (isIn(set, old.lemma) && test(set)) return true;
   }
   return false;
 }

@@ -35,7 +35,11 @@ interface SiteRow {
   readonly more: string | null;
 }
 
-/** The columns of a site file, as docs/natural.md lists them. */
+/**
+ * The columns of a site file. Keys are hashes of 64 bits: `site_key` of the slot and the words around the span, `word` of its lemma
+ * and the seed, `order_key` and `text_key` of the caption's words, sorted and as they stand, `tie` of the seed and the caption. `more`
+ * is JSON of `--keep`, the picture's place in a tar, and why a caption can have no partner.
+ */
 export const siteColumns: readonly Column<SiteRow>[] = [
   { name: 'shard', type: 'INT32', read: ({ shard }) => shard },
   { name: 'line', type: 'INT32', read: ({ line }) => line },

@@ -130,6 +130,14 @@ class SiblingSurroundings implements Surroundings {
   }
 }
 
+/** Where no other caption is. */
+const nobody: Surroundings = {
+  has: () => false,
+  someNoun: () => false,
+  someVerb: () => false,
+  someText: () => false,
+};
+
 /**
  * Reads what other captions of an image say. A caption is read once, however many siblings it has, and so is a list of
  * captions that is given for each caption of its image; `own` is the one of the list whose siblings are asked for.
@@ -150,6 +158,7 @@ export function createSiblingReader(
   }
 
   return (captions, own) => {
+    if (captions.every((caption) => caption === own)) return nobody;
     let group = groups.get(captions);
     if (!group) {
       group = new Group(captions, read);

@@ -22,12 +22,13 @@ import { createHashedTexts } from '@slipform/kit/text/hashed-texts';
 import { version } from '../../package.json';
 import { CorpusStats } from '../corpus/corpus-stats';
 import { type Format, formatOf } from '../files/caption-format';
-import type { FieldNames, FileCaption } from '../files/file-caption';
+import type { FileCaption } from '../files/file-caption';
 import { findSiblings } from '../files/find-siblings';
 import { fileSource, openInput } from '../files/open-input';
 import { readCaptions } from '../files/read-captions';
 import { fitCaptions } from '../fit-captions';
 import { inputRows } from './mine-options';
+import { fieldNames, fieldsText } from './named-fields';
 import { createProblemReport } from './problem-report';
 import { noCaption } from './read-jobs';
 import { readParsed } from './setup';
@@ -167,7 +168,7 @@ async function writeOnce(
 async function fingerprintOf(
   files: readonly string[],
   kind: 'captions' | 'counts',
-  { output, format, captionField, idField, imageField, least = 1 }: FitFileOptions,
+  { output, format, fields, least = 1 }: FitFileOptions,
 ): Promise<Fingerprint> {
   const hashes: string[] = [];
   for (const file of files) {
@@ -180,9 +181,7 @@ async function fingerprintOf(
     'the kind of input': kind,
     'the inputs': hashText(hashes.join('\n')),
     '--format': format ?? '',
-    '--caption-field': captionField ?? '',
-    '--id-field': idField ?? '',
-    '--image-field': imageField ?? '',
+    '--fields': fieldsText(fields),
     '--least': least,
     'the packing': isGzipName(output) ? 'gzip' : 'plain',
   };
@@ -205,11 +204,7 @@ async function* captionsOf(
   options: FitFileOptions,
   problems: ReturnType<typeof createProblemReport>,
 ): AsyncGenerator<FileCaption> {
-  const fields: FieldNames = {
-    caption: options.captionField,
-    id: options.idField,
-    imageId: options.imageField,
-  };
+  const fields = fieldNames(options.fields);
   const siblingsOf =
     sizeOf(file) === undefined ? undefined : await findSiblings(fileSource(file), format, fields, () => {});
   const seen = createHashedTexts();

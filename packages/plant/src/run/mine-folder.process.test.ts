@@ -8,7 +8,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openInput } from '../files/open-input';
 import { packTar } from '../testing/pack-tar';
 import { mergeFolder } from './merge-folder';
-import { mineFile } from './mine-file';
 import { mineFolder } from './mine-folder';
 import type { MineFileOptions } from './mine-options';
 
@@ -72,27 +71,12 @@ describe('shards in a folder', () => {
     );
   });
 
-  test('an id is SHARD:LINE where the input has none, and a file alone gets it by --id-prefix', async () => {
-    const { files } = await copyMined('out');
+  test('an id is SHARD:LINE where the input has none, else its own', async () => {
+    await copyMined('out');
     expect(contentOf('out')['c.jsonl']).toMatch(/^{"id":"c:1",/);
-    await mineFile(files[2]!, {
-      output: path('alone.jsonl'),
-      quiet: true,
-      force: true,
-      perCaption: 2,
-      blockSize: 5,
-      idPrefix: 'c:',
-    });
-    expect(readFileSync(path('alone.jsonl'), 'latin1')).toBe(contentOf('out')['c.jsonl']);
-  });
-
-  test('ids of the input stay as they are, behind --id-prefix', async () => {
     const lines = own(0).map((caption, id) => JSON.stringify({ id, caption }));
-    const named = file('named.jsonl', lines.join('\n'));
-    await mine([named], 'out');
-    expect(contentOf('out')['named.jsonl']).toMatch(/^{"id":"0",/);
-    await mine([named], 'other', { idPrefix: 'x/' });
-    expect(contentOf('other')['named.jsonl']).toMatch(/^{"id":"x\/0",/);
+    await mine([file('named.jsonl', lines.join('\n'))], 'own');
+    expect(contentOf('own')['named.jsonl']).toMatch(/^{"id":"0",/);
   });
 
   test('what is finished is left as it is, with the same result', async () => {
@@ -144,7 +128,7 @@ describe('shards in a folder', () => {
     expect(existsSync(path('tars/sizes.json'))).toBe(false);
   });
 
-  test('--without-images: the samples’ keys, the captions and their negatives', async () => {
+  test('a side tar: the samples’ keys, the captions and their negatives', async () => {
     const members = own(0).flatMap((content, i) => [
       { name: `x${i}.jpg`, content: `picture ${i}` },
       { name: `x${i}.txt`, content },

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { fileRow, flagRow, folderRow, nameRow } from '@slipform/kit/options/command-rows';
+import { fileRow, flagRow, folderRow, row } from '@slipform/kit/options/command-rows';
 import {
   choice,
   defineOptions,
@@ -22,6 +22,7 @@ import { offsetUnits } from '../files/offsets';
 import { PLANT_OPTIONS } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import type { PlantStats } from '../stats';
+import { namedFields } from './named-fields';
 
 /** A file of captions: its format and its fields. */
 export const inputRows = {
@@ -29,10 +30,9 @@ export const inputRows = {
     "the input's format (default: by its extension; standard input: text)",
     optional(choice(formats)),
   ),
-  captionField: nameRow('field or column of the caption (default: caption, title or text)'),
-  idField: nameRow('field or column of its id (default: id)'),
-  imageField: nameRow(
-    "field or column of its image's id, by which captions of one image know each other (default: image_id or imageId, else the image's file)",
+  fields: row(
+    "fields or columns that hold the caption, its id and its image's id, where they have other names than caption, title or text; id; image_id or imageId (else the image's file stands for it)",
+    namedFields,
   ),
 };
 
@@ -49,50 +49,30 @@ export const recordRows = {
   ),
 };
 
-const {
-  policy,
-  temperature,
-  balance,
-  sense,
-  perCaption,
-  operations,
-  slots,
-  seed,
-  maxGap,
-  contextLength,
-  mirror,
-} = PLANT_OPTIONS.rows;
+const { policy, balance, sense, perCaption, operations, slots, seed, contextLength, mirror } =
+  PLANT_OPTIONS.rows;
 
 /** The options of `slipform-plant mine`. */
 export const MINE_OPTIONS = defineOptions('slipform-plant mine', {
   output: fileRow('file for the records, or - for standard output'),
   ...inputRows,
   outputFormat: described(
-    "the output's format (default: by its extension, else jsonl); triplet and n-tuple are rows for sentence-transformers, as Parquet if the output ends in .parquet, else as JSON lines",
-    optional(choice([...outputFormats, ...tupleShapes])),
+    "the output's format (default: by its extension, else jsonl); side-tar holds the captions of a shard and their negatives alone, under its samples' keys; triplet and n-tuple are rows for sentence-transformers, as Parquet if the output ends in .parquet, else as JSON lines",
+    optional(choice([...outputFormats, 'side-tar', ...tupleShapes])),
   ),
   imageRoot: folderRow(
     'where the images lie: anchors of triplet and n-tuple become absolute paths, and each file must be there',
-  ),
-  idPrefix: described(
-    "a text before each caption's id, so that ids of several files differ",
-    optional(text('a text', '<text>')),
-  ),
-  withoutImages: flagRow(
-    "of a shard to a shard: write the captions and their negatives alone, under the samples' keys",
   ),
   keepAll: flagRow('a row for each caption: one without a negative has the reason'),
   keep: recordRows.keep,
   offsets: recordRows.offsets,
   perCaption,
   policy,
-  temperature,
   balance,
   sense,
   operations,
   slots,
   seed,
-  maxGap,
   contextLength,
   mirror,
   fit: fileRow('statistics of a corpus, from `slipform-plant fit`'),
@@ -122,6 +102,8 @@ export interface MineFileOptions
   readonly output: string;
   readonly outputFormat?: OutputFormat | undefined;
   readonly keep?: readonly string[] | undefined;
+  /** Of a shard to a shard: the captions and their negatives alone. */
+  readonly withoutImages?: boolean | undefined;
   /** Rows for sentence-transformers in place of records, as JSON lines or Parquet. */
   readonly shape?: TupleShape | undefined;
 }

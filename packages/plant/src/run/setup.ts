@@ -17,6 +17,7 @@ import { plainOptions, resolveOptions } from '../options';
 import { blockSize } from '../sites/cut-into-blocks';
 import type { MinerSetup } from '../workers/block-miner';
 import type { MineFileOptions } from './mine-options';
+import { fieldNames, fieldsText } from './named-fields';
 
 /** The fields of a record: no column that is kept may have one of these names. */
 const recordFields = [
@@ -67,8 +68,7 @@ export function readBy(file: string, { norms, vocabulary, fit, contrasts }: Mine
 
 /** Which fields of a file are read, and what its ids are. @param shard its name, where it is one of a folder */
 export function fieldsOf(options: MineFileOptions, shard: string | undefined): FieldNames {
-  const { captionField: caption, idField: id, imageField: imageId, idPrefix, keep } = options;
-  return { caption, id, imageId, idPrefix, shard, keep };
+  return { ...fieldNames(options.fields), shard, keep: options.keep };
 }
 
 export function encodingOf(format: Format, options: MineFileOptions, shard?: string): EncodeOptions {
@@ -199,13 +199,9 @@ export async function fingerprintOf(
     'the version': version,
     'the input': await hashFile(file),
     '--format': format,
-    '--output-format': `${writtenName(encode)}${encode.gzip ? ' in gzip' : ''}`,
-    '--caption-field': fields.caption ?? '',
-    '--id-field': fields.id ?? '',
-    '--image-field': fields.imageId ?? '',
-    ...(fields.idPrefix === undefined ? {} : { '--id-prefix': fields.idPrefix }),
+    '--output-format': `${options.withoutImages ? 'side-tar' : writtenName(encode)}${encode.gzip ? ' in gzip' : ''}`,
+    '--fields': fieldsText(options.fields),
     ...(fields.shard === undefined ? {} : { 'the shard': fields.shard }),
-    ...(options.withoutImages ? { '--without-images': 'true' } : {}),
     ...(options.imageRoot === undefined ? {} : { '--image-root': resolve(options.imageRoot) }),
     ...by,
     '--keep': (fields.keep ?? []).join(','),

@@ -26,6 +26,7 @@ import { siteColumns, siteRows } from '../natural/site-rows';
 import { plainOptions, resolveOptions } from '../options';
 import { spent } from './mine-file';
 import type { MineFileOptions } from './mine-options';
+import { fieldsText } from './named-fields';
 import { createProblemReport } from './problem-report';
 import { readJobs } from './read-jobs';
 import { fieldsOf, readBy, readNorms } from './setup';
@@ -47,14 +48,13 @@ export async function openSiteSetup(options: SiteFileOptions): Promise<SiteSetup
   const resolved = resolveOptions({ ...plainOptions(options), fit: null });
   const norms = await readNorms(options.norms);
   const lexicon = norms.value && createLexicon({ norms: norms.value });
-  const { seed, slots, maxGap } = resolved;
+  const { seed, slots } = resolved;
   return {
     choose: { ...resolved, readers: createReaders(resolved, { lexicon }), slots: new Set(slots) },
     by: {
       'the version': version,
       '--slots': slots.join(','),
       '--seed': seed,
-      '--max-gap': maxGap,
       '--norms': norms.hash,
     },
   };
@@ -99,9 +99,7 @@ export async function writeSiteFile(
     'the shard': shard ?? '',
     'the number of the input': `${number} of ${of}`,
     '--format': format,
-    '--caption-field': fields.caption ?? '',
-    '--id-field': fields.id ?? '',
-    '--image-field': fields.imageId ?? '',
+    '--fields': fieldsText(options.fields),
     '--keep': JSON.stringify(keep),
   };
   const rules = {

@@ -142,9 +142,10 @@ export class WordClasses {
   }
 
   /** The classes of the lists alone, of a phrase that WordNet need not know; one of several words in the plural, too. */
-  listed(phrase: string): number {
-    return this.#listed.get(phrase) ?? this.#listed.get(this.#lemmaOf(phrase)) ?? 0;
-  }
+  readonly listed = remembered(
+    (phrase: string): number => this.#listed.get(phrase) ?? this.#listed.get(this.#lemmaOf(phrase)) ?? 0,
+    maxKept,
+  );
 
   /** Whether a word is no noun or adjective that is written small: "Yazidi", "Nike". */
   readonly isName = remembered((lower: string): boolean => {

@@ -63,9 +63,9 @@ export class TokenTable {
   }
 }
 
-/** The same numbers with as much room again behind them: a table that is full. */
-export function twiceAsLong(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * numbers.length);
+/** The same numbers with as much room again behind them, or with room for more: a table that is full. */
+export function twiceAsLong(numbers: Int32Array, least = 0): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(Math.max(2 * numbers.length, least));
   longer.set(numbers);
   return longer;
 }

@@ -64,9 +64,14 @@ export function createRelations(nouns: PartOfSpeechGraph) {
     keptLemmas,
   );
 
-  /** The same of two nouns. */
+  let asked: readonly [a: string, b: string, found: Relation | undefined] | undefined;
+
+  /** The same of two nouns, in whichever order; checks ask for it one after the other. */
   function relation(a: string, b: string): Relation | undefined {
-    return relationsOf(a)(b);
+    if (asked && ((asked[0] === a && asked[1] === b) || (asked[0] === b && asked[1] === a))) return asked[2];
+    const found = relationsOf(a)(b);
+    asked = [a, b, found];
+    return found;
   }
 
   function lookUp(a: string, b: string): Relation | undefined {

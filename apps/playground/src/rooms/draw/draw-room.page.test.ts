@@ -77,6 +77,31 @@ it('lets a swap change the two colours in place', async () => {
   await context.close();
 });
 
+it('lets the committed model choose captions for pictures of two coloured things, and says of what else it is not asked', async () => {
+  const { page, context, faults } = await pages.open('#/draw?t=a+red+car+next+to+a+blue+bus');
+  await page.getByRole('button', { name: 'Let the model choose' }).click();
+  await page.waitForSelector('.choices li');
+  const said = await page.textContent('.chosen');
+  const [, right, all] = /^It gives (\d) of (\d) pictures their own caption\.$/.exec(said!)!;
+  expect(Number(all)).toBeGreaterThan(2);
+  expect(await page.locator('.choices li').count()).toBe(Number(all));
+  expect(await page.locator('.choice-right').count()).toBe(Number(right));
+  // By chance one would be right.
+  expect(Number(right)).toBeGreaterThan(1);
+  const alts = await page
+    .locator('.choices img')
+    .evaluateAll((list) => list.map((each) => (each as HTMLImageElement).alt));
+  expect(alts).toContain('a red car next to a blue bus');
+  expect(alts).toContain('a blue car next to a red bus');
+  expect(await axeFaults(page)).toEqual([]);
+  await type(page, 'two dogs on a beach');
+  await page.waitForSelector('.chooser:has-text("reads two things in colours")');
+  await type(page, 'a green kangaroo above a red igloo');
+  await page.waitForSelector('.chooser:has-text("None of the held-out artists draws both things")');
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('keeps caption and artist in the address, by keyboard too, and loads the drawings of whom it shows', async () => {
   const served = await serveBuilt();
   const browserContext = await pages.browser.newContext();

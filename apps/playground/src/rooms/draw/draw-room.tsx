@@ -5,6 +5,7 @@ import { Credits } from '../../parts/credits';
 import { RoomHead } from '../../parts/explain';
 import { Field } from '../../parts/field';
 import { Samples } from '../../parts/samples';
+import { Studies } from '../../parts/studies';
 import type { RoomProps } from '..';
 import { counted, inWords, operationWords, reasonWords, slotWords } from '../negatives/plain-words';
 import { useKeptText } from '../negatives/use-kept-text';
@@ -12,6 +13,7 @@ import { useMiner } from '../negatives/use-miner';
 import { MarkedText, marks } from '../negatives/view/marked-text';
 import { MinerNews } from '../negatives/view/miner-news';
 import type { DrawAnswer, DrawJob, Drawn, Style } from '../negatives/worker/messages';
+import { Chooser } from './choose/chooser';
 import './draw-room.css';
 
 const longest = 300;
@@ -76,6 +78,11 @@ export default function DrawRoom({ params, setParams }: RoomProps) {
     const timer = setTimeout(() => announce(summaryOf(answered.answer)), 600);
     return () => clearTimeout(timer);
   }, [answered]);
+  const shown = job === undefined ? undefined : answered;
+  const negatives = useMemo(
+    () => shown?.answer.negatives.map(({ negative }) => negative.negative) ?? [],
+    [shown],
+  );
   return (
     <div class="draw-room">
       <RoomHead title="A caption and its hard negatives, drawn">
@@ -95,10 +102,14 @@ export default function DrawRoom({ params, setParams }: RoomProps) {
       <section class="draw-answer answering" aria-label="Pictures" aria-busy={state.isAsking}>
         <MinerNews state={state} failed="The caption could not be drawn" />
         {job === undefined && <p class="waiting">Type a caption, or take one of the samples.</p>}
-        {job !== undefined && answered !== undefined && (
-          <Answer caption={answered.question.caption} answer={answered.answer} />
-        )}
+        {shown !== undefined && <Answer caption={shown.question.caption} answer={shown.answer} />}
       </section>
+      {shown !== undefined && <Chooser caption={shown.question.caption} negatives={negatives} />}
+      <Studies>
+        Trained on captions that ConcretePlant mined and on their pictures, a model binds colours to things
+        better, also for artists whom it has not seen: +4.3 points of swaps (95 % CI +3.0 to +5.6) over the
+        same pictures without the loss. Trained in one wording, it gets worse in others.
+      </Studies>
       <Credits title="Who drew these emoji" sets={credits} />
     </div>
   );

@@ -20,10 +20,14 @@ const steps = (page: Page, least: number) =>
 
 it('trains, pauses, goes on, and gives the weights away; the same again', async () => {
   // Long enough that a busy machine presses Pause before the end.
-  const hash = '#/train?steps=48&batch=16&seed=5&backend=wasm';
+  const hash = '#/train?steps=20&batch=16&seed=5&backend=wasm';
   const { page, context, faults } = await pages.open(hash, { viewport: { width: 1280, height: 900 } });
-  await page.waitForSelector('.example-cards');
+  await page.waitForSelector('.examples .pair-picture');
   expect(await axeFaults(page)).toEqual([]);
+  const findings = await page.request.get(
+    new URL((await page.getAttribute('.studies a', 'href'))!, page.url()).href,
+  );
+  expect(await findings.text()).toContain('# What held of the paper');
   await press(page, 'Train');
   await steps(page, 2);
   await press(page, 'Pause');
@@ -35,11 +39,19 @@ it('trains, pauses, goes on, and gives the weights away; the same again', async 
 
   await press(page, 'Go on');
   await page.waitForSelector('.progress-words:has-text("Trained")');
-  expect(await progress(page)).toContain('step 48 of 48');
+  expect(await progress(page)).toContain('step 20 of 20');
   expect(await axeFaults(page)).toEqual([]);
   const trained = await losses(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Download Cement')]);
-  expect(download.suggestedFilename()).toBe('icons-cement.zip');
+  const share = '\\d+ %';
+  const line = `${share} \\(before ${share}, InfoNCE ${share}, mined captions ${share}\\)`;
+  expect(await page.textContent('.learned')).toMatch(
+    new RegExp(
+      `^Of 280 swaps by 7 held-out artists, Slipform .* in ${line}; in search it finds ${line} first`,
+    ),
+  );
+  expect(await page.locator('.leads li').count()).toBe(3);
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Download Slipform')]);
+  expect(download.suggestedFilename()).toBe('pairs-slipform.zip');
   const files = unzipSync(await readFile(await download.path()));
   expect(Object.keys(files).sort()).toEqual([
     'config.json',
@@ -51,7 +63,7 @@ it('trains, pauses, goes on, and gives the weights away; the same again', async 
 
   // Without a stop between: the same losses.
   await press(page, 'Start anew');
-  await page.waitForSelector('.example-cards');
+  await page.waitForSelector('.examples .pair-picture');
   await press(page, 'Train');
   await page.waitForSelector('.progress-words:has-text("Trained")');
   expect(await losses(page)).toEqual(trained);
@@ -68,9 +80,9 @@ it('takes the next backend where one does not start, says why, and stops at once
   await page.waitForSelector('text=Computes on wasm');
   expect(await page.locator('.hint >> text=Computes on').textContent()).toMatch(/wasm.*own\. \S.*\./);
   await press(page, 'Stop and forget');
-  await page.waitForSelector('.example-cards');
+  await page.waitForSelector('.examples .pair-picture');
   expect(await page.locator('.error-box').count()).toBe(0);
   await page.reload();
-  await page.waitForSelector('.example-cards');
+  await page.waitForSelector('.examples .pair-picture');
   await context.close();
 });

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PairData } from '../../pairs/load-pairs';
+import type { PairTable } from '../../pairs/pair-table';
 import { announce } from '../../parts/announce';
 import { Button } from '../../parts/button';
 import { Credits } from '../../parts/credits';
@@ -6,22 +8,21 @@ import { ErrorBox } from '../../parts/error-box';
 import { RoomHead } from '../../parts/explain';
 import { saveBlob } from '../../parts/take-away';
 import type { RoomProps } from '..';
-import type { TrainingTable } from './data/training-table';
 import { type ArmName, armNames } from './run/losses';
 import { readSettings } from './run/settings';
 import type { Phase, TrainingRun } from './training-run';
 import { arms } from './view/arms';
-import { GreyPicture } from './view/grey-picture';
-import { backendOrder, type TrainingData, type WantedBackend } from './worker/messages';
+import { PairPicture } from './view/pair-picture';
+import { backendOrder, type WantedBackend } from './worker/messages';
 import './train-room.css';
 import { useTraining } from './use-training';
 import { Measures } from './view/measures';
 import { Questions } from './view/questions';
 import { RunState } from './view/run-state';
 import { SettingsRow } from './view/settings-row';
-import { Verdict } from './view/verdict';
+import { TrainStudies, Verdict } from './view/verdict';
 
-/** Three small models learn icons side by side. Settings stand in the address: `#/train?steps=100&seed=1`. */
+/** Three copies of the committed model train on side by side. Settings stand in the address: `#/train?steps=100&seed=1`. */
 export default function TrainRoom({ params, setParams }: RoomProps) {
   const { state, run } = useTraining();
   const { phase, data, histories } = state;
@@ -31,11 +32,14 @@ export default function TrainRoom({ params, setParams }: RoomProps) {
   const isBegun = phase !== 'loading' && phase !== 'new';
   const hasSteps = Object.values(histories).some(({ losses }) => losses.length > 0);
   usePhaseSaid(phase);
+  // What came out stands first.
+  const verdict = data && <Verdict histories={histories} steps={settings.steps} table={data.table} />;
   return (
     <div class="train-room">
-      <RoomHead title="Train a small model in this page">
-        Three small models learn here, from nothing, which name fits which icon; they differ in the loss
-        alone. You see what each pushes away and what it has learned, on your own computer, in a few minutes.
+      <RoomHead title="Train a model in this page">
+        Which colour belongs to which thing? Three copies of one small model train on, each by its own loss,
+        and are asked about pictures by artists whom none of them has seen: on your own computer, in a minute
+        or two.
       </RoomHead>
       <SettingsRow settings={settings} backend={backend} isFixed={isBegun} onChange={setParams} />
       {state.settings === undefined &&
@@ -67,9 +71,10 @@ export default function TrainRoom({ params, setParams }: RoomProps) {
       {data !== undefined && !hasSteps && <Examples data={data} />}
       {data !== undefined && hasSteps && (
         <>
+          {phase === 'done' && verdict}
           <Measures histories={histories} steps={settings.steps} table={data.table} />
           <Questions histories={histories} data={data} />
-          <Verdict histories={histories} table={data.table} />
+          {phase !== 'done' && verdict}
           {(phase === 'paused' || phase === 'done') && <Downloads run={run} />}
         </>
       )}
@@ -94,42 +99,52 @@ function usePhaseSaid(phase: Phase): void {
   }, [phase]);
 }
 
-function creditsOf({ sets, icons, partners }: TrainingTable) {
-  const learned = new Set(icons.slice(0, partners.length).map(([set]) => set));
-  return sets.map((set, at) => ({ ...set, beside: learned.has(at) ? 'trained on' : 'test set' }));
+function creditsOf({ sets }: PairTable) {
+  return sets.map((set) => ({ ...set, beside: set.isHeldOut ? 'held out, asked about' : 'trained on' }));
 }
 
 const shown = 4;
 
-/** What the three learn from, and what each makes of it: before there is anything to draw. */
-function Examples({ data }: { readonly data: TrainingData }) {
-  const { icons, partners } = data.table;
-  const far = Math.floor(partners.length / (shown + 1));
-  const rows = Array.from({ length: shown }, (_, at) => (at + 1) * far);
+/** What the three learn from: before there is anything to draw. */
+function Examples({ data }: { readonly data: PairData }) {
+  const { examples } = data.table;
+  const drawn = examples.flatMap(([set, place, caption, hard]) =>
+    hard?.[2] === undefined
+      ? []
+      : [{ set, right: { caption, place }, wrong: { caption: hard[0], place: hard[2] } }],
+  );
+  const far = Math.floor(drawn.length / (shown + 1));
   return (
     <section class="examples">
       <h2>What they learn from</h2>
       <p class="explain">
-        {partners.length.toLocaleString('en')} icons with the names that their artists gave them. Beside each
-        stands a wrong name that differs by one word: that of another icon by the same artist.
+        {examples.length.toLocaleString('en')} captions of two icons in colours, half of them freely worded.
+        Beside a caption stands the one that ConcretePlant mined: it is wrong, and true of the other picture.
       </p>
-      <ul class="example-cards">
-        {rows.map((row) => (
-          <li key={row}>
-            <GreyPicture data={data} icon={row} />
-            <span class="example-names">
-              <strong>{icons[row]![2]}</strong>
-              <span>
-                <span class="unseen">, wrong: </span>
-                <s>{icons[partners[row]![0]![0]]![2]}</s>
-              </span>
-            </span>
+      <ul class="question-cards">
+        {Array.from({ length: shown }, (_, at) => drawn[(at + 1) * far]!).map(({ set, right, wrong }) => (
+          <li key={right.caption} class="question-card">
+            <div class="question-pair">
+              <p>
+                <PairPicture {...{ data, set, ...right }} />
+                <span>{right.caption}</span>
+              </p>
+              <p>
+                <PairPicture {...{ data, set, ...wrong }} />
+                <span>
+                  <span class="unseen">mined: </span>
+                  <s>{wrong.caption}</s>
+                </span>
+              </p>
+            </div>
           </li>
         ))}
       </ul>
       <h2>The three</h2>
       <p class="explain">
-        They start from the same random weights and see the same batches. Only the loss differs.
+        They start from the model that this repository has committed (1.8 million parameters), which has seen
+        no hard caption, and see as many pictures a step, in the same order. Only the loss differs, and
+        whether mined captions and their pictures are there.
       </p>
       <dl class="arms">
         {armNames.map((arm) => (
@@ -139,14 +154,15 @@ function Examples({ data }: { readonly data: TrainingData }) {
           </div>
         ))}
       </dl>
+      <TrainStudies />
     </section>
   );
 }
 
 const fileNames: Readonly<Record<ArmName, string>> = {
-  infoNce: 'icons-infonce',
-  hard: 'icons-hard-negatives',
-  cement: 'icons-cement',
+  infoNce: 'pairs-infonce',
+  mined: 'pairs-mined-captions',
+  slipform: 'pairs-slipform',
 };
 
 /** What each of the three has learned, as the folder of a model. */

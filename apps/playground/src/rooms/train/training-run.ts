@@ -1,20 +1,15 @@
-import filesJson from '../../../generated/training.json';
-import { dataUrl, loadBytes, loadJson } from '../../parts/data-files';
+import { loadPairs, type PairData } from '../../pairs/load-pairs';
 import { openWorker } from '../../parts/worker-lane';
-import { type TrainingFiles, type TrainingTable, unpackGreys } from './data/training-table';
 import { type History, joined, newHistory } from './run/history';
 import { type ArmName, armNames } from './run/losses';
 import type { Settings } from './run/settings';
-import type { Job, Note, Opened, Result, TrainingData, WantedBackend } from './worker/messages';
-
-const files: TrainingFiles = filesJson;
-const base = new URL('.', document.baseURI).href;
+import type { Job, Note, Opened, Result, WantedBackend } from './worker/messages';
 
 export type Phase = 'loading' | 'new' | 'starting' | 'running' | 'pausing' | 'paused' | 'done';
 
 export interface TrainingState {
   readonly phase: Phase;
-  readonly data?: TrainingData | undefined;
+  readonly data?: PairData | undefined;
   /** Of the run that is under way or paused. */
   readonly settings?: Settings | undefined;
   readonly opened?: Opened | undefined;
@@ -26,7 +21,7 @@ export interface TrainingState {
 type TrainLane = ReturnType<typeof openWorker<Job, Result, Note>>;
 
 const perArm = <Value>(make: () => Value) =>
-  ({ infoNce: make(), hard: make(), cement: make() }) satisfies Record<ArmName, Value>;
+  ({ infoNce: make(), mined: make(), slipform: make() }) satisfies Record<ArmName, Value>;
 
 const nothing: TrainingState = { phase: 'loading', histories: perArm(newHistory), rates: perArm(() => 0) };
 
@@ -47,18 +42,13 @@ export class TrainingRun {
     return () => void this.listeners.delete(listener);
   }
 
-  /** Loads pictures and names. */
+  /** Loads drawings, captions and the model. */
   async load(): Promise<void> {
     this.change({ phase: 'loading', fault: undefined });
     try {
-      const [table, packed] = await Promise.all([
-        loadJson<TrainingTable>(dataUrl(files.table, base)),
-        loadBytes(dataUrl(files.pictures, base)),
-      ]);
-      const greys = unpackGreys(packed, table.icons.length * table.size ** 2);
-      this.change({ phase: 'new', data: { table, greys } });
+      this.change({ phase: 'new', data: await loadPairs() });
     } catch (error) {
-      this.change({ phase: 'new', fault: { title: 'The icons did not load', error } });
+      this.change({ phase: 'new', fault: { title: 'The pictures and the model did not load', error } });
     }
   }
 
@@ -82,7 +72,7 @@ export class TrainingRun {
 
   private async train(
     turn: number,
-    data: TrainingData,
+    data: PairData,
     settings: Settings,
     wanted: WantedBackend,
     resume: boolean,
@@ -130,7 +120,7 @@ export class TrainingRun {
     const { data } = this.state;
     if (data === undefined || this.lanes === undefined)
       throw new Error('Nothing has been learned yet; train first.');
-    const bytes = await this.lanes[arm].run({ kind: 'export', table: data.table });
+    const bytes = await this.lanes[arm].run({ kind: 'export', model: data.model });
     if (!(bytes instanceof Uint8Array)) throw new Error('unreachable: an export gives bytes');
     return bytes;
   }

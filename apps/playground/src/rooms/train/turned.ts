@@ -24,7 +24,7 @@ export function turned(
   most: number,
 ): Turned[] {
   const asked = armNames.map((arm) => {
-    const [before, now] = histories[arm].judged.slice(-2).map(([, answers]) => answers);
+    const [before, now] = histories[arm].judged.slice(-2).map(([, { swaps }]) => swaps);
     return { arm, before: now === undefined ? undefined : before, now: now ?? before };
   });
   const count = Math.max(...asked.map(({ now }) => now?.length ?? 0));

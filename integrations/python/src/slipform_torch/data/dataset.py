@@ -146,7 +146,7 @@ class NegativesDataset(Dataset[dict[str, torch.Tensor]]):
         if self._transform is not None:
             if row.picture is None:
                 raise DataError(
-                    f"{row.place} names no picture: mine with --image-field, or from a shard with pictures"
+                    f"{row.place} names no picture: mine with --fields image=NAME, or from a shard with pictures"
                 )
             item["image"] = self._transform(open_picture(row.picture, row.place, (self._folder,)))
             shape = item["image"].shape

@@ -21,6 +21,7 @@ export const collectiveChecks: readonly Check[] = [
     reason: 'form',
     slots: ['object', 'count'],
     what: 'A herd is of animals that are no birds, a flock of birds, sheep or goats, a crowd of persons: "a herd of pans", "a flock of giraffes".',
+    may: { at: (site) => site.word.slot !== 'object' || collectives.has(lower(site) ?? '') },
     refuses: (site, { slot, lemma }, lexicon) => {
       if (slot === 'object') return !mayBeIn(lower(site), lemma, lexicon);
       return !mayBeIn(lemma.split(' ').at(-2), site.word.headLemma ?? '', lexicon);
@@ -33,6 +34,8 @@ export const collectiveChecks: readonly Check[] = [
   },
 ];
 
+const collectives: ReadonlySet<string> = new Set(['herd', 'flock', 'crowd']);
+
 /** The word before "of" before the thing and its attributes. */
 function lower({ word: { first }, lower }: SiteContext): string | undefined {
   const of = [first - 1, first - 2].find((place) => lower(place) === 'of');
@@ -40,7 +43,7 @@ function lower({ word: { first }, lower }: SiteContext): string | undefined {
 }
 
 function mayBeIn(collective: string | undefined, lemma: string, lexicon: CheckLexicon): boolean {
-  if (collective !== 'herd' && collective !== 'flock' && collective !== 'crowd') return true;
+  if (!collectives.has(collective ?? '')) return true;
   const noun = lexicon.nouns.get(lemma);
   if (collective === 'crowd') return noun === undefined || noun.person || lemma === 'people';
   if (noun?.lexfile !== ANIMAL) return false;

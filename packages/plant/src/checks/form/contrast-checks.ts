@@ -1,4 +1,4 @@
-import { areTooClose, breaksCue } from '../../lexicon/contrasts';
+import { areTooClose, breaksCue, hasCue } from '../../lexicon/contrasts';
 import type { Check } from '../check';
 
 /** What the tables lexicon/cues.tsv and lexicon/too-close.tsv refuse. */
@@ -10,6 +10,7 @@ export const contrastChecks: readonly Check[] = [
     slots: ['object'],
     reason: 'form',
     what: 'Another word of the caption asks for words like the old one, and the new one is none of them: rails for a train.',
+    may: { at: ({ word, words }) => hasCue(words, word) },
     refuses: ({ word, words }, { lemma }) => breaksCue(words, word, lemma),
     example: {
       refuses: ['A train on the tracks.', 'train', 'bus'],

@@ -158,6 +158,7 @@ export const vocabularyCheck: Check = {
   scope: 'site',
   reason: 'not-in-vocabulary',
   what: 'The option `vocabulary` does not list the new word in its form.',
+  may: { at: (_site, { vocabulary }) => vocabulary !== undefined },
   refuses: ({ word }, other, { vocabulary }) => !inVocabulary(other.text, word.text, vocabulary),
   example: {
     slot: 'object',

@@ -1,7 +1,7 @@
 import { safetyLexiconOf } from '../../safety/caption-facts';
 import type { SiteContext } from '../../sites/site-context';
 import type { Check, CheckLexicon } from '../check';
-import { isWornOrEaten } from '../safety/kept-apart';
+import { isWornOrEaten, mayBeWornOrEaten } from '../safety/kept-apart';
 import { hasSenseBelow, isBelow, type SenseName } from '../senses';
 
 /** A glass, a cup, a bowl, and as much as is in one. */
@@ -29,6 +29,7 @@ export const heldChecks: readonly Check[] = [
     scope: 'site',
     reason: 'form',
     what: 'Something would be worn that is no clothing, or eaten that is no food, by the classes of lexicon/safety.tsv.',
+    may: { at: ({ caption, word }) => mayBeWornOrEaten(caption.slice(0, word.start)) },
     refuses: ({ caption, word }, { text }, lexicon) =>
       word.noun?.person !== true &&
       isWornOrEaten(safetyLexiconOf(lexicon).classes, text, caption.slice(0, word.start)),
@@ -43,6 +44,7 @@ export const heldChecks: readonly Check[] = [
     scope: 'site',
     reason: 'form',
     what: 'Before "of" stands what holds or measures, and the new word does not, or the other way round: "a fork of coffee".',
+    may: { at: (site) => isHolding(site, site.word.last) },
     refuses: (site, other, lexicon) =>
       isHolding(site, site.word.last) &&
       holdingOf(site.word.lemma, lexicon) !== holdingOf(other.lemma, lexicon),
@@ -57,6 +59,7 @@ export const heldChecks: readonly Check[] = [
     scope: 'site',
     reason: 'form',
     what: 'Food or drink that is held or measured becomes something else: "a slice of glass".',
+    may: { at: (site, lexicon) => site.word.noun?.lexfile === food && isHeld(site, lexicon) },
     refuses: (site, other, lexicon) => {
       const { noun } = site.word;
       if (noun?.lexfile !== food || !isHeld(site, lexicon)) return false;

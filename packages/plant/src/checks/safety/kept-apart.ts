@@ -30,18 +30,17 @@ export const keptApartChecks: readonly Check[] = [
     scope: 'written',
     reason: 'minor',
     what: 'A place to sleep, wash or lock in, a weapon, a drug, a drink, underwear, a cliff, a fire or a wild beast would come beside a minor; or where one of the private ones is already, the minor or what is done there would change.',
+    may: {
+      of: ({ slot, text }, lexicon) =>
+        hasClass(safetyLexiconOf(lexicon).classes, text, KEPT) || maySeeHarm(slot, [text.toLowerCase()]),
+    },
     refuses: (written, lexicon) => {
       const safety = safetyLexiconOf(lexicon);
+      // What a caption names takes longest to find out.
+      const isKept = written.texts.some((text) => hasClass(safety.classes, text, KEPT));
+      if (!isKept && !maySeeHarm(written.slot, written.texts)) return false;
       const facts = safety.factsOf(written.caption);
-      if (!facts.namesMinor) return false;
-      const kept = PRIVATE_OR_HARMFUL | DANGER;
-      if (written.texts.some((text) => hasClass(safety.classes, text, kept))) return true;
-      if (!facts.namesHarm) return false;
-      return (
-        written.slot === 'relation' ||
-        written.slot === 'action' ||
-        written.texts.some((text) => namesMinor(text))
-      );
+      return facts.namesMinor && (isKept || facts.namesHarm);
     },
     example: {
       slot: 'object',
@@ -55,13 +54,20 @@ export const keptApartChecks: readonly Check[] = [
     scope: 'written',
     reason: 'person',
     what: 'A cage, a rope, filth, vermin, a weapon, a violent act or what else degrades would come beside a minor or somebody of a people, a faith, an age, a disability or a low standing; or such a person would wear what is no clothing, eat what is no food, or live in what is no dwelling.',
+    may: {
+      at: ({ caption, word: { slot, text, start } }, lexicon) =>
+        hasClass(safetyLexiconOf(lexicon).classes, text, GARB) ||
+        (slot !== 'action' && mayBeMisused(caption.slice(0, start))),
+      of: ({ slot, text }, lexicon) => {
+        const { classes } = safetyLexiconOf(lexicon);
+        return degrades(classes, text.toLowerCase(), slot) || hasClass(classes, text, STEREOTYPE);
+      },
+      either: true,
+    },
     refuses: (written, lexicon) => {
       const safety = safetyLexiconOf(lexicon);
       const isDegrading = (text: string, i: number) =>
-        hasClass(safety.classes, text, DEGRADING) ||
-        (written.slot === 'action' && roughly.test(text)) ||
-        violently.test(text) ||
-        (written.slot !== 'attribute' && filthy.test(text)) ||
+        degrades(safety.classes, text, written.slot) ||
         (hasClass(safety.classes, oldText(written, i), GARB) && !hasClass(safety.classes, text, WORN)) ||
         (written.slot !== 'action' &&
           isMisused(safety.classes, text, written.caption.slice(0, written.keywords[i]!.start)));
@@ -82,6 +88,9 @@ export const keptApartChecks: readonly Check[] = [
     scope: 'written',
     reason: 'person',
     what: 'An animal would take the place of a person of such a group.',
+    may: {
+      of: ({ text }, lexicon) => (safetyLexiconOf(lexicon).classes.of(lastOf(text)) & ANIMAL) !== 0,
+    },
     refuses: (written, lexicon) => {
       const safety = safetyLexiconOf(lexicon);
       return (
@@ -104,6 +113,7 @@ export const keptApartChecks: readonly Check[] = [
     scope: 'written',
     reason: 'person',
     what: 'Persons would be counted like animals: "a herd of people".',
+    may: { of: ({ text }, lexicon) => hasClass(safetyLexiconOf(lexicon).classes, text, HERD) },
     refuses: (written, lexicon) => {
       const { classes } = safetyLexiconOf(lexicon);
       return written.texts.some((text, i) => {
@@ -126,6 +136,12 @@ export const keptApartChecks: readonly Check[] = [
     scope: 'written',
     reason: 'sacred',
     what: 'A sacred place, thing or text would stand for another one, for a beast, or for a bar, a toilet, a weapon and their like, or one of these for it; or one of these or a second sacred thing would come beside what is sacred, the dead or a memorial; or an animal beside scripture.',
+    may: {
+      of: ({ text }, lexicon) =>
+        violently.test(text) ||
+        filthy.test(text) ||
+        hasClass(safetyLexiconOf(lexicon).classes, text, ofSacred),
+    },
     refuses: (written, lexicon) => {
       const safety = safetyLexiconOf(lexicon);
       const { classes } = safety;
@@ -153,6 +169,7 @@ export const keptApartChecks: readonly Check[] = [
     scope: 'written',
     reason: 'refused-word',
     what: 'Swimwear would come, or the negative would be a text about undress or intimacy; from such a caption nothing is mined at all.',
+    may: { of: ({ text }) => swimwear.test(text) || mayBringIntimacy(text.toLowerCase()) },
     refuses: (written) =>
       written.texts.some((text) => swimwear.test(text)) ||
       (written.texts.some(mayBringIntimacy) && isIntimate(wordsOf(written.negative))),
@@ -166,6 +183,9 @@ export const keptApartChecks: readonly Check[] = [
 
 /** Ordinary on a beach where the caption has it, but never new. */
 const swimwear = /^(?:(?:string )?bikinis?|swimsuits?|bathing suits?|speedos?|swim trunks)$/i;
+
+/** What a minor is kept from. */
+const KEPT = PRIVATE_OR_HARMFUL | DANGER;
 
 /** What a sacred thing never becomes. */
 const ofSacred = SACRED | PROFANE | DEGRADING | ANIMAL | PRIVATE_OR_HARMFUL;
@@ -186,6 +206,30 @@ const isEaten = new RegExp(
   'i',
 );
 const isLivedIn = /\bliv(?:es?|ing|ed) in(?: [\w-]+){0,2} $/i;
+
+/** Whether what follows a text may be worn or eaten. */
+export function mayBeWornOrEaten(before: string): boolean {
+  return isWorn.test(before) || isEaten.test(before);
+}
+
+function mayBeMisused(before: string): boolean {
+  return mayBeWornOrEaten(before) || isLivedIn.test(before);
+}
+
+/** Whether a word degrades whom it is said of, whatever it takes the place of. @param text in lower case */
+function degrades(classes: WordClasses, text: string, slot: Written['slot']): boolean {
+  return (
+    hasClass(classes, text, DEGRADING) ||
+    (slot === 'action' && roughly.test(text)) ||
+    violently.test(text) ||
+    (slot !== 'attribute' && filthy.test(text))
+  );
+}
+
+/** Whether a change may bring a minor and what harms together that a caption names: a doing, a place, or another minor. */
+function maySeeHarm(slot: Written['slot'], texts: Written['texts']): boolean {
+  return slot === 'relation' || slot === 'action' || texts.some(namesMinor);
+}
 
 /** Whether something would be worn that is no clothing, or eaten that is no food. */
 export function isWornOrEaten(classes: WordClasses, text: string, before: string): boolean {

@@ -11,6 +11,11 @@ export const minorCheck: Check = {
   scope: 'written',
   reason: 'minor',
   what: 'An adult or a thing would become a minor, a minor would come into a sensitive text, what is done to one would change, or something would be swapped between a minor and somebody else.',
+  may: {
+    at: ({ caption }) => mayCaptionNameMinor(caption),
+    of: ({ text }) => mayNameMinor(text.toLowerCase()),
+    either: true,
+  },
   refuses: (written, lexicon) =>
     (mayCaptionNameMinor(written.caption) || written.texts.some(mayNameMinor)) &&
     endangersMinor(written, personsOf(lexicon)),

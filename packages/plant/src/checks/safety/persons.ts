@@ -15,8 +15,9 @@ import {
 import { isColour, scaleNamesOf } from '../../lexicon/scales';
 import { wordClass } from '../../lexicon/words';
 import { mayMeanMinor } from '../../safety/minor-words';
+import type { SiteContext } from '../../sites/site-context';
 import type { SiteWord } from '../../sites/site-word';
-import type { Check } from '../check';
+import type { Check, CheckLexicon } from '../check';
 
 const sportGear = wordClass('sport-gear');
 
@@ -44,6 +45,7 @@ export const personChecks: readonly Check[] = [
     scope: 'site',
     reason: 'person',
     what: 'The caption names gear, ground or a move of a sport: a racket, a wave, a swing. Of 94 verdicts on another sport there 79 objected, of 92 elsewhere 22.',
+    may: { at: ({ word }) => haveRole(word.lemma, word.lemma) },
     refuses: ({ word, words }, { lemma }, { formOf }) => {
       if (!haveRole(word.lemma, lemma)) return false;
       // "A tennis player" names a sport once, "tennis players play tennis" twice.
@@ -97,6 +99,7 @@ export const personChecks: readonly Check[] = [
     scope: 'site',
     reason: 'person',
     what: 'A word before the person says how old somebody is: no "little woman" for a little girl.',
+    may: { of: ({ lemma }) => isGrown(lemma) },
     refuses: ({ word }, { lemma }) =>
       isGrown(lemma) && !isGrown(word.lemma) && (word.modifiers ?? []).some(isSize),
     example: {
@@ -110,6 +113,11 @@ export const personChecks: readonly Check[] = [
     scope: 'site',
     reason: 'person',
     what: 'A skier is a woman or a man: only other captions of the image tell which of the two is false.',
+    may: {
+      at: ({ word }) => ofSexSaidElsewhere(word.lemma).length > 0,
+      of: ({ lemma }) => ofSexSaidElsewhere(lemma).length > 0,
+      either: true,
+    },
     refuses: ({ word, siblings }, { lemma }) => {
       if (ofSexSaidElsewhere(lemma).includes(word.lemma)) return true;
       if (!ofSexSaidElsewhere(word.lemma).includes(lemma)) return false;
@@ -127,6 +135,7 @@ export const personChecks: readonly Check[] = [
     scope: 'site',
     reason: 'person',
     what: '"His" or "her" says that the person has been changed; where one person is named and one pronoun tells the sex, it changes too.',
+    may: { of: ({ lemma }) => genderOf(lemma) !== undefined },
     refuses: (site, { lemma }, { nouns, vocabulary }) => {
       const gender = genderOf(lemma);
       if (gender === undefined || !saysGender(site.words, otherThan(gender))) return false;
@@ -148,6 +157,7 @@ export const personChecks: readonly Check[] = [
     reason: 'person',
     slots: ['attribute'],
     what: 'A pronoun or a word for a person says the sex that "male" or "female" would change.',
+    may: { of: ({ lemma }) => lemma === 'male' || lemma === 'female' },
     refuses: ({ words, word }, { lemma }) =>
       (lemma === 'male' || lemma === 'female') && saysSex(words, otherThan(lemma), word.lemma),
     example: {
@@ -175,8 +185,8 @@ export const personChecks: readonly Check[] = [
     scope: 'site',
     reason: 'person',
     what: 'The baby beside an elephant may be its own.',
-    refuses: ({ word, words, nouns: said }, _other, { nouns }) =>
-      mayBeYoungOfAnimal(word.lemma, { words, nouns: said }, (noun) => isAnimal(nouns.get(noun))),
+    may: { at: isYoungOfAnimal },
+    refuses: (site, _other, lexicon) => isYoungOfAnimal(site, lexicon),
     example: {
       refuses: ['An elephant with a baby.', 'baby', 'man'],
       passes: ['A bench with a baby.', 'baby', 'man'],
@@ -189,6 +199,10 @@ const animals = 5;
 
 function isAnimal(noun: SiteWord['noun']): boolean {
   return noun !== undefined && !noun.person && noun.lexfile === animals;
+}
+
+function isYoungOfAnimal({ word, words, nouns: said }: SiteContext, { nouns }: CheckLexicon): boolean {
+  return mayBeYoungOfAnimal(word.lemma, { words, nouns: said }, (noun) => isAnimal(nouns.get(noun)));
 }
 
 function isSize(word: string): boolean {

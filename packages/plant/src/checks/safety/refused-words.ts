@@ -45,6 +45,7 @@ export const refusedWordChecks: readonly Check[] = [
     reason: 'person',
     slots: ['object', 'attribute'],
     what: 'The text says what only a woman or only a man has, or the picture is one of the inside of a body.',
+    may: { at: ({ word }) => sexOf(word.lemma) !== undefined, of: ({ lemma }) => sexOf(lemma) !== undefined },
     refuses: ({ caption, word }, other) => changesSex(word.lemma, other.lemma) && tellsSex(caption),
     example: {
       slot: 'object',
@@ -58,9 +59,9 @@ export const refusedWordChecks: readonly Check[] = [
     scope: 'site',
     reason: 'refused-word',
     what: 'A minimal pair brings another picture: none where a caption speaks of bodies, intimacy, undress, violence or drugs.',
-    refuses: ({ caption, operation }, other) =>
-      operation === 'natural' &&
-      (isSensitiveForPictures(wordsOf(caption)) || isSensitiveForPictures(wordsOf(other.text))),
+    refuses: (site, other) =>
+      site.operation === 'natural' &&
+      (isSensitiveForPictures(wordsOf(site.caption)) || isSensitiveForPictures(wordsOf(other.text))),
     example: {
       slot: 'object',
       refuses: ['A man with a gun beside a dog.', 'dog', 'cat'],
@@ -70,13 +71,13 @@ export const refusedWordChecks: readonly Check[] = [
 ];
 
 function changesSex(old: string, other: string): boolean {
-  const from = genderOf(old) ?? sexOf(old);
-  const to = genderOf(other) ?? sexOf(other);
+  const from = sexOf(old);
+  const to = sexOf(other);
   return from !== undefined && to !== undefined && from !== to;
 }
 
-function sexOf(attribute: string): 'male' | 'female' | undefined {
-  return attribute === 'male' || attribute === 'female' ? attribute : undefined;
+function sexOf(lemma: string): 'male' | 'female' | undefined {
+  return genderOf(lemma) ?? (lemma === 'male' || lemma === 'female' ? lemma : undefined);
 }
 
 /** What one sex alone has, and pictures of the inside of a body, which show no sex or show it for sure. */

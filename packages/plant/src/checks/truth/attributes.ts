@@ -5,6 +5,7 @@ import { kindOf } from '../../sites/site-class';
 import type { SiteContext } from '../../sites/site-context';
 import type { Check, CheckLexicon } from '../check';
 import { isBelow, type SenseName } from '../senses';
+import { hasSiblings } from './named';
 
 /** They exclude each other, but no picture of a thing shows which of them is true. */
 const unseen: ReadonlySet<string> = new Set(['old', 'new', 'young', 'aged']);
@@ -76,6 +77,7 @@ export const attributeChecks: readonly Check[] = [
     scope: 'site',
     reason: 'in-caption',
     what: 'The caption says by another word that it is not so: a hot night beside frost. The words are those of lexicon/scale-against.tsv.',
+    may: { of: ({ lemma }) => against.has(lemma) },
     refuses: ({ words }, { lemma }) => against.get(lemma)?.some((word) => words.includes(word)) === true,
     example: {
       refuses: ['A cold street covered with ice.', 'cold', 'hot'],
@@ -104,10 +106,8 @@ export const attributeChecks: readonly Check[] = [
     scope: 'site',
     reason: 'fixed-phrase',
     what: 'The word beside it says the same or nearly: "a large tall tower", "little tiny cakes".',
-    refuses: (site) => {
-      const { first, last, lemma } = site.word;
-      return saysLike(lemma, site.lower(first - 1)) || saysLike(lemma, site.lower(last + 1));
-    },
+    may: { at: isSaidTwice },
+    refuses: isSaidTwice,
     example: {
       refuses: ['A large tall tower by the sea.', 'large', 'small'],
       passes: ['A large tower by the sea.', 'large', 'small'],
@@ -135,6 +135,7 @@ export const attributeChecks: readonly Check[] = [
     scope: 'site',
     reason: 'in-sibling',
     what: 'Another caption of the image has the new attribute, or one of its group, and not beside a noun that is plainly another thing: "a blue shirt" says nothing of a bus.',
+    may: { at: hasSiblings },
     refuses: ({ siblings, word }, { lemma }, lexicon) =>
       groupOf(lemma).some(
         (said) => siblings.has(said) && siblings.someText((text) => !isOfAnother(said, text, word, lexicon)),
@@ -151,6 +152,7 @@ export const attributeChecks: readonly Check[] = [
     scope: 'site',
     reason: 'in-sibling',
     what: 'Another caption says another attribute of the same scale of the same noun: one of the two is wrong already.',
+    may: { at: hasSiblings },
     refuses: ({ siblings, word }) => {
       const { head, lemma } = word;
       if (typeof head !== 'string') return false;
@@ -195,6 +197,10 @@ function isOfAnother(
       !relations.mayRelate(head, next.noun)
     );
   });
+}
+
+function isSaidTwice({ word: { first, last, lemma }, lower }: SiteContext): boolean {
+  return saysLike(lemma, lower(first - 1)) || saysLike(lemma, lower(last + 1));
 }
 
 function shareScale(a: string, b: string): boolean {

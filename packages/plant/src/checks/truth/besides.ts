@@ -13,6 +13,7 @@ export const besidesChecks: readonly Check[] = [
     id: 'besides/on',
     scope: 'site',
     what: 'A short phrase says only that a thing is on or in another one, where another thing may be as well; of 253 verdicts on such changes 29 % had no objection.',
+    may: { at: ({ word, lower }) => isOnlySaidToBe(word, lower) },
     refuses: ({ word, lower }, { noun }) =>
       noun !== undefined && !noun.person && noun.lexfile !== ANIMAL && isOnlySaidToBe(word, lower),
     example: {
@@ -25,6 +26,7 @@ export const besidesChecks: readonly Check[] = [
     id: 'besides/worn',
     scope: 'site',
     what: 'Who wears one thing may wear another elsewhere on the body: a jacket and a hat; of 89 verdicts 28 % had no objection.',
+    may: { of: ({ lemma }) => partOf(lemma) !== undefined },
     refuses: ({ word, lower }, other) => isWornElsewhere(word, other) && isWorn(word.first, lower),
     example: {
       refuses: ['A man wearing a black suit.', 'suit', 'hat'],
@@ -52,8 +54,13 @@ const wornOn = ['head', 'eyes', 'neck', 'body', 'legs', 'feet', 'hands', 'back']
   wordClass(`worn-on-${part}`),
 );
 
+/** What is worn on the part of the body that a thing is worn on. */
+function partOf(lemma: string): ReadonlySet<string> | undefined {
+  return wornOn.find((things) => things.has(headOf(lemma)));
+}
+
 function isWornElsewhere(word: SiteWord, other: SiteWord): boolean {
-  const [own, its] = [word, other].map(({ lemma }) => wornOn.find((things) => things.has(headOf(lemma))));
+  const [own, its] = [partOf(word.lemma), partOf(other.lemma)];
   return own !== undefined && its !== undefined && own !== its;
 }
 

@@ -1,6 +1,7 @@
 import type { Noun } from '../../lexicon/nouns';
 import { wordClass } from '../../lexicon/words';
 import type { SiteContext } from '../../sites/site-context';
+import type { SiteWord } from '../../sites/site-word';
 import type { WordGraph } from '../../wordnet/decode-graph';
 import type { Check, CheckLexicon } from '../check';
 
@@ -22,8 +23,8 @@ export const genericChecks: readonly Check[] = [
     reason: 'is-a',
     slots: ['object'],
     what: `The new noun is so general that it is true of most pictures: at least ${manyKinds} kinds in WordNet and at most ${nearRoot} steps from the root, or ${someKinds} and ${nearerRoot}.`,
-    refuses: (_site, { noun }, { graph }) =>
-      noun !== undefined && !noun.person && isGeneric(noun.synset, graph),
+    may: { of: isOfMostPictures },
+    refuses: (_site, other, lexicon) => isOfMostPictures(other, lexicon),
     example: {
       refuses: ['A dog on a couch.', 'dog', 'structure'],
       passes: ['A dog on a couch.', 'dog', 'cat'],
@@ -36,6 +37,7 @@ export const genericChecks: readonly Check[] = [
     reason: 'is-a',
     slots: ['object'],
     what: 'A town, a district or a country takes the place of what lies in one.',
+    may: { of: ({ noun }, lexicon) => isRegion(noun, lexicon) },
     refuses: ({ word }, { noun }, lexicon) => isRegion(noun, lexicon) && !isRegion(word.noun, lexicon),
     example: {
       refuses: ['A dog in a park.', 'park', 'city'],
@@ -49,6 +51,7 @@ export const genericChecks: readonly Check[] = [
     reason: 'is-a',
     slots: ['object'],
     what: 'The new noun is in most pictures that are taken outdoors, with whatever is said of it; of 84 verdicts on such changes 77 objected.',
+    may: { of: ({ lemma }) => everywhere.has(lemma) },
     refuses: (_site, { lemma }) => everywhere.has(lemma),
     example: {
       refuses: ['A dog on a beach.', 'beach', 'land'],
@@ -62,6 +65,7 @@ export const genericChecks: readonly Check[] = [
     reason: 'likely-true',
     slots: ['object', 'attribute'],
     what: 'What is not there is not there with another word either: "without a shirt", "no trees".',
+    may: { at: ({ word, lower }) => isAbsent(word.first, lower) },
     refuses: ({ word, lower, operation }) => operation !== 'negate' && isAbsent(word.first, lower),
     example: {
       slot: 'object',
@@ -84,6 +88,10 @@ function isRegion(noun: Noun | undefined, { relations, graph }: CheckLexicon): b
     const sense = graph.noun.senses.get(lemma)?.[rank - 1];
     return sense !== undefined && above.has(sense.synset);
   });
+}
+
+function isOfMostPictures({ noun }: SiteWord, { graph }: CheckLexicon): boolean {
+  return noun !== undefined && !noun.person && isGeneric(noun.synset, graph);
 }
 
 const known = new WeakMap<WordGraph, Uint8Array>();
@@ -128,6 +136,7 @@ export const likelyCheck: Check = {
   reason: 'likely-true',
   slots: ['object', 'attribute'],
   what: 'So many pictures with the caption’s other words show the new thing that this one may show it as well.',
+  may: { at: ({ word }) => !word.noun?.person, of: ({ noun }) => !noun?.person },
   refuses: (site, { lemma, noun }) => !noun?.person && !site.word.noun?.person && site.likelyTrue(lemma),
   example: {
     slot: 'object',

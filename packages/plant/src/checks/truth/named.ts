@@ -27,6 +27,7 @@ export const namedChecks: readonly Check[] = [
     scope: 'site',
     reason: 'in-sibling',
     what: 'Another caption of the image has the new word.',
+    may: { at: hasSiblings },
     refuses: ({ siblings }, { lemma }) => siblings.has(lemma),
     example: {
       sibling: 'Two pets: a cat and a dog.',
@@ -55,6 +56,7 @@ export const namedChecks: readonly Check[] = [
     scope: 'site',
     reason: 'in-sibling',
     what: 'Another caption of the image names a synonym, a kind, a part or a look-alike of the new noun.',
+    may: { at: hasSiblings },
     refuses: ({ siblings, word }, { lemma }, lexicon) => siblings.someNoun(namer(lemma, word.lemma, lexicon)),
     example: {
       sibling: 'A poodle next to a cat.',
@@ -68,7 +70,8 @@ export const namedChecks: readonly Check[] = [
     scope: 'site',
     reason: 'in-caption',
     what: 'The caption names the old thing a second time, as it is, by a synonym or by a kind of it: both would have to change.',
-    refuses: isMentionedAgain,
+    may: { at: isMentionedAgain },
+    refuses: (site, _other, lexicon) => isMentionedAgain(site, lexicon),
     example: {
       refuses: ['Pumpkins: I painted these pumpkins.', 'Pumpkins', 'Tomatoes'],
       passes: ['Pumpkins: I painted these candles.', 'Pumpkins', 'Tomatoes'],
@@ -80,7 +83,8 @@ export const namedChecks: readonly Check[] = [
     scope: 'site',
     reason: 'in-caption',
     what: 'Brackets behind the word name it once more: "heron (Ardea cinerea)".',
-    refuses: ({ caption, word }) => /^\s*[([]\s*\p{L}/u.test(caption.slice(word.end)),
+    may: { at: isExplained },
+    refuses: isExplained,
     example: {
       refuses: ['A grey heron (Ardea cinerea) by a lake.', 'heron', 'cat'],
       passes: ['A grey heron by a lake.', 'heron', 'cat'],
@@ -126,7 +130,16 @@ export function isNamedBy(
   return words.includes(lemma) || nouns.some(namer(lemma, '', lexicon));
 }
 
-function isMentionedAgain({ word, nouns }: SiteContext, _other: unknown, lexicon: CheckLexicon): boolean {
+/** Whether the image has another caption. */
+export function hasSiblings({ siblings }: SiteContext): boolean {
+  return siblings.someText(() => true);
+}
+
+function isExplained({ caption, word }: SiteContext): boolean {
+  return /^\s*[([]\s*\p{L}/u.test(caption.slice(word.end));
+}
+
+function isMentionedAgain({ word, nouns }: SiteContext, lexicon: CheckLexicon): boolean {
   const { lemma } = word;
   let own = 0;
   for (const noun of nouns) {

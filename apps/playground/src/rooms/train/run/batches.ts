@@ -1,52 +1,63 @@
 import type { PositionedData, TrainBatch } from '@slipform/clip';
 import { hashNumbers, streamSeed } from '@slipform/kit/random/hash';
 import { createRandom } from '@slipform/kit/random/random';
-import type { Partner, TrainingIcon } from '../data/training-table';
+import { drawCaption, inputsOf, pairDrawer } from '../../../pairs/draw-pairs';
+import type { PairData } from '../../../pairs/load-pairs';
+import type { Example, PairTable } from '../../../pairs/pair-table';
 
-/** Pixels by which a drawing is moved at most, in each direction. */
-const SHIFT = 1;
+/** Pixels by which a picture is moved at most, in each direction. */
+const SHIFT = 2;
 
-export interface BatchesOptions {
-  readonly pictures: Pictures;
-  readonly icons: readonly TrainingIcon[];
-  readonly partners: readonly (readonly Partner[])[];
+export interface BatchesOptions extends Pick<PairData, 'greys'> {
+  readonly table: Pick<PairTable, 'size' | 'drawings' | 'examples'>;
+  /** Pictures of a step. */
   readonly batchSize: number;
   readonly seed: number;
   readonly encode: (text: string) => number[];
+  /** What a batch has of hard captions: nothing, the captions, or their pictures too, of half as many captions. */
+  readonly hard: 'none' | 'captions' | 'paired';
 }
 
 /**
- * Endless batches: each icon once in a round, in a new order, with one of its hard captions. A batch follows from seed and step alone,
- * so that all arms get the same, and a run can go on from any step. Equal names of a batch are no negatives of each other.
+ * Endless batches: each example once in a round, in a new order. A batch follows from seed and step alone, so that a run can go on
+ * from any step. Equal captions of a batch are no negatives of each other. An example without a hard caption fills its place with its
+ * own, and `valid` is 0.
  */
-export function trainingBatches({
-  pictures,
-  icons,
-  partners,
-  batchSize,
-  seed,
-  encode,
-}: BatchesOptions): PositionedData {
-  const tokens = icons.map(([, , caption]) => encode(caption));
-  const perRound = Math.floor(partners.length / batchSize);
+export function trainingBatches({ table, greys, seed, hard, ...options }: BatchesOptions): PositionedData {
+  const { examples, size } = table;
+  const edge = 2 * size;
+  const batchSize = hard === 'paired' ? Math.floor(options.batchSize / 2) : options.batchSize;
+  const perRound = Math.floor(examples.length / batchSize);
+  const draw = pairDrawer({ table, greys });
+  const encode = encodeOnce(options.encode);
+  const isThere = ([, , , mined]: Example) =>
+    mined !== undefined && (hard === 'captions' || mined[2] !== undefined);
   return {
     *batchesFrom(first) {
       for (let step = first; ; step++) {
-        const order = orderOf(seed, Math.floor(step / perRound), partners.length);
+        const order = orderOf(seed, Math.floor(step / perRound), examples.length);
         const start = (step % perRound) * batchSize;
-        const rows = [...order.subarray(start, start + batchSize)];
-        const random = createRandom(hashNumbers([streamSeed(seed, 'hard captions'), step]));
-        const hard = rows.map((row) => random.pick(partners[row]!));
+        const rows = Array.from(order.subarray(start, start + batchSize), (row) => examples[row]!);
+        const random = createRandom(hashNumbers([streamSeed(seed, 'shifts'), step]));
         const shifts = Int8Array.from(
           { length: 2 * rows.length },
           () => random.integer(2 * SHIFT + 1) - SHIFT,
         );
+        const own = rows.map(([set, place, caption]) => drawCaption(draw, set, caption, place));
+        const hardImages = () =>
+          rows.map(([set, , , mined], at) =>
+            mined?.[2] === undefined ? own[at]! : drawCaption(draw, set, mined[0], mined[2]),
+          );
         yield {
-          images: picturesOf(pictures, rows, shifts),
-          tokens: rows.map((row) => tokens[row]!),
-          hardTokens: hard.map(([row]) => tokens[row]!),
-          concreteness: hard.map(([, hundredths]) => hundredths / 100),
-          groups: groupsOf(rows.map((row) => icons[row]![2])),
+          images: inputsOf(own, edge, shifts),
+          tokens: rows.map(([, , caption]) => encode(caption)),
+          groups: groupsOf(rows.map(([, , caption]) => caption)),
+          ...(hard !== 'none' && {
+            hardTokens: rows.map((row) => encode(isThere(row) ? row[3]![0] : row[2])),
+            concreteness: rows.map((row) => (isThere(row) ? row[3]![1] / 100 : 1)),
+            valid: rows.map((row) => Number(isThere(row))),
+          }),
+          ...(hard === 'paired' && { hardImages: inputsOf(hardImages(), edge, shifts) }),
         } satisfies TrainBatch;
       }
     },
@@ -68,35 +79,11 @@ function groupsOf(texts: readonly string[]): number[] {
   });
 }
 
-/** Drawings in shades of grey, [drawings, size, size]: 0 is ink, 255 is paper. */
-export interface Pictures {
-  readonly size: number;
-  readonly greys: Uint8Array;
-}
-
-const paper = 255;
-
-/**
- * Drawings as the model takes them, [rows, size, size, 3], normalised as `preprocessingOf` has it.
- *
- * @param shifts by how many pixels each is moved, [rows, 2], right and down; what comes in from outside is paper
- */
-export function picturesOf(
-  { size, greys }: Pictures,
-  rows: readonly number[],
-  shifts: Int8Array = new Int8Array(2 * rows.length),
-): Float32Array {
-  const pixels = new Float32Array(rows.length * size * size * 3);
-  let to = 0;
-  for (const [at, row] of rows.entries()) {
-    const [right, down] = [shifts[2 * at]!, shifts[2 * at + 1]!];
-    for (let y = -down; y < size - down; y++) {
-      for (let x = -right; x < size - right; x++, to += 3) {
-        const isOn = x >= 0 && x < size && y >= 0 && y < size;
-        const grey = isOn ? greys[(row * size + y) * size + x]! : paper;
-        pixels.fill((grey / paper - 1) / 0.4, to, to + 3);
-      }
-    }
-  }
-  return pixels;
+function encodeOnce(encode: (text: string) => number[]): (text: string) => number[] {
+  const known = new Map<string, number[]>();
+  return (text) => {
+    const tokens = known.get(text) ?? encode(text);
+    known.set(text, tokens);
+    return tokens;
+  };
 }

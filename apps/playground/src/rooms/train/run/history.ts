@@ -1,3 +1,5 @@
+import type { Answers } from './judge';
+
 /** What is drawn of one of the three while it learns. */
 export interface History {
   /** Of each step, from the first on. */
@@ -5,7 +7,7 @@ export interface History {
   /** Gradient share of the hard captions, now and then. */
   readonly shares: (readonly [step: number, share: number])[];
   /** Answers to the questions, now and then: see `judge`. */
-  readonly judged: (readonly [step: number, answers: string])[];
+  readonly judged: (readonly [step: number, answers: Answers])[];
 }
 
 export function newHistory(): History {
@@ -18,14 +20,19 @@ export function isHistory(value: unknown): value is History {
   return (
     Array.isArray(losses) &&
     losses.every((loss) => typeof loss === 'number') &&
-    areSteps(shares, 'number') &&
-    areSteps(judged, 'string')
+    areSteps(shares, (share) => typeof share === 'number') &&
+    areSteps(judged, isAnswers)
   );
 }
 
-function areSteps(list: unknown, type: 'number' | 'string'): boolean {
+function isAnswers(value: unknown): value is Answers {
+  const { swaps, freely, search } = Object(value);
+  return [swaps, freely, search].every((each) => typeof each === 'string');
+}
+
+function areSteps(list: unknown, holds: (value: unknown) => boolean): boolean {
   const isStep = (each: unknown) =>
-    Array.isArray(each) && each.length === 2 && Number.isInteger(each[0]) && typeof each[1] === type;
+    Array.isArray(each) && each.length === 2 && Number.isInteger(each[0]) && holds(each[1]);
   return Array.isArray(list) && list.every(isStep);
 }
 

@@ -13,7 +13,7 @@ it.each(['0', '-1', '1e9', 'NaN', '2.5', '<b>', 'x'.repeat(500)])(
     const { settings, refused } = readSettings(new URLSearchParams({ steps }));
     expect(settings).toEqual(defaults);
     expect(refused).toEqual([
-      `steps must be a whole number from 1 to 5,000, got “${steps.slice(0, 40)}”; it is 300 now.`,
+      `steps must be a whole number from 1 to 5,000, got “${steps.slice(0, 40)}”; it is 150 now.`,
     ]);
   },
 );

@@ -1,14 +1,14 @@
 /** What a run follows from; the same settings give the same run on one backend. */
 export interface Settings {
   readonly steps: number;
-  /** Icons of a step. */
+  /** Pictures of a step, an even number. */
   readonly batch: number;
-  /** Logits that Cement adds for the most concrete words. */
+  /** Logits that Slipform adds for the most concrete words. */
   readonly margin: number;
   readonly seed: number;
 }
 
-export const defaults: Settings = { steps: 300, batch: 64, margin: 4, seed: 0 };
+export const defaults: Settings = { steps: 150, batch: 64, margin: 4, seed: 0 };
 
 /** The least and the most of each setting. */
 const limits: Readonly<Record<keyof Settings, readonly [least: number, most: number]>> = {

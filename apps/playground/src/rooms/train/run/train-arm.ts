@@ -1,54 +1,16 @@
 import { gradientBudget } from '@slipform/cement-loss';
-import {
-  adamW,
-  budgetObserver,
-  type CheckpointObserver,
-  type ClipEncoder,
-  type ClipModel,
-  createClip,
-  createEncoder,
-  type Preprocessing,
-  trainClip,
-  trainTokenizer,
-  type WordTokenizer,
-} from '@slipform/clip';
-import type { TrainingTable } from '../data/training-table';
-import { type Pictures, trainingBatches } from './batches';
+import { adamW, budgetObserver, type CheckpointObserver, loadEncoder, trainClip } from '@slipform/clip';
+import type { PairData } from '../../../pairs/load-pairs';
+import { trainingBatches } from './batches';
 import { type History, hardShare, isHistory, newHistory } from './history';
 import { judge } from './judge';
-import { type ArmName, lossOf } from './losses';
+import { type ArmName, hardOf, lossOf } from './losses';
 import type { Settings } from './settings';
-
-const tower = { width: 64, layers: 1, heads: 4, activation: 'gelu_new' } as const;
-
-/** Paper is 0, as what lies outside of a drawing is for a convolution, and ink −2.5: a deviation of about 1. */
-function preprocessingOf(size: number): Preprocessing {
-  return { size, mean: [1, 1, 1], deviation: [0.4, 0.4, 0.4] };
-}
-
-/** A token for each word of the names to train on, those of the questions among them. */
-function tokenizerOf({ icons, partners }: Pick<TrainingTable, 'icons' | 'partners'>): WordTokenizer {
-  return trainTokenizer(icons.slice(0, partners.length).map(([, , caption]) => caption));
-}
-
-/** A model that two minutes can teach something: convolutions, one layer over nine cells, and one over the words. */
-function smallClip(imageSize: number, tokenizer: WordTokenizer, seed: number): ClipModel {
-  const { vocabularySize, contextLength, startToken, endToken } = tokenizer;
-  return createClip(
-    {
-      embeddingSize: 64,
-      image: { ...tower, imageSize, stem: [16, 32, 64], patchSize: 8 },
-      text: { ...tower, vocabularySize, contextLength, startToken, endToken },
-    },
-    { seed },
-  );
-}
 
 export interface TrainArmOptions {
   readonly arm: ArmName;
   readonly settings: Settings;
-  readonly table: TrainingTable;
-  readonly pictures: Pictures;
+  readonly data: PairData;
   readonly signal: AbortSignal;
   /** Keeps the run; with `resume` it goes on from there. */
   readonly checkpoint: CheckpointObserver;
@@ -59,33 +21,26 @@ export interface TrainArmOptions {
 
 const name = 'history';
 
-/** An encoder from random weights, which the seed fixes. */
-export function newEncoder(table: TrainingTable, seed: number): ClipEncoder {
-  const tokenizer = tokenizerOf(table);
-  const preprocessing = preprocessingOf(table.size);
-  return createEncoder(smallClip(table.size, tokenizer, seed), tokenizer, { preprocessing });
-}
-
 /**
- * Trains one of the three: same start, same batches, its own loss. Frees all that it made; what it has learned is in the checkpoint.
+ * Trains one of the three on from the committed model: same start, same order of captions, its own loss. Frees all that it made; what
+ * it has learned is in the checkpoint.
  *
  * @returns whether it came to its end
  */
 export async function trainArm(options: TrainArmOptions): Promise<boolean> {
-  const { arm, settings, table, pictures, signal, checkpoint, resume, onStep } = options;
+  const { arm, settings, data, signal, checkpoint, resume, onStep } = options;
   const { steps, batch: batchSize, margin, seed } = settings;
-  const encoder = newEncoder(table, seed);
+  const encoder = await loadEncoder(data.model);
   const optimizer = adamW({
-    learningRate: 2e-3,
-    warmupSteps: Math.min(20, Math.floor(steps / 10)),
+    learningRate: 5e-4,
+    warmupSteps: Math.min(8, Math.floor(steps / 10)),
     weightDecay: 0.1,
-    clipNorm: 1,
   });
   let history = newHistory();
   const loss = lossOf(arm, margin);
   const ask = async (step: number) => {
     try {
-      history.judged.push([step, await judge(encoder, table, pictures, signal)]);
+      history.judged.push([step, await judge(encoder, data, signal)]);
     } catch (error) {
       // Who pauses does not wait for answers.
       if (!signal.aborted) throw error;
@@ -97,12 +52,12 @@ export async function trainArm(options: TrainArmOptions): Promise<boolean> {
       ...{ model: encoder.model, optimizer, steps, resume, overwrite: true, signal },
       loss,
       data: trainingBatches({
-        ...{ pictures, icons: table.icons, partners: table.partners, batchSize, seed },
+        ...{ table: data.table, greys: data.greys, batchSize, seed, hard: hardOf[arm] },
         encode: (text) => encoder.tokenizer.encode(text),
       }),
       observe: [
         budgetObserver({
-          every: every(60),
+          every: every(20),
           budget: (batch, { logitScale }) =>
             gradientBudget(batch, { loss: () => loss(batch, { logitScale }) }),
         }),
@@ -116,7 +71,7 @@ export async function trainArm(options: TrainArmOptions): Promise<boolean> {
             history.losses.push(view.loss);
             const share = hardShare(view.measured.budget);
             if (share !== undefined) history.shares.push([view.step, share]);
-            if (view.step % every(12, 10) === 0 || view.step === steps) await ask(view.step);
+            if (view.step % every(5, 10) === 0 || view.step === steps) await ask(view.step);
             onStep(history, view.stepsPerSecond);
           },
           state: () => history,

@@ -4,14 +4,14 @@ import type { ArmName } from '../run/losses';
 export const arms: Readonly<Record<ArmName, { readonly title: string; readonly text: string }>> = {
   infoNce: {
     title: 'InfoNCE',
-    text: 'Each icon has to find its own name among the names of the other icons in the batch.',
+    text: 'CLIP’s loss: each picture has to find its own caption among those of the other pictures in the batch.',
   },
-  hard: {
-    title: 'Hard negatives',
-    text: 'The same, and a wrong name that differs by one word stands among them.',
+  mined: {
+    title: 'Mined captions',
+    text: 'The same, and the caption that ConcretePlant mined is wrong too.',
   },
-  cement: {
-    title: 'Cement',
-    text: 'The wrong name also gets a head start, larger for concrete words, so that it is pushed further away.',
+  slipform: {
+    title: 'Slipform',
+    text: 'The mined caption comes with its own picture, and with a margin that grows with concreteness.',
   },
 };

@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import type { TrainingTable } from '../data/training-table';
+import type { PairTable } from '../../../pairs/pair-table';
 import type { History } from '../run/history';
+import type { Answers } from '../run/judge';
 import { type ArmName, armNames } from '../run/losses';
-import { chance, type Score, scoreOf } from '../scores';
+import { groupChance, type Score, scoreOf } from '../scores';
 import { arms } from './arms';
 
 /** Answers that have been scored, so that each is scored once and not with every step. */
-const known = new Map<string, Score>();
+const known = new WeakMap<Answers, Score>();
 
-function scored(answers: string, table: TrainingTable): Score {
-  const score = known.get(answers) ?? scoreOf(answers, table);
+function scored(answers: Answers, table: PairTable): Score {
+  const score = known.get(answers) ?? scoreOf('group', answers, table);
   known.set(answers, score);
   return score;
 }
@@ -17,7 +18,7 @@ function scored(answers: string, table: TrainingTable): Score {
 export interface MeasuresProps {
   readonly histories: Readonly<Record<ArmName, History>>;
   readonly steps: number;
-  readonly table: TrainingTable;
+  readonly table: PairTable;
 }
 
 /** Loss, gradient budget and composition of the three, small and side by side. */
@@ -37,27 +38,27 @@ export function Measures({ histories, steps, table }: MeasuresProps) {
     <>
       <Measure
         title="Loss"
-        text="How far the names are from right in the batches that it trains on; it falls as the model learns. Each of the three counts other wrong names, so compare a curve with its own beginning."
+        text="How far the captions are from right in the batches that it trains on. Each of the three counts other wrong captions, so compare a curve with its own beginning."
         lines={losses}
         numberOf={(arm) => ({ value: losses[arm].at(-1)?.[1].toFixed(2) })}
         {...{ maxX: steps, maxY: most(losses, 1) * 1.05 }}
       />
       <Measure
-        title="Gradient share of the hard names"
-        text="Of all the gradient on wrong names, the part on the hard one. Without a margin it drowns among the easy ones; InfoNCE has none."
+        title="Gradient share of the mined captions"
+        text="Of all the gradient on wrong captions, the part on the mined one. A margin raises it; InfoNCE has none."
         lines={shares}
         numberOf={(arm) => ({ value: percent(shares[arm].at(-1)?.[1]) })}
         {...{ maxX: steps, maxY: most(shares, 0.1) * 1.05 }}
       />
       <Measure
-        title="Which name belongs to which icon?"
-        text={`${table.questions.length} pairs of icons by held-out artists; the two names differ in one word. All four choices have to be right: chance is 17 % (the dashed line), and a model that has learned nothing gets less, since it gives one name to everything.`}
+        title="Which caption belongs to which picture?"
+        text={`${table.questions.length} swaps by ${table.sets.filter(({ isHeldOut }) => isHeldOut).length} held-out artists: two captions of the same words, so that only attribute binding answers. All four choices have to be right; the dashed line is chance, 17 %.`}
         lines={mapArms((arm) => scores[arm].map(([step, { value }]): Point => [step, value]))}
         bands={mapArms((arm) =>
           scores[arm].map(([step, { interval }]) => [step, interval[0], interval[1]] as const),
         )}
         numberOf={(arm) => shownScore(scores[arm].at(-1)?.[1])}
-        reference={chance}
+        reference={groupChance}
         {...{ maxX: steps, maxY: highest * 1.02 }}
       />
     </>
@@ -119,7 +120,7 @@ function percent(share: number | undefined): string | undefined {
 }
 
 function mapArms<Value>(of: (arm: ArmName) => Value): Readonly<Record<ArmName, Value>> {
-  return { infoNce: of('infoNce'), hard: of('hard'), cement: of('cement') };
+  return { infoNce: of('infoNce'), mined: of('mined'), slipform: of('slipform') };
 }
 
 /** A line of a chart, or the band between two. */

@@ -24,7 +24,7 @@ export function RunState({
       {fault !== undefined && (
         <ErrorBox title={fault.title} error={fault.error} {...(data === undefined && { onRetry })} />
       )}
-      {phase === 'loading' && <Progress label="Loading icons" done={0} />}
+      {phase === 'loading' && <Progress label="Loading pictures and the model" done={0} />}
       {phase === 'starting' && <Progress label="Starting three workers" done={0} />}
       {(phase === 'running' || phase === 'pausing' || phase === 'paused' || phase === 'done') && (
         <Progress

@@ -11,8 +11,8 @@ export interface SettingsRowProps {
   readonly onChange: (changes: Readonly<Record<string, string>>) => void;
 }
 
-const steps = [100, 300, 600, 1200];
-const batches = [16, 32, 64, 128, 256];
+const steps = [50, 100, 150, 300];
+const batches = [16, 32, 64, 128];
 const margins = [0, 2, 4, 6, 8];
 const backends: Readonly<Record<WantedBackend, string>> = {
   auto: 'the best there is',
@@ -28,14 +28,14 @@ export function SettingsRow({ settings, backend, isFixed, onChange }: SettingsRo
       <legend class="unseen">Settings of the run</legend>
       <Numbers label="Steps" name="steps" list={steps} value={settings.steps} onChange={onChange} />
       <Numbers
-        label="Icons in a batch"
+        label="Pictures a step"
         name="batch"
         list={batches}
         value={settings.batch}
         onChange={onChange}
       />
       <Numbers
-        label="Margin of Cement"
+        label="Margin of Slipform"
         name="margin"
         list={margins}
         value={settings.margin}

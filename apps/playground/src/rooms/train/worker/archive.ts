@@ -1,20 +1,19 @@
-import { encoderFiles } from '@slipform/clip';
+import { encoderFiles, loadEncoder } from '@slipform/clip';
 import { strToU8, zipSync } from 'fflate';
-import type { TrainingTable } from '../data/training-table';
+import type { PairData } from '../../../pairs/load-pairs';
 import { assignWeights, type Kept } from '../run/kept-arm';
-import { newEncoder } from '../run/train-arm';
 
 /** The earliest day that an archive can name, so that the same weights are the same bytes. */
 const mtime = new Date(1980, 0, 1);
 
 /** A model's folder as a zip archive, which `loadEncoder` reads once it is unpacked. */
 export async function archiveOf(
-  table: TrainingTable,
+  model: PairData['model'],
   kept: Kept | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (kept === undefined)
     throw new Error('Nothing has been learned yet that could be downloaded; train first.');
-  const encoder = newEncoder(table, 0);
+  const encoder = await loadEncoder(model);
   try {
     assignWeights(encoder.model, kept.state.weights);
     const files = Object.entries(await encoderFiles(encoder)).map(([name, content]) => {

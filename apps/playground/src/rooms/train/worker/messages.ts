@@ -1,5 +1,5 @@
 import type { BackendName } from '@slipform/clip';
-import type { TrainingTable } from '../data/training-table';
+import type { PairData } from '../../../pairs/load-pairs';
 import type { History } from '../run/history';
 import type { ArmName } from '../run/losses';
 import type { Settings } from '../run/settings';
@@ -9,12 +9,6 @@ export const backendOrder = ['webgpu', 'webgl', 'wasm'] as const satisfies reado
 export type TrainingBackend = (typeof backendOrder)[number];
 /** `auto`: the first that this browser has and that is no emulation. */
 export type WantedBackend = 'auto' | TrainingBackend;
-
-/** The data, as the page has loaded them. */
-export interface TrainingData {
-  readonly table: TrainingTable;
-  readonly greys: Uint8Array;
-}
 
 /** The first job of a worker. */
 interface OpenJob {
@@ -26,7 +20,7 @@ export interface TrainJob {
   readonly kind: 'train';
   readonly arm: ArmName;
   readonly settings: Settings;
-  readonly data: TrainingData;
+  readonly data: PairData;
   /** Whether it goes on from what is kept. */
   readonly resume: boolean;
 }
@@ -39,7 +33,7 @@ interface PauseJob {
 /** Makes the model's folder of what is kept, as a zip archive. */
 interface ExportJob {
   readonly kind: 'export';
-  readonly table: TrainingTable;
+  readonly model: PairData['model'];
 }
 
 export type Job = OpenJob | TrainJob | PauseJob | ExportJob;

@@ -21,7 +21,7 @@ answerHere<Job, Result, Note>(async (job, note) => {
       training?.abort();
       return undefined;
     case 'export':
-      return archiveOf(job.table, kept);
+      return archiveOf(job.model, kept);
   }
 });
 
@@ -29,15 +29,13 @@ async function train(
   { arm, settings, data, resume }: TrainJob,
   note: (note: Note) => void,
 ): Promise<Trained> {
-  const { table, greys } = data;
   training = new AbortController();
   const before = memory().numTensors;
   const from = resume ? kept : undefined;
   note({ history: from?.history ?? newHistory() });
   let sent = countsOf(from?.history ?? newHistory());
   const isDone = await trainArm({
-    ...{ arm, table, settings, signal: training.signal, resume: from !== undefined },
-    pictures: { size: table.size, greys },
+    ...{ arm, settings, data, signal: training.signal, resume: from !== undefined },
     checkpoint: keptArm({
       every: 25,
       from,

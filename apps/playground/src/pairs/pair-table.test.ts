@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packGreys, unpackGreys } from './training-table';
+import { packGreys, unpackGreys } from './pair-table';
 
 it('keeps greys in sixteen shades, two to a byte', () => {
   fc.assert(
