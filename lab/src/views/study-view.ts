@@ -191,7 +191,7 @@ function partsTable({ questions, answers }: Judged<string>, study: Study): strin
  * By how much of it an arm has less loss on its own hard captions than its start, where that was measured; else by how much their gradient
  * fell. Undefined of an arm without hard captions.
  */
-function absorbed(runs: readonly MeasuredRun[], variant: string) {
+function absorptionOf(runs: readonly MeasuredRun[], variant: string) {
   const gradient = gradientOf(runs, variant);
   if (gradient === undefined) return undefined;
   const lossOf = (name: string) => {
@@ -256,11 +256,11 @@ function verdicts(
   const corrected = holm(primaries.map(({ contrast }) => pOf(contrast)));
   const unlearnt = (names: readonly string[]) =>
     names.filter((variant) => {
-      const own = absorbed(runs, variant);
+      const own = absorptionOf(runs, variant);
       return own !== undefined && own.fall < LEARNT;
     });
   const fallen = ({ variant }: StudyContrast) => {
-    const own = absorbed(runs, variant);
+    const own = absorptionOf(runs, variant);
     return own === undefined
       ? ''
       : `; the ${own.what} its own hard captions fell by ${Math.round(100 * own.fall)} %`;

@@ -85,7 +85,11 @@ function lineOf(reason: Reason, options: SummaryOptions): string {
 }
 
 test.each<[string, SummaryOptions, RegExp]>([
-  ['the next level', { sense: 'strict' }, /--sense strict \(--keep-all lists them\); try --sense usual,.*; or fit .*--fit FIT$/],
+  [
+    'the next level',
+    { sense: 'strict' },
+    /--sense strict \(--keep-all lists them\); try --sense usual,.*; or fit .*--fit FIT$/,
+  ],
   ['the last level', { sense: 'usual' }, /--sense usual \(.*\); try --sense all,/],
   ['no level after the last', { sense: 'all' }, /--sense all \(.*\); fit your own corpus/],
   ['a larger number', { sense: 0.19 }, /--sense 0\.19 \(.*\); a larger one/],

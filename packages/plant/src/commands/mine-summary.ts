@@ -36,7 +36,9 @@ function remedyOf(
       const own =
         fit === undefined && 'fit your own corpus: slipform-plant fit INPUT -o FIT, then mine --fit FIT';
       const tries = [widerThan(sense), own].filter(Boolean).join('; or ');
-      return [`nothing plausible enough at --sense ${sense} (--keep-all lists them)`, tries].filter(Boolean).join('; ');
+      return [`nothing plausible enough at --sense ${sense} (--keep-all lists them)`, tries]
+        .filter(Boolean)
+        .join('; ');
     }
     default:
       return remedies[reason];
