@@ -183,7 +183,9 @@ def main(folder: Path) -> None:
     prepared_folder = Path(job["prepared"])
     prepared = json.loads(gzip.decompress((prepared_folder / "prepared.json.gz").read_bytes()))
     size = job["size"]
-    pictures = np.memmap(prepared_folder / "pictures.bin", dtype=np.uint8, mode="r").reshape(-1, size, size, 3)
+    pictures = np.memmap(prepared_folder / "pictures.bin", dtype=np.uint8, mode="r").reshape(
+        -1, size, size, 3
+    )
     if job.get("examples") == "pretraining":
         examples = [Example(each["rows"], each["caption"], []) for each in prepared["pretraining"]]
         has_hard = False

@@ -27,9 +27,9 @@ const CONFIG = {
   text: { contextLength: CONTEXT, width: 128, mlpWidth: 512, layers: 2, heads: 4 },
 } as const;
 
-/** Where the pretrained model of a run's seed is kept for all arms; undefined where a run starts from a committed one. */
-export function startFolder(work: string, { pretraining, evaluation, seed }: Run): string | undefined {
-  if (typeof pretraining === 'string') return undefined;
+/** Where the pretrained model of a run's seed is kept for all arms; undefined where a run starts from a committed one, or a user's. */
+export function startFolder(work: string, { pretraining, evaluation, seed, start }: Run): string | undefined {
+  if (typeof pretraining === 'string' || start !== undefined) return undefined;
   const key = streamSeed(seed, JSON.stringify([pretraining, evaluation])) >>> 0;
   return join(work, `start-${seed}-${key.toString(16)}`);
 }
