@@ -90,7 +90,7 @@ test('a Python that is missing, or lacks a package, is told as that', async () =
   await expect(trained(run)).rejects.toThrow(/^PYTHON must name .*: ModuleNotFoundError: No module named/);
 });
 
-test('an error inside training is told by its last line, and not as a wrong Python', async () => {
+test('an error inside training is reported by its last line, and not as a wrong Python', async () => {
   await brokenPython('Traceback', 'RuntimeError: the loss is not a number');
   await expect(trained(run)).rejects.toThrow(
     /^Training swaps, kept in PyTorch stopped: RuntimeError: the loss is not a number$/,
