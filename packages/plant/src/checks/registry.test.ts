@@ -70,7 +70,9 @@ const inPlaces = (['object', 'attribute', 'action', 'relation', 'count'] as cons
     const siblings = check.example.sibling === undefined ? [] : [check.example.sibling];
     return [check.example.refuses, check.example.passes].map((example) => changeOf(example, check, siblings));
   });
-  const own = changes.filter((change) => change.slot === slot && change.operation !== 'swap');
+  const own = changes
+    .filter((change) => change.slot === slot)
+    .map((change): Change => ({ ...change, operation: 'exchange' }));
   return own.map((change, i) => ({
     change,
     site: siteOf(change),
