@@ -29,9 +29,7 @@ class WordVerdicts {
 
   /** The check that keeps two words apart, if one does. */
   refusal(sites: SiteTable, a: number, b: number): Check | undefined {
-    // Two words exclude each other in either direction or in none.
-    const [one, two] = [sites.word(a) + 1, sites.word(b) + 1];
-    const [word, other] = [Math.min(one, two), Math.max(one, two)];
+    const [word, other] = [sites.word(a) + 1, sites.word(b) + 1];
     const row = this.#rowOf(word, other);
     if (this.#cells[row] !== 0) return this.#refusing[this.#cells[row + 2]!];
     const check = this.#checks.words(sites.span(a), sites.span(b));
@@ -205,16 +203,12 @@ export class Judge {
    * other; infinite for one that does not suit. Most do not, and are not remembered: they would take the place of those that do.
    */
   surpriseIfSuits(site: number, giver: number): number {
-    const slot = this.#sites.slot(site);
-    // The words of closed sets are few: what keeps two of them apart is known sooner than how likely one is there.
-    const isClosed = slot !== 'object';
-    if (isClosed && !this.exclude(site, giver)) return Number.POSITIVE_INFINITY;
     const row = this.#placeOf(site, giver);
     const isKnown = this.#isAt(row, giver);
     // Remembered numbers have single precision.
     const surprise = isKnown ? this.#surprises[row + 1]! : Math.fround(this.#measure(site, giver));
-    const isLikely = senseNeeded(surprise, slot) <= this.#boundOf(site, this.#widest);
-    if (!isLikely || !this.#mayStand(site, giver) || !(isClosed || this.exclude(site, giver)))
+    const isLikely = senseNeeded(surprise, this.#sites.slot(site)) <= this.#boundOf(site, this.#widest);
+    if (!isLikely || !this.#mayStand(site, giver) || !this.exclude(site, giver))
       return Number.POSITIVE_INFINITY;
     if (!isKnown) this.#remember(row, giver, surprise);
     return surprise;
@@ -259,7 +253,10 @@ export class Judge {
   priceOfExchange(a: number, b: number, limit: number): number {
     const price = this.price(a, b, 'exchange', limit);
     if (price === Number.POSITIVE_INFINITY || !this.exclude(a, b)) return Number.POSITIVE_INFINITY;
-    return price + this.price(b, a, 'exchange', limit);
+    const other = this.price(b, a, 'exchange', limit);
+    return other === Number.POSITIVE_INFINITY || !this.exclude(b, a)
+      ? Number.POSITIVE_INFINITY
+      : price + other;
   }
 
   /**
