@@ -3,7 +3,7 @@ import { pairDrawer, readPair } from '../../../pairs/draw-pairs';
 import type { PairData } from '../../../pairs/load-pairs';
 
 /** A caption and its picture. */
-export interface Candidate {
+interface Candidate {
   readonly caption: string;
   readonly pixels: Uint8Array;
 }
