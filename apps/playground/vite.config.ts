@@ -62,6 +62,25 @@ function policy(): Plugin {
   };
 }
 
+/** Notes how large the miner's worker is, so that its loading has a percentage behind a server that packs it. */
+function minerSize(): Plugin {
+  return {
+    name: 'miner-size',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const worker = Object.values(bundle).find(({ fileName }) => fileName.includes('/plant-worker-'));
+        if (worker === undefined)
+          throw new Error('The worker plant-worker is not among the files that were built.');
+        const content = worker.type === 'chunk' ? worker.code : worker.source;
+        const size = String(Buffer.byteLength(content));
+        return [{ tag: 'meta', attrs: { name: 'slipform-miner', content: size }, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses: the built folder works under any path.
   base: './',
@@ -97,5 +116,5 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'parts', test: /src[\\/]parts[\\/]/ }] } },
     },
   },
-  plugins: [policy(), dataFolder()],
+  plugins: [policy(), minerSize(), dataFolder()],
 });

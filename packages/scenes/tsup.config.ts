@@ -1,9 +1,5 @@
 import { rmSync } from 'node:fs';
-import { defineConfig } from 'tsup';
-
-// Chunks are named after their content: those of the last build would stay and be published. (`clean` of one
-// configuration would take the types that another has just written.)
-rmSync('dist', { recursive: true, force: true });
+import { defineConfig, type Options } from 'tsup';
 
 // What is generated stays outside: the drawings are in the package once.
 const external = ['#pictured', /^#emoji\//];
@@ -14,7 +10,7 @@ const banner = {
   js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
 };
 
-export default defineConfig([
+const bundles: Options[] = [
   {
     entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
@@ -38,10 +34,19 @@ export default defineConfig([
     noExternal: ['tar-stream'],
     banner,
   },
-  // The declarations of all entries in one run: they are checked once, and a type that two entries name is one.
-  {
-    entry: { index: 'src/index.ts', files: 'src/export/index.ts' },
-    format: ['esm', 'cjs'],
-    dts: { only: true },
-  },
-]);
+];
+
+// The declarations of all entries in one run: they are checked once, and a type that two entries name is one.
+const types: Options = {
+  entry: { index: 'src/index.ts', files: 'src/export/index.ts' },
+  format: ['esm', 'cjs'],
+  dts: { only: true },
+};
+
+export default defineConfig(({ dts }) => {
+  // Chunks are named after their content: those of the last build would stay and be published. (`clean` of one
+  // configuration would take the types that another has just written.) `bundle`, which makes no declarations, leaves them.
+  if (dts === false) return bundles;
+  rmSync('dist', { recursive: true, force: true });
+  return [...bundles, types];
+});

@@ -9,7 +9,7 @@ export type Example =
   | readonly [set: number, place: PairPlace, caption: string, hard: HardCaption];
 
 /** What ConcretePlant mined of a caption, how concrete the changed word is, in hundredths, and how it is drawn, where it can be. */
-export type HardCaption =
+type HardCaption =
   | readonly [text: string, concreteness: number]
   | readonly [text: string, concreteness: number, place: PairPlace];
 

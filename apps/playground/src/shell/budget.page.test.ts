@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { playgroundPages } from '../testing/playground-pages';
@@ -48,6 +48,15 @@ it('the first visit draws, and can be used before the miner and the emoji are th
   // A worker mines and draws, so that the page's own thread is free.
   expect(workers.filter(isLarge)).toHaveLength(1);
   expect(itself.filter(isLarge)).toEqual([]);
+});
+
+it('the build notes the size of the miner, so that its loading has a percentage', async () => {
+  const { page, context } = await pages.open('#/negatives');
+  await page.waitForSelector('.mined-caption');
+  const noted = await page.getAttribute('meta[name=slipform-miner]', 'content');
+  const [miner] = readdirSync(`${dist}assets`).filter((file) => /^plant-worker-.*\.js$/.test(file));
+  expect(Number(noted)).toBe(statSync(`${dist}assets/${miner}`).size);
+  await context.close();
 });
 
 it('the first visit to the words loads their table and nothing of other rooms', async () => {

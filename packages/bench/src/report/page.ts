@@ -81,6 +81,11 @@ th.kind { white-space: normal; min-width: 3.5rem; }
 figure { margin: 0; padding: 14px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
 figure svg { display: block; width: 100%; max-width: 520px; height: auto; }
 figcaption { font-size: 0.8125rem; margin-top: 8px; }
+figure.opening { max-width: 34rem; margin: 20px 0; padding: 18px; }
+.opening div { display: grid; grid-template-columns: 1fr 1fr; gap: 18px; text-align: center; font-size: 1.0625rem; }
+.opening p { margin: 0; }
+.opening img { display: block; width: min(192px, 100%); height: auto; margin: 0 auto 10px; padding: 12px; background: #fff; border-radius: 8px; outline: 1px solid var(--line); }
+.opening ul { margin: 14px 0 10px; padding: 0; list-style: none; }
 ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 18px; padding: 0; margin: 18px 0 0; font-size: 0.875rem; }
 .figures:not(.wide) > figure:only-child { max-width: 550px; }
 .figures.wide { grid-template-columns: 1fr; max-width: 720px; }

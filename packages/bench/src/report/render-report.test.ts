@@ -264,6 +264,34 @@ describe('renderReport of icons', () => {
     ).toBe(false);
   });
 
+  test('begins with two pictures, two captions, and who was right in words', () => {
+    const scores = (lead: number): PairScores => [
+      [0.5, 0.25],
+      [0.25, lead],
+    ];
+    const answers = [
+      { model: 'one', scores: scores(0.5) },
+      { model: 'two', scores: scores(-0.5) },
+      { model: 'three', scores: scores(0.25) },
+      { model: 'four', scores: scores(0) },
+    ];
+    const pair = { ...iconRecord.pairs![0]!, answers };
+    const shown = parseHTML(renderReport({ ...iconRecord, pairs: [pair] })).document;
+    const figure = shown.querySelector('h1')!.nextElementSibling!;
+    expect(figure.className).toBe('opening');
+    expect([...figure.querySelectorAll('p')].map((each) => each.textContent)).toEqual(
+      pair.captions.map((caption) => `“${caption}”`),
+    );
+    expect([...figure.querySelectorAll('img')].map((each) => each.getAttribute('src'))).toEqual([
+      ...pair.pictures,
+    ]);
+    expect([...figure.querySelectorAll('li')].map((each) => each.textContent)).toEqual([
+      '✓ one and three give each picture its own caption.',
+      '✗ two exchanges the two captions.',
+      '– four finds no difference.',
+    ]);
+  });
+
   test('shows whole captions where no word is said to differ, and the kind', () => {
     const { words: _, concreteness: __, ...pair } = iconRecord.pairs![0]!;
     const shown = parseHTML(renderReport({ ...iconRecord, pairs: [{ ...pair, kind: 'swap' }] })).document;

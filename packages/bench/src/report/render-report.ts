@@ -12,6 +12,7 @@ import { checkResults } from '../scoring/check-results';
 import { imageModelResults, type Result } from '../scoring/result';
 import { accuracySection, estimateCell, kindLabel, SIDEWAYS } from './accuracy-section';
 import { html, type Markup } from './html';
+import { leadOf, openingFigure } from './opening-figure';
 import { page } from './page';
 import { GALLERY_COLUMNS, summariseGalleries, summariseParts } from './part-rows';
 import { type ExperimentRecord, type PairExample, type PairScores, resultsRecord } from './record';
@@ -57,6 +58,7 @@ export function renderReport(results: ExperimentRecord | readonly Result[]): str
     record.title,
     html`<header>
 <h1>${record.title}</h1>
+${record.pairs?.[0] && openingFigure(record.pairs[0])}
 ${record.conclusion.map((sentence, index) => html`<p class="${index === 0 ? 'lead' : ''}">${sentence}</p>`)}
 ${record.command && html`<pre aria-label="Command">${record.command}</pre>`}
 ${
@@ -153,11 +155,6 @@ function pairSection(pairs: readonly PairExample[]): Markup {
 /** The caption that each picture is nearer to; undefined for a tie, which is wrong. */
 function captionsChosen(scores: PairScores): readonly (0 | 1 | undefined)[] {
   return scores.map(([first, second]) => (first > second ? 0 : second > first ? 1 : undefined));
-}
-
-/** How far the right way to put two pictures and two captions together is ahead of the wrong one. */
-function leadOf([[a, b], [c, d]]: PairScores): number {
-  return a + d - (b + c);
 }
 
 function sign(isRight: boolean): Markup {

@@ -4,7 +4,7 @@ import workerUrl from './worker/plant-worker?worker&url';
 /** How much of the miner has come: its code, its word graph, its background corpus. */
 export interface Loading {
   readonly bytes: number;
-  /** Undefined where the server does not say. */
+  /** Undefined while developing, where the server may not say. */
   readonly total: number | undefined;
 }
 
@@ -26,9 +26,10 @@ export function startMiner(): Worker {
 async function load(onProgress: (loading: Loading) => void): Promise<void> {
   const url = new URL(workerUrl, document.baseURI).href;
   const { body, headers } = await loadFile(url);
-  // Of a packed file the length is that of the packed bytes, and those that come are unpacked.
+  // A server that packs the file tells the packed bytes, and those that come are unpacked; the build has noted how many.
+  const noted = document.querySelector<HTMLMetaElement>('meta[name=slipform-miner]')?.content;
   const length = headers.get('content-encoding') === null ? Number(headers.get('content-length')) : 0;
-  const total = length > 0 ? length : undefined;
+  const total = Number(noted ?? length) || undefined;
   let bytes = 0;
   const reader = body?.getReader();
   for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {

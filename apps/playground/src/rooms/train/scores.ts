@@ -10,7 +10,7 @@ export interface Score {
 }
 
 /** What is measured: of a question a number from 0 to 1. */
-export const measures = {
+const measures = {
   pairing: ({ swaps }, question) => Number(isPaired(swaps, question)),
   group: ({ swaps }, question) => Number(isRight(swaps, question)),
   freely: ({ freely }, question) => Number(isPaired(freely, question)),

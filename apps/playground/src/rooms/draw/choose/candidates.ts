@@ -3,7 +3,7 @@ import { pairDrawer, readPair } from '../../../pairs/draw-pairs';
 import type { PairData } from '../../../pairs/load-pairs';
 
 /** A caption and its picture. */
-export interface Candidate {
+interface Candidate {
   readonly caption: string;
   readonly pixels: Uint8Array;
 }
@@ -32,10 +32,13 @@ export function candidatesOf(
     const looks = new Set<string>();
     const list = captions.flatMap((caption): Candidate[] => {
       const pair = readPair(caption);
-      const pixels = pair && draw(set, pair, PAIR_JOINERS[pair.joiner][0]);
-      const look = pixels?.join();
-      if (pixels === undefined || looks.has(look!)) return [];
-      looks.add(look!);
+      if (pair === undefined) return [];
+      const place = PAIR_JOINERS[pair.joiner][0];
+      const look = JSON.stringify([pair.things, place]);
+      if (looks.has(look)) return [];
+      const pixels = draw(set, pair, place);
+      if (pixels === undefined) return [];
+      looks.add(look);
       return [{ caption, pixels }];
     });
     return list[0]?.caption === captions[0] ? [{ set, list: list.slice(0, most) }] : [];

@@ -22,7 +22,7 @@ export function MinerNews({ state, failed }: { readonly state: Asked; readonly f
         label="Loading the miner and its word graph, once"
         done={loading.bytes}
         total={loading.total}
-        text={megabytes(loading.bytes)}
+        {...(loading.total === undefined && { text: megabytes(loading.bytes) })}
       />
     );
   }

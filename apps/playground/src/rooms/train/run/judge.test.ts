@@ -31,15 +31,16 @@ const pictures = [
 ];
 
 it('calls a question right by its pairs, by all four choices, and a tie wrong', async () => {
-  // The second question's pairs win together, while its second picture is more like the first caption.
+  // The second question's pairs win together, while its first picture is more like the second caption.
   const captions = [
     [1, 0, 0, 0],
     [0, 1, 0, 0],
-    [0, 0, 1, 0.3],
-    [0, 0, 0, 0.2],
+    [0, 0, 0.5, 0],
+    [0, 0, 0.6, 1],
   ];
   const tie = Array(4).fill([1, 1, 1, 1]);
   expect(await ask(pictures, captions, tie)).toEqual({ swaps: '31', freely: '00', search: '33' });
+  expect((await ask(pictures, tie, tie)).search).toBe('00');
 });
 
 it('searches among the first pictures and captions of all questions, both ways', async () => {
