@@ -638,5 +638,6 @@ test('--help names what changes the negatives most, --help-all all options; both
   }
   // Each option is one that a user would miss; a new one takes the place of another.
   expect(all.stdout.match(/^ {2}-/gm)!.length).toBeLessThanOrEqual(31);
-  for (const name of ['--resume', '--temperature', '--id-field']) expect(all.stdout).not.toContain(`${name} `);
+  for (const name of ['--resume', '--temperature', '--id-field'])
+    expect(all.stdout).not.toContain(`${name} `);
 });

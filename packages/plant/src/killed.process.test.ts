@@ -158,10 +158,16 @@ test.each([
     ['fit', 'in.csv', '-o', 'x.fit', '--id-field', 'key'],
     /--id-field is no more: write --fields id=NAME\.\n$/,
   ],
-  [['mine', 'in.txt', '-o', 'x.jsonl', '--max-gap=2'], /--max-gap is no more: it is 1\.5; createPlant .* as maxGap/],
+  [
+    ['mine', 'in.txt', '-o', 'x.jsonl', '--max-gap=2'],
+    /--max-gap is no more: it is 1\.5; createPlant .* as maxGap/,
+  ],
   [['pairs', 'in.txt', '-o', 'x.jsonl', '--temperature', '1'], /--temperature is no more: it is 0\.5 for/],
   [['mine', 'in.tar', '-o', 'out/', '--without-images'], /is no more: write --output-format side-tar\.\n$/],
-  [['mine', 'in.csv', '-o', 'out/', '--id-prefix', 'c:'], /is no more: name a column of ids .* --fields id=NAME/],
+  [
+    ['mine', 'in.csv', '-o', 'out/', '--id-prefix', 'c:'],
+    /is no more: name a column of ids .* --fields id=NAME/,
+  ],
 ])('an option that is gone names the new way: %j', (args, sentence) => {
   const { status, stderr } = start(args);
   expect([status, stderr]).toEqual([2, expect.stringMatching(sentence)]);

@@ -225,7 +225,9 @@ describe('names of fields', () => {
 
   test('Karpathy’s splits and text have no fields to name', async () => {
     const splits = file('fields.json', JSON.stringify(karpathy));
-    await expect(read(splits, { imageId: 'photo' })).rejects.toThrow(/own names; leave out --fields image\.$/);
+    await expect(read(splits, { imageId: 'photo' })).rejects.toThrow(
+      /own names; leave out --fields image\.$/,
+    );
     const text = file('fields.txt', 'A dog.\n');
     await expect(read(text, { caption: 'a', imageId: 'b' })).rejects.toThrow(
       /has no fields; leave out --fields caption and --fields image, or name its format\.$/,
