@@ -385,6 +385,11 @@ describe('mistakes are one sentence', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('pairs says too what an output is whose name tells no format', async () => {
+    const { stderr } = await run(['pairs', fixture, '-o', 'pairs.out']);
+    expect(stderr).toContain('pairs.out holds JSON lines, since .out names no format');
+  });
+
   test('options that would have no use are named', async () => {
     const offsets = await run(['pairs', fixture, '-o', 'idle.tsv', '--offsets', 'codepoints']);
     expect(offsets).toMatchObject({ status: 2, stdout: '' });

@@ -145,8 +145,8 @@ def test_eccv_captions_positives_beside_the_captions_give_its_metrics(data: Path
 @pytest.mark.parametrize("benchmarks", [{}, {"mine": None}])
 def test_a_module_registers_a_benchmark(data: Path, tmp_path: Path, benchmarks: dict[str, Any]) -> None:
     image = json.dumps(str(data / "0.png"))
-    question = f'''{{ id: "0", kind: "colour", group: "0", rule: "all",
-        right: [{{ image: {image}, text: "a red dog" }}], wrong: [{{ image: {image}, text: "a dog" }}] }}'''
+    question = f"""{{ id: "0", kind: "colour", group: "0", rule: "all",
+        right: [{{ image: {image}, text: "a red dog" }}], wrong: [{{ image: {image}, text: "a dog" }}] }}"""
     module = tmp_path / "mine.mjs"
     module.write_text(
         f"export const benchmarks = {{ mine: () => ({{ name: 'Mine', chance: 0.5, questions: [{question}] }}) }};"
