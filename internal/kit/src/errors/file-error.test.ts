@@ -8,8 +8,8 @@ test.each([
   ['write', unwritable],
 ])(
   'a name that a terminal would act on, or that has no end, is written out and cut: cannot %s',
-  (verb, told) => {
-    expect(String(told('a\u001b[2J\nb', missing))).toMatch(`cannot ${verb} a\\u001b[2J\\u000ab: `);
-    expect(String(told('x'.repeat(5000), missing)).length).toBeLessThan(700);
+  (verb, sentenceOf) => {
+    expect(String(sentenceOf('a\u001b[2J\nb', missing))).toMatch(`cannot ${verb} a\\u001b[2J\\u000ab: `);
+    expect(String(sentenceOf('x'.repeat(5000), missing)).length).toBeLessThan(700);
   },
 );

@@ -120,12 +120,7 @@ function askedKinds(coverage: NonNullable<Benchmark['coverage']>): NonNullable<B
 
 function attributesOf(row: Row): string {
   const value = row.value('attributes');
-  if (
-    Array.isArray(value) &&
-    value.length >= 2 &&
-    [value[0], value[1]].every((each) => typeof each === 'string')
-  ) {
-    return `${value[0]}_${value[1]}`;
-  }
+  const [first, second] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  if (typeof first === 'string' && typeof second === 'string') return `${first}_${second}`;
   return row.fail(`attributes must be a list of two texts, got ${shown(value)}`);
 }

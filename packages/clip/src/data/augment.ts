@@ -29,7 +29,7 @@ const range = (what: string, isLast: (end: number) => boolean) =>
     (value) =>
       Array.isArray(value) &&
       value.length === 2 &&
-      Array.from<unknown>(value).every(Number.isFinite) &&
+      value.every(Number.isFinite) &&
       value[0] > 0 &&
       value[0] <= value[1] &&
       isLast(value[1]),
