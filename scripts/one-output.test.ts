@@ -10,6 +10,8 @@ const home = 'internal/kit/src/files/';
 /** What writes by itself, and why. */
 const apart: Readonly<Record<string, string>> = {
   'examples/published-scores/compare.mjs': 'an example imports what its reader has',
+  'lab/src/machine/pretrain.ts': 'keeps a folder of its own that PyTorch wrote, whole already',
+  'lab/src/machine/train-in-pytorch.ts': 'as above',
   'scripts/kept.mjs': 'puts its link in the place of one to what is gone, before anything is built',
   'scripts/tfjs-node/put-into.mjs':
     'puts a wheel of another project into node_modules, before anything is built',

@@ -61,7 +61,7 @@ meetRefusals('slipform-bench', run, folder, [
   [
     'audit captions.txt',
     2,
-    'cannot tell the format of captions.txt by its name; pass --format jsonl|parquet|tsv|json.',
+    'cannot tell the format of captions.txt by its name: it must hold negatives, as slipform-plant mine writes them; pass --format jsonl|parquet|tsv|json.',
   ],
   ['audit - -', 2, 'standard input can be read once only; name - once.'],
   ['audit one.jsonl --judged 9', 2, 'It must be an integer from 10 to 1000000.'],

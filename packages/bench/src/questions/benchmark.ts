@@ -1,6 +1,6 @@
 import { InputError } from '@slipform/kit/errors/input-error';
-import type { PositivesResult } from '../scoring/result';
 import type { BootstrapOptions } from '../statistics/bootstrap';
+import type { Estimate } from '../statistics/seed-interval';
 import type { BenchmarkImage, Question, Traits } from './question';
 
 /** How many rows of a kind there are, and how many can be scored: those whose pictures are there. */
@@ -23,6 +23,22 @@ export interface RetrievalTask {
   readonly coverage?: Coverage;
   /** Measures queries of which all right answers are known; `eccvCaption` of `@slipform/bench/files` makes it. */
   readonly positives?: MeasurePositives;
+}
+
+/** ECCV Caption's metrics, means over queries. */
+export interface PrecisionAtR {
+  readonly queries: number;
+  readonly rPrecision: Estimate;
+  readonly mapAtR: Estimate;
+  readonly recallAt1: Estimate;
+}
+
+/** The metrics of the queries that were judged, both ways. */
+export interface PositivesResult {
+  readonly imageToText: PrecisionAtR;
+  readonly textToImage: PrecisionAtR;
+  /** Right answers that are in the gallery, of those that were judged: with fewer of them it is another test. */
+  readonly coverage?: Coverage;
 }
 
 /** @param score of a picture and a text by their indices */

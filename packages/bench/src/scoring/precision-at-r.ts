@@ -1,6 +1,6 @@
+import type { PrecisionAtR } from '../questions/benchmark';
 import { type BootstrapOptions, bootstrapMean, groupSums } from '../statistics/bootstrap';
 import type { Estimate } from '../statistics/seed-interval';
-import type { PrecisionAtR } from './result';
 
 /** A query of which all right answers are known. */
 export interface JudgedQuery {

@@ -9,11 +9,11 @@ import {
   where,
   whole,
 } from '@slipform/kit/formats/shape';
-import type { Coverage } from '../questions/benchmark';
+import type { Coverage, PrecisionAtR } from '../questions/benchmark';
 import { traitFields } from '../questions/check-benchmark';
 import type { Estimate } from '../statistics/seed-interval';
 import type { Proportion } from '../statistics/wilson-interval';
-import type { Answer, MeanOfKinds, PairingScore, PrecisionAtR, Result, RetrievalResult } from './result';
+import type { Answer, MeanOfKinds, PairingScore, Result, RetrievalResult } from './result';
 
 // Sums of shares may end a little above 1.
 export const share = number({ from: 0, to: 1 + 1e-6 });

@@ -1,4 +1,4 @@
-import type { Coverage } from '../questions/benchmark';
+import type { Coverage, PositivesResult } from '../questions/benchmark';
 import type { Traits } from '../questions/question';
 import type { Estimate } from '../statistics/seed-interval';
 import type { Proportion } from '../statistics/wilson-interval';
@@ -40,22 +40,6 @@ export interface RetrievalResult {
   readonly positives?: PositivesResult;
   /** The same of the pictures of one part, and of their captions, among all candidates; by breakdown and part. */
   readonly by?: Breakdowns<Pick<RetrievalResult, 'imageToText' | 'textToImage'>>;
-}
-
-/** ECCV Caption's metrics, means over queries. */
-export interface PrecisionAtR {
-  readonly queries: number;
-  readonly rPrecision: Estimate;
-  readonly mapAtR: Estimate;
-  readonly recallAt1: Estimate;
-}
-
-/** The metrics of the queries that were judged, both ways. */
-export interface PositivesResult {
-  readonly imageToText: PrecisionAtR;
-  readonly textToImage: PrecisionAtR;
-  /** Right answers that are in the gallery, of those that were judged: with fewer of them it is another test. */
-  readonly coverage?: Coverage;
 }
 
 /** Something for each part of each breakdown, `concreteness`, `4 to 4.5`. */
