@@ -53,6 +53,7 @@ export function concludeDemo(judged: Judged, { sizes }: Concluding = {}): Conclu
     verdict: [
       answered(judged),
       ...(comparisons.length > 0 ? [seenOf(comparisons), searchOf(comparisons)] : []),
+      ...otherWordingsOf(judged),
       ...(sizes ? shortRun(sizes) : []),
     ],
     details: [
@@ -106,7 +107,7 @@ function seenOf(comparisons: readonly Comparison[]): string {
     ...seen,
     seen.length === 0
       ? 'No loss is significantly better than another.'
-      : 'No other difference is significant.',
+      : 'Of these swaps no other difference is significant.',
     `Minimum detectable effect, in points (80 % power): ${couldBe.join(', ')}. docs/findings.md has a study with more artists and seeds.`,
   ].join(' ');
 }
@@ -125,6 +126,20 @@ function searchOf(comparisons: readonly Comparison[]): string {
     ];
   });
   return `Search, recall@10: ${seen.length > 0 ? seen.join('; ') : 'no significant difference'}.`;
+}
+
+/** What training did in wordings that it lacks, against the start, where that is significant. */
+function otherWordingsOf({ questions, answers }: Judged): string[] {
+  const before = answers.get('checkpoint');
+  if (!before || FREELY.items(questions, [...before.values()][0]!).length === 0) return [];
+  const seen = [...answers].flatMap(([model, trained]) => {
+    if (model === 'checkpoint') return [];
+    const found = contrastOf(FREELY, questions, trained, before);
+    const [low, high] = found.wider.interval;
+    return low > 0 || high < 0 ? [`${model} ${pointsOf(found)}`] : [];
+  });
+  if (seen.length === 0) return [];
+  return [`Swaps in wordings that training lacks, against the checkpoint, in points: ${seen.join('; ')}.`];
 }
 
 function comparisonText({ model, against, differ }: Comparison): string {

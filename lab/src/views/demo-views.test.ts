@@ -82,7 +82,7 @@ describe('the demo’s tables', () => {
     expect(verdict[1]).toMatch(/Slipform has a higher pairing accuracy than mined captions: \+25\.6 \(\+\d/);
     const two = [answersOf('InfoNCE', 2), answersOf('mined captions', 2), answersOf('Slipform', 13)];
     expect(concludeDemo(judged(questions, two)).verdict[1]).toMatch(
-      /No other difference is significant\. Minimum detectable effect, .*: \d+\.\d \(mined captions against InfoNCE\)\./,
+      /Of these swaps no other difference is significant\. Minimum detectable effect, .*: \d+\.\d \(mined captions against InfoNCE\)\./,
     );
     expect(tellDemo(four, { verdict, details }).startsWith(verdict[0]!)).toBe(true);
     expect(details.at(-1)).toContain('This is one training seed');
@@ -97,6 +97,18 @@ describe('the demo’s tables', () => {
   test('a loss that answers fewer is not called better', () => {
     const { verdict } = concludeDemo(judged(questions, [answersOf('InfoNCE', 13), answersOf('Slipform', 3)]));
     expect(verdict[1]).toContain('Slipform has a lower pairing accuracy than InfoNCE: −');
+  });
+
+  test('wordings that training lacks have a line where they differ from the checkpoint, for better or worse', () => {
+    const lastOf = (before: number, after: number) =>
+      concludeDemo(
+        judged(questions, [answersOf('checkpoint', before), answersOf('Slipform', after)]),
+      ).verdict.at(-1);
+    expect(lastOf(3, 13)).toMatch(
+      /^Swaps in wordings that training lacks, against the checkpoint, in points: Slipform \+2\d\.\d \(\+/,
+    );
+    expect(lastOf(13, 3)).toMatch(/in points: Slipform −2\d\.\d \(−/);
+    expect(lastOf(3, 3)).not.toContain('in points');
   });
 
   test('what leaves out 0 in the tables and is no verdict is named, with how many there are', () => {

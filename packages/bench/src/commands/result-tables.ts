@@ -125,10 +125,14 @@ export function modelsTable(results: readonly Result[]): string {
   return `Headline of each benchmark, 95 % intervals in brackets\n${table}`;
 }
 
+/** Lines of a breakdown or of galleries in the terminal; what has more is named there, and stands on the page. */
+const MOST_LINES = 24;
+
 /** Tables of one benchmark beside its main one: accuracy within the parts of each breakdown, and recall in each gallery. */
 export function partTables(results: readonly Result[]): string[] {
   const models = [...new Set(imageModelResults(results).map(({ model }) => model))];
   const parts = summariseParts(results).map(({ benchmark, name, rows }) => {
+    if (rows.length > MOST_LINES) return tooLong(`${benchmark} by ${name}`, rows.length);
     const table = terminalTable({
       head: [printable(name), '', 'questions', 'chance', ...models.map((model) => printable(model))],
       rows: rows.map((row, index) => [
@@ -143,8 +147,9 @@ export function partTables(results: readonly Result[]): string[] {
     });
     return `${printable(benchmark)} by ${printable(name)}\n${table}`;
   });
-  const galleries = summariseGalleries(results).flatMap(({ benchmark, rows }) =>
-    models
+  const galleries = summariseGalleries(results).flatMap(({ benchmark, rows }) => {
+    if (rows.length > MOST_LINES) return [tooLong(`${benchmark}, recall in galleries`, rows.length)];
+    return models
       .filter((model) => rows.some(({ cells }) => ownEntry(cells, model)))
       .map((model) => {
         const table = terminalTable({
@@ -158,7 +163,10 @@ export function partTables(results: readonly Result[]): string[] {
           gap: 2,
         });
         return `${printable(benchmark)}, recall of ${printable(model)}\n${table}`;
-      }),
-  );
+      });
+  });
   return [...parts, ...galleries];
 }
+
+const tooLong = (title: string, lines: number) =>
+  `${printable(title)}: ${lines} lines, which --html writes as a page and --json prints`;

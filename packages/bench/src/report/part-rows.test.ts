@@ -70,4 +70,15 @@ describe('parts of results', () => {
     const { by: _, ...plain } = { ...results[0]!, retrieval: ways(20), galleries: {} };
     expect(partTables([plain])).toHaveLength(1);
   });
+
+  test('a breakdown of many lines is named in the terminal, and whole on the page', () => {
+    const artists = Array.from({ length: 25 }, (_, index) => [
+      `artist ${index}`,
+      { group: wilsonInterval(index, 40) },
+    ]);
+    const many = resultOf('one', 20, { by: { artist: Object.fromEntries(artists) } });
+    expect(partTables([many])[0]).toMatch(/^pairs by artist: 25 lines, which --html writes/);
+    expect(partTables([many]).join('\n')).not.toContain('artist 7');
+    expect(renderReport([many])).toContain('artist 7');
+  });
 });
