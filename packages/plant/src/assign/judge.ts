@@ -2,6 +2,7 @@ import type { Check, SwapContext } from '../checks/check';
 import type { AskedChecks, Checks } from '../checks/create-checks';
 import type { Operation, Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
+import type { Exclusions } from '../lexicon/exclusions';
 import type { Written } from '../safety/protect-minors';
 import { senseNeeded, surpriseOf, surpriseOfWritten } from '../scores/objective';
 import type { Plausibility } from '../scores/plausibility';
@@ -18,10 +19,14 @@ const usualVerdicts = 2 ** 14;
 /** What the checks say of two words of a block, whose numbers hold for this block alone. */
 class WordVerdicts {
   readonly #checks: Checks;
-  /** An open-addressing table: both words' numbers from 1, and the place of the check that refuses; 0 for none. */
+  /**
+   * An open-addressing table: both words' numbers from 1, the place of the check that refuses, 0 for none, and the number of what the
+   * old word excludes there: "two" excludes less after "are" than elsewhere.
+   */
   #cells = new Int32Array(4 * usualVerdicts);
   #size = 0;
   readonly #refusing: (Check | undefined)[] = [undefined];
+  readonly #exclusions: (Exclusions | undefined)[] = [undefined];
 
   constructor(checks: Checks) {
     this.#checks = checks;
@@ -29,32 +34,36 @@ class WordVerdicts {
 
   /** The check that keeps two words apart, if one does. */
   refusal(sites: SiteTable, a: number, b: number): Check | undefined {
-    const [word, other] = [sites.word(a) + 1, sites.word(b) + 1];
-    const row = this.#rowOf(word, other);
+    const old = sites.span(a);
+    const [word, other, excluded] = [sites.word(a) + 1, sites.word(b) + 1, this.#numberOf(old.exclude)];
+    const row = this.#rowOf(word, other, excluded);
     if (this.#cells[row] !== 0) return this.#refusing[this.#cells[row + 2]!];
-    const check = this.#checks.words(sites.span(a), sites.span(b));
+    const check = this.#checks.words(old, sites.span(b));
     let place = this.#refusing.indexOf(check);
     if (place < 0) place = this.#refusing.push(check) - 1;
-    this.#enter(row, word, other, place);
+    this.#cells.set([word, other, place, excluded], row);
     this.#size += 1;
     if (2 * this.#size > this.#cells.length / 4) this.#grow();
     return check;
   }
 
+  #numberOf(exclude: Exclusions | undefined): number {
+    if (exclude === undefined) return 0;
+    const number = this.#exclusions.indexOf(exclude);
+    return number < 0 ? this.#exclusions.push(exclude) - 1 : number;
+  }
+
   /** The row of two words, or the free one for them. */
-  #rowOf(word: number, other: number): number {
+  #rowOf(word: number, other: number, excluded: number): number {
     const cells = this.#cells;
     let row = (4 * hashPair(word, other)) & (cells.length - 1);
-    while (cells[row] !== 0 && (cells[row] !== word || cells[row + 1] !== other)) {
+    while (
+      cells[row] !== 0 &&
+      (cells[row] !== word || cells[row + 1] !== other || cells[row + 3] !== excluded)
+    ) {
       row = (row + 4) & (cells.length - 1);
     }
     return row;
-  }
-
-  #enter(row: number, word: number, other: number, place: number): void {
-    this.#cells[row] = word;
-    this.#cells[row + 1] = other;
-    this.#cells[row + 2] = place;
   }
 
   #grow(): void {
@@ -62,7 +71,7 @@ class WordVerdicts {
     this.#cells = new Int32Array(2 * old.length);
     for (let row = 0; row < old.length; row += 4) {
       if (old[row] === 0) continue;
-      this.#enter(this.#rowOf(old[row]!, old[row + 1]!), old[row]!, old[row + 1]!, old[row + 2]!);
+      this.#cells.set(old.subarray(row, row + 4), this.#rowOf(old[row]!, old[row + 1]!, old[row + 3]!));
     }
   }
 }

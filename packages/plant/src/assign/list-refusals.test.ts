@@ -29,3 +29,20 @@ test('lists what was not done with a caption, the most concrete words first, and
 test('refuses a number that is none', () => {
   expect(() => createPlant().mineGroups(block, { refused: -1 })).toThrow(/refused must be/);
 });
+
+test('what a word excludes is asked of its place, whichever place of the word was asked first', () => {
+  const captions = [
+    'There are three birds over the sea.',
+    'Three birds fly over the sea.',
+    'A couple of birds fly over the sea.',
+  ];
+  const groups = createPlant({ slots: ['count'], sense: 'all' }).mineGroups(
+    captions.map((caption) => ({ caption })),
+    { refused: 200 },
+  );
+  const keptApart = groups.map(({ refused = [] }) =>
+    refused.some(({ check, replacement }) => check === 'closed/not-excluded' && replacement === 'a lot of'),
+  );
+  // "There are a lot of birds" leaves open how many; "three" and "a lot of" exclude each other elsewhere.
+  expect(keptApart.slice(0, 2)).toEqual([true, false]);
+});
