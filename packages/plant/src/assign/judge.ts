@@ -4,7 +4,7 @@ import type { Operation, Slot } from '../hard-negative';
 import { hashPair } from '../hashes/hash-words';
 import type { Exclusions } from '../lexicon/exclusions';
 import type { Written } from '../safety/protect-minors';
-import { senseNeeded, surpriseOf, surpriseOfWritten } from '../scores/objective';
+import { senseNeeded, surpriseOf, surpriseOfPassedOver, surpriseOfWritten } from '../scores/objective';
 import type { Plausibility } from '../scores/plausibility';
 import type { BlockReading } from '../sites/block-reading';
 import type { Frames } from '../sites/frames';
@@ -101,6 +101,7 @@ const KNOWN = 1 << 31;
 
 /** Judges words in sites of a block: may they stand there, and how surprising would they be? Refusals are counted. */
 export class Judge {
+  readonly #block: BlockReading;
   readonly #sites: SiteTable;
   readonly #words: WordVerdicts;
   readonly #checks: Checks;
@@ -135,6 +136,7 @@ export class Judge {
     sense: number,
     rule?: SiteRule,
   ) {
+    this.#block = block;
     this.#sites = block.sites;
     this.#words = new WordVerdicts(checks);
     this.#checks = checks;
@@ -204,7 +206,21 @@ export class Judge {
 
   /** The surprise of a word that another caption gives in return. */
   #measure(site: number, giver: number): number {
-    return this.#frames.isWritten(site, giver) ? surpriseOfWritten : this.#plausibility.surprise(site, giver);
+    if (this.#frames.isWritten(site, giver)) return surpriseOfWritten;
+    const surprise = this.#plausibility.surprise(site, giver);
+    return this.#isPassedOver(site, giver) ? surprise + surpriseOfPassedOver : surprise;
+  }
+
+  /** Whether a thing's row of contrasts names others, but not this word, and the caption does not name it either. */
+  #isPassedOver(site: number, giver: number): boolean {
+    const sites = this.#sites;
+    const lemma = sites.lemmaHash(giver);
+    if (sites.slot(site) !== 'object' || this.#block.listAt(site)?.hashes.has(lemma) !== false) return false;
+    const caption = sites.caption(site);
+    for (let own = this.#block.firstSite(caption); own < this.#block.endOfSites(caption); own += 1) {
+      if (sites.lemmaHash(own) === lemma) return false;
+    }
+    return true;
   }
 
   /**

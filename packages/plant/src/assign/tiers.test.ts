@@ -52,3 +52,16 @@ test('later negatives of a caption change other slots first', () => {
   } of pairs)
     expect(a!.slot).not.toBe(b!.slot);
 });
+
+test('a word that the row of contrasts passes over is left to `all`, unless somebody wrote it there', () => {
+  const minedOf = (other: string, sense: 'usual' | 'all') =>
+    createPlant({ slots: ['object'], sense, perCaption: 12 })
+      .mineGroups([{ caption: 'A cat sleeps on a sofa.' }, { caption: other }])[0]!
+      .negatives.map(({ negative }) => negative);
+  // The row of "cat" lists "fox", and not "bird".
+  const [bird, fox] = ['A bird sleeps on a sofa.', 'A fox sleeps on a sofa.'];
+  expect(minedOf('A bird is in a garden.', 'all')).toContain(bird);
+  expect(minedOf('A bird is in a garden.', 'usual')).not.toContain(bird);
+  expect(minedOf('A fox is in a garden.', 'usual')).toContain(fox);
+  expect(minedOf(bird, 'usual')).toContain(bird);
+});
