@@ -51,15 +51,12 @@ export function readPairs(op: string, batch: ContrastiveBatch): CheckedBatch {
   return { rows, images, captions, groups: groups as Tensor1D, texts: readTexts(op, batch, rows) };
 }
 
-const entries = 'images captions hardCaptions hardImages concreteness valid groups textIds teacher'.split(
-  ' ',
-);
-const plain = (name: string) => name.toLowerCase().replace(/s$/, '');
+const optional = 'hardCaptions hardImages concreteness valid groups textIds teacher'.split(' ');
 
-/** A batch may hold more than a loss reads, but no entry in another spelling: "group" would be passed over in silence. */
+/** A batch may hold more than a loss reads, but no optional entry in another spelling: "group" would be passed over in silence. */
 function checkSpelling(op: string, batch: ContrastiveBatch): void {
   for (const key of reading(op, 'batch', () => Object.keys(batch))) {
-    const meant = entries.find((name) => plain(name) === plain(key));
+    const meant = optional.find((name) => new RegExp(`^${name}?s?$`, 'i').test(key));
     if (meant && meant !== key) throw fault(`${op}: a batch has no ${quoted(key)}; write ${meant}.`, key);
   }
 }

@@ -74,7 +74,7 @@ const channels = (above?: number) =>
     (value) =>
       Array.isArray(value) &&
       value.length === 3 &&
-      Array.from<unknown>(value).every((x) => Number.isFinite(x) && !((x as number) <= above!)),
+      [...value].every((x: unknown) => Number.isFinite(x) && !((x as number) <= above!)),
   );
 const PREPROCESSING = {
   size: side,

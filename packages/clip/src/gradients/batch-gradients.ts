@@ -90,7 +90,7 @@ export function directGradients(
 function checkLoss(loss: unknown): Scalar {
   if (loss instanceof Tensor && loss.isDisposed) {
     throw new InputError(
-      'trainClip: loss must return a tensor that is not disposed of; trainClip disposes of it after the step.',
+      'trainClip: loss must return a tensor that is not disposed of; trainClip does so after the step.',
     );
   }
   if (loss instanceof Tensor && loss.rank === 0) return loss as Scalar;

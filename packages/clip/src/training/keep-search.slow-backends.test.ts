@@ -254,7 +254,7 @@ describeOnOne('training that keeps what was there', () => {
     const optimizer = adamW();
     await expect(
       trainClip({ model, teacher: model, data, loss: cement, optimizer, steps: 1 }),
-    ).rejects.toThrow('teacher must be another model than the one that is trained; load it a second time.');
+    ).rejects.toThrow('teacher must be another model than the trained one; load it a second time.');
     for (const each of [model, other]) each.dispose();
   });
 });

@@ -27,7 +27,7 @@ export function checkTeacher(model: ClipModel, teacher: ClipModel | undefined): 
   if (teacher === undefined) return;
   if (teacher === model) {
     throw new InputError(
-      'trainClip: teacher must be another model than the one that is trained; load it a second time.',
+      'trainClip: teacher must be another model than the trained one; load it a second time.',
     );
   }
   const fields = ({ config: { image, text } }: ClipModel) => ({ ...text, imageSize: image.imageSize });

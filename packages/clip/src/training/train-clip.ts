@@ -204,9 +204,7 @@ async function takeSteps(
     await pending?.figures.catch(() => {});
   }
   if (step === 0 && !signal?.aborted) {
-    throw new InputError(
-      'trainClip: data held no batch: it must have one to train on, and an iterator can be used only once.',
-    );
+    throw new InputError('trainClip: data held no batch: an iterator can be used only once.');
   }
   if (step < steps && last !== undefined)
     await observers.show(observers.lastViewersOf(step), last, undefined);
