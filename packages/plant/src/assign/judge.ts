@@ -211,8 +211,12 @@ export class Judge {
     return this.#isPassedOver(site, giver) ? surprise + surpriseOfPassedOver : surprise;
   }
 
-  /** Whether a thing's row of contrasts names others, but not this word, and the caption does not name it either. */
+  /**
+   * Whether a thing's row of contrasts names others, but not this word, and the caption does not name it either. What is absent is no
+   * contrast.
+   */
   #isPassedOver(site: number, giver: number): boolean {
+    if (this.#rule?.operation === 'negate') return false;
     const sites = this.#sites;
     const lemma = sites.lemmaHash(giver);
     if (sites.slot(site) !== 'object' || this.#block.listAt(site)?.hashes.has(lemma) !== false) return false;
