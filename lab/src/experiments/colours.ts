@@ -182,7 +182,7 @@ export const keepSearchTfjs = studyOf({
   name: 'keep-search-tfjs',
   question: 'Does training in TensorFlow.js gain and keep what training in PyTorch does?',
   expected: 'The same contrasts as in keep-search.',
-  time: 'about eight minutes a seed on one core',
+  time: 'about seven minutes a seed on one core',
   seeds: [20, 21, 22],
   arms: KEEP_SEARCH.arms
     .filter(({ variant }) => !ONLY_PYTORCH.includes(variant))

@@ -81,7 +81,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The four cosines of the pair, and how many steps it told of. */
+/** The four cosines of the pair, and how many steps were reported. */
 async function judged(run: Run) {
   const phases: Phase[] = [];
   const [prepared, model] = [join(folder, 'prepared'), join(folder, 'model')];
