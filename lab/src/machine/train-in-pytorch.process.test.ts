@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClip, createEncoder, trainTokenizer, useBackend } from '@slipform/clip';
+import { createClip, createEncoder, loadEncoder, trainTokenizer, useBackend } from '@slipform/clip';
 import { createRandom } from '@slipform/kit/random/random';
 import { describeWithPython, python } from '@slipform/kit/testing/python';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -11,6 +11,7 @@ import { measureRun } from '../pairs/measure-run';
 import { type PairExample, writePrepared } from '../pairs/prepared';
 import { PAIR_SIZE } from '../pairs/things';
 import type { Run } from '../run';
+import { pretrain } from './pretrain';
 import { trainInPytorch } from './train-in-pytorch';
 
 const COUNT = 8;
@@ -52,6 +53,7 @@ beforeAll(async () => {
       { name: 'none', questions: [], chance: 0.5 },
       { name: 'none', questions: [], chance: 0.5 },
     ],
+    pretraining: COLOURS.slice(0, COUNT).map((colour, row) => ({ rows: [row], caption: `A ${colour} bell` })),
     ...{ keys: [], first: COUNT },
     pictures: {
       size: PAIR_SIZE,
@@ -145,5 +147,25 @@ describeWithPython('train.py', () => {
     }
     const first = all.map(({ measured }) => measured[0]!.value);
     expect(new Set(first).size).toBe(arms.length);
+  });
+
+  test('a pretraining is kept whole in its folder, and not made again', async () => {
+    vi.stubEnv('PYTHON', python!);
+    await useBackend('cpu');
+    const own = { ...run, pretraining: run.training! };
+    const steps: number[] = [];
+    const made = { folder: join(folder, 'start'), prepared, onStep: (step: number) => void steps.push(step) };
+    const rows = await pretrain(own, made);
+    expect(rows.map(({ metric, step }) => [metric, step])).toEqual(
+      [1, 2].flatMap((step) => [
+        ['pretraining loss', step],
+        ['pretraining logit scale', step],
+      ]),
+    );
+    expect([await pretrain(own, made), steps]).toEqual([rows, [1, 2, 3]]);
+    const start = await loadEncoder(made.folder);
+    expect(start.model.config.image.imageSize).toBe(PAIR_SIZE);
+    start.dispose();
+    expect((await readdir(folder)).filter((name) => name.startsWith('fresh-'))).toEqual([]);
   });
 });
