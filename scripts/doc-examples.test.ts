@@ -41,7 +41,7 @@ const packages: Readonly<Record<string, Package>> = {
       declare function readRows(path: string, images: unknown): Question[];`,
   },
   clip: {
-    entries: ['', '/data', '/worker'],
+    entries: ['', '/average', '/data', '/worker'],
     given: `import { infoNceLoss } from '@slipform/cement-loss';
       import * as clip from '@slipform/clip';
       import { type Benchmark, evaluate } from '@slipform/bench';

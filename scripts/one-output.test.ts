@@ -11,7 +11,7 @@ const home = 'internal/kit/src/files/';
 const apart: Readonly<Record<string, string>> = {
   'examples/published-scores/compare.mjs': 'an example imports what its reader has',
   'lab/src/machine/pretrain.ts': 'keeps a folder of its own that PyTorch wrote, whole already',
-  'lab/src/machine/train-in-pytorch.ts': 'as above',
+  'lab/src/machine/train-once.ts': 'as above',
   'scripts/kept.mjs': 'puts its link in the place of one to what is gone, before anything is built',
   'scripts/tfjs-node/put-into.mjs':
     'puts a wheel of another project into node_modules, before anything is built',

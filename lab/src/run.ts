@@ -91,8 +91,8 @@ export interface Run {
   /** Weight of `keepClose`: how much the softmax of a batch is held to that of the model that training starts from. Missing: not at all. */
   readonly keep?: number;
   /**
-   * Judged are weights between those of the start (0) and those that training gives (1), which runs of other alphas share. By the
-   * trainer `pytorch` alone. Missing: the trained ones.
+   * Judged are weights between those of the start (0) and those that training gives (1), which runs of other alphas share.
+   * Missing: the trained ones.
    */
   readonly alpha?: number;
   /** `paired` shows the pictures of the hard captions as well: half as many pairs a step, so that as many pictures are seen. */

@@ -15,6 +15,7 @@ const node: Options = { target: 'es2022', platform: 'node', noExternal: bundled 
 
 const library = {
   index: 'src/index.ts',
+  average: 'src/average.ts',
   'wasm-kernels': 'src/wasm-kernels.ts',
   worker: 'src/workers/index.ts',
 };

@@ -9,6 +9,7 @@ export async function use(load) {
   return {
     loss: (await train(tf, clip, 0)).toPrecision(3),
     worker: Object.keys(await load('@slipform/clip/worker')),
+    average: Object.keys(await load('@slipform/clip/average')),
     backend: tf.getBackend(),
     kernels: (await useWasmKernels()).variant, // none on cpu
     functions: Object.keys(clip)

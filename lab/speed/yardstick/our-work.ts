@@ -48,7 +48,9 @@ export async function startWork(
   onLoad();
   const options = { workers: option };
   const turns =
-    kind === 'train' ? trainInTurns(model, batches, options) : embedInTurns(model, batches, options);
+    kind === 'train'
+      ? trainInTurns({ ...options, model }, (step) => batchOf(batches, step))
+      : embedInTurns(model, batches, options);
   return { kernels: wide ? `${variant}, wide` : variant, turns };
 }
 
@@ -62,9 +64,19 @@ interface OpenTurn {
   readonly failed: (error: unknown) => void;
 }
 
+export const steadyAdamW = () => adamW({ learningRate: 1e-3, schedule: 'constant', weightDecay: 0.1 });
+
+const batchOf = (batches: Batches, step: number): TrainBatch => ({
+  images: batches.imagesOf(step),
+  tokens: batches.tokensOf(step),
+});
+
 /** One run of trainClip, whose data wait for the next turn; the time of a step is that between two reports. */
-function trainInTurns(model: ClipModel, batches: Batches, options: Partial<TrainOptions>): TurnTaker {
-  const optimizer = adamW({ learningRate: 1e-3, schedule: 'constant', weightDecay: 0.1 });
+export function trainInTurns(
+  options: Pick<TrainOptions, 'model'> & Partial<TrainOptions>,
+  batchAt: (step: number) => TrainBatch,
+): TurnTaker {
+  const { model, optimizer = steadyAdamW() } = options;
   let turn: OpenTurn | undefined;
   let ended = false;
   let wake = () => {};
@@ -78,7 +90,7 @@ function trainInTurns(model: ClipModel, batches: Batches, options: Partial<Train
       }
       if (ended) return;
       turn!.given++;
-      yield { images: batches.imagesOf(step), tokens: batches.tokensOf(step) };
+      yield batchAt(step);
     }
   }
 
@@ -94,10 +106,9 @@ function trainInTurns(model: ClipModel, batches: Batches, options: Partial<Train
   }
 
   const run = trainClip({
-    ...options,
-    model,
-    data: data(),
     loss: (batch, { logitScale }) => infoNceLoss(batch, { logitScale }),
+    ...options,
+    data: data(),
     optimizer,
     steps: 1e6,
     observe: [observe],

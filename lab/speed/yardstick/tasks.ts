@@ -29,7 +29,7 @@ function twin(
 }
 
 const small: TowerConfig = { width: 128, layers: 4, heads: 4 };
-const yardstick = twin(small, { imageSize: 56, patchSize: 8 }, 16);
+export const yardstick = twin(small, { imageSize: 56, patchSize: 8 }, 16);
 const demo = twin({ width: 64, layers: 2, heads: 2 }, { imageSize: 48, patchSize: 16 }, 9);
 const icons = twin(small, { imageSize: 32, patchSize: 8 }, 10);
 

@@ -138,10 +138,8 @@ export const wordings = studyOf({
   asked: ['swaps in free wordings', PAIRINGS[1]!],
 });
 
-const ALPHAS = [0.25, 0.5, 0.75];
-
 /** What gains binding and keeps search: the start's weights, its batches, or own negatives beside. Decision 50 registers it. */
-export const keepSearch = studyOf({
+const KEEP_SEARCH: StudyOptions = {
   ...COMMON,
   name: 'keep-search',
   question: 'Which fine-tuning gains attribute binding and keeps search?',
@@ -149,14 +147,13 @@ export const keepSearch = studyOf({
     'Swaps, kept (K1), Slipform half way back to the start (K2) and own negatives (K3) gain on the start, and search stays within a point.',
   time: 'about twelve minutes a seed on one core, with a Python that PYTHON names',
   seeds: [10, 11, 12, 13],
-  trainer: 'pytorch',
   arms: [
     ...armsOf('swaps', 'swaps, kept'),
     { variant: 'own negatives', ...own },
     { variant: 'own negatives, kept', ...own, keep: KEEP },
     ...armsOf('Slipform'),
     ...armsOf('InfoNCE, kept'),
-    ...armsOf('Slipform, not kept', 'InfoNCE').map((arm) => ({ ...arm, alphas: ALPHAS })),
+    ...armsOf('Slipform, not kept', 'InfoNCE').map((arm) => ({ ...arm, alphas: [0.25, 0.5, 0.75] })),
   ],
   contrasts: [
     { variant: 'swaps, kept', against: 'checkpoint', primary: 'K1' },
@@ -173,6 +170,26 @@ export const keepSearch = studyOf({
   ],
   absorbed: 'described',
   evaluation: { ...EVALUATION, sentences: true },
+};
+
+export const keepSearch = studyOf({ ...KEEP_SEARCH, trainer: 'pytorch' });
+
+const ONLY_PYTORCH = ['own negatives, kept', 'Slipform', 'InfoNCE, kept'];
+
+/** The same by tfjs's trainer from the committed start, in fewer arms. */
+export const keepSearchTfjs = studyOf({
+  ...KEEP_SEARCH,
+  name: 'keep-search-tfjs',
+  question: 'Does training in TensorFlow.js gain and keep what training in PyTorch does?',
+  expected: 'The same contrasts as in keep-search.',
+  time: 'about seven minutes a seed on one core',
+  seeds: [20, 21, 22],
+  arms: KEEP_SEARCH.arms
+    .filter(({ variant }) => !ONLY_PYTORCH.includes(variant))
+    .map((arm) => ({ ...arm, ...(arm.alphas && { alphas: [0.5] }) })),
+  contrasts: KEEP_SEARCH.contrasts.filter(
+    ({ variant, against }) => ![variant, against].some((each) => ONLY_PYTORCH.includes(each)),
+  ),
 });
 
 const WEIGHTS = [0.3, 1, 3].map((keep): Arm => ({ variant: `kept by ${keep}`, ...slipform, keep }));

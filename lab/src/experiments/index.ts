@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment';
-import { colours, coloursPytorch, coloursValidation, keepSearch, wordings } from './colours';
+import { colours, coloursPytorch, coloursValidation, keepSearch, keepSearchTfjs, wordings } from './colours';
 import { demo } from './demo';
 import { drawn, drawnValidation } from './drawn';
 
@@ -11,6 +11,7 @@ export const experiments: readonly Experiment[] = [
   coloursPytorch,
   wordings,
   keepSearch,
+  keepSearchTfjs,
   drawn,
   drawnValidation,
 ];

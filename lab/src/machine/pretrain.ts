@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClip, createEncoder, trainTokenizer } from '@slipform/clip';
 import { streamSeed } from '@slipform/kit/random/hash';
@@ -66,13 +66,11 @@ export async function pretrain(
     const own: Run = { ...run, variant: 'pretraining', training: pretraining, loss: { name: 'infoNce' } };
     const job = { prepared, model: join(fresh, 'random'), size: PAIR_SIZE, examples: 'pretraining' as const };
     const onOwn = (step: number) => onStep(step, pretraining.steps);
-    return await trainInPytorch(own, { ...job, onStep: onOwn }, async (trained, rows) => {
-      const measured = rows.map((row) => ({ ...row, metric: `pretraining ${row.metric}` }));
-      await cp(trained, join(fresh, 'trained'), { recursive: true });
-      await writeFile(join(fresh, 'trained', 'pretraining.json'), JSON.stringify(measured));
-      await rename(join(fresh, 'trained'), folder);
-      return measured;
-    });
+    const rows = await trainInPytorch(own, { ...job, onStep: onOwn }, fresh);
+    const measured = rows.map((row) => ({ ...row, metric: `pretraining ${row.metric}` }));
+    await writeFile(join(fresh, 'model', 'pretraining.json'), JSON.stringify(measured));
+    await rename(join(fresh, 'model'), folder);
+    return measured;
   } finally {
     model.dispose();
     await rm(fresh, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClip, createEncoder, trainTokenizer, useBackend } from '@slipform/clip';
+import { createClip, createEncoder, loadEncoder, trainTokenizer, useBackend } from '@slipform/clip';
 import { createRandom } from '@slipform/kit/random/random';
 import { describeWithPython, python } from '@slipform/kit/testing/python';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -11,6 +11,7 @@ import { measureRun } from '../pairs/measure-run';
 import { type PairExample, writePrepared } from '../pairs/prepared';
 import { PAIR_SIZE } from '../pairs/things';
 import type { Run } from '../run';
+import { pretrain } from './pretrain';
 import { trainInPytorch } from './train-in-pytorch';
 
 const COUNT = 8;
@@ -52,6 +53,7 @@ beforeAll(async () => {
       { name: 'none', questions: [], chance: 0.5 },
       { name: 'none', questions: [], chance: 0.5 },
     ],
+    pretraining: COLOURS.slice(0, COUNT).map((colour, row) => ({ rows: [row], caption: `A ${colour} bell` })),
     ...{ keys: [], first: COUNT },
     pictures: {
       size: PAIR_SIZE,
@@ -66,10 +68,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function trained(of: Run) {
   const steps: number[] = [];
   const job = { prepared, model: PAIR_MODEL, size: PAIR_SIZE, onStep: (step: number) => steps.push(step) };
-  return trainInPytorch(of, job, async (model, measured) => ({
-    weights: await readFile(join(model, 'model.safetensors')),
-    ...{ measured, steps },
-  }));
+  const own = await mkdtemp(join(folder, 'training-'));
+  const measured = await trainInPytorch(of, job, own);
+  return { weights: await readFile(join(own, 'model', 'model.safetensors')), measured, steps };
 }
 
 /** A Python that says this on standard error and ends with 1. */
@@ -148,12 +149,23 @@ describeWithPython('train.py', () => {
     expect(new Set(first).size).toBe(arms.length);
   });
 
-  test('what an alpha of 1 trained stands for the others', async () => {
+  test('a pretraining is kept whole in its folder, and not made again', async () => {
     vi.stubEnv('PYTHON', python!);
-    const whole = await trained({ ...run, alpha: 1 });
-    const half = await trained({ ...run, alpha: 0.5 });
-    expect([half.steps, half.measured]).toEqual([[], []]);
-    expect(half.weights.equals(whole.weights)).toBe(true);
-    expect((await trained({ ...run, seed: 2, alpha: 0.5 })).steps).toEqual([1, 2, 3]);
+    await useBackend('cpu');
+    const own = { ...run, pretraining: run.training! };
+    const steps: number[] = [];
+    const made = { folder: join(folder, 'start'), prepared, onStep: (step: number) => void steps.push(step) };
+    const rows = await pretrain(own, made);
+    expect(rows.map(({ metric, step }) => [metric, step])).toEqual(
+      [1, 2].flatMap((step) => [
+        ['pretraining loss', step],
+        ['pretraining logit scale', step],
+      ]),
+    );
+    expect([await pretrain(own, made), steps]).toEqual([rows, [1, 2, 3]]);
+    const start = await loadEncoder(made.folder);
+    expect(start.model.config.image.imageSize).toBe(PAIR_SIZE);
+    start.dispose();
+    expect((await readdir(folder)).filter((name) => name.startsWith('fresh-'))).toEqual([]);
   });
 });

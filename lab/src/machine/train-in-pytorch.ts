@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +7,6 @@ import { InputError } from '@slipform/kit/errors/input-error';
 import { labFolder } from '../lab-folder';
 import type { Measurement } from '../row';
 import type { Run } from '../run';
-import { settingsOf } from './result-file';
 
 const SCRIPT = fileURLToPath(new URL('pytorch/train.py', labFolder));
 const SOURCES = fileURLToPath(new URL('../integrations/python/src', labFolder));
@@ -33,42 +31,27 @@ interface StepLine {
   readonly budget?: { readonly hard: number; readonly easy: number };
 }
 
-/**
- * Trains a run in PyTorch, by the Python that PYTHON names, in the place of `fineTune`; `use` gets the folder of the trained model.
- * One of a run with an `alpha` stays beside what runs share, and is not trained again for another `alpha`.
- */
-export async function trainInPytorch<T>(
+/** Trains a run in PyTorch, by the Python that PYTHON names, in the place of `fineTune`; the model goes to `model` in the folder. */
+export async function trainInPytorch(
   run: Run,
   { onStep, ...job }: TrainInPytorchOptions,
-  use: (model: string, measured: readonly Measurement[]) => Promise<T>,
-): Promise<T> {
-  const shared = join(job.prepared, '..');
-  const kept = join(shared, `trained-${settingsOf({ ...run, alpha: 1 })}-${run.seed}`);
-  if (run.alpha !== undefined && run.alpha !== 1 && existsSync(kept)) return use(kept, []);
-  const folder = await mkdtemp(join(shared, 'pytorch-'));
-  try {
-    await writeFile(join(folder, 'job.json'), JSON.stringify({ run, ...job }));
-    const measured: Measurement[] = [];
-    const every = run.training?.measureEvery ?? 1;
-    await linesOf(run, folder, (line) => {
-      const { step, loss, budget, 'logit scale': scale } = JSON.parse(line) as StepLine;
-      onStep(step);
-      if (step !== 1 && step % every !== 0) return;
-      measured.push({ metric: 'loss', step, value: loss }, { metric: 'logit scale', step, value: scale });
-      const parts: Readonly<Record<string, number>> =
-        budget === undefined ? {} : { pull: budget.hard + budget.easy, ...budget };
-      for (const [kind, value] of Object.entries(parts)) {
-        measured.push({ metric: 'similarity budget', kind, step, value });
-      }
-    });
-    const model = join(folder, 'model');
-    if (run.alpha === undefined) return await use(model, measured);
-    await rm(kept, { recursive: true, force: true });
-    await rename(model, kept);
-    return await use(kept, measured);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  folder: string,
+): Promise<Measurement[]> {
+  await writeFile(join(folder, 'job.json'), JSON.stringify({ run, ...job }));
+  const measured: Measurement[] = [];
+  const every = run.training?.measureEvery ?? 1;
+  await linesOf(run, folder, (line) => {
+    const { step, loss, budget, 'logit scale': scale } = JSON.parse(line) as StepLine;
+    onStep(step);
+    if (step !== 1 && step % every !== 0) return;
+    measured.push({ metric: 'loss', step, value: loss }, { metric: 'logit scale', step, value: scale });
+    const parts: Readonly<Record<string, number>> =
+      budget === undefined ? {} : { pull: budget.hard + budget.easy, ...budget };
+    for (const [kind, value] of Object.entries(parts)) {
+      measured.push({ metric: 'similarity budget', kind, step, value });
+    }
+  });
+  return measured;
 }
 
 async function linesOf({ variant }: Run, folder: string, onLine: (line: string) => void): Promise<void> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Encoder } from '@slipform/bench';
 import { blindScorer, evaluate, type Result } from '@slipform/bench';
 import { type ClipEncoder, createEncoder, interpolateWeights, loadEncoder } from '@slipform/clip';
@@ -7,6 +8,7 @@ import { DRAWN_MEASURES } from '../drawn/measures';
 import { fineTune } from '../machine/fine-tune';
 import type { Measured, Phase } from '../machine/measured';
 import { trainInPytorch } from '../machine/train-in-pytorch';
+import { trainOnce } from '../machine/train-once';
 import type { Measurement } from '../row';
 import type { Run } from '../run';
 import type { ModelAnswers } from './answers';
@@ -26,10 +28,11 @@ interface Place {
 }
 
 interface Training {
-  readonly encoder: ClipEncoder;
-  /** The start, which does not change. */
-  readonly teacher: ClipEncoder | undefined;
-  readonly report: Place['report'];
+  /** It is not changed, and what the trained model may be kept close to. */
+  readonly start: ClipEncoder;
+  /** Folder of the start. */
+  readonly model: string;
+  readonly onStep: (step: number) => void;
 }
 
 /** Trains a model on pictures by training artists, and asks it about such by others. */
@@ -44,23 +47,25 @@ export async function measureRun(run: Run, { prepared, model, report }: Place): 
         `--model: ${model} takes pictures of ${imageSize} pixels, and those of this experiment have ${data.pictures.size}; give a model of that size, such as slipform-lab makes.`,
       );
     }
-    if (run.trainer === 'pytorch' && run.training) {
-      const { size } = data.pictures;
-      const onStep = (done: number) => report({ phase: 'training', done });
-      return await trainInPytorch(run, { prepared, model, size, onStep }, async (folder, rows) => {
-        const trained = await loadEncoder(folder);
-        try {
-          return await judge(run, data, between(encoder, trained, run.alpha), rows);
-        } finally {
-          trained.dispose();
-        }
-      });
-    }
-    const teacher = run.keep === undefined ? undefined : await loadEncoder(model);
-    const trained = run.training ? await train(run, data, { encoder, teacher, report }) : [];
-    teacher?.dispose();
-    report({ phase: 'judging', done: run.training?.steps ?? 0 });
-    return await judge(run, data, encoder, trained);
+    const judged = (asked: ClipEncoder, rows: readonly Measurement[]) => {
+      report({ phase: 'judging', done: run.training?.steps ?? 0 });
+      return judge(run, data, asked, rows);
+    };
+    if (!run.training) return await judged(encoder, []);
+    const { size } = data.pictures;
+    const onStep = (done: number) => report({ phase: 'training', done });
+    const train = (folder: string) =>
+      run.trainer === 'pytorch'
+        ? trainInPytorch(run, { prepared, model, size, onStep }, folder)
+        : trainInTfjs(run, data, { start: encoder, model, onStep }, folder);
+    return await trainOnce(run, join(prepared, '..'), train, async (folder, rows) => {
+      const trained = await loadEncoder(folder);
+      try {
+        return await judged(between(encoder, trained, run.alpha), rows);
+      } finally {
+        trained.dispose();
+      }
+    });
   } finally {
     encoder.dispose();
   }
@@ -77,13 +82,13 @@ function between(start: ClipEncoder, trained: ClipEncoder, alpha = 1): ClipEncod
  * Every arm sees as many pictures a step, of the same captions in the same order. Those with negatives have hard captions too;
  * `paired` their pictures as well, of half as many captions. As further pairs, the hard pictures take the place of others.
  */
-function train(
+async function trainInTfjs(
   { training, loss, layout, keep, negatives, seed }: Run,
   { examples, pictures }: PreparedPictures,
-  { encoder, teacher, report }: Training,
+  { start, model, onStep }: Training,
+  folder: string,
 ): Promise<Measurement[]> {
   if (!training) throw new Error('unreachable: what is trained says for how long');
-  const { model, tokenizer } = encoder;
   const own = examples.map(({ hard, ...rest }) => ({
     ...rest,
     hard: hard.filter(({ recipe }) => recipe === negatives?.recipe),
@@ -93,17 +98,24 @@ function train(
   const further = own.flatMap(({ hard }) =>
     hard.flatMap(({ row, text }) => (isPairs && row !== undefined ? [{ rows: [row], caption: text }] : [])),
   );
-  return fineTune({
-    ...{ model, teacher: teacher?.model, training, loss, layout, keep, hasHard },
-    data: shownBatches({
-      ...{ pictures, seed },
-      batchSize: hasHard && layout === 'paired' ? training.batchSize / 2 : training.batchSize,
-      examples: [...own, ...further],
-      encode: (text) => tokenizer.encode(text),
-      hard: hasHard ? layout : 'none',
-    }),
-    onStep: (step) => report({ phase: 'training', done: step }),
-  });
+  const trained = await loadEncoder(model);
+  try {
+    const measured = await fineTune({
+      ...{ model: trained.model, training, loss, layout, keep, hasHard, onStep },
+      teacher: keep === undefined ? undefined : start.model,
+      data: shownBatches({
+        ...{ pictures, seed },
+        batchSize: hasHard && layout === 'paired' ? training.batchSize / 2 : training.batchSize,
+        examples: [...own, ...further],
+        encode: (text) => start.tokenizer.encode(text),
+        hard: hasHard ? layout : 'none',
+      }),
+    });
+    await trained.save(join(folder, 'model'), { dtype: 'float32' });
+    return measured;
+  } finally {
+    trained.dispose();
+  }
 }
 
 async function judge(
