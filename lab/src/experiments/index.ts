@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment';
 import { colours, coloursPytorch, coloursValidation, keepSearch, wordings } from './colours';
 import { demo } from './demo';
-import { drawn, drawnValidation } from './drawn';
+import { drawn, drawnMargins, drawnValidation } from './drawn';
 
 /** All experiments, in the order of the README. */
 export const experiments: readonly Experiment[] = [
@@ -13,4 +13,5 @@ export const experiments: readonly Experiment[] = [
   keepSearch,
   drawn,
   drawnValidation,
+  drawnMargins,
 ];
