@@ -4,7 +4,7 @@ import { labFolder } from '../lab-folder';
 import { settingsOf } from '../machine/result-file';
 import { drawn, drawnMargins } from './drawn';
 
-test.each([drawn])('$name: the committed rows are of the settings that it has now', (study) => {
+test.each([drawn, drawnMargins])('$name: the committed rows are of the settings that it has now', (study) => {
   const file = new URL(`results/${study.name}.jsonl`, labFolder);
   const ended = readFileSync(file, 'utf8')
     .split('\n')
