@@ -62,11 +62,14 @@ export interface StudyOptions
     Pick<ArmsOptions, 'training' | 'trainer' | 'evaluation'>,
     Pick<Experiment, 'question' | 'expected' | 'time' | 'seeds'> {
   readonly arms: readonly Arm[];
+  /** Missing: the committed model. */
+  readonly pretraining?: ArmsOptions['pretraining'];
 }
 
-/** The experiment that trains the committed model by each arm and compares them. */
+/** The experiment that trains the pretrained model by each arm and compares them. */
 export function studyOf(options: StudyOptions): Experiment {
-  const { arms, training, trainer, evaluation, question, expected, time, seeds, ...rest } = options;
+  const { arms, pretraining = 'committed', training, trainer, evaluation, ...other } = options;
+  const { question, expected, time, seeds, ...rest } = other;
   const study: Study = {
     ...rest,
     variants: [
@@ -79,7 +82,7 @@ export function studyOf(options: StudyOptions): Experiment {
     ...{ name, question, expected, time, seeds },
     runs: (seed) =>
       runsOf(arms, {
-        ...{ experiment: name, seed, pretraining: 'committed', training, evaluation },
+        ...{ experiment: name, seed, pretraining, training, evaluation },
         ...(trainer && { trainer }),
       }),
     summarise: (runs, folder) => studySummary(runs, folder, study),

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment';
 import { colours, coloursPytorch, coloursValidation, keepSearch, keepSearchTfjs, wordings } from './colours';
 import { demo } from './demo';
-import { drawn, drawnValidation } from './drawn';
+import { drawn, drawnMargins, drawnValidation } from './drawn';
 
 /** All experiments, in the order of the README. */
 export const experiments: readonly Experiment[] = [
@@ -14,4 +14,5 @@ export const experiments: readonly Experiment[] = [
   keepSearchTfjs,
   drawn,
   drawnValidation,
+  drawnMargins,
 ];

@@ -150,6 +150,53 @@ test('a contrast may be about another measure than the others, and the control t
   expect(failing).toContain('failed, so that all below is void');
 });
 
+test('of several primary contrasts each is judged by Holm’s p, not by its CI alone', () => {
+  const arms = [
+    arm('InfoNCE', 2),
+    arm('swaps', 7, halved),
+    arm('things', 13, halved),
+    arm('signs', 9, halved),
+  ];
+  const own = judged(
+    questions,
+    arms.flatMap(({ answers }) => answers),
+    STUDY.variants,
+  );
+  const asPrimaries = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...STUDY.contrasts[0]!, primary: `P${at + 1}` }));
+  const of = (count: number) =>
+    studyText(
+      arms.flatMap(({ runs }) => runs),
+      own,
+      { ...STUDY, contrasts: asPrimaries(count) },
+    ).split('\n\n')[0]!;
+  expect(of(1)).toMatch(/P1, .* p by Holm \.040; above 0, as the paper expects;/);
+  expect(of(2)).toMatch(
+    /P2, .* p by Holm \.0[5-9]\d?; no significant difference by Holm \(above 0 by its CI alone\);/,
+  );
+  expect(of(2)).not.toContain('as the paper expects');
+});
+
+test('artists are spoken of where there are several', () => {
+  const arms = [arm('InfoNCE', 2), arm('swaps', 7), arm('things', 9), arm('signs', 2)];
+  const of = (pairs: AskedPairs['pairs']) =>
+    studyText(
+      [],
+      judged(
+        { ...questions, pairs },
+        arms.flatMap(({ answers }) => answers),
+        STUDY.variants,
+      ),
+      STUDY,
+    );
+  expect(of(questions.pairs)).toMatch(
+    /3 of 3 seeds and with 5 of 5 artists[\s\S]*for other words, artists and seeds[\s\S]*of one artist alone[\s\S]*H3, artist 4/,
+  );
+  const byOne = of(questions.pairs.map((pair) => ({ ...pair, artist: 'artist 4' })));
+  expect(byOne).toMatch(/above 0 in 3 of 3 seeds; passed[\s\S]*H3, seed 4/);
+  expect(byOne).not.toContain('artist');
+});
+
 test('swaps without near-duplicates and those of known names stand apart, with their number', () => {
   const arms = [arm('InfoNCE', 2), arm('swaps', 7), arm('things', 9), arm('signs', 2)];
   const own = judged(

@@ -86,14 +86,19 @@ export function studyText(runs: readonly MeasuredRun[], own: Judged<string>, stu
     verdicts(runs, own, study).join('\n'),
     `Shares in per cent; recall@10 both ways. Gradient: |∂L/∂s| of a picture’s own hard captions, at the first two measured steps and at the last two; share: of the gradient of all wrong captions`,
     armTable(runs, own, study),
-    'Differences in points, with 95 % CIs for other words, artists and seeds, and [the minimum detectable effect, MDE, at 80 % power]',
+    `Differences in points, with 95 % CIs for other ${hasArtists(own) ? 'words, artists and seeds' : 'words and seeds'}, and [the minimum detectable effect, MDE, at 80 % power]`,
     contrastTable(own, study, study.measures),
     ...(own.questions.pairs.some(({ kind }) => kind === 'swap')
       ? ['The same on parts of the swaps', contrastTable(own, study, partsOf(own))]
       : []),
-    'The same in points of one seed and of one artist alone',
+    `The same in points of one seed${hasArtists(own) ? ' and of one artist' : ''} alone`,
     partsTable(own, study),
   ].join('\n\n');
+}
+
+/** Where all questions are by one artist, nothing is said of artists. */
+function hasArtists({ questions: { pairs } }: Judged<string>): boolean {
+  return new Set(pairs.map(({ artist }) => artist)).size > 1;
 }
 
 function armTable(runs: readonly MeasuredRun[], judged: Judged<string>, study: Study): string {
@@ -154,10 +159,11 @@ function contrastTable(judged: Judged<string>, study: Study, all: Study['measure
   return terminalTable({ gap: 2, head: ['', ...measures.map(([title]) => title)], rows });
 }
 
-/** The control and the primary contrasts seed by seed, and by artist where more than one thing was asked. */
+/** The control and the primary contrasts seed by seed, and by artist where there are several. */
 function partsTable({ questions, answers }: Judged<string>, study: Study): string {
   const measures = askedMeasures({ questions, answers }, study);
-  const artists = [...new Set(questions.pairs.map(({ artist }) => artist))].sort();
+  const all = hasArtists({ questions, answers }) ? questions.pairs.map(({ artist }) => artist) : [];
+  const artists = [...new Set(all)].sort();
   const named = [study.control, ...study.contrasts.filter(({ primary, on }) => primary && !on)];
   const rows = named.flatMap((contrast) => {
     if (!answers.has(contrast.variant) || !answers.has(contrast.against)) return [];
@@ -239,6 +245,13 @@ const WORDS = {
   unknown: 'no significant difference',
 } as const;
 
+/** What Holm's p of a primary contrast allows to be said, which its CI alone does not correct for the other contrasts. */
+function saidOf(contrast: PairedContrast, corrected: number): string {
+  const verdict = verdictOf(contrast, EQUIVALENT);
+  if (corrected < 0.05 || (verdict !== 'support' && verdict !== 'against')) return WORDS[verdict];
+  return `${WORDS.unknown} by Holm (${verdict === 'support' ? 'above' : 'below'} 0 by its CI alone)`;
+}
+
 /** A sentence for the control and for each primary contrast; void where the control shows nothing, or an arm has not learnt its captions. */
 function verdicts(
   runs: readonly MeasuredRun[],
@@ -271,7 +284,7 @@ function verdicts(
       const weak = absorbed === 'described' ? [] : unlearnt([each.variant, each.against]);
       const isVoid = !isPassed || weak.length > 0;
       const why = weak.length > 0 ? ` (not learnt: ${weak.join(', ')})` : '';
-      const verdict = `${WORDS[verdictOf(contrast, EQUIVALENT)]}${fallen(each)}`;
+      const verdict = `${saidOf(contrast, corrected[at]!)}${fallen(each)}`;
       return `${each.primary}, ${named(each)} on ${(each.on ?? [title])[0]}: ${pointsOf(contrast)}, p by Holm ${formatP(corrected[at]!)}; ${isVoid ? `void${why}; if it were not void: ` : ''}${verdict}.`;
     }),
     ...[control, ...primaries.filter(({ on }) => !on)].flatMap((each) => {
@@ -292,5 +305,9 @@ function pointsOf(
 ): string {
   const [low, high] = interval.map((end) => formatPoints(end));
   const side = value < 0 ? 'below' : 'above';
-  return `${formatPoints(value)} points (${low} to ${high}) [${formatFixed(100 * detectable, 1)}${about}], ${side} 0 in ${agreeing.seeds} of ${seeds} seeds and with ${agreeing.artists} of ${agreeing.ofArtists} artists (sign-flip over artists, by their questions, p ${formatP(artistsP)})`;
+  const artists =
+    agreeing.ofArtists > 1
+      ? ` and with ${agreeing.artists} of ${agreeing.ofArtists} artists (sign-flip over artists, by their questions, p ${formatP(artistsP)})`
+      : '';
+  return `${formatPoints(value)} points (${low} to ${high}) [${formatFixed(100 * detectable, 1)}${about}], ${side} 0 in ${agreeing.seeds} of ${seeds} seeds${artists}`;
 }
