@@ -122,6 +122,14 @@ test('where the loss on own hard captions was measured, an arm has learnt them b
   expect(text).toContain('; passed; the loss on its own hard captions fell by 50 %.');
   expect(text).toContain('void (not learnt: things)');
   expect(text).toContain('fell by 25 %');
+  const forgetful = said(
+    arm('InfoNCE', 2),
+    withLoss(arm('checkpoint', 2), 0.4),
+    withLoss(arm('swaps', 7, halved), 0.5),
+    arm('things', 9, halved),
+    arm('signs', 2, halved),
+  );
+  expect(forgetful).toContain('the loss on its own hard captions rose by 25 %.');
 });
 
 test('a contrast may be about another measure than the others, and the control too', () => {

@@ -274,9 +274,9 @@ function verdicts(
     });
   const fallen = ({ variant }: StudyContrast) => {
     const own = absorptionOf(runs, variant);
-    return own === undefined
-      ? ''
-      : `; the ${own.what} its own hard captions fell by ${Math.round(100 * own.fall)} %`;
+    if (own === undefined) return '';
+    const change = `${own.fall < 0 ? 'rose' : 'fell'} by ${Math.round(100 * Math.abs(own.fall))} %`;
+    return `; the ${own.what} its own hard captions ${change}`;
   };
   return [
     `Positive control, ${named(control)} on ${controlTitle}: ${pointsOf(shown, ': the minimum detectable effect, at 80 % power')}; ${isPassed ? 'passed' : 'failed, so that all below is void'}${fallen(control)}.`,
