@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import torch
 
-from slipform_torch import CementLoss, _batch, adaptive_margin, balanced_margin, static_margin
+from slipform_torch import CementLoss, _batch, adaptive_margin, balanced_margin, static_margin, text_ids
 
 from .batches import Batch, batch
 
@@ -198,3 +198,11 @@ def test_values_on_another_device_are_read_in_the_first_call_alone(monkeypatch: 
     with pytest.raises(ValueError, match=r"text_features must have rows of length 1, got 3\.0"):
         loss(**wrong)
     assert loss(**wrong).isfinite()
+
+
+def test_texts_of_two_lengths_have_no_ids() -> None:
+    zeros = torch.zeros(4, 1, 9, dtype=torch.long)
+    with pytest.raises(
+        ValueError, match=r"^text_ids: text and hard_text must have as many tokens a row, got 7 and 9; pad"
+    ):
+        text_ids(zeros[:, 0, :7], zeros)

@@ -60,6 +60,9 @@ def test_a_fall_of_retrieval_by_more_than_a_tenth_is_said() -> None:
     assert fallen(before, scores(0.46, 0.73)) is None
     assert fallen(before, {"zero-shot": Score(0.1, 9)}) is None
     assert fallen(scores(0, 0), scores(0, 0)) is None
+    # One picture of 47, from chance.
+    few, one = ({"retrieval image to text @1, of 47": Score(value, 47)} for value in (2 / 47, 1 / 47))
+    assert fallen(few, one) is None
     said = fallen(before, scores(0.44, 0.4))
     assert said is not None and said.startswith(
         "retrieval text to image @5, of 9 fell from 0.800 to 0.400, by more than"

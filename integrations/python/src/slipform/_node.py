@@ -37,7 +37,7 @@ def node() -> str:
     except (OSError, subprocess.CalledProcessError, ValueError) as error:
         raise SlipformError(
             f"slipform: {found} can't be run as Node ({error}); name another in SLIPFORM_NODE."
-        ) from error
+        ) from None
     if version < NEEDED:
         raise SlipformError(
             f"slipform: this needs Node {wanted} or newer, and {found} is {said}; "

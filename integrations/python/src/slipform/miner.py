@@ -182,8 +182,10 @@ class Negatives:
         rows: list[Caption] = [
             {"caption": text, "image_id": image} if image is not None else text
             for text, image in zip(texts, images, strict=True)
+            if not _is_missing(text)
         ]
-        found = [mined["negatives"][0] if mined["negatives"] else None for mined in self._miner.block(rows)]
+        mined = iter(self._miner.block(rows))
+        found = [None if _is_missing(text) else next(iter(next(mined)["negatives"]), None) for text in texts]
         return {
             f"{self._prefix}{name}": [row and row[name] for row in found]
             for name in ("negative", "concreteness", "operation", "slot")
@@ -195,9 +197,10 @@ def negatives(
 ) -> Callable[[Mapping[str, Sequence[Any]]], dict[str, list[Any]]]:
     """A function for ``datasets.Dataset.map`` that mines a column of captions.
 
-    It adds ``negative``, ``concreteness`` (of the word that changed, 1 to 5), ``operation`` and ``slot``; all are None
-    where a caption has no negative. A batch is a block: captions exchange words within it, so large batches are
-    better than small ones.
+    It adds one ``negative`` a row, ``concreteness`` (of the word that changed, 1 to 5), ``operation`` and ``slot``; all are
+    None where a caption has no negative, or a row no caption (None, NaN). :func:`mine` gives several a caption, and
+    :meth:`Miner.block` says why one has none. A table of pandas is a batch: ``df.assign(**negatives("caption")(df))``. A
+    batch is a block: captions exchange words within it, so large batches are better than small ones.
 
     :param column: of the captions
     :param image_column: of the images' ids: captions of one image are no negatives of each other
@@ -206,7 +209,18 @@ def negatives(
 
     >>> dataset = dataset.map(negatives("caption", balance="composition"), batched=True, batch_size=10_000)  # doctest: +SKIP
     """
+    several = options.get("per_caption", options.get("perCaption"))
+    if isinstance(several, int) and several > 1:
+        raise SlipformError(
+            f"slipform.negatives: per_caption must be 1, since a row gets one negative, got {several}; "
+            "slipform.mine gives several a caption."
+        )
     return Negatives(column, image_column, prefix, options)
+
+
+def _is_missing(text: Any) -> bool:
+    """Whether a row has no caption, as tables say it: None, or NaN."""
+    return text is None or text != text
 
 
 def _blocks(captions: Iterable[Caption]) -> Iterator[list[dict[str, Any]]]:
@@ -226,6 +240,10 @@ def _blocks(captions: Iterable[Caption]) -> Iterator[list[dict[str, Any]]]:
 
 def _checked(captions: Any) -> Any:
     """The captions; refuses one text or mapping, whose letters or names would be mined, and what is no iterable."""
+    if hasattr(captions, "columns"):
+        raise SlipformError(
+            "slipform.mine: captions must be a column, not a whole table, whose names would be mined; pass table['caption']."
+        )
     if isinstance(captions, str | bytes | Mapping) or not isinstance(captions, Iterable):
         raise SlipformError(
             f"slipform.mine: captions must be a list or another iterable of captions, got {captions!r:.80}; "
@@ -239,7 +257,8 @@ def _row(caption: Caption, at: int) -> dict[str, Any]:
         return {"caption": caption}
     if not isinstance(caption, Mapping) or not isinstance(caption.get("caption"), str):
         raise SlipformError(
-            f"slipform.mine: item {at} must be a text, or a mapping with a text under 'caption', got {caption!r:.80}."
+            f"slipform.mine: item {at} must be a text, or a mapping with a text under 'caption', got {caption!r:.80}; "
+            "leave rows without a caption out."
         )
     known = {
         "caption": "caption",

@@ -15,6 +15,11 @@ def text_ids(text: Tensor, hard_text: Tensor) -> Tensor:
         odd weights modulo 2^64, the same in every process; two different texts have the same one by a chance of at most
         2^-46, where there are fewer than 2^18 kinds of tokens.
     """
+    if text.shape[-1] != hard_text.shape[-1]:
+        raise ValueError(
+            f"text_ids: text and hard_text must have as many tokens a row, got {text.shape[-1]} and {hard_text.shape[-1]}; "
+            "pad both to one length."
+        )
     texts = torch.cat([text[..., None, :], hard_text], -2).long()
     return (texts * _weights(texts.shape[-1], texts.device)).sum(-1)
 

@@ -96,6 +96,22 @@ def test_a_batch_of_a_dataset_gets_columns() -> None:
         assert columns["hard_concreteness"][0] == pytest.approx(4.2, abs=0.5)
 
 
+def test_a_row_without_a_caption_has_no_negative() -> None:
+    columns = slipform.negatives(operations=["swap"])({"caption": [None, SWAP, float("nan"), "Idea."]})
+    assert columns["negative"] == [None, "a blue car and a red bus", None, None]
+
+
+def test_a_table_of_pandas_is_a_batch_and_no_list_of_captions() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    table = pandas.DataFrame({"caption": [SWAP, None], "price": [1, 2]})
+    mined = table.assign(**slipform.negatives(operations=["swap"])(table))
+    assert mined["negative"][0] == "a blue car and a red bus"
+    assert mined["negative"].isna().tolist() == [False, True]
+    assert len(list(slipform.mine(table["caption"][:1], operations=["swap"]))) == 1
+    with pytest.raises(slipform.SlipformError, match="a column, not a whole table"):
+        slipform.mine(table)
+
+
 def test_it_maps_a_dataset() -> None:
     datasets = pytest.importorskip("datasets", reason="datasets is not installed")
     dataset = datasets.Dataset.from_dict({"caption": [SWAP, "Idea.", *CAPTIONS]})
@@ -170,6 +186,10 @@ def test_other_mistakes_are_one_sentence(swaps: slipform.Miner) -> None:
         swaps.block([SWAP, 3])  # type: ignore[list-item]
     with pytest.raises(slipform.SlipformError, match="column must be one of the batch's"):
         slipform.negatives("caption")({"text": [SWAP]})
+    with pytest.raises(
+        slipform.SlipformError, match="per_caption must be 1, since a row gets one negative, got 3;"
+    ):
+        slipform.negatives("caption", per_caption=3)
     with pytest.raises(slipform.SlipformError, match="batched=True"):
         slipform.negatives("caption")({"caption": SWAP})
     # And it goes on.

@@ -6,9 +6,9 @@ import { type CementOptions, cementOptions, defineCement } from './cement-defini
 
 /**
  * The Cement loss: InfoNCE with hard-negative captions whose logits carry a margin m made from the concreteness
- * of the word that was changed. In the captions layout, with m in cosine units (in logits it stands beside s/τ):
+ * of the word that was changed. In the captions layout, with m in logits (in cosine units m/τ stands there):
  *
- *     L(v→t)_i = −ln( e^{s(v_i,t_i)/τ} / [ Σ_j e^{s(v_i,t_j)/τ} + Σ_k e^{(s(v_i,h_ik) + m_ik)/τ} + Σ_{j≠i,k} e^{s(v_i,h_jk)/τ} ] )
+ *     L(v→t)_i = −ln( e^{s(v_i,t_i)/τ} / [ Σ_j e^{s(v_i,t_j)/τ} + Σ_k e^{s(v_i,h_ik)/τ + m_ik} + Σ_{j≠i,k} e^{s(v_i,h_jk)/τ} ] )
  *     L(t→v)_i = −ln( e^{s(t_i,v_i)/τ} / Σ_j e^{s(t_i,v_j)/τ} )
  *     L        = ½ mean_i L(v→t)_i + ½ mean_i L(t→v)_i
  *

@@ -65,7 +65,11 @@ class Options:
 def make_parser() -> argparse.ArgumentParser:
     """The parser of our options."""
     parser = argparse.ArgumentParser(
-        usage=USAGE, add_help=False, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m slipform_torch.open_clip",
+        usage=USAGE,
+        add_help=False,
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     ours = parser.add_argument_group("negatives and loss")
     ours.add_argument(

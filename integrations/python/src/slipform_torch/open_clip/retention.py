@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -278,12 +279,17 @@ def table(before: Scores, after: Scores) -> str:
     )
 
 
+def _error_of(score: Score) -> float:
+    return math.sqrt(score.value * (1 - score.value) / max(1, score.count))
+
+
 def fallen(before: Scores, after: Scores) -> str | None:
-    """A sentence about the retrieval that fell most, where it fell by more than a tenth of what it was."""
+    """A sentence about the retrieval that fell most, where it fell by more than a tenth of what it was, and by more than
+    two standard errors of what it was: of few queries, one or two make a tenth."""
     shares = {
         name: after[name].value / score.value
         for name, score in before.items()
-        if "retrieval" in name and score.value > 0 and name in after
+        if "retrieval" in name and name in after and score.value - after[name].value > 2 * _error_of(score)
     }
     worst = min(shares, key=shares.__getitem__, default=None)
     if worst is None or shares[worst] >= 0.9:
