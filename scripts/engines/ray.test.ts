@@ -13,12 +13,17 @@ it('Ray', async ({ skip, onTestFinished }) => {
   await ordeal(
     {
       name: 'Ray',
-      start: () =>
-        launch(
-          interpreter,
-          [join(launchers, 'ray_mine.py'), 'in/*.jsonl', 'out/', String(taskCount), ...mineOptions],
-          { cwd: stage.folder, env },
-        ),
+      // Ray gives its own node half a minute to start, and no task runs before: on a busy machine it is started again.
+      async start() {
+        for (let attempt = 1; ; attempt += 1) {
+          const ended = await launch(
+            interpreter,
+            [join(launchers, 'ray_mine.py'), 'in/*.jsonl', 'out/', String(taskCount), ...mineOptions],
+            { cwd: stage.folder, env },
+          );
+          if (attempt === 5 || !ended.said.includes('node timed out during startup')) return ended;
+        }
+      },
       // Its worker dies; the command, which Ray knows nothing of, lives on beside the next attempt.
       requeue({ pid }) {
         process.kill(ancestor(pid, /^ray::/), 'SIGKILL');

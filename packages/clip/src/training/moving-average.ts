@@ -7,7 +7,7 @@ import type { Optimizer, OptimizerState, OptimizerTensor } from './optimizer';
 import { TRAIN_ROWS } from './train-options';
 
 export interface MovingAverageOptions {
-  /** What updates the model that is trained, such as {@link adamW}. */
+  /** What updates the model that is trained, such as `adamW`. */
   readonly optimizer: Optimizer;
   /** The model that follows it, also the `teacher` of the run: the start, loaded a second time. */
   readonly teacher: ClipModel;
@@ -25,7 +25,7 @@ const OPTIONS = defineOptions('movingAverage', {
 const PREFIX = 'average.';
 
 /**
- * An optimiser of {@link trainClip} after whose steps the teacher follows what is trained: θ′ ← d·θ′ + (1 − d)·θ (Tarvainen
+ * An optimiser of `trainClip` after whose steps the teacher follows what is trained: θ′ ← d·θ′ + (1 − d)·θ (Tarvainen
  * and Valpola 2017). So `keepClose` keeps to an average of the model's own past in place of its start. A checkpoint holds the average.
  *
  * @throws {InputError} for an unknown option, or one out of its range; in a step, for a teacher that lacks a parameter that is trained
