@@ -103,8 +103,14 @@ describe('a bad argument is named, with the rule and what came', () => {
       () => cement({ valid: ones([3]), textIds: rows.map(() => ['a', 'b']) }),
     ],
     ['cementLoss: images must be a tensor or an array, got 7', () => cement({ images: 7 })],
-    ['cementLoss: a batch has no "group"; write groups', () => cement({ group: [1, 1, 2] })],
-    ['cementLoss: a batch has no "textIDs"; write textIds', () => cement({ textIDs: [] })],
+    [
+      'cementLoss: batch must name its entry groups, got the string "group"',
+      () => cement({ group: [1, 1, 2] }),
+    ],
+    [
+      'cementLoss: batch must name its entry textIds, got the string "textIDs"',
+      () => cement({ textIDs: [] }),
+    ],
     [
       'cementLoss: images must be float32 [N, D] with N, D ≥ 1, got int32 [3, 2]',
       () => cement({ images: zeros([3, 2], 'int32') }),

@@ -1,6 +1,6 @@
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { checkObject } from '../options/read-options';
-import { fault, quoted, reading, refuse, shapeOf } from '../options/refuse';
+import { reading, refuse, shapeOf } from '../options/refuse';
 import type { ContrastiveBatch } from './batch';
 import { toTensor } from './to-tensor';
 
@@ -51,13 +51,14 @@ export function readPairs(op: string, batch: ContrastiveBatch): CheckedBatch {
   return { rows, images, captions, groups: groups as Tensor1D, texts: readTexts(op, batch, rows) };
 }
 
+const plain = (name: string) => name.toLowerCase().replace(/s$/, '');
 const optional = 'hardCaptions hardImages concreteness valid groups textIds teacher'.split(' ');
 
 /** A batch may hold more than a loss reads, but no optional entry in another spelling: "group" would be passed over in silence. */
 function checkSpelling(op: string, batch: ContrastiveBatch): void {
   for (const key of reading(op, 'batch', () => Object.keys(batch))) {
-    const meant = optional.find((name) => new RegExp(`^${name}?s?$`, 'i').test(key));
-    if (meant && meant !== key) throw fault(`${op}: a batch has no ${quoted(key)}; write ${meant}.`, key);
+    const meant = optional.find((name) => plain(name) === plain(key));
+    if (meant && meant !== key) refuse(op, 'batch', `name its entry ${meant}`, key);
   }
 }
 
