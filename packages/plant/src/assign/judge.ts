@@ -212,11 +212,11 @@ export class Judge {
   }
 
   /**
-   * Whether a thing's row of contrasts names others, but not this word, and the caption does not name it either. What is absent is no
-   * contrast.
+   * Whether a thing's row of contrasts names others, but not this word, and the caption does not name it either. Details and what is
+   * absent have a rule of their own.
    */
   #isPassedOver(site: number, giver: number): boolean {
-    if (this.#rule?.operation === 'negate') return false;
+    if (this.#rule !== undefined) return false;
     const sites = this.#sites;
     const lemma = sites.lemmaHash(giver);
     if (sites.slot(site) !== 'object' || this.#block.listAt(site)?.hashes.has(lemma) !== false) return false;
